@@ -1,0 +1,181 @@
+//! Where requests go: a host, and nothing may lead them to another one.
+
+use http::Uri;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::error::Error;
+
+/// The URL that every path is appended to.
+#[derive(Debug, Clone)]
+pub(crate) struct BaseUrl {
+    /// Without a slash at its end.
+    text: String,
+    host: String,
+    port: Option<u16>,
+    loopback: bool,
+}
+
+impl BaseUrl {
+    /// Reads a base URL: `https`, or `http` to this machine.
+    pub(crate) fn parse(text: &str) -> Result<Self, Error> {
+        let wrong = |problem: &str| Err(Error::Config(format!("the base URL {problem}")));
+        let Ok(uri) = text.trim().parse::<Uri>() else {
+            return wrong("is not a URL; write it like https://api.example.com");
+        };
+        let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
+            return wrong("has no scheme or no host; write it like https://api.example.com");
+        };
+        if authority.as_str().contains('@') {
+            return wrong("holds a user name; credentials are given on their own, not in the URL");
+        }
+        if uri.query().is_some() || text.contains('#') {
+            return wrong("holds a query or a fragment; leave it off");
+        }
+        let host = authority.host().to_ascii_lowercase();
+        let loopback = is_loopback(&host);
+        match scheme {
+            "https" => {}
+            "http" if loopback => {}
+            "http" => {
+                return wrong("begins with http://, which would send the key in the clear; use https://");
+            }
+            _ => return wrong("must begin with https://"),
+        }
+        Ok(Self {
+            text: format!("{scheme}://{authority}{}", uri.path().trim_end_matches('/')),
+            port: authority.port_u16(),
+            loopback: loopback && scheme == "http",
+            host,
+        })
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The host, and the port if it is not the usual one.
+    pub(crate) fn authority(&self) -> String {
+        self.port
+            .map_or_else(|| self.host.clone(), |port| format!("{}:{port}", self.host))
+    }
+
+    pub(crate) fn host(&self) -> &str {
+        &self.host
+    }
+
+    pub(crate) fn port(&self) -> Option<u16> {
+        self.port
+    }
+
+    /// Whether it is plain HTTP on this machine.
+    pub(crate) fn is_loopback(&self) -> bool {
+        self.loopback
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost"
+        || address
+            .parse::<std::net::IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
+}
+
+/// Everything but the unreserved characters of RFC 3986 is escaped.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// Escapes a value for a path or a query.
+pub(crate) fn escape(value: &str) -> String {
+    utf8_percent_encode(value, RESERVED).to_string()
+}
+
+/// Whether a path value would change which endpoint is called: URL libraries drop or resolve these.
+pub(crate) fn is_misleading(value: &str) -> bool {
+    matches!(value, "" | "." | "..")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_base_urls() {
+        for (label, text, want) in [
+            ("https", "https://api.example.com/", "https://api.example.com"),
+            (
+                "prefix",
+                "https://api.example.com/api/v2/",
+                "https://api.example.com/api/v2",
+            ),
+            (
+                "port",
+                "https://api.example.com:8443",
+                "https://api.example.com:8443",
+            ),
+            ("loopback name", "http://localhost:9000", "http://localhost:9000"),
+            (
+                "loopback v4",
+                "http://127.0.0.1:9000/x",
+                "http://127.0.0.1:9000/x",
+            ),
+            ("loopback v6", "http://[::1]:9000", "http://[::1]:9000"),
+        ] {
+            assert_eq!(BaseUrl::parse(text).unwrap().as_str(), want, "{label}");
+        }
+        for (label, text, want) in [
+            ("http", "http://api.example.com", "begins with http://"),
+            (
+                "http to a name like loopback",
+                "http://localhost.example.com",
+                "begins with http://",
+            ),
+            (
+                "http to a name like an address",
+                "http://127.0.0.1.example.com",
+                "begins with http://",
+            ),
+            ("user", "https://user:secret@api.example.com", "holds a user name"),
+            (
+                "user before loopback",
+                "http://127.0.0.1@api.example.com",
+                "holds a user name",
+            ),
+            ("query", "https://api.example.com?key=secret", "holds a query"),
+            (
+                "fragment",
+                "https://api.example.com#x",
+                "holds a query or a fragment",
+            ),
+            ("no scheme", "api.example.com", "has no scheme"),
+            ("path", "/v1", "has no scheme"),
+            (
+                "other scheme",
+                "ftp://api.example.com",
+                "must begin with https://",
+            ),
+            ("empty", "", "is not a URL"),
+            ("spaces", "https://api example.com", "is not a URL"),
+        ] {
+            let error = BaseUrl::parse(text).unwrap_err().to_string();
+            assert!(error.contains(want), "{label}: {error}");
+            assert!(!error.contains("secret"), "{label}: {error}");
+        }
+    }
+
+    #[test]
+    fn escapes_all_but_unreserved() {
+        for (value, want) in [
+            ("aZ09-._~", "aZ09-._~"),
+            ("a/b?c#d", "a%2Fb%3Fc%23d"),
+            ("a b+c%2F", "a%20b%2Bc%252F"),
+            ("é@x", "%C3%A9%40x"),
+            ("\0\n", "%00%0A"),
+        ] {
+            assert_eq!(escape(value), want);
+        }
+    }
+}

@@ -1,0 +1,398 @@
+//! One call: what is sent, and what comes back of it.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
+use http::{HeaderMap, HeaderValue, Method, Request, StatusCode};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::base_url::{escape, is_misleading};
+use crate::client::Client;
+use crate::context::Context;
+use crate::decode::{self, DecodeError};
+use crate::error::{Error, Unread};
+use crate::operation::{Operation, Safety};
+use crate::options::CallOptions;
+
+/// What a reply is read into, and the value the caller gets of it.
+pub trait Reply {
+    /// What the caller gets.
+    type Value;
+
+    /// Reads the body of an answer.
+    ///
+    /// # Errors
+    ///
+    /// The body is not of the documented shape.
+    fn read(operation: &'static Operation, answer: &Unread) -> Result<Self::Value, DecodeError>;
+}
+
+/// Any JSON; an empty body is `null`.
+impl Reply for Value {
+    type Value = Self;
+
+    fn read(_: &'static Operation, answer: &Unread) -> Result<Self, DecodeError> {
+        if answer.body.is_empty() {
+            Ok(Self::Null)
+        } else {
+            decode::from_json(&answer.body)
+        }
+    }
+}
+
+/// The body read into the operation's model and written back, so that what the model does not carry is seen.
+#[derive(Debug)]
+pub struct Rewritten;
+
+impl Reply for Rewritten {
+    type Value = Vec<u8>;
+
+    fn read(operation: &'static Operation, answer: &Unread) -> Result<Vec<u8>, DecodeError> {
+        operation
+            .reply
+            .map_or_else(|| Ok(answer.body.to_vec()), |rewrite| rewrite(&answer.body))
+    }
+}
+
+/// Makes models the bodies of replies. The caller gets the model, or the field that it wraps.
+#[macro_export]
+macro_rules! reply {
+    ($body:ident) => { $crate::reply!(@impl $body, $body, |body| body); };
+    ($body:ident.$field:ident: $value:ty) => { $crate::reply!(@impl $body, $value, |body| body.$field); };
+    (@impl $body:ident, $value:ty, |$name:ident| $get:expr) => {
+        impl $crate::Reply for $body {
+            type Value = $value;
+
+            fn read(
+                _: &'static $crate::Operation,
+                answer: &$crate::Unread,
+            ) -> Result<Self::Value, $crate::DecodeError> {
+                $crate::decode::from_json::<$body>(&answer.body).map(|$name| $get)
+            }
+        }
+    };
+}
+
+/// A call that is ready to be sent.
+///
+/// It owns a clone of its client, so it can be spawned; nothing happens until it is sent.
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<T> {
+    client: Client,
+    operation: &'static Operation,
+    method: Method,
+    safety: Safety,
+    path: Cow<'static, str>,
+    values: Vec<(&'static str, String)>,
+    query: String,
+    body: Option<Bytes>,
+    options: CallOptions,
+    refused: Option<String>,
+    read: fn(&'static Operation, &Unread) -> Result<T, DecodeError>,
+    gone: Option<fn() -> T>,
+}
+
+impl<T> Call<T> {
+    pub(crate) fn new<B: Reply<Value = T>>(client: Client, operation: &'static Operation) -> Self {
+        Self {
+            client,
+            operation,
+            method: operation.method.clone(),
+            safety: operation.safety,
+            path: operation.path.into(),
+            values: Vec::new(),
+            query: String::new(),
+            body: None,
+            options: CallOptions::default(),
+            refused: None,
+            read: B::read,
+            gone: None,
+        }
+    }
+
+    /// Aims at a path that no operation is listed for.
+    pub(crate) fn to(mut self, method: Method, path: &str) -> Self {
+        let misleading = path.split('/').skip(1).any(is_misleading) && path != "/";
+        if !path.starts_with('/') || misleading || path.contains(['?', '#', '{', '}']) {
+            self = self.refuse(format!(
+                "the path `{path}` must begin with a slash and hold no empty, `.` or `..` segment, query or braces"
+            ));
+        }
+        self.method = method;
+        self.path = path.to_owned().into();
+        self
+    }
+
+    /// Options of the call, as opposed to fields of the vendor's API.
+    pub fn with(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Says whether a repeat is harmless, for a call that is not listed.
+    pub fn safety(mut self, safety: Safety) -> Self {
+        self.safety = safety;
+        self
+    }
+
+    /// Gives the path parameter `name` its value, whatever characters are in it.
+    pub fn at(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        let value = value.to_string();
+        if is_misleading(&value) {
+            self = self.refuse(match value.as_str() {
+                "" => format!("`{name}` is empty"),
+                _ => format!("`{name}` is `{value}`, which would lead to another path"),
+            });
+        }
+        self.values.push((name, escape(&value)));
+        self
+    }
+
+    /// Adds a parameter to the query.
+    pub fn query(mut self, name: &str, value: impl fmt::Display) -> Self {
+        let separator = if self.query.is_empty() { "" } else { "&" };
+        self.query += &format!("{separator}{}={}", escape(name), escape(&value.to_string()));
+        self
+    }
+
+    /// Adds every field of a model to the query that is set.
+    pub fn query_from(mut self, model: &impl Serialize) -> Self {
+        match serde_json::to_value(model) {
+            Ok(Value::Object(fields)) => {
+                for (name, value) in fields {
+                    self = match value {
+                        Value::Null => self,
+                        Value::String(text) => self.query(&name, text),
+                        other => self.query(&name, other),
+                    };
+                }
+                self
+            }
+            _ => self.refuse("the query is not an object".to_owned()),
+        }
+    }
+
+    /// Sends a JSON body.
+    pub fn json(mut self, body: &(impl Serialize + ?Sized)) -> Self {
+        match decode::to_json(body) {
+            Ok(body) => self.body = Some(body.into()),
+            Err(error) => self = self.refuse(format!("the body: {error}")),
+        }
+        self
+    }
+
+    /// Refuses the call before it is sent, and says why; the first reason stands.
+    pub fn refuse(mut self, problem: String) -> Self {
+        self.refused.get_or_insert(problem);
+        self
+    }
+
+    /// What a 404 means when an earlier attempt of this call may have removed the record: that is done, not failed.
+    pub fn gone(mut self, value: fn() -> T) -> Self {
+        self.gone = Some(value);
+        self
+    }
+
+    /// The request as it would be sent, without the credentials, which are added to each attempt.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidInput`]: the input was refused.
+    pub fn request(&self) -> Result<Request<Bytes>, Error> {
+        let refuse = |problem| Error::InvalidInput {
+            operation: self.operation.id,
+            problem,
+        };
+        if let Some(problem) = &self.refused {
+            return Err(refuse(problem.clone()));
+        }
+        let mut uri = self.client.base_url().to_owned();
+        let mut rest: &str = &self.path;
+        while let Some((before, name, after)) = next_parameter(rest) {
+            let Some((_, value)) = self.values.iter().find(|(known, _)| *known == name) else {
+                return Err(refuse(format!("the path parameter `{name}` is missing")));
+            };
+            uri += before;
+            uri += value;
+            rest = after;
+        }
+        uri += rest;
+        if !self.query.is_empty() {
+            uri = uri + "?" + &self.query;
+        }
+        let mut request = Request::builder()
+            .method(self.method.clone())
+            .uri(uri)
+            .body(self.body.clone().unwrap_or_default())
+            .map_err(|error| refuse(format!("it makes no valid URL: {error}")))?;
+        let headers = request.headers_mut();
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(USER_AGENT, self.client.user_agent());
+        if self.body.is_some() {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        }
+        Ok(request)
+    }
+
+    /// Sends the call and returns the value.
+    ///
+    /// # Errors
+    ///
+    /// Each kind of [`Error`] says what to do about it.
+    pub async fn send(self) -> Result<T, Error> {
+        Ok(self.send_raw().await?.value)
+    }
+
+    /// Sends the call and returns the value, or `None` where the vendor has no such record.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Call::send`], without [`Error::NotFound`].
+    pub async fn send_opt(self) -> Result<Option<T>, Error> {
+        match self.send().await {
+            Ok(value) => Ok(Some(value)),
+            Err(Error::NotFound(_)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Sends the call and returns the value together with the answer it was read from.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Call::send`].
+    pub async fn send_raw(self) -> Result<Response<T>, Error> {
+        let request = self.request()?;
+        let (context, answer) = self
+            .client
+            .exchange(self.operation, self.safety, request, &self.options)
+            .await?;
+        let value = self.value(&context, &answer);
+        let value = match value {
+            Some(Ok(value)) => value,
+            Some(Err(source)) => return Err(self.client.unreadable(&context, source, answer)),
+            None => return Err(self.client.rejected(&context, answer)),
+        };
+        let Unread {
+            status,
+            headers,
+            body,
+        } = answer;
+        Ok(Response {
+            value,
+            status,
+            headers,
+            body,
+        })
+    }
+
+    /// The value of an answer, or `None` where the answer is a rejection.
+    fn value(&self, context: &Arc<Context>, answer: &Unread) -> Option<Result<T, DecodeError>> {
+        let read = || (self.read)(self.operation, answer);
+        let status = answer.status;
+        if status.is_success() {
+            return Some(read());
+        }
+        if self.operation.success.contains(&status.as_u16()) {
+            // Some vendors answer with results under an error's status, and with errors under the same.
+            return read().ok().map(Ok);
+        }
+        let gone = self
+            .gone
+            .filter(|_| status == StatusCode::NOT_FOUND && context.in_doubt())?;
+        Some(Ok(gone()))
+    }
+}
+
+impl Call<Value> {
+    /// Reads the reply into `U`.
+    pub fn read_as<U: DeserializeOwned>(self) -> Call<U> {
+        Call {
+            client: self.client,
+            operation: self.operation,
+            method: self.method,
+            safety: self.safety,
+            path: self.path,
+            values: self.values,
+            query: self.query,
+            body: self.body,
+            options: self.options,
+            refused: self.refused,
+            read: |_, answer| decode::from_json(&answer.body),
+            gone: None,
+        }
+    }
+}
+
+/// Splits a path template at its first parameter.
+fn next_parameter(template: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = template.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}
+
+impl<T> Clone for Call<T> {
+    fn clone(&self) -> Self {
+        Self {
+            client: self.client.clone(),
+            operation: self.operation,
+            method: self.method.clone(),
+            safety: self.safety,
+            path: self.path.clone(),
+            values: self.values.clone(),
+            query: self.query.clone(),
+            body: self.body.clone(),
+            options: self.options.clone(),
+            refused: self.refused.clone(),
+            read: self.read,
+            gone: self.gone,
+        }
+    }
+}
+
+impl<T> fmt::Debug for Call<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("operation", &self.operation.id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A value together with the answer it was read from.
+#[non_exhaustive]
+pub struct Response<T> {
+    /// The value.
+    pub value: T,
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body as it came.
+    pub body: Bytes,
+}
+
+impl<T> Response<T> {
+    /// The same answer with another value.
+    pub fn map<U>(self, value: impl FnOnce(T) -> U) -> Response<U> {
+        Response {
+            value: value(self.value),
+            status: self.status,
+            headers: self.headers,
+            body: self.body,
+        }
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("status", &self.status.as_u16())
+            .field("value", &self.value)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,152 @@
+//! What the layers know about a call.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use http::{Extensions, StatusCode};
+use tokio::time::Instant;
+
+use crate::error::Outcome;
+use crate::operation::{Operation, Safety};
+
+/// What the layers know about a call. It rides in the extensions of the call's request, set once by core.
+#[derive(Debug)]
+pub struct Context {
+    pub(crate) operation: &'static Operation,
+    pub(crate) safety: Safety,
+    pub(crate) deadline: Instant,
+    pub(crate) attempt_timeout: Duration,
+    pub(crate) max_body: usize,
+    pub(crate) retry: bool,
+    progress: Mutex<Progress>,
+}
+
+/// How far a call has come.
+#[derive(Debug, Clone, Copy, Default)]
+struct Progress {
+    attempts: u32,
+    phase: Phase,
+    /// What became of the attempts before this one.
+    earlier: Outcome,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+enum Phase {
+    #[default]
+    Waiting,
+    Sent,
+    Answered(StatusCode),
+}
+
+impl Context {
+    pub(crate) fn new(
+        operation: &'static Operation,
+        safety: Safety,
+        deadline: Instant,
+        attempt_timeout: Duration,
+        max_body: usize,
+        retry: bool,
+    ) -> Arc<Self> {
+        Arc::new(Self {
+            operation,
+            safety,
+            deadline,
+            attempt_timeout,
+            max_body,
+            retry,
+            progress: Mutex::default(),
+        })
+    }
+
+    /// The context of a request, if core made it.
+    #[must_use]
+    pub fn of(extensions: &Extensions) -> Option<&Arc<Self>> {
+        extensions.get()
+    }
+
+    /// The operation being called.
+    #[must_use]
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// Whether the call may be repeated.
+    #[must_use]
+    pub fn safety(&self) -> Safety {
+        self.safety
+    }
+
+    /// The largest body that is read, in bytes.
+    #[must_use]
+    pub fn max_body(&self) -> usize {
+        self.max_body
+    }
+
+    /// How often the call has been sent, the attempt under way included.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.progress().attempts
+    }
+
+    /// Says that the vendor has begun to answer. A transport that reads a body in parts says so when it has the
+    /// status, so that a body which never ends does not hide what the status told.
+    pub fn answered(&self, status: StatusCode) {
+        self.progress().phase = Phase::Answered(status);
+    }
+
+    /// Says that an attempt begins: its quota and its credentials come first.
+    pub(crate) fn begin(&self) {
+        let mut progress = self.progress();
+        progress.attempts += 1;
+        progress.phase = Phase::Waiting;
+    }
+
+    /// Says that the request is now handed to the network.
+    pub(crate) fn sent(&self) {
+        self.progress().phase = Phase::Sent;
+    }
+
+    /// The status of the answer to the attempt under way, if it has come.
+    pub(crate) fn status(&self) -> Option<StatusCode> {
+        match self.progress().phase {
+            Phase::Answered(status) => Some(status),
+            Phase::Waiting | Phase::Sent => None,
+        }
+    }
+
+    /// Remembers how an attempt that is followed by another one ended.
+    pub(crate) fn note(&self, outcome: Outcome) {
+        let mut progress = self.progress();
+        progress.earlier = progress.earlier.max(outcome);
+        progress.phase = Phase::Waiting;
+    }
+
+    /// Whether an earlier attempt may have been acted on.
+    pub(crate) fn in_doubt(&self) -> bool {
+        self.progress().earlier != Outcome::NotApplied
+    }
+
+    /// What is known of the whole call when its last attempt ended in `last`.
+    pub(crate) fn outcome(&self, last: Outcome) -> Outcome {
+        if self.safety == Safety::ReadOnly {
+            Outcome::NotApplied
+        } else {
+            self.progress().earlier.max(last)
+        }
+    }
+
+    /// What is known of the whole call when it is given up now, in the middle of whatever it does.
+    pub(crate) fn outcome_if_given_up(&self) -> Outcome {
+        let phase = self.progress().phase;
+        self.outcome(match phase {
+            Phase::Waiting => Outcome::NotApplied,
+            Phase::Sent => Outcome::Unknown,
+            Phase::Answered(status) => Outcome::of_status(status),
+        })
+    }
+
+    fn progress(&self) -> MutexGuard<'_, Progress> {
+        // Nothing panics while it is held, and its content is valid at every step.
+        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

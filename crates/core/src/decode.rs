@@ -1,0 +1,200 @@
+//! Reads JSON bodies: from checked text, once. Only a failure reads again, to name where it happened.
+
+use std::fmt;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+
+use crate::mask::mask;
+
+/// Where and why a body could not be read. Its text names the JSON path and the type found there, never the value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecodeError {
+    path: String,
+    problem: String,
+}
+
+impl DecodeError {
+    /// An error about the whole body.
+    #[must_use]
+    pub fn new(problem: impl Into<String>) -> Self {
+        Self {
+            path: String::new(),
+            problem: problem.into(),
+        }
+    }
+
+    /// The JSON path, such as `credentials[3].id`; empty when the body as a whole is at fault.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(f, "at {}: ", self.path)?;
+        }
+        f.write_str(&self.problem)
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+/// Reads a JSON body.
+///
+/// # Errors
+///
+/// The body is not UTF-8, not JSON, or not of the expected shape.
+pub fn from_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
+    let text = std::str::from_utf8(body)
+        .map_err(|error| DecodeError::new(format!("it is not UTF-8 from byte {} on", error.valid_up_to())))?;
+    serde_json::from_str(text).map_err(|_| explain::<T>(text))
+}
+
+/// Reads a JSON body into a model and writes it back: the [`Rewrite`](crate::operation::Rewrite) of that model.
+///
+/// # Errors
+///
+/// As for [`from_json`].
+pub fn rewrite<T: DeserializeOwned + Serialize>(body: &[u8]) -> Result<Vec<u8>, DecodeError> {
+    to_json(&from_json::<T>(body)?)
+}
+
+/// Writes a model as JSON.
+///
+/// # Errors
+///
+/// Only when a type of the caller's own cannot be written; the models of the vendor crates always can.
+pub fn to_json<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, DecodeError> {
+    serde_json::to_vec(value).map_err(|error| DecodeError::new(format!("it cannot be written: {error}")))
+}
+
+/// Reads a text again that could not be read, this time keeping track of where.
+fn explain<T: DeserializeOwned>(text: &str) -> DecodeError {
+    match text.trim_start().chars().next() {
+        None => return DecodeError::new("it is empty, not JSON"),
+        Some('<') => return DecodeError::new("it is HTML or XML, not JSON"),
+        Some(_) => {}
+    }
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let (path, error) = match serde_path_to_error::deserialize::<_, T>(&mut reader) {
+        Ok(_) => (String::new(), reader.end().err()),
+        Err(error) => (error.path().to_string(), Some(error.into_inner())),
+    };
+    let Some(error) = error else {
+        return DecodeError::new("it could not be read at first, and could be read again");
+    };
+    match error.classify() {
+        Category::Data => {
+            let path = if path == "." { String::new() } else { path };
+            DecodeError {
+                path,
+                problem: without_value(&error.to_string()),
+            }
+        }
+        Category::Eof => DecodeError::new(format!("the JSON ends too early, at {}", place(&error))),
+        Category::Syntax | Category::Io => {
+            DecodeError::new(format!("it is not valid JSON at {}", place(&error)))
+        }
+    }
+}
+
+fn place(error: &serde_json::Error) -> String {
+    format!("line {} column {}", error.line(), error.column())
+}
+
+/// The message of serde's error without the value it quotes: a value may be a person's.
+fn without_value(message: &str) -> String {
+    let message = message
+        .rsplit_once(" at line ")
+        .map_or(message, |(message, _)| message);
+    let Some(found) = message
+        .strip_prefix("invalid type: ")
+        .or_else(|| message.strip_prefix("invalid value: "))
+    else {
+        return if message.starts_with("unknown ") {
+            message.split('`').next().unwrap_or_default().trim().to_owned() + " name"
+        } else {
+            mask(message)
+        };
+    };
+    let expected = found
+        .rsplit_once(", expected ")
+        .map_or("something else", |(_, expected)| expected);
+    let found = match found.split([' ', ',']).next().unwrap_or_default() {
+        "map" => "an object",
+        "sequence" => "an array",
+        "null" | "unit" | "Option" => "null",
+        "boolean" => "a boolean",
+        "integer" => "an integer",
+        "floating" | "number" => "a number",
+        "string" | "character" | "str" => "a string",
+        _ => "another type",
+    };
+    format!("found {found}, expected {expected}")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    #[test]
+    fn says_where_and_what_but_not_the_value() {
+        type Ages = HashMap<String, Vec<u8>>;
+        for (label, body, want) in [
+            (
+                "wrong type",
+                r#"{"a":[1,"imani@example.org"]}"#,
+                "at a[1]: found a string, expected u8",
+            ),
+            (
+                "value that looks like the message",
+                r#"{"a":[", expected b"]}"#,
+                "at a[0]: found a string, expected u8",
+            ),
+            (
+                "out of range",
+                r#"{"a":[300]}"#,
+                "at a[0]: found an integer, expected u8",
+            ),
+            (
+                "object",
+                r#"{"a":{"b":1}}"#,
+                "at a: found an object, expected a sequence",
+            ),
+            ("null", r#"{"a":null}"#, "at a: found null, expected a sequence"),
+            ("whole body", "[1]", "found an array, expected a map"),
+            (
+                "html",
+                "\n<!DOCTYPE html><p>imani@example.org",
+                "it is HTML or XML, not JSON",
+            ),
+            ("empty", " ", "it is empty, not JSON"),
+            (
+                "cut short",
+                r#"{"a":[1,"#,
+                "the JSON ends too early, at line 1 column 8",
+            ),
+            (
+                "malformed",
+                r#"{"a":[1,,2]}"#,
+                "it is not valid JSON at line 1 column 9",
+            ),
+            (
+                "trailing",
+                r#"{"a":[1]}x"#,
+                "it is not valid JSON at line 1 column 10",
+            ),
+        ] {
+            let error = from_json::<Ages>(body.as_bytes()).unwrap_err();
+            assert_eq!(error.to_string(), want, "{label}");
+        }
+        let error = from_json::<Ages>(b"{\"a\xff\":[1]}").unwrap_err();
+        assert_eq!(error.to_string(), "it is not UTF-8 from byte 3 on");
+    }
+}

@@ -1,0 +1,215 @@
+//! Waits before the vendor has to refuse.
+
+mod local;
+mod window;
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use bytes::Bytes;
+use http::{HeaderMap, Request, Response, StatusCode};
+use tokio::time::Instant;
+
+pub use self::local::LocalQuotas;
+use super::retry_after;
+use crate::clock::Clock;
+use crate::context::Context;
+use crate::transport::{Transport, TransportError};
+
+/// A quota, as a vendor states it.
+#[derive(Debug)]
+pub struct QuotaRule {
+    /// Its name, such as `default`.
+    pub name: &'static str,
+    /// Whose requests are counted together.
+    pub scope: QuotaScope,
+    /// The windows it is counted in; all of them hold.
+    pub windows: &'static [Window],
+    /// The headers in which answers say how it stands.
+    pub headers: Option<QuotaHeaders>,
+}
+
+/// Whose requests are counted together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QuotaScope {
+    /// All that this address sends to the host, whatever the key.
+    Address,
+    /// All that is sent with one credential.
+    Credential,
+}
+
+/// A span of time in which requests are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Window {
+    /// At most `limit` requests in any span of length `per`.
+    Trailing {
+        /// How many requests.
+        limit: u32,
+        /// The length of the span.
+        per: Duration,
+    },
+    /// At most `limit` requests in each span of length `per`, one span following the other.
+    Fixed {
+        /// How many requests.
+        limit: u32,
+        /// The length of a span.
+        per: Duration,
+        /// The pace after the limit, until the span ends: one request in this time. `None` where there is none.
+        then_every: Option<Duration>,
+    },
+}
+
+/// The headers in which answers say how a quota stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QuotaHeaders {
+    /// Carries how many requests a span allows.
+    pub limit: &'static str,
+    /// Carries how many are left in this one.
+    pub remaining: &'static str,
+    /// Carries the seconds until the next one begins.
+    pub reset: &'static str,
+}
+
+/// Counts the requests of one quota, for all who share it.
+///
+/// The quotas of this process are [`LocalQuotas`]; a fleet of processes behind one address may share theirs behind
+/// this trait.
+#[async_trait]
+pub trait Quota: fmt::Debug + Send + Sync + 'static {
+    /// Waits until a request may be sent, and counts it. Each `Ok` is followed by one call of [`Quota::settle`].
+    ///
+    /// # Errors
+    ///
+    /// There will be no room before the deadline. Nothing was counted, and nothing was waited for.
+    async fn acquire(&self, deadline: Instant) -> Result<(), HeldBack>;
+
+    /// Says that a request is done with, and whether it may have reached the vendor.
+    fn settle(&self, reached: bool);
+
+    /// Says how an answer, or its `Retry-After`, tells that the quota stands.
+    fn correct(&self, correction: Correction);
+}
+
+/// What an answer tells of a quota.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Correction {
+    /// Nothing is to be sent for so long.
+    Pause(Duration),
+    /// How the span stands.
+    Standing {
+        /// How many requests the span allows.
+        limit: u32,
+        /// How many are left in it.
+        remaining: u32,
+        /// When the next one begins.
+        reset: Duration,
+    },
+}
+
+/// There is no room in a quota before the deadline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeldBack {
+    /// How long until there may be.
+    pub wait: Duration,
+}
+
+/// Where quotas are counted.
+pub trait Quotas: fmt::Debug + Send + Sync + 'static {
+    /// The quota of a rule for those who share `key`: a host, or a host and a credential.
+    fn quota(&self, rule: &'static QuotaRule, key: &str) -> Arc<dyn Quota>;
+}
+
+/// The layer that waits before the vendor has to refuse.
+#[derive(Debug)]
+pub struct Throttle {
+    inner: Arc<dyn Transport>,
+    quotas: HashMap<&'static str, (Arc<dyn Quota>, Option<QuotaHeaders>)>,
+    /// The pause after a 429 that names none.
+    after_429: Duration,
+    clock: Arc<dyn Clock>,
+}
+
+impl Throttle {
+    /// Wraps a transport. `key` names who shares the quotas.
+    #[must_use]
+    pub fn new(
+        inner: Arc<dyn Transport>,
+        rules: &'static [QuotaRule],
+        quotas: &dyn Quotas,
+        key: impl Fn(QuotaScope) -> String,
+        after_429: Duration,
+        clock: Arc<dyn Clock>,
+    ) -> Self {
+        let quotas = rules
+            .iter()
+            .map(|rule| (rule.name, (quotas.quota(rule, &key(rule.scope)), rule.headers)));
+        Self {
+            inner,
+            quotas: quotas.collect(),
+            after_429,
+            clock,
+        }
+    }
+
+    fn correction(&self, answer: &Response<Bytes>, headers: Option<QuotaHeaders>) -> Option<Correction> {
+        let asked = retry_after(answer.headers(), self.clock.as_ref());
+        match (answer.status(), asked) {
+            (StatusCode::TOO_MANY_REQUESTS, asked) => {
+                Some(Correction::Pause(asked.unwrap_or(self.after_429)))
+            }
+            (StatusCode::SERVICE_UNAVAILABLE, Some(asked)) => Some(Correction::Pause(asked)),
+            _ => standing(answer.headers(), headers?),
+        }
+    }
+}
+
+fn standing(headers: &HeaderMap, names: QuotaHeaders) -> Option<Correction> {
+    let number = |name| headers.get(name)?.to_str().ok()?.trim().parse().ok();
+    Some(Correction::Standing {
+        limit: number(names.limit)?,
+        remaining: number(names.remaining)?,
+        reset: Duration::from_secs(number(names.reset)?.into()),
+    })
+}
+
+#[async_trait]
+impl Transport for Throttle {
+    async fn send(&self, request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
+        let Some((context, (quota, headers))) = Context::of(request.extensions())
+            .and_then(|context| Some((context, self.quotas.get(context.operation.quota)?)))
+        else {
+            return self.inner.send(request).await;
+        };
+        let held_back = |HeldBack { wait }| TransportError::HeldBack { wait };
+        quota.acquire(context.deadline).await.map_err(held_back)?;
+        let mut settled = Settle {
+            quota: quota.as_ref(),
+            reached: true,
+        };
+        let result = self.inner.send(request).await;
+        match &result {
+            Ok(answer) => {
+                if let Some(correction) = self.correction(answer, *headers) {
+                    quota.correct(correction);
+                }
+            }
+            Err(error) => settled.reached = !matches!(error, TransportError::NotSent(_)),
+        }
+        result
+    }
+}
+
+/// Settles a request however its sending ends, cancelled included.
+struct Settle<'a> {
+    quota: &'a dyn Quota,
+    reached: bool,
+}
+
+impl Drop for Settle<'_> {
+    fn drop(&mut self) {
+        self.quota.settle(self.reached);
+    }
+}

@@ -1,0 +1,46 @@
+#![doc = include_str!("../README.md")]
+
+#[doc(hidden)]
+pub use serde;
+#[doc(hidden)]
+pub use serde_json;
+
+mod base_url;
+mod call;
+mod client;
+mod clock;
+mod context;
+pub mod decode;
+mod error;
+#[cfg(feature = "http-client")]
+mod http_transport;
+pub mod layers;
+mod mask;
+pub mod operation;
+mod options;
+pub mod paging;
+pub mod testing;
+mod transport;
+pub mod values;
+
+pub use bytes::Bytes;
+pub use futures_core::stream::BoxStream;
+pub use futures_util::TryStreamExt;
+pub use http;
+pub use jiff;
+pub use secrecy::SecretString;
+
+pub use call::{Call, Reply, Response, Rewritten};
+pub use client::{Api, Client, ReadProblem};
+pub use clock::{Clock, SystemClock};
+pub use context::Context;
+pub use decode::DecodeError;
+pub use error::{Error, FieldError, Outcome, Problem, Rejection, Throttled, Unread};
+#[cfg(feature = "http-client")]
+pub use http_transport::HttpTransport;
+pub use layers::{ApiKey, RetryPolicy};
+pub use operation::{Certainty, Operation, Safety};
+pub use options::{CallOptions, ClientOptions};
+pub use paging::{Cursor, Incomplete, Page};
+pub use transport::{BodyFault, BoxError, Transport, TransportError};
+pub use values::{Date, Extra, Id, Lenient, NotADate, Patch, Timestamp, UnknownValue};

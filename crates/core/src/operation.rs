@@ -1,0 +1,181 @@
+//! The table of operations: what a vendor's API offers, as data.
+//!
+//! Each vendor crate publishes one static [`Operation`] per operation, generated from its `openapi.yaml`. The client,
+//! the layers, the sandbox's router and the command line all read that one table.
+
+use std::fmt;
+
+use http::Method;
+
+use crate::decode::DecodeError;
+use crate::paging::Paging;
+
+/// One operation of a vendor's API.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Operation {
+    /// The name it goes by here, such as `credentials.get`.
+    pub id: &'static str,
+    /// One line on what it does.
+    pub summary: &'static str,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path, with its parameters in braces, as the vendor documents it.
+    pub path: &'static str,
+    /// The parameters in the path and the query.
+    pub parameters: &'static [Parameter],
+    /// How a request body is written, if the operation takes one.
+    pub encoding: Encoding,
+    /// The statuses that carry the documented reply. A status of 400 or more here is a result, not an error.
+    pub success: &'static [u16],
+    /// Whether repeating it is harmless.
+    pub safety: Safety,
+    /// How its listing is paged, if it is one.
+    pub paging: Option<&'static Paging>,
+    /// The name of the quota it draws on.
+    pub quota: &'static str,
+    /// The key that wraps a body, if one does.
+    pub wrapper: Option<&'static str>,
+    /// Whether the vendor asks not to use it any more.
+    pub deprecated: bool,
+    /// How sure its description is.
+    pub certainty: Certainty,
+    /// Where the vendor describes it.
+    pub documentation: &'static str,
+    /// Reads a request body into its model and writes it back.
+    pub request: Option<Rewrite>,
+    /// Reads a reply body into its model and writes it back; `None` where the reply has no JSON body.
+    pub reply: Option<Rewrite>,
+}
+
+/// Reads a JSON body into its model and writes it back, so that what the model does not carry is seen.
+pub type Rewrite = fn(&[u8]) -> Result<Vec<u8>, DecodeError>;
+
+impl Operation {
+    /// An operation with nothing but a name, a method and a path: no parameters, no body, `200` for success, and
+    /// [`Safety::Once`] until said otherwise.
+    #[must_use]
+    pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
+        Self {
+            id,
+            summary: "",
+            method,
+            path,
+            parameters: &[],
+            encoding: Encoding::None,
+            success: &[200],
+            safety: Safety::Once,
+            paging: None,
+            quota: "default",
+            wrapper: None,
+            deprecated: false,
+            certainty: Certainty::Unknown,
+            documentation: "",
+            request: None,
+            reply: None,
+        }
+    }
+}
+
+/// A parameter in the path or the query.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Parameter {
+    /// Its name on the wire.
+    pub name: &'static str,
+    /// Where it stands.
+    pub location: Location,
+    /// Whether a call without it is refused.
+    pub required: bool,
+    /// What it means.
+    pub description: &'static str,
+}
+
+impl Parameter {
+    /// A parameter that must be given, in the path.
+    #[must_use]
+    pub const fn path(name: &'static str, description: &'static str) -> Self {
+        Self {
+            name,
+            location: Location::Path,
+            required: true,
+            description,
+        }
+    }
+
+    /// A parameter in the query.
+    #[must_use]
+    pub const fn query(name: &'static str, required: bool, description: &'static str) -> Self {
+        Self {
+            name,
+            location: Location::Query,
+            required,
+            description,
+        }
+    }
+}
+
+/// Where a parameter stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Location {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+}
+
+/// How a request body is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Encoding {
+    /// There is no request body.
+    None,
+    /// `application/json`.
+    Json,
+}
+
+/// Whether repeating an operation is harmless. Never guessed from the HTTP method.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Safety {
+    /// It changes nothing.
+    ReadOnly,
+    /// It writes, and a repeat leaves the same state behind.
+    Repeatable,
+    /// A repeat may do the thing twice.
+    Once,
+}
+
+/// How sure the description of an operation is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Certainty {
+    /// Stated in the text the project began from.
+    Seed,
+    /// Stated by the vendor elsewhere.
+    Vendor,
+    /// Reasonable, but stated nowhere.
+    Inferred,
+    /// Not known.
+    Unknown,
+}
+
+impl fmt::Display for Safety {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::ReadOnly => "read-only",
+            Self::Repeatable => "repeatable",
+            Self::Once => "once",
+        })
+    }
+}
+
+impl fmt::Display for Certainty {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Seed => "seed",
+            Self::Vendor => "vendor",
+            Self::Inferred => "inferred",
+            Self::Unknown => "unknown",
+        })
+    }
+}

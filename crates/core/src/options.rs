@@ -1,0 +1,148 @@
+//! What a caller may set, for a client and for one call.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::clock::{Clock, SystemClock};
+use crate::layers::{Quotas, RetryPolicy};
+use crate::transport::Transport;
+
+/// The largest body that is read unless the caller says otherwise: 64 MiB.
+pub(crate) const MAX_BODY: usize = 64 << 20;
+
+/// What a caller may set for a client, besides its credentials and its host.
+///
+/// ```
+/// use std::time::Duration;
+/// use tassel_core::ClientOptions;
+///
+/// let options = ClientOptions::new().timeout(Duration::from_secs(20)).user_agent("registrar/2.1");
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct ClientOptions {
+    pub(crate) transport: Option<Arc<dyn Transport>>,
+    pub(crate) quotas: Option<Arc<dyn Quotas>>,
+    pub(crate) retry: Option<RetryPolicy>,
+    pub(crate) seed: Option<u64>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) user_agent: String,
+    pub(crate) call: CallOptions,
+}
+
+impl Default for ClientOptions {
+    fn default() -> Self {
+        Self {
+            transport: None,
+            quotas: None,
+            retry: None,
+            seed: None,
+            clock: Arc::new(SystemClock),
+            user_agent: concat!("tassel/", env!("CARGO_PKG_VERSION")).to_owned(),
+            call: CallOptions::default(),
+        }
+    }
+}
+
+impl ClientOptions {
+    /// The defaults.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sends through this transport. Default: an `HttpTransport` of the client's own.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// Counts quotas here. Default: with the rest of the process, or by itself over a transport of the caller's own.
+    pub fn quotas(mut self, quotas: Arc<dyn Quotas>) -> Self {
+        self.quotas = Some(quotas);
+        self
+    }
+
+    /// How often a call is sent again, and what is waited in between. Default: 4 attempts at most, and the waits of
+    /// the vendor's contract.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = Some(policy);
+        self
+    }
+
+    /// Draws random waits from this seed, so that a run can be repeated. Default: a seed of its own.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
+        self
+    }
+
+    /// Tells the time of day. Default: the computer's clock.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// The `User-Agent`. Default: `tassel/` and the version.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = user_agent.into();
+        self
+    }
+
+    /// The time one attempt may take. Default: 60 s, unless the vendor's contract asks for more.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeout = Some(timeout);
+        self
+    }
+
+    /// The time a call may take with all its attempts and waits. Default: 10 minutes.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.call.deadline = Some(deadline);
+        self
+    }
+
+    /// The largest body that is read, in bytes. Default: 64 MiB, unless the vendor's contract asks for more.
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.call.max_body = Some(bytes);
+        self
+    }
+}
+
+/// What a caller may set for one call.
+#[derive(Debug, Clone, Default)]
+#[must_use]
+pub struct CallOptions {
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) deadline: Option<Duration>,
+    pub(crate) max_body: Option<usize>,
+    pub(crate) no_retry: bool,
+}
+
+impl CallOptions {
+    /// The client's own.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The time one attempt may take.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// The time the call may take with all its attempts and waits.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// The largest body that is read, in bytes.
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.max_body = Some(bytes);
+        self
+    }
+
+    /// Sends the request once, whatever comes of it.
+    pub fn no_retry(mut self) -> Self {
+        self.no_retry = true;
+        self
+    }
+}

@@ -1,0 +1,161 @@
+//! Where in a listing a page is.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::de::{Deserialize, Deserializer, Error};
+use serde::ser::{Serialize, Serializer};
+
+use crate::values::Text;
+
+/// Where a page is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Position {
+    /// The first page.
+    Start,
+    /// The page with this number, from 1.
+    Page(u64),
+    /// The page that begins after so many items.
+    Offset(u64),
+    /// The page this text of the vendor's leads to.
+    Token(String),
+}
+
+/// Where a listing goes on. It can be stored as text, and the listing resumed from it; the query must be the same.
+///
+/// ```
+/// use tassel_core::paging::Cursor;
+///
+/// let cursor: Cursor = "page:3".parse()?;
+/// assert_eq!(cursor.to_string(), "page:3");
+/// # Ok::<(), tassel_core::paging::NotACursor>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cursor {
+    pub(super) position: Position,
+    /// How many items were read up to here, if that is known.
+    pub(super) read: Option<u64>,
+}
+
+impl Cursor {
+    /// Goes on at a place of the caller's own choice.
+    #[must_use]
+    pub fn new(position: Position) -> Self {
+        let read = match position {
+            Position::Start | Position::Page(0 | 1) => Some(0),
+            Position::Offset(offset) => Some(offset),
+            Position::Page(_) | Position::Token(_) => None,
+        };
+        Self { position, read }
+    }
+
+    /// Where the page is.
+    #[must_use]
+    pub fn position(&self) -> &Position {
+        &self.position
+    }
+}
+
+impl fmt::Display for Cursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(read) = self.read.filter(|_| *self != Self::new(self.position.clone())) {
+            write!(f, "read:{read};")?;
+        }
+        match &self.position {
+            Position::Start => f.write_str("start"),
+            Position::Page(number) => write!(f, "page:{number}"),
+            Position::Offset(offset) => write!(f, "offset:{offset}"),
+            Position::Token(token) => write!(f, "token:{token}"),
+        }
+    }
+}
+
+/// A text is not a cursor.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not a cursor; write it as it was printed, such as page:3, offset:150 or token:…")]
+pub struct NotACursor;
+
+impl FromStr for Cursor {
+    type Err = NotACursor;
+
+    fn from_str(text: &str) -> Result<Self, NotACursor> {
+        let number = |text: &str| text.parse().map_err(|_| NotACursor);
+        if let Some((read, rest)) = text.strip_prefix("read:").and_then(|rest| rest.split_once(';')) {
+            return Ok(Self {
+                read: Some(number(read)?),
+                ..rest.parse()?
+            });
+        }
+        Ok(Self::new(match text.split_once(':') {
+            None if text == "start" => Position::Start,
+            Some(("page", text)) => Position::Page(number(text)?),
+            Some(("offset", text)) => Position::Offset(number(text)?),
+            Some(("token", text)) => Position::Token(text.to_owned()),
+            _ => return Err(NotACursor),
+        }))
+    }
+}
+
+impl Serialize for Cursor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Cursor {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Text::deserialize(deserializer)?
+            .as_ref()
+            .parse()
+            .map_err(D::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn is_stored_as_text() {
+        for (label, position, read, text) in [
+            ("start", Position::Start, Some(0), "start"),
+            ("page", Position::Page(3), None, "page:3"),
+            ("page, counted", Position::Page(3), Some(100), "read:100;page:3"),
+            ("offset", Position::Offset(150), Some(150), "offset:150"),
+            (
+                "offset, repeats dropped",
+                Position::Offset(150),
+                Some(149),
+                "read:149;offset:150",
+            ),
+            (
+                "token",
+                Position::Token("WzEs:;=".to_owned()),
+                None,
+                "token:WzEs:;=",
+            ),
+            (
+                "token, counted",
+                Position::Token("a;b".to_owned()),
+                Some(7),
+                "read:7;token:a;b",
+            ),
+        ] {
+            let cursor = Cursor { position, read };
+            assert_eq!(cursor.to_string(), text, "{label}");
+            assert_eq!(text.parse::<Cursor>(), Ok(cursor), "{label}");
+        }
+        for text in [
+            "",
+            "page",
+            "page:",
+            "page:x",
+            "page:-1",
+            "offset:1.5",
+            "read:x;page:3",
+            "elsewhere:3",
+        ] {
+            assert_eq!(text.parse::<Cursor>(), Err(NotACursor), "{text}");
+        }
+    }
+}

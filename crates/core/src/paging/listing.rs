@@ -1,0 +1,382 @@
+//! A listing that is ready to be read.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use futures_core::stream::BoxStream;
+use futures_util::{StreamExt, TryStreamExt, stream};
+
+use super::reader::Reader;
+use super::{Cursor, Page, PageBody, PageQuery, Paging, PagingStyle, Position};
+use crate::call::{Call, Response};
+use crate::client::Client;
+use crate::error::Error;
+use crate::operation::{Encoding, Operation};
+use crate::options::CallOptions;
+
+/// A listing that is ready to be read, by whichever of its methods.
+///
+/// It owns its query and a clone of its client, so it can be spawned. The vendor crates wrap it in types that have a
+/// setter for each field of the query.
+#[must_use = "a listing does nothing until it is sent or streamed"]
+pub struct Listing<Q, B> {
+    /// The query.
+    pub query: Q,
+    client: Client,
+    operation: &'static Operation,
+    paging: &'static Paging,
+    from: Cursor,
+    max_pages: u64,
+    options: CallOptions,
+    refused: Option<String>,
+    body: PhantomData<fn() -> B>,
+}
+
+impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
+    /// A listing from its first page on.
+    pub fn new(client: Client, operation: &'static Operation, paging: &'static Paging, query: Q) -> Self {
+        Self {
+            query,
+            client,
+            operation,
+            paging,
+            from: Cursor::new(match paging.style {
+                PagingStyle::Page => Position::Page(1),
+                PagingStyle::CursorOrOffset => Position::Start,
+            }),
+            max_pages: 100_000,
+            options: CallOptions::default(),
+            refused: None,
+            body: PhantomData,
+        }
+    }
+
+    /// Options of each call, as opposed to fields of the vendor's API.
+    pub fn with(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Goes on from a stored cursor. The query must be the one the cursor came from.
+    pub fn resume(mut self, from: Cursor) -> Self {
+        self.from = from;
+        self
+    }
+
+    /// Reads at most so many pages. Default: 100,000.
+    pub fn max_pages(mut self, pages: u64) -> Self {
+        self.max_pages = pages.max(1);
+        self
+    }
+
+    /// Refuses the listing before it is sent, and says why; the first reason stands.
+    pub fn refuse(mut self, problem: String) -> Self {
+        self.refused.get_or_insert(problem);
+        self
+    }
+
+    /// The request for the page it begins with, without the credentials.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidInput`]: the input was refused.
+    pub fn request(&self) -> Result<http::Request<bytes::Bytes>, Error> {
+        self.call(&self.from.position).request()
+    }
+
+    /// Reads the page it begins with.
+    ///
+    /// # Errors
+    ///
+    /// Each kind of [`Error`] says what to do about it.
+    pub async fn send(self) -> Result<Page<B::Item>, Error> {
+        Ok(self.send_raw().await?.value)
+    }
+
+    /// Reads the page it begins with, and returns it together with the answer.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Listing::send`].
+    pub async fn send_raw(self) -> Result<Response<Page<B::Item>>, Error> {
+        let mut reader = self.reader();
+        let answer = self.call(&self.from.position).send_raw().await?;
+        Ok(answer.map(|body| reader.accept(&self.from.position, body)))
+    }
+
+    /// Reads page after page. An error is the last thing that comes; it is [`Error::Incomplete`] where the listing
+    /// ends without being known to be complete.
+    pub fn pages(self) -> BoxStream<'static, Result<Page<B::Item>, Error>> {
+        self.pages_ahead(1)
+    }
+
+    /// Reads item after item. An error is the last thing that comes; it is [`Error::Incomplete`] where the listing
+    /// ends without being known to be complete.
+    pub fn stream(self) -> BoxStream<'static, Result<B::Item, Error>> {
+        items(self.pages())
+    }
+
+    /// Reads item after item, in order, with up to `pages` pages under way at a time where the next pages can be
+    /// computed. Their quota is kept all the same.
+    pub fn prefetch(mut self, pages: usize) -> BoxStream<'static, Result<B::Item, Error>> {
+        if self.from.position == Position::Start {
+            self.from = Cursor::new(Position::Offset(0));
+        }
+        items(self.pages_ahead(pages.max(1)))
+    }
+
+    fn size(&self) -> u64 {
+        self.query.size().unwrap_or(self.paging.size)
+    }
+
+    fn reader(&self) -> Reader {
+        Reader::new(
+            self.operation.id,
+            self.paging,
+            self.size(),
+            self.max_pages,
+            self.from.read,
+        )
+    }
+
+    /// The call for one page.
+    fn call(&self, position: &Position) -> Call<B> {
+        let size = match (position, self.paging.reach) {
+            (Position::Offset(offset), Some(reach)) => self.size().min(reach.saturating_sub(*offset)),
+            _ => self.size(),
+        };
+        let mut query = self.query.clone();
+        query.seek(position, size);
+        let call = self.client.call::<B>(self.operation).with(self.options.clone());
+        let call = match self.operation.encoding {
+            Encoding::None => call.query_from(&query),
+            Encoding::Json => call.json(&query),
+        };
+        match &self.refused {
+            Some(problem) => call.refuse(problem.clone()),
+            None => call,
+        }
+    }
+
+    fn pages_ahead(self, ahead: usize) -> BoxStream<'static, Result<Page<B::Item>, Error>> {
+        let reader = self.reader();
+        let next = Some(self.from.position.clone());
+        let state = Reading {
+            listing: self,
+            reader,
+            next,
+            ahead,
+            step: None,
+            under_way: None,
+            end: None,
+        };
+        stream::try_unfold(state, Reading::next_page).boxed()
+    }
+}
+
+/// The pages under way, with where each was asked for, in order.
+type UnderWay<B> = BoxStream<'static, (Position, Result<B, Error>)>;
+
+/// A listing that is being read.
+struct Reading<Q, B: PageBody> {
+    listing: Listing<Q, B>,
+    reader: Reader,
+    next: Option<Position>,
+    ahead: usize,
+    /// How many items a page has, and how many there are in all; known after the first page.
+    step: Option<(u64, Option<u64>)>,
+    under_way: Option<UnderWay<B>>,
+    end: Option<Error>,
+}
+
+impl<Q: PageQuery, B: PageBody> Reading<Q, B> {
+    async fn next_page(mut self) -> Result<Option<(Page<B::Item>, Self)>, Error> {
+        if let Some(error) = self.end.take() {
+            return Err(error);
+        }
+        let Some(wanted) = self.next.take() else {
+            return Ok(None);
+        };
+        let body = self.fetch(&wanted).await?;
+        let mut page = self.reader.accept(&wanted, body);
+        self.step = Some((self.reader.came(), page.total));
+        self.next = page.next.as_ref().map(|cursor| cursor.position.clone());
+        self.end = page.incomplete.take().map(Error::Incomplete);
+        Ok(Some((page, self)))
+    }
+
+    /// The page at `wanted`: the next of those under way, or asked for now.
+    async fn fetch(&mut self, wanted: &Position) -> Result<B, Error> {
+        if let Some(under_way) = &mut self.under_way
+            && let Some((position, body)) = under_way.next().await
+            && position == *wanted
+        {
+            return body;
+        }
+        // None are under way, or they are not what the page before turned out to lead to.
+        self.under_way = self.begin(wanted);
+        match &mut self.under_way {
+            Some(under_way) => match under_way.next().await {
+                Some((_, body)) => body,
+                None => self.listing.call(wanted).send().await,
+            },
+            None => self.listing.call(wanted).send().await,
+        }
+    }
+
+    /// Asks for the pages from `wanted` on, where they can be computed.
+    fn begin(&self, wanted: &Position) -> Option<UnderWay<B>> {
+        let (size, total) = self.step.filter(|(size, _)| *size > 0 && self.ahead > 1)?;
+        let first = wanted.clone();
+        let page = move |number: u64| match &first {
+            Position::Page(first) => Some(Position::Page(first + number)),
+            Position::Offset(first) => Some(Position::Offset(first + number * size)),
+            Position::Start | Position::Token(_) => None,
+        };
+        page(0)?;
+        let left = total
+            .zip(self.reader.read())
+            .map(|(total, read)| total.saturating_sub(read).div_ceil(size));
+        let reach = self.listing.paging.reach.unwrap_or(u64::MAX);
+        let listing = self.listing.clone();
+        let calls = (0..left.unwrap_or(u64::MAX).max(1))
+            .map_while(page)
+            .take_while(move |position| !matches!(position, Position::Offset(offset) if *offset >= reach))
+            .map(move |position| (listing.call(&position), position))
+            .map(|(call, position)| async move { (position, call.send().await) });
+        Some(stream::iter(calls).buffered(self.ahead).boxed())
+    }
+}
+
+/// Declares the type of a listing: [`Listing`] under the vendor's name, to which its crate adds the setters.
+#[macro_export]
+macro_rules! listing {
+    ($(#[$doc:meta])* $name:ident: $query:ty => $body:ty) => {
+        $(#[$doc])*
+        #[must_use = "a listing does nothing until it is sent or streamed"]
+        #[derive(Debug, Clone)]
+        pub struct $name($crate::paging::Listing<$query, $body>);
+
+        impl $name {
+            /// Options of each call, as opposed to fields of the vendor's API.
+            pub fn with(self, options: $crate::CallOptions) -> Self {
+                Self(self.0.with(options))
+            }
+
+            /// Goes on from a stored cursor. The query must be the one the cursor came from.
+            pub fn resume(self, from: $crate::Cursor) -> Self {
+                Self(self.0.resume(from))
+            }
+
+            /// Reads at most so many pages. Default: 100,000.
+            pub fn max_pages(self, pages: u64) -> Self {
+                Self(self.0.max_pages(pages))
+            }
+
+            /// The request for the page it begins with, without the credentials.
+            ///
+            /// # Errors
+            ///
+            /// `InvalidInput`: the input was refused.
+            pub fn request(&self) -> Result<$crate::http::Request<$crate::Bytes>, $crate::Error> {
+                self.0.request()
+            }
+
+            /// Reads the page it begins with.
+            ///
+            /// # Errors
+            ///
+            /// Each kind of error says what to do about it.
+            pub async fn send(
+                self,
+            ) -> Result<$crate::Page<<$body as $crate::paging::PageBody>::Item>, $crate::Error> {
+                self.0.send().await
+            }
+
+            /// Reads the page it begins with, and returns it together with the answer.
+            ///
+            /// # Errors
+            ///
+            /// Each kind of error says what to do about it.
+            pub async fn send_raw(
+                self,
+            ) -> Result<
+                $crate::Response<$crate::Page<<$body as $crate::paging::PageBody>::Item>>,
+                $crate::Error,
+            > {
+                self.0.send_raw().await
+            }
+
+            /// Reads page after page. An error is the last thing that comes; it is `Incomplete` where the listing ends
+            /// without being known to be complete.
+            #[must_use]
+            pub fn pages(
+                self,
+            ) -> $crate::BoxStream<
+                'static,
+                Result<$crate::Page<<$body as $crate::paging::PageBody>::Item>, $crate::Error>,
+            > {
+                self.0.pages()
+            }
+
+            /// Reads item after item. An error is the last thing that comes; it is `Incomplete` where the listing ends
+            /// without being known to be complete.
+            #[must_use]
+            pub fn stream(
+                self,
+            ) -> $crate::BoxStream<
+                'static,
+                Result<<$body as $crate::paging::PageBody>::Item, $crate::Error>,
+            > {
+                self.0.stream()
+            }
+
+            /// Reads item after item, in order, with up to `pages` pages under way at a time. Their quota is kept all
+            /// the same.
+            #[must_use]
+            pub fn prefetch(
+                self,
+                pages: usize,
+            ) -> $crate::BoxStream<
+                'static,
+                Result<<$body as $crate::paging::PageBody>::Item, $crate::Error>,
+            > {
+                self.0.prefetch(pages)
+            }
+        }
+    };
+}
+
+fn items<T: Send + 'static>(
+    pages: BoxStream<'static, Result<Page<T>, Error>>,
+) -> BoxStream<'static, Result<T, Error>> {
+    pages
+        .map_ok(|page| stream::iter(page.items.into_iter().map(Ok)))
+        .try_flatten()
+        .boxed()
+}
+
+impl<Q: Clone, B> Clone for Listing<Q, B> {
+    fn clone(&self) -> Self {
+        Self {
+            query: self.query.clone(),
+            client: self.client.clone(),
+            operation: self.operation,
+            paging: self.paging,
+            from: self.from.clone(),
+            max_pages: self.max_pages,
+            options: self.options.clone(),
+            refused: self.refused.clone(),
+            body: PhantomData,
+        }
+    }
+}
+
+impl<Q: fmt::Debug, B> fmt::Debug for Listing<Q, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Listing")
+            .field("operation", &self.operation.id)
+            .field("query", &self.query)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,198 @@
+//! Decides, page by page, what is new and whether there is more.
+
+use std::collections::HashSet;
+
+use super::{Cursor, Incomplete, Next, Page, PageBody, Paging, Position, Signals};
+use crate::values::Id;
+
+/// Reads the pages of one listing in order.
+#[derive(Debug)]
+pub(super) struct Reader {
+    operation: &'static str,
+    paging: &'static Paging,
+    size: u64,
+    pages_left: u64,
+    read: Option<u64>,
+    /// How many items the last page came with, repeats included.
+    came: u64,
+    seen: Seen,
+    /// The keys of the page before.
+    neighbours: HashSet<Id>,
+}
+
+/// What follows a page.
+enum Step {
+    Next(Position),
+    Complete,
+    Incomplete(String),
+}
+
+impl Reader {
+    pub(super) fn new(
+        operation: &'static str,
+        paging: &'static Paging,
+        size: u64,
+        max_pages: u64,
+        read: Option<u64>,
+    ) -> Self {
+        Self {
+            operation,
+            paging,
+            size,
+            pages_left: max_pages,
+            read,
+            came: 0,
+            seen: Seen::default(),
+            neighbours: HashSet::new(),
+        }
+    }
+
+    pub(super) fn read(&self) -> Option<u64> {
+        self.read
+    }
+
+    pub(super) fn came(&self) -> u64 {
+        self.came
+    }
+
+    /// Takes in the page that was asked for at `at`.
+    pub(super) fn accept<B: PageBody>(&mut self, at: &Position, body: B) -> Page<B::Item> {
+        let (mut items, signals) = body.into_parts();
+        let came = items.len() as u64;
+        self.came = came;
+        self.drop_repeats::<B>(at, &mut items);
+        let new = items.len() as u64;
+        self.read = self.read.map(|read| read + new);
+        self.pages_left = self.pages_left.saturating_sub(1);
+        let total = signals.total;
+        let step = match self.step(at, came, new, signals) {
+            Step::Next(_) if self.pages_left == 0 => {
+                Step::Incomplete("the ceiling of pages was reached; raise it with `max_pages`".to_owned())
+            }
+            step => step,
+        };
+        let (next, incomplete) = match step {
+            Step::Next(position) => (
+                Some(Cursor {
+                    position,
+                    read: self.read,
+                }),
+                None,
+            ),
+            Step::Complete => (None, None),
+            Step::Incomplete(reason) => {
+                let at = Cursor::new(at.clone());
+                let incomplete = Incomplete {
+                    operation: self.operation,
+                    read: self.read,
+                    total,
+                    reason,
+                    at,
+                };
+                (None, Some(incomplete))
+            }
+        };
+        Page {
+            items,
+            total,
+            next,
+            incomplete,
+        }
+    }
+
+    /// Drops repeats: everywhere where pages are computed, between neighbours where a cursor leads.
+    fn drop_repeats<B: PageBody>(&mut self, at: &Position, items: &mut Vec<B::Item>) {
+        if matches!(at, Position::Start | Position::Token(_)) {
+            let before = std::mem::take(&mut self.neighbours);
+            let fresh = &mut self.neighbours;
+            items.retain(|item| match B::key(item) {
+                Some(key) => !before.contains(&key) & fresh.insert(key),
+                None => true,
+            });
+        } else {
+            items.retain(|item| B::key(item).is_none_or(|key| self.seen.insert(key)));
+        }
+    }
+
+    fn step(&self, at: &Position, came: u64, new: u64, signals: Signals) -> Step {
+        match at {
+            Position::Page(page) => self.after_page(*page, came, signals),
+            Position::Offset(offset) => self.after_offset(*offset, came, new, signals.total),
+            Position::Start | Position::Token(_) => self.after_cursor(at, came, signals),
+        }
+    }
+
+    fn after_page(&self, page: u64, came: u64, signals: Signals) -> Step {
+        match signals.next {
+            Next::At(Position::Page(next)) if next <= page => Step::Incomplete(format!(
+                "after page {page} the vendor names page {next} as the next one"
+            )),
+            Next::At(_) if came == 0 => {
+                Step::Incomplete(format!("page {page} is empty, and the vendor names a next one"))
+            }
+            Next::At(position) => Step::Next(position),
+            Next::None => self.end(signals.total),
+            Next::Unsaid if came < self.size => self.end(signals.total),
+            Next::Unsaid => Step::Incomplete(format!(
+                "page {page} is full, and the answer does not say whether there is more"
+            )),
+        }
+    }
+
+    fn after_offset(&self, offset: u64, came: u64, new: u64, total: Option<u64>) -> Step {
+        let next = offset + came;
+        let reached = total.is_some_and(|total| self.read.unwrap_or(next) >= total);
+        if came == 0 || reached {
+            return self.end(total);
+        }
+        if new == 0 {
+            return Step::Incomplete(format!(
+                "the page at offset {offset} repeats what was read before it"
+            ));
+        }
+        match self.paging.reach {
+            Some(reach) if next >= reach => Step::Incomplete(format!(
+                "offsets reach only the first {reach} items{}; read on with `stream`, which follows the cursor",
+                total.map(|total| format!(" of {total}")).unwrap_or_default(),
+            )),
+            _ => Step::Next(Position::Offset(next)),
+        }
+    }
+
+    fn after_cursor(&self, at: &Position, came: u64, signals: Signals) -> Step {
+        let reached = self.read.is_some() && self.read == signals.total;
+        match signals.next {
+            Next::At(next) if came > 0 && next != *at && !reached => Step::Next(next),
+            _ => self.end(signals.total),
+        }
+    }
+
+    /// The vendor says that this is the end; complete if its total agrees.
+    fn end(&self, total: Option<u64>) -> Step {
+        match (self.read, total) {
+            (Some(read), Some(total)) if read < total => {
+                Step::Incomplete(format!("{read} items came of the {total} that the vendor counts"))
+            }
+            (Some(read), Some(total)) if read > total => Step::Incomplete(format!(
+                "{read} items came and the vendor counts {total}: rows were removed while they were read"
+            )),
+            _ => Step::Complete,
+        }
+    }
+}
+
+/// The keys seen so far, compactly: numbers as numbers.
+#[derive(Debug, Default)]
+struct Seen {
+    numbers: HashSet<u64>,
+    texts: HashSet<Id>,
+}
+
+impl Seen {
+    fn insert(&mut self, key: Id) -> bool {
+        match key.as_u64() {
+            Some(number) => self.numbers.insert(number),
+            None => self.texts.insert(key),
+        }
+    }
+}

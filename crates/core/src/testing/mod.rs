@@ -1,0 +1,50 @@
+//! A kit for tests: transports that answer from a script or keep a record, and a clock that stands still.
+//!
+//! ```
+//! # tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap().block_on(async {
+//! use tassel_core::http::{Request, StatusCode};
+//! use tassel_core::testing::{Scripted, Step};
+//! use tassel_core::{Bytes, Transport};
+//!
+//! let script = Scripted::new([Step::answer(200, "{}"), Step::lost()]);
+//! let request = Request::get("https://api.example.com/").body(Bytes::new()).unwrap();
+//! assert_eq!(script.send(request.clone()).await.unwrap().status(), StatusCode::OK);
+//! assert!(script.send(request).await.is_err());
+//! assert_eq!(script.requests().len(), 2);
+//! # });
+//! ```
+
+mod recorder;
+mod script;
+
+use jiff::Timestamp;
+
+use crate::clock::Clock;
+
+pub use recorder::{Exchange, Recorder};
+pub use script::{Scripted, Step};
+
+/// A clock that stands still.
+#[derive(Debug, Clone, Copy)]
+pub struct FixedClock(Timestamp);
+
+impl FixedClock {
+    /// Stands still at an instant written like `2026-09-01T08:00:00Z`.
+    ///
+    /// # Panics
+    ///
+    /// The text is not an instant.
+    #[must_use]
+    pub fn at(instant: &str) -> Self {
+        match instant.parse() {
+            Ok(instant) => Self(instant),
+            Err(error) => panic!("{instant} is not an instant: {error}"),
+        }
+    }
+}
+
+impl Clock for FixedClock {
+    fn now(&self) -> Timestamp {
+        self.0
+    }
+}

@@ -1,0 +1,278 @@
+//! Ids: text or a number, written back as they were read.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+use serde_json::Number;
+
+/// An identifier that the vendor writes as a number in one place and as text in another.
+///
+/// It is written back as it was read, and compared as text: `7` and `"7"` are the same id.
+#[derive(Clone)]
+pub struct Id(Repr);
+
+#[derive(Clone)]
+enum Repr {
+    Number(Number),
+    Text(Box<str>),
+}
+
+impl Id {
+    /// The id as text.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        self.to_string()
+    }
+
+    /// The id as a number, if it is one or is spelt like one.
+    #[must_use]
+    pub fn as_u64(&self) -> Option<u64> {
+        match &self.0 {
+            Repr::Number(number) => number.as_u64(),
+            // A leading zero or a sign would be lost.
+            Repr::Text(text) => text
+                .parse()
+                .ok()
+                .filter(|number: &u64| number.to_string() == **text),
+        }
+    }
+
+    /// Whether it came, and is written, as a JSON number.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        matches!(self.0, Repr::Number(_))
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Repr::Number(number) => number.fmt(f),
+            Repr::Text(text) => text.fmt(f),
+        }
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Repr::Number(number) => fmt::Display::fmt(number, f),
+            Repr::Text(text) => fmt::Debug::fmt(text, f),
+        }
+    }
+}
+
+impl PartialEq for Id {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Repr::Number(a), Repr::Number(b)) => a == b,
+            (Repr::Text(a), Repr::Text(b)) => a == b,
+            (Repr::Number(number), Repr::Text(text)) | (Repr::Text(text), Repr::Number(number)) => {
+                number.to_string() == **text
+            }
+        }
+    }
+}
+
+impl Eq for Id {}
+
+impl Hash for Id {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.to_text().hash(state);
+    }
+}
+
+impl From<u64> for Id {
+    fn from(number: u64) -> Self {
+        Self(Repr::Number(number.into()))
+    }
+}
+
+impl From<&str> for Id {
+    fn from(text: &str) -> Self {
+        Self(Repr::Text(text.into()))
+    }
+}
+
+impl From<String> for Id {
+    fn from(text: String) -> Self {
+        Self(Repr::Text(text.into()))
+    }
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Repr::Number(number) => number.serialize(serializer),
+            Repr::Text(text) => serializer.serialize_str(text),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct IdVisitor;
+
+        impl<'de> Visitor<'de> for IdVisitor {
+            type Value = Id;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an id (text or a number)")
+            }
+
+            fn visit_u64<E>(self, number: u64) -> Result<Id, E> {
+                Ok(Id::from(number))
+            }
+
+            fn visit_i64<E>(self, number: i64) -> Result<Id, E> {
+                Ok(Id(Repr::Number(number.into())))
+            }
+
+            fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Id, E> {
+                let number = Number::from_f64(number);
+                number
+                    .map(|number| Id(Repr::Number(number)))
+                    .ok_or_else(|| E::custom("not a finite number"))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Id, E> {
+                Ok(Id::from(text))
+            }
+
+            fn visit_string<E>(self, text: String) -> Result<Id, E> {
+                Ok(Id::from(text))
+            }
+
+            /// How `serde_json` hands over a number when an application turns on its `arbitrary_precision`.
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Id, A::Error> {
+                let number = Number::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
+                Ok(Id(Repr::Number(number)))
+            }
+        }
+
+        deserializer.deserialize_any(IdVisitor)
+    }
+}
+
+/// Declares the id types of a vendor: newtypes of [`Id`], so that one kind is never taken for another.
+#[macro_export]
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Hash)]
+        pub struct $name($crate::Id);
+
+        impl $name {
+            /// The id as a number, if it is one or is spelt like one.
+            #[must_use]
+            pub fn as_u64(&self) -> Option<u64> {
+                self.0.as_u64()
+            }
+        }
+
+        impl From<$crate::Id> for $name {
+            fn from(id: $crate::Id) -> Self {
+                Self(id)
+            }
+        }
+
+        impl From<u64> for $name {
+            fn from(number: u64) -> Self {
+                Self(number.into())
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.into())
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text.into())
+            }
+        }
+
+        impl From<&$name> for $name {
+            fn from(id: &$name) -> Self {
+                id.clone()
+            }
+        }
+
+        impl From<$name> for $crate::Id {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::serde::Serialize::serialize(&self.0, serializer)
+            }
+        }
+
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <$crate::Id as $crate::serde::Deserialize>::deserialize(deserializer).map(Self)
+            }
+        }
+    )+};
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Id;
+
+    #[test]
+    fn keeps_its_json_type() {
+        for (label, json, text, number) in [
+            ("number", "7", "7", Some(7)),
+            ("text", r#""7""#, "7", Some(7)),
+            ("own id", r#""course-7/é""#, "course-7/é", None),
+            ("leading zero", r#""007""#, "007", None),
+            ("negative", "-7", "-7", None),
+            (
+                "largest",
+                "18446744073709551615",
+                "18446744073709551615",
+                Some(u64::MAX),
+            ),
+            ("fraction", "7.5", "7.5", None),
+            ("empty", r#""""#, "", None),
+        ] {
+            let id: Id = serde_json::from_str(json).unwrap();
+            assert_eq!(serde_json::to_string(&id).unwrap(), json, "{label}");
+            assert_eq!((id.to_text().as_str(), id.as_u64()), (text, number), "{label}");
+        }
+        for json in ["null", "true", "[]", "{}"] {
+            let error = serde_json::from_str::<Id>(json).unwrap_err().to_string();
+            assert!(
+                error.contains("an id (text or a number)") || json == "{}",
+                "{json}: {error}"
+            );
+        }
+    }
+
+    #[test]
+    fn compares_as_text() {
+        assert_eq!(Id::from(7), Id::from("7"));
+        assert_ne!(Id::from(7), Id::from("07"));
+        let set: std::collections::HashSet<Id> = [Id::from(7), Id::from("7"), Id::from("8")].into();
+        assert_eq!(set.len(), 2);
+    }
+}

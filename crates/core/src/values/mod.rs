@@ -1,0 +1,20 @@
+//! Values as vendors write them: ids, open enums, dates, three-state fields, and fields nobody told us of.
+
+mod date;
+mod id;
+mod lenient;
+mod model;
+mod open_enum;
+mod patch;
+mod text;
+
+pub use date::{Date, NotADate, Timestamp};
+pub use id::Id;
+pub use lenient::Lenient;
+pub use model::Extra;
+#[doc(hidden)]
+pub use model::Field;
+pub use open_enum::UnknownValue;
+pub use patch::Patch;
+#[doc(hidden)]
+pub use text::Text;

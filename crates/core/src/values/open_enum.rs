@@ -1,0 +1,123 @@
+//! Enums that stay open: a vendor adds values without asking.
+
+/// The spelling of a value this version does not know. It stays private, so that listing the value later breaks
+/// nobody; [`as_str`](crate::open_enum) of the enum shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct UnknownValue(Box<str>);
+
+impl UnknownValue {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Declares an enum that keeps the spelling of a value it does not know, and writes it back.
+///
+/// ```
+/// tassel_core::open_enum! {
+///     /// What kind of evidence an item is.
+///     EvidenceCategory {
+///         /// A file.
+///         File = "file",
+///         /// A web page.
+///         Url = "url",
+///     }
+/// }
+/// assert_eq!(EvidenceCategory::from("file"), EvidenceCategory::File);
+/// assert_eq!(EvidenceCategory::from("hologram").as_str(), "hologram");
+/// ```
+#[macro_export]
+macro_rules! open_enum {
+    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $wire:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$value_doc])* $value,)+
+            /// A value this version does not know; [`as_str`](Self::as_str) shows it.
+            Unknown($crate::UnknownValue),
+        }
+
+        impl $name {
+            /// The values this version knows, as the vendor spells them.
+            pub const KNOWN: &'static [&'static str] = &[$($wire),+];
+
+            /// The vendor's spelling, known here or not.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$value => $wire,)+
+                    Self::Unknown(text) => text.as_str(),
+                }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                match text {
+                    $($wire => Self::$value,)+
+                    _ => Self::Unknown($crate::UnknownValue::new(text)),
+                }
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = $crate::values::Text::deserialize(deserializer)?;
+                Ok(Self::from(text.as_ref()))
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    open_enum! {
+        /// A colour.
+        Colour {
+            /// Red.
+            Red = "red",
+            /// Dark red.
+            DarkRed = "dark-red",
+        }
+    }
+
+    #[test]
+    fn round_trips_every_spelling() {
+        for (label, json, want) in [
+            ("known", r#""red""#, Some(Colour::Red)),
+            ("known, two words", r#""dark-red""#, Some(Colour::DarkRed)),
+            ("unknown", r#""blau é""#, None),
+            ("escaped", r#""bl\"au""#, None),
+            ("other case", r#""Red""#, None),
+        ] {
+            let colour: Colour = serde_json::from_str(json).unwrap();
+            assert_eq!(serde_json::to_string(&colour).unwrap(), json, "{label}");
+            match want {
+                Some(want) => assert_eq!(colour, want, "{label}"),
+                None => assert!(matches!(colour, Colour::Unknown(_)), "{label}"),
+            }
+        }
+        assert_eq!(Colour::KNOWN, ["red", "dark-red"]);
+    }
+}

@@ -1,0 +1,308 @@
+//! What is sent, and what is refused before it is.
+
+use std::sync::{Arc, Mutex};
+
+use http::Method;
+use serde_json::{Value, json};
+use tassel_core::http::header::AUTHORIZATION;
+use tassel_core::testing::Step;
+use tassel_core::{ApiKey, Client, ClientOptions, Error, Outcome, Safety, SecretString};
+
+use crate::support::{API, ONCE, READ, SECRET, call, client, key, ok, read_problem, script};
+
+#[tokio::test]
+async fn paths_never_lead_elsewhere() {
+    let huge = "x".repeat(1_000_000);
+    for (label, id, want) in [
+        ("plain", "abc-1_2.3~4", Ok("/things/abc-1_2.3~4")),
+        ("slash", "a/b", Ok("/things/a%2Fb")),
+        ("escaped slash", "a%2Fb", Ok("/things/a%252Fb")),
+        ("query and fragment", "a?b#c", Ok("/things/a%3Fb%23c")),
+        (
+            "address",
+            "imani+1@example.org",
+            Ok("/things/imani%2B1%40example.org"),
+        ),
+        ("control characters", "a\0\r\nb", Ok("/things/a%00%0D%0Ab")),
+        ("three dots", "...", Ok("/things/...")),
+        ("dots and a slash", "../x", Ok("/things/..%2Fx")),
+        ("empty", "", Err("things.get was not sent: `id` is empty")),
+        (
+            "dot",
+            ".",
+            Err("things.get was not sent: `id` is `.`, which would lead to another path"),
+        ),
+        (
+            "dots",
+            "..",
+            Err("things.get was not sent: `id` is `..`, which would lead to another path"),
+        ),
+        (
+            "too long",
+            &huge,
+            Err("things.get was not sent: it makes no valid URL: uri too long"),
+        ),
+    ] {
+        let script = script([ok()]);
+        let call = client(script.clone()).call::<Value>(&READ).at("id", id);
+        match (call.request(), want) {
+            (Ok(request), Ok(want)) => assert_eq!(request.uri().path(), want, "{label}"),
+            (Err(error), Err(want)) => {
+                assert_eq!(
+                    (error.to_string().as_str(), error.outcome()),
+                    (want, Outcome::NotApplied),
+                    "{label}"
+                );
+                assert!(
+                    call.send().await.is_err() && script.requests().is_empty(),
+                    "{label}"
+                );
+            }
+            (got, _) => panic!("{label}: {got:?}"),
+        }
+    }
+    let error = client(script([])).call::<Value>(&READ).send().await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "things.get was not sent: the path parameter `id` is missing"
+    );
+}
+
+#[test]
+fn queries_are_escaped() {
+    let client = client(script([]));
+    let call = client.call::<Value>(&READ).at("id", 7);
+    let model = json!({"email": "a+b@example.org", "none": null, "page": 2, "q": "x y&z"});
+    let request = call.query("first", "1").query_from(&model).request().unwrap();
+    assert_eq!(
+        request.uri().query(),
+        Some("first=1&email=a%2Bb%40example.org&page=2&q=x%20y%26z"),
+    );
+}
+
+#[tokio::test]
+async fn each_attempt_carries_the_key_and_no_text_shows_it() {
+    let script = script([Step::lost(), ok()]);
+    let client = client(script.clone());
+    call(&client, &READ).await.unwrap();
+    for request in script.requests() {
+        assert_eq!(request.headers()[AUTHORIZATION], format!("Token {SECRET}"));
+        assert!(request.headers()[AUTHORIZATION].is_sensitive());
+        assert!(!format!("{request:?}").contains(SECRET));
+    }
+    let call = client.call::<Value>(&READ).at("id", 7);
+    assert!(
+        call.request().unwrap().headers().get(AUTHORIZATION).is_none(),
+        "added to the attempt only"
+    );
+    for text in [format!("{client:?}"), format!("{call:?}"), format!("{:?}", key())] {
+        assert!(!text.contains(SECRET), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_replaced_key_is_used_from_the_next_attempt_on() {
+    let script = script([ok(), ok(), ok()]);
+    let key = key();
+    let options = ClientOptions::new().transport(script.clone());
+    let client = Client::new(&API, read_problem, "https://acme.example", key.clone(), options).unwrap();
+    call(&client, &READ).await.unwrap();
+    key.replace(&SecretString::from("another")).unwrap();
+    call(&client, &READ).await.unwrap();
+    key.replace(&SecretString::from("bro\nken")).unwrap_err();
+    call(&client, &READ).await.unwrap();
+    let sent: Vec<_> = script
+        .requests()
+        .iter()
+        .map(|request| request.headers()[AUTHORIZATION].clone())
+        .collect();
+    assert_eq!(sent, ["Token s3cret-key", "Token another", "Token another"]);
+}
+
+#[test]
+fn keys_and_clients_that_cannot_be() {
+    for (label, secret, want) in [
+        ("empty", "", "configuration: the API key is empty"),
+        ("blank", "  ", "configuration: the API key is empty"),
+        (
+            "line end",
+            "key\n",
+            "configuration: the API key begins or ends with white space; remove it",
+        ),
+        (
+            "control",
+            "k\u{1}y",
+            "configuration: the API key holds a character that no HTTP header can carry",
+        ),
+    ] {
+        let error = ApiKey::new(AUTHORIZATION, "Token ", &SecretString::from(secret)).unwrap_err();
+        assert_eq!(error.to_string(), want, "{label}");
+    }
+    let client = |url, options| Client::new(&API, read_problem, url, key(), options);
+    let error = client("http://acme.example", ClientOptions::new()).unwrap_err();
+    assert!(
+        matches!(&error, Error::Config(text) if text.contains("https://")),
+        "{error}"
+    );
+    let error = client("https://acme.example", ClientOptions::new().user_agent("a\nb")).unwrap_err();
+    assert!(matches!(error, Error::Config(_)));
+}
+
+#[tokio::test]
+async fn what_is_not_listed_can_be_called() {
+    let script = script([
+        Step::answer(200, r#"{"a":[1]}"#),
+        Step::answer(204, ""),
+        Step::lost(),
+        ok(),
+        Step::lost(),
+        ok(),
+    ]);
+    let client = client(script.clone());
+    let value = client
+        .unlisted(Method::GET, "/v9/other", None)
+        .query("x", "y z")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(value["a"][0], 1);
+    let value = client
+        .unlisted(Method::PUT, "/v9/other", Some(&json!({"b": 2})))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(value, Value::Null, "an empty body");
+    let requests = script.requests();
+    assert_eq!(requests[0].uri(), "https://acme.example/v9/other?x=y%20z");
+    assert_eq!(
+        (requests[1].method(), requests[1].body().as_ref()),
+        (&Method::PUT, br#"{"b":2}"#.as_slice())
+    );
+    assert_eq!(requests[1].headers()["content-type"], "application/json");
+
+    let typed = client
+        .unlisted(Method::GET, "/v9/other", None)
+        .read_as::<serde_json::Map<String, Value>>();
+    assert!(typed.send().await.unwrap().is_empty(), "a GET is repeated");
+    let error = client
+        .unlisted(Method::POST, "/v9/search", None)
+        .send()
+        .await
+        .unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Unknown, "a POST is not");
+    assert_eq!(script.requests().len(), 5);
+    let call = client
+        .unlisted(Method::POST, "/v9/search", None)
+        .safety(Safety::ReadOnly);
+    call.send().await.unwrap();
+
+    for path in [
+        "v9",
+        "",
+        "//elsewhere.example/x",
+        "/v9/../v1",
+        "/v9/./x",
+        "/v9//x",
+        "/v9?x=1",
+        "/v9#x",
+        "/v9/{id}",
+        "https://elsewhere.example/",
+    ] {
+        let error = client.unlisted(Method::GET, path, None).send().await.unwrap_err();
+        assert_eq!(error.kind(), "invalid_input", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_missing_record_is_none_when_asked_so() {
+    let call = |step| client(script([step])).call::<Value>(&READ).at("id", 7).send_opt();
+    assert!(call(Step::answer(404, "")).await.unwrap().is_none());
+    assert!(call(ok()).await.unwrap().is_some());
+    assert!(call(Step::answer(403, "")).await.is_err());
+}
+
+#[tokio::test]
+async fn the_answer_comes_with_the_value_when_asked_so() {
+    let step = Step::answer(201, r#"{"a":1}"#).header("x-request-id", "r-1");
+    let answer = client(script([step]))
+        .call::<Value>(&ONCE)
+        .send_raw()
+        .await
+        .unwrap();
+    assert_eq!(
+        (answer.value["a"].as_u64(), answer.status.as_u16()),
+        (Some(1), 201)
+    );
+    assert_eq!(
+        (&answer.headers["x-request-id"], answer.body.as_ref()),
+        (&"r-1".parse().unwrap(), br#"{"a":1}"#.as_slice())
+    );
+}
+
+/// Keeps the fields of every span.
+#[derive(Debug, Clone, Default)]
+struct Spans(Arc<Mutex<Vec<(String, String)>>>);
+
+impl tracing::Subscriber for Spans {
+    fn enabled(&self, _: &tracing::Metadata<'_>) -> bool {
+        true
+    }
+    fn new_span(&self, span: &tracing::span::Attributes<'_>) -> tracing::span::Id {
+        span.record(&mut Keep(self));
+        tracing::span::Id::from_u64(1)
+    }
+    fn record(&self, _: &tracing::span::Id, values: &tracing::span::Record<'_>) {
+        values.record(&mut Keep(self));
+    }
+    fn record_follows_from(&self, _: &tracing::span::Id, _: &tracing::span::Id) {}
+    fn event(&self, _: &tracing::Event<'_>) {}
+    fn enter(&self, _: &tracing::span::Id) {}
+    fn exit(&self, _: &tracing::span::Id) {}
+}
+
+struct Keep<'a>(&'a Spans);
+
+impl tracing::field::Visit for Keep<'_> {
+    fn record_debug(&mut self, field: &tracing::field::Field, value: &dyn std::fmt::Debug) {
+        self.0.0.lock().unwrap().push((
+            field.name().to_owned(),
+            format!("{value:?}").trim_matches('"').to_owned(),
+        ));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn spans_carry_the_names_of_opentelemetry_and_no_path() {
+    let spans = Spans::default();
+    let guard = tracing::subscriber::set_default(spans.clone());
+    let script = script([
+        Step::lost(),
+        Step::answer(404, r#"{"error":"imani@example.org is not here"}"#),
+    ]);
+    let call = client(script)
+        .call::<Value>(&READ)
+        .at("id", "imani@example.org")
+        .query("q", SECRET);
+    call.send().await.unwrap_err();
+    drop(guard);
+    let fields = spans.0.lock().unwrap().clone();
+    for (name, want) in [
+        ("otel.kind", "client"),
+        ("otel.name", "GET /things/{id}"),
+        ("tassel.vendor", "acme"),
+        ("tassel.operation", "things.get"),
+        ("http.request.method", "GET"),
+        ("url.template", "/things/{id}"),
+        ("server.address", "acme.example"),
+        ("http.response.status_code", "404"),
+        ("http.request.resend_count", "1"),
+        ("error.type", "404"),
+    ] {
+        assert!(
+            fields.iter().any(|(field, value)| field == name && value == want),
+            "{name}: {fields:?}"
+        );
+    }
+    let all = format!("{fields:?}");
+    assert!(!all.contains("imani") && !all.contains(SECRET), "{all}");
+}

@@ -1,0 +1,10 @@
+//! The rules of core, one table each, in paused time.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
+
+mod calls;
+mod errors;
+mod paging;
+mod quota;
+mod retry;
+mod support;

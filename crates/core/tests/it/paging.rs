@@ -1,0 +1,526 @@
+//! Where a listing ends, and whether it knows.
+
+use http::Method;
+use serde_json::{Value, json};
+use tassel_core::operation::Encoding;
+use tassel_core::paging::{
+    Cursor, Listing, Next, PageBody, PageQuery, Paging, PagingStyle, Position, Signals,
+};
+use tassel_core::testing::{Scripted, Step};
+use tassel_core::{Error, Extra, Id, Operation, Safety, TryStreamExt, model, reply};
+
+use crate::support::{client, script};
+
+static NUMBERED: Paging = Paging::new(PagingStyle::Page, 3);
+static LEADING: Paging = {
+    let mut paging = Paging::new(PagingStyle::CursorOrOffset, 3);
+    paging.reach = Some(9);
+    paging
+};
+static LIST: Operation = {
+    let mut operation = Operation::new("things.list", Method::POST, "/things/search");
+    operation.safety = Safety::ReadOnly;
+    operation.encoding = Encoding::Json;
+    operation
+};
+
+#[derive(Debug, Clone, Default)]
+struct Query {
+    size: Option<u64>,
+    page: Option<u64>,
+    from: Option<u64>,
+    cursor: Option<String>,
+    extra: Extra,
+}
+model!(Query {
+    size: "size",
+    page: "page",
+    from: "from",
+    cursor: "cursor"
+});
+
+impl PageQuery for Query {
+    fn size(&self) -> Option<u64> {
+        self.size
+    }
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.size = Some(size);
+        (self.page, self.from, self.cursor) = match position {
+            Position::Start => (None, None, None),
+            Position::Page(page) => (Some(*page), None, None),
+            Position::Offset(from) => (None, Some(*from), None),
+            Position::Token(token) => (None, None, Some(token.clone())),
+        };
+    }
+}
+
+macro_rules! body {
+    ($name:ident, $next:expr) => {
+        #[derive(Debug)]
+        struct $name {
+            things: Vec<Id>,
+            next: Option<Value>,
+            said: Option<bool>,
+            total: Option<u64>,
+            extra: Extra,
+        }
+        model!($name { things: "things" required, next: "next", said: "said", total: "total" });
+        reply!($name);
+        impl PageBody for $name {
+            type Item = Id;
+            fn key(item: &Id) -> Option<Id> {
+                Some(item.clone())
+            }
+            fn into_parts(self) -> (Vec<Id>, Signals) {
+                let next: fn(&$name) -> Next = $next;
+                let signals = Signals { next: next(&self), total: self.total };
+                (self.things, signals)
+            }
+        }
+    };
+}
+body!(Numbered, |body| match (&body.next, body.said) {
+    (Some(next), _) => Next::At(Position::Page(next.as_u64().unwrap())),
+    (None, Some(false)) => Next::Unsaid,
+    (None, _) => Next::None,
+});
+body!(Leading, |body| match &body.next {
+    Some(next) => Next::At(Position::Token(next.as_str().unwrap().to_owned())),
+    None => Next::None,
+});
+
+fn listing<B: PageBody>(script: Scripted, paging: &'static Paging) -> Listing<Query, B> {
+    Listing::new(client(script), &LIST, paging, Query::default())
+}
+
+/// Reads all and tells what came, and how it ended: with nothing, or with an error's text.
+async fn read(mut stream: tassel_core::BoxStream<'static, Result<Id, Error>>) -> (Vec<u64>, String) {
+    let mut items = Vec::new();
+    loop {
+        match stream.try_next().await {
+            Ok(Some(id)) => items.push(id.as_u64().unwrap()),
+            Ok(None) => return (items, String::new()),
+            Err(error) => {
+                let text = error.to_string();
+                assert!(
+                    stream.try_next().await.unwrap().is_none(),
+                    "an error is the last thing: {text}"
+                );
+                return (items, text);
+            }
+        }
+    }
+}
+
+fn pages(pages: &[Value]) -> Scripted {
+    script(pages.iter().map(|page| Step::answer(200, page.to_string())))
+}
+
+#[tokio::test]
+async fn page_numbers() {
+    let rows: Vec<(&str, Vec<Value>, Vec<u64>, &str)> = vec![
+        (
+            "one page",
+            vec![json!({"things": [1, 2], "next": null, "total": 2})],
+            vec![1, 2],
+            "",
+        ),
+        (
+            "nothing",
+            vec![json!({"things": [], "next": null, "total": 0})],
+            vec![],
+            "",
+        ),
+        (
+            "two pages",
+            vec![
+                json!({"things": [1, 2, 3], "next": 2, "total": 4}),
+                json!({"things": [4], "next": null, "total": 4}),
+            ],
+            vec![1, 2, 3, 4],
+            "",
+        ),
+        (
+            "a short page is not the end",
+            vec![
+                json!({"things": [1], "next": 2}),
+                json!({"things": [2], "next": null}),
+            ],
+            vec![1, 2],
+            "",
+        ),
+        (
+            "no signals, short page",
+            vec![json!({"things": [1], "said": false})],
+            vec![1],
+            "",
+        ),
+        (
+            "no signals, full page",
+            vec![json!({"things": [1, 2, 3], "said": false})],
+            vec![1, 2, 3],
+            "page 1 is full, and the answer does not say whether there is more",
+        ),
+        (
+            "empty though there is more",
+            vec![
+                json!({"things": [1, 2, 3], "next": 2}),
+                json!({"things": [], "next": 3}),
+            ],
+            vec![1, 2, 3],
+            "page 2 is empty, and the vendor names a next one",
+        ),
+        (
+            "next is no further",
+            vec![
+                json!({"things": [1, 2, 3], "next": 2}),
+                json!({"things": [1, 2, 3], "next": 2}),
+            ],
+            vec![1, 2, 3],
+            "after page 2 the vendor names page 2 as the next one",
+        ),
+        (
+            "repeats are dropped",
+            vec![
+                json!({"things": [1, 2, 3], "next": 2}),
+                json!({"things": [3, "1", 4], "next": null, "total": 4}),
+            ],
+            vec![1, 2, 3, 4],
+            "",
+        ),
+        (
+            "fewer than the total",
+            vec![json!({"things": [1, 2], "next": null, "total": 3})],
+            vec![1, 2],
+            "2 items came of the 3 that the vendor counts",
+        ),
+        (
+            "more than the total",
+            vec![
+                json!({"things": [1, 2, 3], "next": 2, "total": 5}),
+                json!({"things": [4], "next": null, "total": 3}),
+            ],
+            vec![1, 2, 3, 4],
+            "4 items came and the vendor counts 3: rows were removed while they were read",
+        ),
+    ];
+    for (label, answers, want, end) in rows {
+        let script = pages(&answers);
+        let (items, text) = read(listing::<Numbered>(script.clone(), &NUMBERED).stream()).await;
+        assert_eq!(items, want, "{label}");
+        let end = if end.is_empty() {
+            String::new()
+        } else {
+            format!("things.list is incomplete: {end}")
+        };
+        assert_eq!(text, end, "{label}");
+        assert_eq!(
+            script.requests().len(),
+            answers.len(),
+            "{label}: every page was asked for"
+        );
+    }
+}
+
+#[tokio::test]
+async fn cursors() {
+    let rows: Vec<(&str, Vec<Value>, Vec<u64>, &str)> = vec![
+        (
+            "one page",
+            vec![json!({"things": [1, 2], "total": 2})],
+            vec![1, 2],
+            "",
+        ),
+        (
+            "two pages",
+            vec![
+                json!({"things": [1, 2, 3], "next": "a", "total": 4}),
+                json!({"things": [4], "total": 4}),
+            ],
+            vec![1, 2, 3, 4],
+            "",
+        ),
+        (
+            "a cursor on the last page, total reached",
+            vec![json!({"things": [1, 2, 3], "next": "a", "total": 3})],
+            vec![1, 2, 3],
+            "",
+        ),
+        (
+            "a cursor on the last page, no total",
+            vec![
+                json!({"things": [1, 2], "next": "a"}),
+                json!({"things": [], "next": "b"}),
+            ],
+            vec![1, 2],
+            "",
+        ),
+        (
+            "a cap below the asked size",
+            vec![
+                json!({"things": [1], "next": "a", "total": 2}),
+                json!({"things": [2], "next": "b", "total": 2}),
+            ],
+            vec![1, 2],
+            "",
+        ),
+        (
+            "the same cursor again",
+            vec![
+                json!({"things": [1, 2, 3], "next": "a"}),
+                json!({"things": [4, 5, 6], "next": "a"}),
+            ],
+            vec![1, 2, 3, 4, 5, 6],
+            "",
+        ),
+        (
+            "the same cursor again, total not reached",
+            vec![
+                json!({"things": [1, 2, 3], "next": "a", "total": 9}),
+                json!({"things": [4, 5, 6], "next": "a", "total": 9}),
+            ],
+            vec![1, 2, 3, 4, 5, 6],
+            "6 items came of the 9 that the vendor counts",
+        ),
+        (
+            "empty, total not reached",
+            vec![
+                json!({"things": [1, 2, 3], "next": "a", "total": 9}),
+                json!({"things": [], "next": "b", "total": 9}),
+            ],
+            vec![1, 2, 3],
+            "3 items came of the 9 that the vendor counts",
+        ),
+        (
+            "neighbours repeat",
+            vec![
+                json!({"things": [1, 2, 3], "next": "a"}),
+                json!({"things": [3, 4], "total": 4}),
+            ],
+            vec![1, 2, 3, 4],
+            "",
+        ),
+    ];
+    for (label, answers, want, end) in rows {
+        let script = pages(&answers);
+        let (items, text) = read(listing::<Leading>(script.clone(), &LEADING).stream()).await;
+        assert_eq!(items, want, "{label}");
+        let end = if end.is_empty() {
+            String::new()
+        } else {
+            format!("things.list is incomplete: {end}")
+        };
+        assert_eq!(text, end, "{label}");
+        assert_eq!(
+            script.requests().len(),
+            answers.len(),
+            "{label}: every page was asked for"
+        );
+    }
+    let script = pages(&[
+        json!({"things": [1, 2, 3], "next": "a", "total": 4}),
+        json!({"things": [4], "total": 4}),
+    ]);
+    read(listing::<Leading>(script.clone(), &LEADING).stream()).await;
+    let sent: Vec<_> = script
+        .requests()
+        .iter()
+        .map(|request| String::from_utf8(request.body().to_vec()).unwrap())
+        .collect();
+    assert_eq!(sent, [r#"{"size":3}"#, r#"{"size":3,"cursor":"a"}"#]);
+}
+
+#[tokio::test]
+async fn offsets() {
+    let page = |from: u64, count: u64, total: u64| json!({"things": (from..from + count).collect::<Vec<_>>(), "total": total});
+    let rows: Vec<(&str, Vec<Value>, Vec<u64>, &str)> = vec![
+        (
+            "to the total",
+            vec![page(0, 3, 5), page(3, 2, 5)],
+            (0..5).collect(),
+            "",
+        ),
+        (
+            "no total: until empty",
+            vec![
+                json!({"things": [1, 2]}),
+                json!({"things": [3]}),
+                json!({"things": []}),
+            ],
+            vec![1, 2, 3],
+            "",
+        ),
+        (
+            "the offset is ignored",
+            vec![json!({"things": [1, 2]}), json!({"things": [1, 2]})],
+            vec![1, 2],
+            "the page at offset 2 repeats what was read before it",
+        ),
+        (
+            "beyond reach",
+            vec![page(0, 3, 20), page(3, 3, 20), page(6, 3, 20)],
+            (0..9).collect(),
+            "offsets reach only the first 9 items of 20; read on with `stream`, which follows the cursor",
+        ),
+        (
+            "empty before the total",
+            vec![page(0, 3, 5), page(3, 0, 5)],
+            (0..3).collect(),
+            "3 items came of the 5 that the vendor counts",
+        ),
+    ];
+    for (label, answers, want, end) in rows {
+        let script = pages(&answers);
+        let listing = listing::<Leading>(script.clone(), &LEADING).resume(Cursor::new(Position::Offset(0)));
+        let (items, text) = read(listing.stream()).await;
+        assert_eq!(items, want, "{label}");
+        let end = if end.is_empty() {
+            String::new()
+        } else {
+            format!("things.list is incomplete: {end}")
+        };
+        assert_eq!(text, end, "{label}");
+        assert_eq!(
+            script.requests().len(),
+            answers.len(),
+            "{label}: every page was asked for"
+        );
+    }
+}
+
+/// Serves `total` things by offset or page number, never more than `cap` a page, after a second each.
+#[derive(Debug, Clone)]
+struct Shelf {
+    total: u64,
+    cap: u64,
+}
+
+#[async_trait::async_trait]
+impl tassel_core::Transport for Shelf {
+    async fn send(
+        &self,
+        request: http::Request<bytes::Bytes>,
+    ) -> Result<http::Response<bytes::Bytes>, tassel_core::TransportError> {
+        tokio::time::sleep(crate::support::secs(1)).await;
+        let query: Value = serde_json::from_slice(request.body()).unwrap();
+        let size = query["size"].as_u64().unwrap().min(self.cap);
+        let from = query["from"]
+            .as_u64()
+            .unwrap_or_else(|| (query["page"].as_u64().unwrap() - 1) * size);
+        let to = (from + size).min(self.total);
+        let next = (to < self.total).then(|| query["page"].as_u64().map(|page| page + 1));
+        let things: Vec<_> = (from..to).collect();
+        Ok(http::Response::new(
+            json!({"things": things, "next": next, "total": self.total})
+                .to_string()
+                .into(),
+        ))
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn pages_ahead_keep_order_and_find_the_end() {
+    static FAR: Paging = Paging::new(PagingStyle::CursorOrOffset, 3);
+    for total in [0, 1, 2, 3, 4, 24, 25] {
+        for cap in [1, 2, 3, 5] {
+            for ahead in [1, 2, 8, 100] {
+                let label = format!("{total} by {cap}, {ahead} ahead");
+                let shelf = Shelf { total, cap };
+                let offsets =
+                    Listing::<Query, Leading>::new(client(shelf.clone()), &LIST, &FAR, Query::default());
+                let (items, end) = read(offsets.prefetch(ahead)).await;
+                assert_eq!((items, end.as_str()), ((0..total).collect(), ""), "{label}");
+                let numbers =
+                    Listing::<Query, Numbered>::new(client(shelf), &LIST, &NUMBERED, Query::default());
+                let (items, end) = read(numbers.prefetch(ahead)).await;
+                assert_eq!(
+                    (items, end.as_str()),
+                    ((0..total).collect(), ""),
+                    "{label}, by number"
+                );
+            }
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn pages_ahead_are_under_way_together() {
+    let listing = Listing::<Query, Numbered>::new(
+        client(Shelf { total: 123, cap: 3 }),
+        &LIST,
+        &NUMBERED,
+        Query::default(),
+    );
+    let start = tokio::time::Instant::now();
+    let (items, _) = read(listing.prefetch(8)).await;
+    assert_eq!(items.len(), 123);
+    assert_eq!(
+        start.elapsed().as_secs(),
+        1 + 40 / 8,
+        "one page, then the other forty by eight"
+    );
+}
+
+#[tokio::test]
+async fn a_listing_can_be_resumed() {
+    let answers = [
+        json!({"things": [1, 2, 3], "next": "a", "total": 5}),
+        json!({"things": [4, 5], "total": 5}),
+    ];
+    let script = pages(&answers);
+    let first = listing::<Leading>(script.clone(), &LEADING).send().await.unwrap();
+    assert_eq!((first.items.len(), first.total), (3, Some(5)));
+    let stored = first.next.unwrap().to_string();
+    let rest = listing::<Leading>(script.clone(), &LEADING).resume(stored.parse().unwrap());
+    let (items, end) = read(rest.stream()).await;
+    assert_eq!(
+        (items, end.as_str()),
+        (vec![4, 5], ""),
+        "complete, as the cursor remembers the count"
+    );
+
+    let rest = listing::<Numbered>(
+        pages(&[json!({"things": [7], "next": null, "total": 7})]),
+        &NUMBERED,
+    )
+    .resume("page:3".parse().unwrap());
+    assert_eq!(
+        read(rest.stream()).await,
+        (vec![7], String::new()),
+        "the count is not known"
+    );
+}
+
+#[tokio::test]
+async fn a_single_page_tells_why_it_is_the_last() {
+    let page = listing::<Numbered>(
+        pages(&[json!({"things": [1], "next": null, "total": 9})]),
+        &NUMBERED,
+    )
+    .send()
+    .await
+    .unwrap();
+    assert!(page.next.is_none());
+    assert_eq!(
+        page.incomplete.unwrap().reason,
+        "1 items came of the 9 that the vendor counts"
+    );
+}
+
+#[tokio::test]
+async fn a_ceiling_and_errors_end_a_stream() {
+    let more = |page: u64| json!({"things": [page], "next": page + 1});
+    let ceiling = listing::<Numbered>(pages(&[more(1), more(2), more(3)]), &NUMBERED).max_pages(2);
+    let (items, end) = read(ceiling.stream()).await;
+    assert_eq!(items, [1, 2]);
+    assert!(end.contains("the ceiling of pages was reached"), "{end}");
+
+    let failing = script([Step::answer(200, more(1).to_string()), Step::answer(403, "")]);
+    let (items, end) = read(listing::<Numbered>(failing, &NUMBERED).stream()).await;
+    assert_eq!(items, [1]);
+    assert!(end.starts_with("things.list answered 403"), "{end}");
+
+    let refused = listing::<Numbered>(script([]), &NUMBERED).refuse("because".to_owned());
+    let (_, end) = read(refused.stream()).await;
+    assert_eq!(end, "things.list was not sent: because");
+}

@@ -1,0 +1,287 @@
+//! What the quota lets through, and when.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use bytes::Bytes;
+use http::{Method, Request, Response};
+use serde_json::Value;
+use tassel_core::layers::{LocalQuotas, QuotaHeaders, QuotaRule, QuotaScope, Window};
+use tassel_core::testing::{Recorder, Step};
+use tassel_core::{Api, Client, ClientOptions, Error, Operation, Outcome, Safety, Transport, TransportError};
+use tokio::time::Instant;
+
+use crate::support::{call, client_with, ok, script, secs, status};
+
+static READ: Operation = {
+    let mut operation = Operation::new("things.get", Method::GET, "/things/{id}");
+    operation.safety = Safety::ReadOnly;
+    operation
+};
+
+/// Bursts allowed, two trailing windows.
+static TRAILING: Api = {
+    let mut api = Api::new("acme", &[&READ]);
+    api.quotas = &[QuotaRule {
+        name: "default",
+        scope: QuotaScope::Address,
+        windows: &[
+            Window::Trailing {
+                limit: 20,
+                per: Duration::from_secs(30),
+            },
+            Window::Trailing {
+                limit: 50,
+                per: Duration::from_secs(300),
+            },
+        ],
+        headers: None,
+    }];
+    api
+};
+
+/// A fixed window, and a pace after it, corrected by headers.
+static FIXED: Api = {
+    let mut api = Api::new("acme", &[&READ]);
+    api.quotas = &[QuotaRule {
+        name: "default",
+        scope: QuotaScope::Credential,
+        windows: &[Window::Fixed {
+            limit: 10,
+            per: Duration::from_secs(900),
+            then_every: Some(Duration::from_secs(1)),
+        }],
+        headers: Some(QuotaHeaders {
+            limit: "x-limit",
+            remaining: "x-remaining",
+            reset: "x-reset",
+        }),
+    }];
+    api
+};
+
+/// Answers after a while.
+#[derive(Debug, Clone)]
+struct Slow(Duration);
+
+#[async_trait]
+impl Transport for Slow {
+    async fn send(&self, _: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
+        tokio::time::sleep(self.0).await;
+        Ok(Response::new(Bytes::from_static(b"{}")))
+    }
+}
+
+/// Makes calls side by side and tells when each reached the vendor, in milliseconds from the start.
+async fn arrivals(clients: &[Client], calls: usize, record: &Recorder) -> Vec<u128> {
+    let start = Instant::now();
+    let tasks: Vec<_> = (0..calls)
+        .map(|number| {
+            let client = clients[number % clients.len()].clone();
+            tokio::spawn(async move { call(&client, &READ).await.map(drop) })
+        })
+        .collect();
+    for task in tasks {
+        task.await.unwrap().unwrap();
+    }
+    let mut at: Vec<_> = record
+        .exchanges()
+        .iter()
+        .map(|exchange| (exchange.at - start).as_millis())
+        .collect();
+    at.sort_unstable();
+    at
+}
+
+fn most_in_any(at: &[u128], span: Duration) -> usize {
+    at.iter()
+        .map(|first| {
+            at.iter()
+                .filter(|time| (*first..first + span.as_millis()).contains(time))
+                .count()
+        })
+        .max()
+        .unwrap()
+}
+
+#[tokio::test(start_paused = true)]
+async fn trailing_windows_are_kept_and_used_up() {
+    for (label, latency, clients) in [
+        ("no latency", 0, 1),
+        ("latency", 700, 1),
+        ("latency, four clients", 700, 4),
+    ] {
+        let record = Recorder::new(Slow(Duration::from_millis(latency)));
+        let quotas = Arc::new(LocalQuotas::default());
+        let options = ClientOptions::new().quotas(quotas).deadline(secs(100_000));
+        let clients: Vec<_> = (0..clients)
+            .map(|_| client_with(&TRAILING, record.clone(), options.clone()))
+            .collect();
+        let at = arrivals(&clients, 150, &record).await;
+        assert_eq!(at.len(), 150, "{label}");
+        assert_eq!(most_in_any(&at, secs(30)), 20, "{label}: {at:?}");
+        assert_eq!(most_in_any(&at, secs(300)), 50, "{label}: {at:?}");
+        // A burst at once, and the best that 50 in any 300 s allow, but for the latency.
+        assert_eq!(at[19], 0, "{label}");
+        let best = 2 * 300_000 + 2 * 30_000;
+        assert!(at[149] <= best + u128::from(latency) * 12, "{label}: {}", at[149]);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_fixed_window_is_used_up_and_then_paced() {
+    let record = Recorder::new(Slow(Duration::ZERO));
+    let options = ClientOptions::new().deadline(secs(100_000));
+    let client = client_with(&FIXED, record.clone(), options);
+    let at = arrivals(&[client], 25, &record).await;
+    assert_eq!(at[..10], [0; 10], "the window");
+    let paced: Vec<_> = at[9..].windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert!(paced.iter().all(|wait| (1_000..=1_001).contains(wait)), "{at:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn headers_correct_a_fixed_window() {
+    let standing = |limit: &str, remaining: &str, reset: &str| {
+        ok().header("x-limit", limit)
+            .header("x-remaining", remaining)
+            .header("x-reset", reset)
+    };
+    for (label, steps, want) in [
+        (
+            "others used it",
+            vec![standing("10", "1", "60"), ok(), ok()],
+            [0, 0, 1],
+        ),
+        (
+            "a smaller limit",
+            vec![standing("2", "1", "60"), ok(), ok()],
+            [0, 0, 1],
+        ),
+        (
+            "a larger limit",
+            vec![standing("300", "295", "60"), ok(), ok()],
+            [0, 0, 0],
+        ),
+        (
+            "none left, and a reset soon",
+            vec![standing("10", "0", "0"), ok(), ok()],
+            [0, 0, 0],
+        ),
+        (
+            "headers that are no numbers",
+            vec![standing("ten", "x", "-1"), ok(), ok()],
+            [0, 0, 0],
+        ),
+        (
+            "some missing",
+            vec![ok().header("x-remaining", "0"), ok(), ok()],
+            [0, 0, 0],
+        ),
+    ] {
+        let client = client_with(&FIXED, script(steps), ClientOptions::new());
+        let start = Instant::now();
+        for want in want {
+            call(&client, &READ).await.unwrap();
+            assert_eq!(start.elapsed().as_secs(), want, "{label}");
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn nobody_sends_before_the_time_a_429_named() {
+    for (label, step, want) in [
+        ("named", status(429).header("retry-after", "40"), 40),
+        ("503 that names one", status(503).header("retry-after", "40"), 40),
+    ] {
+        let record = Recorder::new(script([step, ok(), ok(), ok(), ok()]));
+        let client = client_with(&TRAILING, record.clone(), ClientOptions::new());
+        let start = Instant::now();
+        let first = tokio::spawn({
+            let client = client.clone();
+            async move { call(&client, &READ).await }
+        });
+        tokio::task::yield_now().await;
+        let others: Vec<_> = (0..3)
+            .map(|_| {
+                let client = client.clone();
+                tokio::spawn(async move { call(&client, &READ).await })
+            })
+            .collect();
+        first.await.unwrap().unwrap();
+        for other in others {
+            other.await.unwrap().unwrap();
+        }
+        let early = record
+            .exchanges()
+            .iter()
+            .skip(1)
+            .filter(|exchange| exchange.at - start < secs(want))
+            .count();
+        assert_eq!(early, 0, "{label}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_wait_that_cannot_end_is_not_begun() {
+    let record = Recorder::new(Slow(Duration::ZERO));
+    let client = client_with(&TRAILING, record.clone(), ClientOptions::new().deadline(secs(10)));
+    for _ in 0..20 {
+        call(&client, &READ).await.unwrap();
+    }
+    let start = Instant::now();
+    let error = call(&client, &READ).await.unwrap_err();
+    assert_eq!(start.elapsed(), Duration::ZERO);
+    assert_eq!(
+        error.to_string(),
+        "things.get was held back: its quota is used up (try again in 30 s)"
+    );
+    assert_eq!(error.outcome(), Outcome::NotApplied);
+    assert!(matches!(error, Error::Throttled(_)));
+    assert_eq!(record.exchanges().len(), 20);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_cancelled_call_leaks_no_quota() {
+    let record = Recorder::new(Slow(secs(5)));
+    let client = client_with(&TRAILING, record.clone(), ClientOptions::new());
+    // In flight: these may have reached the vendor, and count for a window.
+    for _ in 0..20 {
+        let _ = tokio::time::timeout(secs(1), call(&client, &READ)).await;
+        tokio::time::advance(Duration::from_millis(1)).await;
+    }
+    // In the line: these never count.
+    for _ in 0..100 {
+        let _ = tokio::time::timeout(Duration::from_millis(1), call(&client, &READ)).await;
+    }
+    let start = Instant::now();
+    let at = arrivals(&[client], 20, &record).await;
+    assert_eq!(at.len(), 20);
+    assert!(start.elapsed() <= secs(40), "{:?}", start.elapsed());
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_never_reached_the_vendor_does_not_count() {
+    let steps = (0..10).map(|_| Step::refused()).chain((0..20).map(|_| ok()));
+    let client = client_with(&TRAILING, script(steps), ClientOptions::new());
+    let start = Instant::now();
+    for _ in 0..20 {
+        call(&client, &READ).await.ok();
+    }
+    assert!(start.elapsed() < secs(10), "{:?}", start.elapsed());
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_operation_without_a_quota_is_not_held_back() {
+    static OTHER: Operation = {
+        let mut operation = Operation::new("things.other", Method::GET, "/other");
+        operation.quota = "other";
+        operation
+    };
+    let record = Recorder::new(Slow(Duration::ZERO));
+    let client = client_with(&TRAILING, record.clone(), ClientOptions::new());
+    for _ in 0..60 {
+        client.call::<Value>(&OTHER).send().await.unwrap();
+    }
+    assert_eq!(record.exchanges().len(), 60);
+}

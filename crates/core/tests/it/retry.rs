@@ -1,0 +1,278 @@
+//! What is sent again, and when.
+
+use serde_json::Value;
+use tassel_core::testing::{FixedClock, Scripted, Step};
+use tassel_core::{Api, CallOptions, ClientOptions, Error, Operation, Outcome, RetryPolicy};
+use tokio::time::Instant;
+
+use crate::support::{API, ONCE, READ, REPEAT, call, client, client_with, ok, script, secs, status};
+
+/// Calls until the script ends, and tells how often it was sent.
+async fn attempts(steps: Vec<Step>, operation: &'static Operation) -> (usize, Result<Value, Error>) {
+    let script = script(steps);
+    let result = call(&client(script.clone()), operation).await;
+    (script.requests().len(), result)
+}
+
+#[tokio::test(start_paused = true)]
+async fn repeats_what_may_be_repeated() {
+    type Fault = fn() -> Step;
+    let faults: [(&str, Fault, [usize; 3]); 12] = [
+        ("never connected", Step::refused, [2, 2, 2]),
+        ("refused unprocessed", || status(429), [2, 2, 2]),
+        ("lost", Step::lost, [2, 2, 1]),
+        ("cut short", || Step::cut_short(200), [2, 2, 1]),
+        ("500", || status(500), [2, 2, 1]),
+        ("502", || status(502), [2, 2, 1]),
+        ("503", || status(503), [2, 2, 1]),
+        ("504", || status(504), [2, 2, 1]),
+        ("501", || status(501), [1, 1, 1]),
+        ("400", || status(400), [1, 1, 1]),
+        ("404", || status(404), [1, 1, 1]),
+        ("unreadable", || Step::answer(200, "<html>"), [1, 1, 1]),
+    ];
+    for (label, fault, want) in faults {
+        for (operation, want) in [&READ, &REPEAT, &ONCE].into_iter().zip(want) {
+            let (sent, result) = attempts(vec![fault(), ok()], operation).await;
+            assert_eq!(sent, want, "{label}, {}", operation.id);
+            assert_eq!(result.is_ok(), want == 2, "{label}, {}", operation.id);
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn gives_up_after_four_attempts() {
+    let (sent, result) = attempts((0..9).map(|_| status(503)).collect(), &READ).await;
+    assert_eq!(sent, 4);
+    assert_eq!(result.unwrap_err().to_string(), "things.get answered 503: no");
+}
+
+#[tokio::test(start_paused = true)]
+async fn one_attempt_when_asked() {
+    let script = script([Step::lost(), ok()]);
+    let call = client(script.clone()).call::<Value>(&READ).at("id", 7);
+    call.with(CallOptions::new().no_retry()).send().await.unwrap_err();
+    assert_eq!(script.requests().len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn waits_exactly_as_long_as_asked() {
+    let throttled = |value| status(429).header("retry-after", value);
+    for (label, steps, want) in [
+        ("no need", vec![ok()], 0),
+        ("seconds", vec![throttled("30"), ok()], 30),
+        ("twice", vec![throttled("30"), throttled("45"), ok()], 75),
+        (
+            "a date",
+            vec![throttled("Tue, 01 Sep 2026 08:02:00 GMT"), ok()],
+            120,
+        ),
+        (
+            "a date that has passed",
+            vec![throttled("Tue, 01 Sep 2026 07:00:00 GMT"), ok()],
+            0,
+        ),
+        ("503 too", vec![status(503).header("retry-after", "5"), ok()], 5),
+    ] {
+        let options = ClientOptions::new().clock(FixedClock::at("2026-09-01T08:00:00Z"));
+        let client = client_with(&API, script(steps), options);
+        let start = Instant::now();
+        call(&client, &READ).await.unwrap();
+        // tokio's clock steps in milliseconds.
+        let waited = start.elapsed();
+        assert!(
+            waited >= secs(want) && waited.as_millis() <= u128::from(want) * 1000 + 2,
+            "{label}: {waited:?}"
+        );
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn backs_off_with_full_jitter() {
+    let policy = RetryPolicy {
+        attempts: 12,
+        ..RetryPolicy::default()
+    };
+    let mut longest = [0.0_f64; 11];
+    for seed in 0..200 {
+        let transport = tassel_core::testing::Recorder::new(Scripted::new((0..12).map(|_| Step::refused())));
+        let options = ClientOptions::new().seed(seed).retry(policy.clone());
+        let client = client_with(&API, transport.clone(), options);
+        let _ = call(&client, &READ).await;
+        let at: Vec<_> = transport.exchanges().iter().map(|exchange| exchange.at).collect();
+        // The budget of ten repeats is what ends it.
+        assert_eq!(at.len(), 11, "seed {seed}");
+        for (attempt, pair) in at.windows(2).enumerate() {
+            let waited = (pair[1] - pair[0]).as_secs_f64();
+            let most = (0.25 * 2_f64.powi(i32::try_from(attempt).unwrap())).min(30.0);
+            assert!(waited <= most + 0.002, "seed {seed}, attempt {attempt}: {waited}");
+            longest[attempt] = longest[attempt].max(waited / most);
+        }
+    }
+    // The whole range is used.
+    assert!(longest[..10].iter().all(|share| *share > 0.9), "{longest:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn waits_as_the_contract_says_after_a_429_that_does_not() {
+    static API: Api = {
+        let mut api = Api::new("acme", &[&READ]);
+        api.after_429 = Some((secs_const(30), secs_const(300)));
+        api
+    };
+    const fn secs_const(seconds: u64) -> std::time::Duration {
+        std::time::Duration::from_secs(seconds)
+    }
+    let policy = RetryPolicy {
+        attempts: 7,
+        after_429: API.after_429,
+        ..RetryPolicy::default()
+    };
+    let transport = tassel_core::testing::Recorder::new(Scripted::new((0..7).map(|_| status(429))));
+    let options = ClientOptions::new().deadline(secs(10_000)).retry(policy);
+    let _ = call(&client_with(&API, transport.clone(), options), &READ).await;
+    let at: Vec<_> = transport.exchanges().iter().map(|exchange| exchange.at).collect();
+    let waits: Vec<f64> = at
+        .windows(2)
+        .map(|pair| (pair[1] - pair[0]).as_secs_f64())
+        .collect();
+    assert_eq!(waits.len(), 6);
+    for (waited, (least, most)) in waits.iter().zip([
+        (30.0, 37.5),
+        (60.0, 75.0),
+        (120.0, 150.0),
+        (240.0, 300.0),
+        (300.0, 300.0),
+        (300.0, 300.0),
+    ]) {
+        assert!((least..=most + 0.002).contains(waited), "{waits:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn does_not_begin_a_wait_that_cannot_end() {
+    for (label, step, retry_after) in [
+        (
+            "longer than the deadline",
+            status(429).header("retry-after", "601"),
+            Some(601),
+        ),
+        (
+            "for ever",
+            status(429).header("retry-after", "99999999999999999999"),
+            Some(u64::MAX),
+        ),
+    ] {
+        let start = Instant::now();
+        let error = call(&client(script([step, ok()])), &ONCE).await.unwrap_err();
+        assert_eq!(start.elapsed(), secs(0), "{label}");
+        assert_eq!(error.outcome(), Outcome::NotApplied, "{label}");
+        let Error::Throttled(throttled) = error else {
+            panic!("{label}: {error}")
+        };
+        assert_eq!(
+            throttled.retry_after.map(|wait| wait.as_secs()),
+            retry_after,
+            "{label}"
+        );
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_outage_is_not_doubled() {
+    let script = script((0..2_000).map(|_| status(503)));
+    let client = client(script.clone());
+    for _ in 0..100 {
+        call(&client, &READ).await.unwrap_err();
+    }
+    assert_eq!(script.requests().len(), 110, "ten repeats for a hundred calls");
+}
+
+#[tokio::test(start_paused = true)]
+async fn calls_that_go_well_earn_repeats() {
+    let steps = (0..40)
+        .map(|_| status(503))
+        .chain((0..200).map(|_| ok()))
+        .chain((0..40).map(|_| status(503)));
+    let script = script(steps);
+    let client = client(script.clone());
+    let mut failed = 0;
+    while failed < 60 {
+        failed += usize::from(call(&client, &READ).await.is_err());
+    }
+    assert_eq!(
+        script.requests().len(),
+        40 + 200 + 40,
+        "the budget fills up to ten again, not more"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_an_earlier_attempt_may_have_done_is_not_forgotten() {
+    for (label, steps, want) in [
+        (
+            "refused, then rejected",
+            vec![Step::refused(), status(422)],
+            Outcome::NotApplied,
+        ),
+        (
+            "throttled, then rejected",
+            vec![status(429), status(422)],
+            Outcome::NotApplied,
+        ),
+        (
+            "lost, then rejected",
+            vec![Step::lost(), status(422)],
+            Outcome::Unknown,
+        ),
+        (
+            "lost, then refused",
+            vec![Step::lost(), Step::refused(), Step::refused(), Step::refused()],
+            Outcome::Unknown,
+        ),
+        (
+            "500, then throttled",
+            vec![status(500), status(429).header("retry-after", "9999")],
+            Outcome::Unknown,
+        ),
+        (
+            "cut short, then lost",
+            vec![Step::cut_short(200), Step::lost(), Step::lost(), Step::lost()],
+            Outcome::Applied,
+        ),
+        (
+            "lost, then unreadable",
+            vec![Step::lost(), Step::answer(200, "{")],
+            Outcome::Applied,
+        ),
+    ] {
+        let error = call(&client(script(steps)), &REPEAT).await.unwrap_err();
+        assert_eq!(error.outcome(), want, "{label}: {error}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn gone_after_our_own_repeat_is_done() {
+    for (label, steps, want) in [
+        ("there", vec![ok()], Some("was there")),
+        ("never there", vec![status(404)], None),
+        ("lost, then gone", vec![Step::lost(), status(404)], Some("gone")),
+        ("500, then gone", vec![status(500), status(404)], Some("gone")),
+        ("throttled, then not there", vec![status(429), status(404)], None),
+        (
+            "never connected, then not there",
+            vec![Step::refused(), status(404)],
+            None,
+        ),
+    ] {
+        let call = client(script(steps))
+            .call::<Value>(&REPEAT)
+            .at("id", 7)
+            .gone(|| "gone".into());
+        let result = call
+            .send()
+            .await
+            .map(|value| value.as_str().unwrap_or("was there").to_owned());
+        assert_eq!(result.ok().as_deref(), want, "{label}");
+    }
+}

@@ -1,0 +1,3 @@
+//! Codegen, checks and release.
+
+fn main() {}
