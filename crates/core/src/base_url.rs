@@ -55,8 +55,7 @@ impl BaseUrl {
 
     /// The host, and the port if it is not the usual one.
     pub(crate) fn authority(&self) -> String {
-        self.port
-            .map_or_else(|| self.host.clone(), |port| format!("{}:{port}", self.host))
+        self.port.map_or_else(|| self.host.clone(), |port| format!("{}:{port}", self.host))
     }
 
     pub(crate) fn host(&self) -> &str {
@@ -75,18 +74,11 @@ impl BaseUrl {
 
 fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost"
-        || address
-            .parse::<std::net::IpAddr>()
-            .is_ok_and(|address| address.is_loopback())
+    host == "localhost" || address.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 /// Everything but the unreserved characters of RFC 3986 is escaped.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Escapes a value for a path or a query.
 pub(crate) fn escape(value: &str) -> String {
@@ -106,57 +98,25 @@ mod tests {
     fn reads_base_urls() {
         for (label, text, want) in [
             ("https", "https://api.example.com/", "https://api.example.com"),
-            (
-                "prefix",
-                "https://api.example.com/api/v2/",
-                "https://api.example.com/api/v2",
-            ),
-            (
-                "port",
-                "https://api.example.com:8443",
-                "https://api.example.com:8443",
-            ),
+            ("prefix", "https://api.example.com/api/v2/", "https://api.example.com/api/v2"),
+            ("port", "https://api.example.com:8443", "https://api.example.com:8443"),
             ("loopback name", "http://localhost:9000", "http://localhost:9000"),
-            (
-                "loopback v4",
-                "http://127.0.0.1:9000/x",
-                "http://127.0.0.1:9000/x",
-            ),
+            ("loopback v4", "http://127.0.0.1:9000/x", "http://127.0.0.1:9000/x"),
             ("loopback v6", "http://[::1]:9000", "http://[::1]:9000"),
         ] {
             assert_eq!(BaseUrl::parse(text).unwrap().as_str(), want, "{label}");
         }
         for (label, text, want) in [
             ("http", "http://api.example.com", "begins with http://"),
-            (
-                "http to a name like loopback",
-                "http://localhost.example.com",
-                "begins with http://",
-            ),
-            (
-                "http to a name like an address",
-                "http://127.0.0.1.example.com",
-                "begins with http://",
-            ),
+            ("http to a name like loopback", "http://localhost.example.com", "begins with http://"),
+            ("http to a name like an address", "http://127.0.0.1.example.com", "begins with http://"),
             ("user", "https://user:secret@api.example.com", "holds a user name"),
-            (
-                "user before loopback",
-                "http://127.0.0.1@api.example.com",
-                "holds a user name",
-            ),
+            ("user before loopback", "http://127.0.0.1@api.example.com", "holds a user name"),
             ("query", "https://api.example.com?key=secret", "holds a query"),
-            (
-                "fragment",
-                "https://api.example.com#x",
-                "holds a query or a fragment",
-            ),
+            ("fragment", "https://api.example.com#x", "holds a query or a fragment"),
             ("no scheme", "api.example.com", "has no scheme"),
             ("path", "/v1", "has no scheme"),
-            (
-                "other scheme",
-                "ftp://api.example.com",
-                "must begin with https://",
-            ),
+            ("other scheme", "ftp://api.example.com", "must begin with https://"),
             ("empty", "", "is not a URL"),
             ("spaces", "https://api example.com", "is not a URL"),
         ] {

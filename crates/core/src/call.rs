@@ -37,11 +37,7 @@ impl Reply for Value {
     type Value = Self;
 
     fn read(_: &'static Operation, answer: &Unread) -> Result<Self, DecodeError> {
-        if answer.body.is_empty() {
-            Ok(Self::Null)
-        } else {
-            decode::from_json(&answer.body)
-        }
+        if answer.body.is_empty() { Ok(Self::Null) } else { decode::from_json(&answer.body) }
     }
 }
 
@@ -53,9 +49,7 @@ impl Reply for Rewritten {
     type Value = Vec<u8>;
 
     fn read(operation: &'static Operation, answer: &Unread) -> Result<Vec<u8>, DecodeError> {
-        operation
-            .reply
-            .map_or_else(|| Ok(answer.body.to_vec()), |rewrite| rewrite(&answer.body))
+        operation.reply.map_or_else(|| Ok(answer.body.to_vec()), |rewrite| rewrite(&answer.body))
     }
 }
 
@@ -204,10 +198,7 @@ impl<T> Call<T> {
     ///
     /// [`Error::InvalidInput`]: the input was refused.
     pub fn request(&self) -> Result<Request<Bytes>, Error> {
-        let refuse = |problem| Error::InvalidInput {
-            operation: self.operation.id,
-            problem,
-        };
+        let refuse = |problem| Error::InvalidInput { operation: self.operation.id, problem };
         if let Some(problem) = &self.refused {
             return Err(refuse(problem.clone()));
         }
@@ -268,27 +259,16 @@ impl<T> Call<T> {
     /// As for [`Call::send`].
     pub async fn send_raw(self) -> Result<Response<T>, Error> {
         let request = self.request()?;
-        let (context, answer) = self
-            .client
-            .exchange(self.operation, self.safety, request, &self.options)
-            .await?;
+        let (context, answer) =
+            self.client.exchange(self.operation, self.safety, request, &self.options).await?;
         let value = self.value(&context, &answer);
         let value = match value {
             Some(Ok(value)) => value,
             Some(Err(source)) => return Err(self.client.unreadable(&context, source, answer)),
             None => return Err(self.client.rejected(&context, answer)),
         };
-        let Unread {
-            status,
-            headers,
-            body,
-        } = answer;
-        Ok(Response {
-            value,
-            status,
-            headers,
-            body,
-        })
+        let Unread { status, headers, body } = answer;
+        Ok(Response { value, status, headers, body })
     }
 
     /// The value of an answer, or `None` where the answer is a rejection.
@@ -302,9 +282,7 @@ impl<T> Call<T> {
             // Some vendors answer with results under an error's status, and with errors under the same.
             return read().ok().map(Ok);
         }
-        let gone = self
-            .gone
-            .filter(|_| status == StatusCode::NOT_FOUND && context.in_doubt())?;
+        let gone = self.gone.filter(|_| status == StatusCode::NOT_FOUND && context.in_doubt())?;
         Some(Ok(gone()))
     }
 }
@@ -357,9 +335,7 @@ impl<T> Clone for Call<T> {
 
 impl<T> fmt::Debug for Call<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Call")
-            .field("operation", &self.operation.id)
-            .finish_non_exhaustive()
+        f.debug_struct("Call").field("operation", &self.operation.id).finish_non_exhaustive()
     }
 }
 
@@ -379,12 +355,7 @@ pub struct Response<T> {
 impl<T> Response<T> {
     /// The same answer with another value.
     pub fn map<U>(self, value: impl FnOnce(T) -> U) -> Response<U> {
-        Response {
-            value: value(self.value),
-            status: self.status,
-            headers: self.headers,
-            body: self.body,
-        }
+        Response { value: value(self.value), status: self.status, headers: self.headers, body: self.body }
     }
 }
 
@@ -394,5 +365,32 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
             .field("status", &self.status.as_u16())
             .field("value", &self.value)
             .finish_non_exhaustive()
+    }
+}
+
+/// What a deletion found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deleted<T> {
+    /// The record, which is gone now.
+    Record(T),
+    /// Nothing: an earlier attempt of this very call had removed it, and its answer was lost.
+    AlreadyGone,
+}
+
+impl<T> Deleted<T> {
+    /// The record as it was, if the vendor answered with it.
+    pub fn record(self) -> Option<T> {
+        match self {
+            Self::Record(record) => Some(record),
+            Self::AlreadyGone => None,
+        }
+    }
+}
+
+impl<B: Reply> Reply for Deleted<B> {
+    type Value = Deleted<B::Value>;
+
+    fn read(operation: &'static Operation, answer: &Unread) -> Result<Self::Value, DecodeError> {
+        B::read(operation, answer).map(Deleted::Record)
     }
 }

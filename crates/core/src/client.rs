@@ -94,23 +94,22 @@ impl Client {
         let user_agent = HeaderValue::from_str(&options.user_agent).map_err(|_| {
             Error::Config("the user agent holds a character that no header can carry".to_owned())
         })?;
-        let quotas = match (&options.quotas, &options.transport) {
-            (Some(quotas), _) => Arc::clone(quotas),
-            (None, None) => LocalQuotas::process() as Arc<dyn Quotas>,
-            (None, Some(_)) => Arc::new(LocalQuotas::default()),
+        let quotas: Arc<dyn Quotas> = match &options.quotas {
+            Some(quotas) => Arc::clone(quotas),
+            // What stands in for a vendor is not one that the process shares.
+            None if options.transport.is_some() || base.is_loopback() => Arc::new(LocalQuotas::default()),
+            None => LocalQuotas::process(),
         };
         let transport = match &options.transport {
             Some(transport) => Arc::clone(transport),
             None => default_transport(&base)?,
         };
         let fingerprint = authentication.fingerprint();
-        let after_429 = api
-            .after_429
-            .map_or(RetryPolicy::default().base, |(first, _)| first);
-        let retry = options.retry.clone().unwrap_or_else(|| RetryPolicy {
-            after_429: api.after_429,
-            ..RetryPolicy::default()
-        });
+        let after_429 = api.after_429.map_or(RetryPolicy::default().base, |(first, _)| first);
+        let retry = options
+            .retry
+            .clone()
+            .unwrap_or_else(|| RetryPolicy { after_429: api.after_429, ..RetryPolicy::default() });
         let key = |scope| match scope {
             QuotaScope::Address => format!("{} {}", api.vendor, base.authority()),
             QuotaScope::Credential => format!("{} {} {fingerprint:016x}", api.vendor, base.authority()),
@@ -118,28 +117,11 @@ impl Client {
         let clock = &options.clock;
         let stack = Arc::new(AttemptTimeout::new(transport));
         let stack = Arc::new(Authenticate::new(stack, Arc::new(authentication)));
-        let stack = Arc::new(Throttle::new(
-            stack,
-            api.quotas,
-            quotas.as_ref(),
-            key,
-            after_429,
-            Arc::clone(clock),
-        ));
-        let random = options
-            .seed
-            .map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);
+        let stack =
+            Arc::new(Throttle::new(stack, api.quotas, quotas.as_ref(), key, after_429, Arc::clone(clock)));
+        let random = options.seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);
         let stack = Arc::new(Retry::new(stack, retry, Arc::clone(clock), random));
-        Ok(Self {
-            inner: Arc::new(Inner {
-                api,
-                read_problem,
-                base,
-                stack,
-                user_agent,
-                options,
-            }),
-        })
+        Ok(Self { inner: Arc::new(Inner { api, read_problem, base, stack, user_agent, options }) })
     }
 
     /// The vendor's API.
@@ -162,11 +144,7 @@ impl Client {
     /// A call of what is not listed. It is [`Safety::ReadOnly`] if its method is `GET` or `HEAD`, and [`Safety::Once`]
     /// otherwise; [`Call::safety`] says better.
     pub fn unlisted(&self, method: Method, path: &str, body: Option<&Value>) -> Call<Value> {
-        let safety = if method.is_safe() {
-            Safety::ReadOnly
-        } else {
-            Safety::Once
-        };
+        let safety = if method.is_safe() { Safety::ReadOnly } else { Safety::Once };
         let call = self.call::<Value>(&UNLISTED).to(method, path).safety(safety);
         match body {
             Some(body) => call.json(body),
@@ -186,18 +164,9 @@ impl Client {
         mut request: Request<Bytes>,
         options: &CallOptions,
     ) -> Result<(Arc<Context>, Unread), Error> {
-        let Inner {
-            api,
-            base,
-            options: defaults,
-            stack,
-            ..
-        } = self.inner.as_ref();
+        let Inner { api, base, options: defaults, stack, .. } = self.inner.as_ref();
         let defaults = &defaults.call;
-        let deadline = options
-            .deadline
-            .or(defaults.deadline)
-            .unwrap_or(Duration::from_secs(600));
+        let deadline = options.deadline.or(defaults.deadline).unwrap_or(Duration::from_secs(600));
         let context = Context::new(
             operation,
             safety,
@@ -252,10 +221,9 @@ impl Client {
     /// The error of an answer that is a rejection.
     pub(crate) fn rejected(&self, context: &Context, answer: Unread) -> Error {
         let wait = retry_after(&answer.headers, self.inner.options.clock.as_ref());
-        let problem = self.problem(&answer).unwrap_or_else(|| Problem {
-            message: words(&answer),
-            ..Problem::default()
-        });
+        let problem = self
+            .problem(&answer)
+            .unwrap_or_else(|| Problem { message: words(&answer), ..Problem::default() });
         Error::from_rejection(Rejection::new(context, problem, answer), wait)
     }
 
@@ -280,11 +248,7 @@ impl Client {
 /// The text of an answer that is not an error body anyone knows; nothing where it is a page for people to look at.
 fn words(answer: &Unread) -> String {
     let text = String::from_utf8_lossy(&answer.body[..answer.body.len().min(4096)]);
-    if text.trim_start().starts_with('<') {
-        String::new()
-    } else {
-        text.into_owned()
-    }
+    if text.trim_start().starts_with('<') { String::new() } else { text.into_owned() }
 }
 
 fn record(span: &tracing::Span, context: &Context, result: &Result<Unread, Error>) {
@@ -307,11 +271,8 @@ fn record(span: &tracing::Span, context: &Context, result: &Result<Unread, Error
 
 #[cfg(feature = "http-client")]
 fn default_transport(base: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
-    let transport = if base.is_loopback() {
-        crate::HttpTransport::loopback()?
-    } else {
-        crate::HttpTransport::new()?
-    };
+    let transport =
+        if base.is_loopback() { crate::HttpTransport::loopback()? } else { crate::HttpTransport::new()? };
     Ok(Arc::new(transport))
 }
 

@@ -128,11 +128,7 @@ impl Context {
 
     /// What is known of the whole call when its last attempt ended in `last`.
     pub(crate) fn outcome(&self, last: Outcome) -> Outcome {
-        if self.safety == Safety::ReadOnly {
-            Outcome::NotApplied
-        } else {
-            self.progress().earlier.max(last)
-        }
+        if self.safety == Safety::ReadOnly { Outcome::NotApplied } else { self.progress().earlier.max(last) }
     }
 
     /// What is known of the whole call when it is given up now, in the middle of whatever it does.

@@ -19,10 +19,7 @@ impl DecodeError {
     /// An error about the whole body.
     #[must_use]
     pub fn new(problem: impl Into<String>) -> Self {
-        Self {
-            path: String::new(),
-            problem: problem.into(),
-        }
+        Self { path: String::new(), problem: problem.into() }
     }
 
     /// The JSON path, such as `credentials[3].id`; empty when the body as a whole is at fault.
@@ -90,10 +87,7 @@ fn explain<T: DeserializeOwned>(text: &str) -> DecodeError {
     match error.classify() {
         Category::Data => {
             let path = if path == "." { String::new() } else { path };
-            DecodeError {
-                path,
-                problem: without_value(&error.to_string()),
-            }
+            DecodeError { path, problem: without_value(&error.to_string()) }
         }
         Category::Eof => DecodeError::new(format!("the JSON ends too early, at {}", place(&error))),
         Category::Syntax | Category::Io => {
@@ -108,12 +102,9 @@ fn place(error: &serde_json::Error) -> String {
 
 /// The message of serde's error without the value it quotes: a value may be a person's.
 fn without_value(message: &str) -> String {
-    let message = message
-        .rsplit_once(" at line ")
-        .map_or(message, |(message, _)| message);
-    let Some(found) = message
-        .strip_prefix("invalid type: ")
-        .or_else(|| message.strip_prefix("invalid value: "))
+    let message = message.rsplit_once(" at line ").map_or(message, |(message, _)| message);
+    let Some(found) =
+        message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "))
     else {
         return if message.starts_with("unknown ") {
             message.split('`').next().unwrap_or_default().trim().to_owned() + " name"
@@ -121,9 +112,7 @@ fn without_value(message: &str) -> String {
             mask(message)
         };
     };
-    let expected = found
-        .rsplit_once(", expected ")
-        .map_or("something else", |(_, expected)| expected);
+    let expected = found.rsplit_once(", expected ").map_or("something else", |(_, expected)| expected);
     let found = match found.split([' ', ',']).next().unwrap_or_default() {
         "map" => "an object",
         "sequence" => "an array",
@@ -147,49 +136,21 @@ mod tests {
     fn says_where_and_what_but_not_the_value() {
         type Ages = HashMap<String, Vec<u8>>;
         for (label, body, want) in [
-            (
-                "wrong type",
-                r#"{"a":[1,"imani@example.org"]}"#,
-                "at a[1]: found a string, expected u8",
-            ),
+            ("wrong type", r#"{"a":[1,"imani@example.org"]}"#, "at a[1]: found a string, expected u8"),
             (
                 "value that looks like the message",
                 r#"{"a":[", expected b"]}"#,
                 "at a[0]: found a string, expected u8",
             ),
-            (
-                "out of range",
-                r#"{"a":[300]}"#,
-                "at a[0]: found an integer, expected u8",
-            ),
-            (
-                "object",
-                r#"{"a":{"b":1}}"#,
-                "at a: found an object, expected a sequence",
-            ),
+            ("out of range", r#"{"a":[300]}"#, "at a[0]: found an integer, expected u8"),
+            ("object", r#"{"a":{"b":1}}"#, "at a: found an object, expected a sequence"),
             ("null", r#"{"a":null}"#, "at a: found null, expected a sequence"),
             ("whole body", "[1]", "found an array, expected a map"),
-            (
-                "html",
-                "\n<!DOCTYPE html><p>imani@example.org",
-                "it is HTML or XML, not JSON",
-            ),
+            ("html", "\n<!DOCTYPE html><p>imani@example.org", "it is HTML or XML, not JSON"),
             ("empty", " ", "it is empty, not JSON"),
-            (
-                "cut short",
-                r#"{"a":[1,"#,
-                "the JSON ends too early, at line 1 column 8",
-            ),
-            (
-                "malformed",
-                r#"{"a":[1,,2]}"#,
-                "it is not valid JSON at line 1 column 9",
-            ),
-            (
-                "trailing",
-                r#"{"a":[1]}x"#,
-                "it is not valid JSON at line 1 column 10",
-            ),
+            ("cut short", r#"{"a":[1,"#, "the JSON ends too early, at line 1 column 8"),
+            ("malformed", r#"{"a":[1,,2]}"#, "it is not valid JSON at line 1 column 9"),
+            ("trailing", r#"{"a":[1]}x"#, "it is not valid JSON at line 1 column 10"),
         ] {
             let error = from_json::<Ages>(body.as_bytes()).unwrap_err();
             assert_eq!(error.to_string(), want, "{label}");

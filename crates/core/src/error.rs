@@ -190,11 +190,7 @@ impl Error {
                 rejection: None,
                 outcome: context.outcome(Outcome::NotApplied),
             }),
-            TransportError::Body {
-                status,
-                fault: BodyFault::TooLarge { limit },
-                ..
-            } => Self::BodyTooLarge {
+            TransportError::Body { status, fault: BodyFault::TooLarge { limit }, .. } => Self::BodyTooLarge {
                 operation,
                 status,
                 limit,
@@ -202,11 +198,7 @@ impl Error {
             },
             source => {
                 let outcome = context.outcome(source.outcome());
-                Self::Transport {
-                    operation,
-                    source,
-                    outcome,
-                }
+                Self::Transport { operation, source, outcome }
             }
         }
     }
@@ -255,12 +247,7 @@ impl Rejection {
             200..=299 => context.outcome(Outcome::Unknown),
             _ => context.outcome(Outcome::of_status(answer.status)),
         };
-        Self(Box::new(Refused {
-            operation: context.operation.id,
-            problem,
-            answer,
-            outcome,
-        }))
+        Self(Box::new(Refused { operation: context.operation.id, problem, answer, outcome }))
     }
 
     /// The operation.
@@ -296,9 +283,7 @@ impl Rejection {
     /// The vendor's name for this request, if the answer carries one (`x-request-id`).
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.headers()
-            .get("x-request-id")
-            .and_then(|value| value.to_str().ok())
+        self.headers().get("x-request-id").and_then(|value| value.to_str().ok())
     }
 
     /// The headers of the answer.
@@ -413,29 +398,17 @@ pub struct Unread {
 
 impl Unread {
     pub(crate) fn new(status: StatusCode, headers: HeaderMap, body: Bytes) -> Self {
-        Self {
-            status,
-            headers,
-            body,
-        }
+        Self { status, headers, body }
     }
 
     /// The `Content-Type`, without its parameters.
     pub(crate) fn media_type(&self) -> &str {
-        let value = self
-            .headers
-            .get(http::header::CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok());
-        value
-            .and_then(|value| value.split(';').next())
-            .map_or("a body of no stated type", str::trim)
+        let value = self.headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        value.and_then(|value| value.split(';').next()).map_or("a body of no stated type", str::trim)
     }
 
     fn is_json(&self) -> bool {
-        matches!(
-            self.body.iter().find(|byte| !byte.is_ascii_whitespace()),
-            Some(b'{' | b'[' | b'"')
-        )
+        matches!(self.body.iter().find(|byte| !byte.is_ascii_whitespace()), Some(b'{' | b'[' | b'"'))
     }
 }
 

@@ -81,8 +81,7 @@ fn with_platform_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientB
 fn without_certificates(builder: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
     match tls() {
         Ok(tls) => builder.tls_backend_preconfigured(
-            tls.with_root_certificates(rustls::RootCertStore::empty())
-                .with_no_client_auth(),
+            tls.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth(),
         ),
         Err(_) => builder,
     }
@@ -105,10 +104,7 @@ fn without_certificates(builder: reqwest::ClientBuilder) -> reqwest::ClientBuild
 }
 
 fn config(error: &dyn std::error::Error) -> Error {
-    let cause = error
-        .source()
-        .map(|source| format!(": {source}"))
-        .unwrap_or_default();
+    let cause = error.source().map(|source| format!(": {source}")).unwrap_or_default();
     Error::Config(format!("the HTTP client cannot be set up: {error}{cause}"))
 }
 
@@ -146,11 +142,7 @@ async fn read(mut answer: reqwest::Response, limit: usize) -> Result<Bytes, Body
     };
     // Most bodies come in one piece, which needs no copy.
     let Some(second) = answer.chunk().await.map_err(cut_short)? else {
-        return if first.len() > limit {
-            Err(BodyFault::TooLarge { limit })
-        } else {
-            Ok(first)
-        };
+        return if first.len() > limit { Err(BodyFault::TooLarge { limit }) } else { Ok(first) };
     };
     let mut body = BytesMut::with_capacity(announced.max(first.len() + second.len()));
     body.extend_from_slice(&first);
@@ -166,19 +158,11 @@ async fn read(mut answer: reqwest::Response, limit: usize) -> Result<Bytes, Body
 }
 
 fn body_fault(status: StatusCode, headers: HeaderMap, fault: BodyFault) -> TransportError {
-    TransportError::Body {
-        status,
-        headers: Box::new(headers),
-        fault,
-    }
+    TransportError::Body { status, headers: Box::new(headers), fault }
 }
 
 fn not_answered(error: reqwest::Error) -> TransportError {
     let never_sent = error.is_connect() || error.is_builder();
     let error = error.without_url().into();
-    if never_sent {
-        TransportError::NotSent(error)
-    } else {
-        TransportError::Lost(error)
-    }
+    if never_sent { TransportError::NotSent(error) } else { TransportError::Lost(error) }
 }

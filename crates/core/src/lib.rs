@@ -30,7 +30,7 @@ pub use http;
 pub use jiff;
 pub use secrecy::SecretString;
 
-pub use call::{Call, Reply, Response, Rewritten};
+pub use call::{Call, Deleted, Reply, Response, Rewritten};
 pub use client::{Api, Client, ReadProblem};
 pub use clock::{Clock, SystemClock};
 pub use context::Context;

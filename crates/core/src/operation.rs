@@ -95,23 +95,13 @@ impl Parameter {
     /// A parameter that must be given, in the path.
     #[must_use]
     pub const fn path(name: &'static str, description: &'static str) -> Self {
-        Self {
-            name,
-            location: Location::Path,
-            required: true,
-            description,
-        }
+        Self { name, location: Location::Path, required: true, description }
     }
 
     /// A parameter in the query.
     #[must_use]
     pub const fn query(name: &'static str, required: bool, description: &'static str) -> Self {
-        Self {
-            name,
-            location: Location::Query,
-            required,
-            description,
-        }
+        Self { name, location: Location::Query, required, description }
     }
 }
 

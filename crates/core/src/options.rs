@@ -56,7 +56,8 @@ impl ClientOptions {
         self
     }
 
-    /// Counts quotas here. Default: with the rest of the process, or by itself over a transport of the caller's own.
+    /// Counts quotas here. Default: with the rest of the process, or by itself over a transport of the caller's own and
+    /// to this machine.
     pub fn quotas(mut self, quotas: Arc<dyn Quotas>) -> Self {
         self.quotas = Some(quotas);
         self

@@ -38,20 +38,14 @@ impl Authenticate {
     /// Wraps a transport.
     #[must_use]
     pub fn new(inner: Arc<dyn Transport>, authentication: Arc<dyn Authentication>) -> Self {
-        Self {
-            inner,
-            authentication,
-        }
+        Self { inner, authentication }
     }
 }
 
 #[async_trait]
 impl Transport for Authenticate {
     async fn send(&self, mut request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
-        self.authentication
-            .authenticate(request.headers_mut())
-            .await
-            .map_err(TransportError::NotSent)?;
+        self.authentication.authenticate(request.headers_mut()).await.map_err(TransportError::NotSent)?;
         self.inner.send(request).await
     }
 }
@@ -75,11 +69,7 @@ impl ApiKey {
     /// [`Error::Config`]: the key is empty, or holds characters that no header can carry.
     pub fn new(header: HeaderName, prefix: &'static str, key: &SecretString) -> Result<Self, Error> {
         let value = Arc::new(RwLock::new(value(prefix, key)?));
-        Ok(Self {
-            header,
-            prefix,
-            value,
-        })
+        Ok(Self { header, prefix, value })
     }
 
     /// Puts another key in its place.
@@ -100,9 +90,7 @@ fn value(prefix: &str, key: &SecretString) -> Result<HeaderValue, Error> {
         return Err(Error::Config("the API key is empty".to_owned()));
     }
     if key.trim() != key {
-        return Err(Error::Config(
-            "the API key begins or ends with white space; remove it".to_owned(),
-        ));
+        return Err(Error::Config("the API key begins or ends with white space; remove it".to_owned()));
     }
     let mut value = HeaderValue::from_str(&format!("{prefix}{key}")).map_err(|_| {
         Error::Config("the API key holds a character that no HTTP header can carry".to_owned())
@@ -122,16 +110,12 @@ impl Authentication for ApiKey {
     fn fingerprint(&self) -> u64 {
         static PER_PROCESS: OnceLock<RandomState> = OnceLock::new();
         let value = self.value.read().unwrap_or_else(PoisonError::into_inner);
-        PER_PROCESS
-            .get_or_init(RandomState::new)
-            .hash_one(value.as_bytes())
+        PER_PROCESS.get_or_init(RandomState::new).hash_one(value.as_bytes())
     }
 }
 
 impl fmt::Debug for ApiKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ApiKey")
-            .field("header", &self.header)
-            .finish_non_exhaustive()
+        f.debug_struct("ApiKey").field("header", &self.header).finish_non_exhaustive()
     }
 }

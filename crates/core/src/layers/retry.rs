@@ -34,12 +34,7 @@ pub struct RetryPolicy {
 
 impl Default for RetryPolicy {
     fn default() -> Self {
-        Self {
-            attempts: 4,
-            base: Duration::from_millis(250),
-            top: Duration::from_secs(30),
-            after_429: None,
-        }
+        Self { attempts: 4, base: Duration::from_millis(250), top: Duration::from_secs(30), after_429: None }
     }
 }
 
@@ -67,13 +62,7 @@ impl Retry {
         clock: Arc<dyn Clock>,
         random: fastrand::Rng,
     ) -> Self {
-        Self {
-            inner,
-            policy,
-            clock,
-            random: Mutex::new(random),
-            budget: Budget::default(),
-        }
+        Self { inner, policy, clock, random: Mutex::new(random), budget: Budget::default() }
     }
 
     /// How long to wait before the next attempt, if there is to be one.
@@ -95,10 +84,7 @@ impl Retry {
             }
             Err(
                 TransportError::HeldBack { .. }
-                | TransportError::Body {
-                    fault: BodyFault::TooLarge { .. },
-                    ..
-                },
+                | TransportError::Body { fault: BodyFault::TooLarge { .. }, .. },
             ) => return None,
             Err(_) => None,
         };
@@ -116,9 +102,7 @@ impl Retry {
         let Some((first, longest)) = self.policy.after_429 else {
             return self.backoff(attempt);
         };
-        doubled(first, attempt)
-            .mul_f64(1.0 + self.random() / 4.0)
-            .min(longest)
+        doubled(first, attempt).mul_f64(1.0 + self.random() / 4.0).min(longest)
     }
 
     fn random(&self) -> f64 {
@@ -146,11 +130,7 @@ impl Transport for Retry {
         let Some(context) = Context::of(request.extensions()).cloned() else {
             return self.inner.send(request).await;
         };
-        let attempts = if context.retry {
-            self.policy.attempts.max(1)
-        } else {
-            1
-        };
+        let attempts = if context.retry { self.policy.attempts.max(1) } else { 1 };
         for attempt in 1..attempts {
             context.begin();
             let result = self.inner.send(request.clone()).await;
@@ -179,16 +159,14 @@ impl Budget {
     const REPEAT: u32 = 10;
 
     fn earn(&self) {
-        let _ = self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| {
-            (left < Self::FULL).then(|| left + 1)
-        });
+        let _ = self
+            .0
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| (left < Self::FULL).then(|| left + 1));
     }
 
     fn spend(&self) -> bool {
         self.0
-            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| {
-                left.checked_sub(Self::REPEAT)
-            })
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(Self::REPEAT))
             .is_ok()
     }
 }

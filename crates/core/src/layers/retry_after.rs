@@ -17,17 +17,12 @@ pub(crate) fn retry_after(headers: &HeaderMap, clock: &dyn Clock) -> Option<Dura
         return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
     }
     let until = date(text)?;
-    let now = headers
-        .get(DATE)
-        .and_then(|value| date(value.to_str().ok()?))
-        .unwrap_or_else(|| clock.now());
+    let now = headers.get(DATE).and_then(|value| date(value.to_str().ok()?)).unwrap_or_else(|| clock.now());
     Some(Duration::try_from(until.duration_since(now)).unwrap_or(Duration::ZERO))
 }
 
 fn date(text: &str) -> Option<Timestamp> {
-    jiff::fmt::rfc2822::DateTimeParser::new()
-        .parse_timestamp(text.trim())
-        .ok()
+    jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(text.trim()).ok()
 }
 
 #[cfg(test)]
@@ -50,12 +45,7 @@ mod tests {
                 Some(10),
             ),
             ("past date", "Tue, 01 Sep 2026 07:00:00 GMT", None, Some(0)),
-            (
-                "too many seconds",
-                "99999999999999999999999",
-                None,
-                Some(u64::MAX),
-            ),
+            ("too many seconds", "99999999999999999999999", None, Some(u64::MAX)),
             ("negative", "-5", None, None),
             ("fraction", "1.5", None, None),
             ("words", "soon", None, None),
@@ -66,11 +56,7 @@ mod tests {
             if let Some(date) = date {
                 headers.insert(DATE, date.parse().unwrap());
             }
-            assert_eq!(
-                retry_after(&headers, &clock).map(|wait| wait.as_secs()),
-                want,
-                "{label}"
-            );
+            assert_eq!(retry_after(&headers, &clock).map(|wait| wait.as_secs()), want, "{label}");
         }
         assert_eq!(retry_after(&HeaderMap::new(), &clock), None, "absent");
     }

@@ -32,21 +32,13 @@ impl Transport for AttemptTimeout {
         context.sent();
         let late = match tokio::time::timeout(context.attempt_timeout, self.inner.send(request)).await {
             Ok(result) => return result,
-            Err(_) => format!(
-                "nothing more came for {} s",
-                context.attempt_timeout.as_secs_f64()
-            )
-            .into(),
+            Err(_) => format!("nothing more came for {} s", context.attempt_timeout.as_secs_f64()).into(),
         };
         // What had come of the answer still counts.
         Err(match context.status() {
             Some(status) => {
                 let headers = Box::new(HeaderMap::new());
-                TransportError::Body {
-                    status,
-                    headers,
-                    fault: BodyFault::CutShort(late),
-                }
+                TransportError::Body { status, headers, fault: BodyFault::CutShort(late) }
             }
             None => TransportError::Lost(late),
         })

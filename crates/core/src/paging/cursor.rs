@@ -81,10 +81,7 @@ impl FromStr for Cursor {
     fn from_str(text: &str) -> Result<Self, NotACursor> {
         let number = |text: &str| text.parse().map_err(|_| NotACursor);
         if let Some((read, rest)) = text.strip_prefix("read:").and_then(|rest| rest.split_once(';')) {
-            return Ok(Self {
-                read: Some(number(read)?),
-                ..rest.parse()?
-            });
+            return Ok(Self { read: Some(number(read)?), ..rest.parse()? });
         }
         Ok(Self::new(match text.split_once(':') {
             None if text == "start" => Position::Start,
@@ -104,10 +101,7 @@ impl Serialize for Cursor {
 
 impl<'de> Deserialize<'de> for Cursor {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Text::deserialize(deserializer)?
-            .as_ref()
-            .parse()
-            .map_err(D::Error::custom)
+        Text::deserialize(deserializer)?.as_ref().parse().map_err(D::Error::custom)
     }
 }
 
@@ -122,39 +116,15 @@ mod tests {
             ("page", Position::Page(3), None, "page:3"),
             ("page, counted", Position::Page(3), Some(100), "read:100;page:3"),
             ("offset", Position::Offset(150), Some(150), "offset:150"),
-            (
-                "offset, repeats dropped",
-                Position::Offset(150),
-                Some(149),
-                "read:149;offset:150",
-            ),
-            (
-                "token",
-                Position::Token("WzEs:;=".to_owned()),
-                None,
-                "token:WzEs:;=",
-            ),
-            (
-                "token, counted",
-                Position::Token("a;b".to_owned()),
-                Some(7),
-                "read:7;token:a;b",
-            ),
+            ("offset, repeats dropped", Position::Offset(150), Some(149), "read:149;offset:150"),
+            ("token", Position::Token("WzEs:;=".to_owned()), None, "token:WzEs:;="),
+            ("token, counted", Position::Token("a;b".to_owned()), Some(7), "read:7;token:a;b"),
         ] {
             let cursor = Cursor { position, read };
             assert_eq!(cursor.to_string(), text, "{label}");
             assert_eq!(text.parse::<Cursor>(), Ok(cursor), "{label}");
         }
-        for text in [
-            "",
-            "page",
-            "page:",
-            "page:x",
-            "page:-1",
-            "offset:1.5",
-            "read:x;page:3",
-            "elsewhere:3",
-        ] {
+        for text in ["", "page", "page:", "page:x", "page:-1", "offset:1.5", "read:x;page:3", "elsewhere:3"] {
             assert_eq!(text.parse::<Cursor>(), Err(NotACursor), "{text}");
         }
     }

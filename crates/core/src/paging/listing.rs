@@ -130,13 +130,7 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
     }
 
     fn reader(&self) -> Reader {
-        Reader::new(
-            self.operation.id,
-            self.paging,
-            self.size(),
-            self.max_pages,
-            self.from.read,
-        )
+        Reader::new(self.operation.id, self.paging, self.size(), self.max_pages, self.from.read)
     }
 
     /// The call for one page.
@@ -161,15 +155,7 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
     fn pages_ahead(self, ahead: usize) -> BoxStream<'static, Result<Page<B::Item>, Error>> {
         let reader = self.reader();
         let next = Some(self.from.position.clone());
-        let state = Reading {
-            listing: self,
-            reader,
-            next,
-            ahead,
-            step: None,
-            under_way: None,
-            end: None,
-        };
+        let state = Reading { listing: self, reader, next, ahead, step: None, under_way: None, end: None };
         stream::try_unfold(state, Reading::next_page).boxed()
     }
 }
@@ -234,9 +220,8 @@ impl<Q: PageQuery, B: PageBody> Reading<Q, B> {
             Position::Start | Position::Token(_) => None,
         };
         page(0)?;
-        let left = total
-            .zip(self.reader.read())
-            .map(|(total, read)| total.saturating_sub(read).div_ceil(size));
+        let left =
+            total.zip(self.reader.read()).map(|(total, read)| total.saturating_sub(read).div_ceil(size));
         let reach = self.listing.paging.reach.unwrap_or(u64::MAX);
         let listing = self.listing.clone();
         let calls = (0..left.unwrap_or(u64::MAX).max(1))
@@ -350,10 +335,7 @@ macro_rules! listing {
 fn items<T: Send + 'static>(
     pages: BoxStream<'static, Result<Page<T>, Error>>,
 ) -> BoxStream<'static, Result<T, Error>> {
-    pages
-        .map_ok(|page| stream::iter(page.items.into_iter().map(Ok)))
-        .try_flatten()
-        .boxed()
+    pages.map_ok(|page| stream::iter(page.items.into_iter().map(Ok))).try_flatten().boxed()
 }
 
 impl<Q: Clone, B> Clone for Listing<Q, B> {

@@ -31,11 +31,7 @@ impl Paging {
     /// A style and its default page size, with offsets that reach everything.
     #[must_use]
     pub const fn new(style: PagingStyle, size: u64) -> Self {
-        Self {
-            style,
-            size,
-            reach: None,
-        }
+        Self { style, size, reach: None }
     }
 }
 

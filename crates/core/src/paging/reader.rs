@@ -72,32 +72,15 @@ impl Reader {
             step => step,
         };
         let (next, incomplete) = match step {
-            Step::Next(position) => (
-                Some(Cursor {
-                    position,
-                    read: self.read,
-                }),
-                None,
-            ),
+            Step::Next(position) => (Some(Cursor { position, read: self.read }), None),
             Step::Complete => (None, None),
             Step::Incomplete(reason) => {
                 let at = Cursor::new(at.clone());
-                let incomplete = Incomplete {
-                    operation: self.operation,
-                    read: self.read,
-                    total,
-                    reason,
-                    at,
-                };
+                let incomplete = Incomplete { operation: self.operation, read: self.read, total, reason, at };
                 (None, Some(incomplete))
             }
         };
-        Page {
-            items,
-            total,
-            next,
-            incomplete,
-        }
+        Page { items, total, next, incomplete }
     }
 
     /// Drops repeats: everywhere where pages are computed, between neighbours where a cursor leads.
@@ -124,9 +107,9 @@ impl Reader {
 
     fn after_page(&self, page: u64, came: u64, signals: Signals) -> Step {
         match signals.next {
-            Next::At(Position::Page(next)) if next <= page => Step::Incomplete(format!(
-                "after page {page} the vendor names page {next} as the next one"
-            )),
+            Next::At(Position::Page(next)) if next <= page => {
+                Step::Incomplete(format!("after page {page} the vendor names page {next} as the next one"))
+            }
             Next::At(_) if came == 0 => {
                 Step::Incomplete(format!("page {page} is empty, and the vendor names a next one"))
             }
@@ -146,9 +129,7 @@ impl Reader {
             return self.end(total);
         }
         if new == 0 {
-            return Step::Incomplete(format!(
-                "the page at offset {offset} repeats what was read before it"
-            ));
+            return Step::Incomplete(format!("the page at offset {offset} repeats what was read before it"));
         }
         match self.paging.reach {
             Some(reach) if next >= reach => Step::Incomplete(format!(

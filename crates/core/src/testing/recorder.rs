@@ -40,19 +40,13 @@ impl Recorder {
     /// Wraps a transport.
     #[must_use]
     pub fn new(inner: impl Transport) -> Self {
-        Self {
-            inner: Arc::new(inner),
-            exchanges: Arc::default(),
-        }
+        Self { inner: Arc::new(inner), exchanges: Arc::default() }
     }
 
     /// What went through so far, in the order in which it ended.
     #[must_use]
     pub fn exchanges(&self) -> Vec<Exchange> {
-        self.exchanges
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.exchanges.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -62,15 +56,8 @@ impl Transport for Recorder {
         let at = Instant::now();
         let result = self.inner.send(request.clone()).await;
         let kept = result.as_ref().map(Response::clone).map_err(ToString::to_string);
-        let exchange = Exchange {
-            at,
-            request,
-            result: kept,
-        };
-        self.exchanges
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(exchange);
+        let exchange = Exchange { at, request, result: kept };
+        self.exchanges.lock().unwrap_or_else(PoisonError::into_inner).push(exchange);
         result
     }
 }

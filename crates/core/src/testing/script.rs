@@ -36,11 +36,7 @@ impl Step {
     pub fn answer(status: u16, body: impl Into<Bytes>) -> Self {
         let mut answer = Response::new(body.into());
         *answer.status_mut() = known(status);
-        Self {
-            after: Duration::ZERO,
-            what: What::Answer(answer),
-        }
-        .header("content-type", "application/json")
+        Self { after: Duration::ZERO, what: What::Answer(answer) }.header("content-type", "application/json")
     }
 
     /// An answer whose body is cut short.
@@ -50,39 +46,27 @@ impl Step {
     /// The status is not one.
     #[must_use]
     pub fn cut_short(status: u16) -> Self {
-        Self {
-            after: Duration::ZERO,
-            what: What::CutShort(known(status)),
-        }
+        Self { after: Duration::ZERO, what: What::CutShort(known(status)) }
     }
 
     /// The request never reaches anyone.
     #[must_use]
     pub fn refused() -> Self {
         let error = TransportError::NotSent("connection refused".into());
-        Self {
-            after: Duration::ZERO,
-            what: What::Fail(error),
-        }
+        Self { after: Duration::ZERO, what: What::Fail(error) }
     }
 
     /// No answer arrives, and whether the request did is not known.
     #[must_use]
     pub fn lost() -> Self {
         let error = TransportError::Lost("connection closed before message completed".into());
-        Self {
-            after: Duration::ZERO,
-            what: What::Fail(error),
-        }
+        Self { after: Duration::ZERO, what: What::Fail(error) }
     }
 
     /// Nothing ever happens.
     #[must_use]
     pub fn hang() -> Self {
-        Self {
-            after: Duration::ZERO,
-            what: What::Hang,
-        }
+        Self { after: Duration::ZERO, what: What::Hang }
     }
 
     /// Adds or replaces a header of the answer.
@@ -92,17 +76,9 @@ impl Step {
     /// The value is not one, or there is no answer to carry it.
     #[must_use]
     pub fn header(mut self, name: &'static str, value: &str) -> Self {
-        let What::Answer(answer) = &mut self.what else {
-            panic!("only an answer carries headers")
-        };
-        let Ok(value) = HeaderValue::from_str(value) else {
-            panic!("{value:?} is no header value")
-        };
-        let name = if name == "content-type" {
-            CONTENT_TYPE
-        } else {
-            HeaderName::from_static(name)
-        };
+        let What::Answer(answer) = &mut self.what else { panic!("only an answer carries headers") };
+        let Ok(value) = HeaderValue::from_str(value) else { panic!("{value:?} is no header value") };
+        let name = if name == "content-type" { CONTENT_TYPE } else { HeaderName::from_static(name) };
         answer.headers_mut().insert(name, value);
         self
     }
@@ -133,21 +109,14 @@ impl Scripted {
     /// A transport that takes these steps. A request beyond them never reaches anyone.
     #[must_use]
     pub fn new(steps: impl IntoIterator<Item = Step>) -> Self {
-        let state = State {
-            steps: steps.into_iter().collect(),
-            requests: Vec::new(),
-        };
+        let state = State { steps: steps.into_iter().collect(), requests: Vec::new() };
         Self(Arc::new(Mutex::new(state)))
     }
 
     /// The requests so far.
     #[must_use]
     pub fn requests(&self) -> Vec<Request<Bytes>> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .requests
-            .clone()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).requests.clone()
     }
 }
 
@@ -169,11 +138,7 @@ impl Transport for Scripted {
             What::Answer(answer) => Ok(answer),
             What::CutShort(status) => {
                 let fault = BodyFault::CutShort(BoxError::from("end of file before message length reached"));
-                Err(TransportError::Body {
-                    status,
-                    headers: Box::default(),
-                    fault,
-                })
+                Err(TransportError::Body { status, headers: Box::default(), fault })
             }
             What::Fail(error) => Err(error),
             What::Hang => std::future::pending().await,

@@ -81,11 +81,7 @@ impl FromStr for Date {
 
     fn from_str(text: &str) -> Result<Self, NotADate> {
         let date = Self::read(text);
-        if matches!(date.0, Written::Exactly(_)) {
-            Ok(date)
-        } else {
-            Err(NotADate)
-        }
+        if matches!(date.0, Written::Exactly(_)) { Ok(date) } else { Err(NotADate) }
     }
 }
 
@@ -173,11 +169,7 @@ mod tests {
             let json = serde_json::to_string(text).unwrap();
             let date: Date = serde_json::from_str(&json).unwrap();
             assert_eq!(serde_json::to_string(&date).unwrap(), json, "{label}");
-            assert_eq!(
-                date.civil().map(|date| date.to_string()).as_deref(),
-                want,
-                "{label}"
-            );
+            assert_eq!(date.civil().map(|date| date.to_string()).as_deref(), want, "{label}");
             assert_eq!(text.parse::<Date>().is_ok(), label == "own form", "{label}");
         }
     }
@@ -185,36 +177,12 @@ mod tests {
     #[test]
     fn instants_are_written_back_as_they_came() {
         for (label, text, want) in [
-            (
-                "own form",
-                "2016-08-29T07:03:25.000Z",
-                Some("2016-08-29T07:03:25Z"),
-            ),
-            (
-                "own form, milliseconds",
-                "2025-10-31T08:11:16.390Z",
-                Some("2025-10-31T08:11:16.39Z"),
-            ),
-            (
-                "no fraction",
-                "2016-08-29T07:03:25Z",
-                Some("2016-08-29T07:03:25Z"),
-            ),
-            (
-                "micros",
-                "2016-08-29T07:03:25.000001Z",
-                Some("2016-08-29T07:03:25.000001Z"),
-            ),
-            (
-                "offset",
-                "2018-10-11T04:09:04.718-07:00",
-                Some("2018-10-11T11:09:04.718Z"),
-            ),
-            (
-                "offset without colon",
-                "2017-12-14T12:32:56+0000",
-                Some("2017-12-14T12:32:56Z"),
-            ),
+            ("own form", "2016-08-29T07:03:25.000Z", Some("2016-08-29T07:03:25Z")),
+            ("own form, milliseconds", "2025-10-31T08:11:16.390Z", Some("2025-10-31T08:11:16.39Z")),
+            ("no fraction", "2016-08-29T07:03:25Z", Some("2016-08-29T07:03:25Z")),
+            ("micros", "2016-08-29T07:03:25.000001Z", Some("2016-08-29T07:03:25.000001Z")),
+            ("offset", "2018-10-11T04:09:04.718-07:00", Some("2018-10-11T11:09:04.718Z")),
+            ("offset without colon", "2017-12-14T12:32:56+0000", Some("2017-12-14T12:32:56Z")),
             ("no zone", "2015-10-29 15:28:59", None),
             ("date only", "2014-06-14", None),
             ("words", "Tue, 13 Aug 2022 12:11:05 UTC +00:00", None),
@@ -223,11 +191,7 @@ mod tests {
             let json = serde_json::to_string(text).unwrap();
             let instant: Timestamp = serde_json::from_str(&json).unwrap();
             assert_eq!(serde_json::to_string(&instant).unwrap(), json, "{label}");
-            assert_eq!(
-                instant.instant().map(|instant| instant.to_string()).as_deref(),
-                want,
-                "{label}"
-            );
+            assert_eq!(instant.instant().map(|instant| instant.to_string()).as_deref(), want, "{label}");
         }
     }
 }

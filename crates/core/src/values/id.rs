@@ -32,10 +32,7 @@ impl Id {
         match &self.0 {
             Repr::Number(number) => number.as_u64(),
             // A leading zero or a sign would be lost.
-            Repr::Text(text) => text
-                .parse()
-                .ok()
-                .filter(|number: &u64| number.to_string() == **text),
+            Repr::Text(text) => text.parse().ok().filter(|number: &u64| number.to_string() == **text),
         }
     }
 
@@ -132,9 +129,7 @@ impl<'de> Deserialize<'de> for Id {
 
             fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Id, E> {
                 let number = Number::from_f64(number);
-                number
-                    .map(|number| Id(Repr::Number(number)))
-                    .ok_or_else(|| E::custom("not a finite number"))
+                number.map(|number| Id(Repr::Number(number))).ok_or_else(|| E::custom("not a finite number"))
             }
 
             fn visit_str<E>(self, text: &str) -> Result<Id, E> {
@@ -246,12 +241,7 @@ mod tests {
             ("own id", r#""course-7/é""#, "course-7/é", None),
             ("leading zero", r#""007""#, "007", None),
             ("negative", "-7", "-7", None),
-            (
-                "largest",
-                "18446744073709551615",
-                "18446744073709551615",
-                Some(u64::MAX),
-            ),
+            ("largest", "18446744073709551615", "18446744073709551615", Some(u64::MAX)),
             ("fraction", "7.5", "7.5", None),
             ("empty", r#""""#, "", None),
         ] {
@@ -261,10 +251,7 @@ mod tests {
         }
         for json in ["null", "true", "[]", "{}"] {
             let error = serde_json::from_str::<Id>(json).unwrap_err().to_string();
-            assert!(
-                error.contains("an id (text or a number)") || json == "{}",
-                "{json}: {error}"
-            );
+            assert!(error.contains("an id (text or a number)") || json == "{}", "{json}: {error}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! Values as vendors write them: ids, open enums, dates, three-state fields, and fields nobody told us of.
 
 mod date;
+mod forms;
 mod id;
 mod lenient;
 mod model;

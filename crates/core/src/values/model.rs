@@ -27,10 +27,7 @@ impl Extra {
     #[doc(hidden)]
     #[must_use]
     pub fn spelling(&self, name: &'static str) -> &'static str {
-        self.spellings
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map_or(name, |(_, spelling)| spelling)
+        self.spellings.iter().find(|(known, _)| *known == name).map_or(name, |(_, spelling)| spelling)
     }
 }
 
@@ -170,11 +167,7 @@ mod tests {
         change: Patch<String>,
         extra: Extra,
     }
-    model!(Sample {
-        id: "id",
-        notes: "notes" | "nots" | "nuts",
-        change: "change"
-    });
+    model!(Sample { id: "id", notes: "notes" | "nots" | "nuts", change: "change" });
 
     #[derive(Debug)]
     struct Strict {
@@ -188,26 +181,14 @@ mod tests {
         for (label, given, want) in [
             ("empty", json!({}), json!({})),
             ("null is left out", json!({"id": null}), json!({})),
-            (
-                "null of an update is kept",
-                json!({"change": null}),
-                json!({"change": null}),
-            ),
+            ("null of an update is kept", json!({"change": null}), json!({"change": null})),
             (
                 "unknown fields",
                 json!({"id": "7", "x": {"y": [1.5, null]}}),
                 json!({"id": "7", "x": {"y": [1.5, null]}}),
             ),
-            (
-                "another spelling",
-                json!({"nots": {"a": "b"}}),
-                json!({"nots": {"a": "b"}}),
-            ),
-            (
-                "a third spelling",
-                json!({"nuts": {"a": 1}}),
-                json!({"nuts": {"a": 1}}),
-            ),
+            ("another spelling", json!({"nots": {"a": "b"}}), json!({"nots": {"a": "b"}})),
+            ("a third spelling", json!({"nuts": {"a": 1}}), json!({"nuts": {"a": 1}})),
             ("escaped key", json!({"a\"b\n": 1}), json!({"a\"b\n": 1})),
         ] {
             let sample: Sample = serde_json::from_value(given).unwrap();
@@ -217,10 +198,7 @@ mod tests {
 
     #[test]
     fn the_right_spelling_wins() {
-        for text in [
-            r#"{"notes":{"a":1},"nots":{"b":2}}"#,
-            r#"{"nots":{"b":2},"notes":{"a":1}}"#,
-        ] {
+        for text in [r#"{"notes":{"a":1},"nots":{"b":2}}"#, r#"{"nots":{"b":2},"notes":{"a":1}}"#] {
             let sample: Sample = serde_json::from_str(text).unwrap();
             assert_eq!(sample.notes.as_ref().unwrap()["a"], 1, "{text}");
             let written: Value = serde_json::to_value(&sample).unwrap();

@@ -18,30 +18,14 @@ async fn paths_never_lead_elsewhere() {
         ("slash", "a/b", Ok("/things/a%2Fb")),
         ("escaped slash", "a%2Fb", Ok("/things/a%252Fb")),
         ("query and fragment", "a?b#c", Ok("/things/a%3Fb%23c")),
-        (
-            "address",
-            "imani+1@example.org",
-            Ok("/things/imani%2B1%40example.org"),
-        ),
+        ("address", "imani+1@example.org", Ok("/things/imani%2B1%40example.org")),
         ("control characters", "a\0\r\nb", Ok("/things/a%00%0D%0Ab")),
         ("three dots", "...", Ok("/things/...")),
         ("dots and a slash", "../x", Ok("/things/..%2Fx")),
         ("empty", "", Err("things.get was not sent: `id` is empty")),
-        (
-            "dot",
-            ".",
-            Err("things.get was not sent: `id` is `.`, which would lead to another path"),
-        ),
-        (
-            "dots",
-            "..",
-            Err("things.get was not sent: `id` is `..`, which would lead to another path"),
-        ),
-        (
-            "too long",
-            &huge,
-            Err("things.get was not sent: it makes no valid URL: uri too long"),
-        ),
+        ("dot", ".", Err("things.get was not sent: `id` is `.`, which would lead to another path")),
+        ("dots", "..", Err("things.get was not sent: `id` is `..`, which would lead to another path")),
+        ("too long", &huge, Err("things.get was not sent: it makes no valid URL: uri too long")),
     ] {
         let script = script([ok()]);
         let call = client(script.clone()).call::<Value>(&READ).at("id", id);
@@ -53,19 +37,13 @@ async fn paths_never_lead_elsewhere() {
                     (want, Outcome::NotApplied),
                     "{label}"
                 );
-                assert!(
-                    call.send().await.is_err() && script.requests().is_empty(),
-                    "{label}"
-                );
+                assert!(call.send().await.is_err() && script.requests().is_empty(), "{label}");
             }
             (got, _) => panic!("{label}: {got:?}"),
         }
     }
     let error = client(script([])).call::<Value>(&READ).send().await.unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "things.get was not sent: the path parameter `id` is missing"
-    );
+    assert_eq!(error.to_string(), "things.get was not sent: the path parameter `id` is missing");
 }
 
 #[test]
@@ -74,10 +52,7 @@ fn queries_are_escaped() {
     let call = client.call::<Value>(&READ).at("id", 7);
     let model = json!({"email": "a+b@example.org", "none": null, "page": 2, "q": "x y&z"});
     let request = call.query("first", "1").query_from(&model).request().unwrap();
-    assert_eq!(
-        request.uri().query(),
-        Some("first=1&email=a%2Bb%40example.org&page=2&q=x%20y%26z"),
-    );
+    assert_eq!(request.uri().query(), Some("first=1&email=a%2Bb%40example.org&page=2&q=x%20y%26z"),);
 }
 
 #[tokio::test]
@@ -91,10 +66,7 @@ async fn each_attempt_carries_the_key_and_no_text_shows_it() {
         assert!(!format!("{request:?}").contains(SECRET));
     }
     let call = client.call::<Value>(&READ).at("id", 7);
-    assert!(
-        call.request().unwrap().headers().get(AUTHORIZATION).is_none(),
-        "added to the attempt only"
-    );
+    assert!(call.request().unwrap().headers().get(AUTHORIZATION).is_none(), "added to the attempt only");
     for text in [format!("{client:?}"), format!("{call:?}"), format!("{:?}", key())] {
         assert!(!text.contains(SECRET), "{text}");
     }
@@ -111,11 +83,8 @@ async fn a_replaced_key_is_used_from_the_next_attempt_on() {
     call(&client, &READ).await.unwrap();
     key.replace(&SecretString::from("bro\nken")).unwrap_err();
     call(&client, &READ).await.unwrap();
-    let sent: Vec<_> = script
-        .requests()
-        .iter()
-        .map(|request| request.headers()[AUTHORIZATION].clone())
-        .collect();
+    let sent: Vec<_> =
+        script.requests().iter().map(|request| request.headers()[AUTHORIZATION].clone()).collect();
     assert_eq!(sent, ["Token s3cret-key", "Token another", "Token another"]);
 }
 
@@ -124,26 +93,15 @@ fn keys_and_clients_that_cannot_be() {
     for (label, secret, want) in [
         ("empty", "", "configuration: the API key is empty"),
         ("blank", "  ", "configuration: the API key is empty"),
-        (
-            "line end",
-            "key\n",
-            "configuration: the API key begins or ends with white space; remove it",
-        ),
-        (
-            "control",
-            "k\u{1}y",
-            "configuration: the API key holds a character that no HTTP header can carry",
-        ),
+        ("line end", "key\n", "configuration: the API key begins or ends with white space; remove it"),
+        ("control", "k\u{1}y", "configuration: the API key holds a character that no HTTP header can carry"),
     ] {
         let error = ApiKey::new(AUTHORIZATION, "Token ", &SecretString::from(secret)).unwrap_err();
         assert_eq!(error.to_string(), want, "{label}");
     }
     let client = |url, options| Client::new(&API, read_problem, url, key(), options);
     let error = client("http://acme.example", ClientOptions::new()).unwrap_err();
-    assert!(
-        matches!(&error, Error::Config(text) if text.contains("https://")),
-        "{error}"
-    );
+    assert!(matches!(&error, Error::Config(text) if text.contains("https://")), "{error}");
     let error = client("https://acme.example", ClientOptions::new().user_agent("a\nb")).unwrap_err();
     assert!(matches!(error, Error::Config(_)));
 }
@@ -159,41 +117,21 @@ async fn what_is_not_listed_can_be_called() {
         ok(),
     ]);
     let client = client(script.clone());
-    let value = client
-        .unlisted(Method::GET, "/v9/other", None)
-        .query("x", "y z")
-        .send()
-        .await
-        .unwrap();
+    let value = client.unlisted(Method::GET, "/v9/other", None).query("x", "y z").send().await.unwrap();
     assert_eq!(value["a"][0], 1);
-    let value = client
-        .unlisted(Method::PUT, "/v9/other", Some(&json!({"b": 2})))
-        .send()
-        .await
-        .unwrap();
+    let value = client.unlisted(Method::PUT, "/v9/other", Some(&json!({"b": 2}))).send().await.unwrap();
     assert_eq!(value, Value::Null, "an empty body");
     let requests = script.requests();
     assert_eq!(requests[0].uri(), "https://acme.example/v9/other?x=y%20z");
-    assert_eq!(
-        (requests[1].method(), requests[1].body().as_ref()),
-        (&Method::PUT, br#"{"b":2}"#.as_slice())
-    );
+    assert_eq!((requests[1].method(), requests[1].body().as_ref()), (&Method::PUT, br#"{"b":2}"#.as_slice()));
     assert_eq!(requests[1].headers()["content-type"], "application/json");
 
-    let typed = client
-        .unlisted(Method::GET, "/v9/other", None)
-        .read_as::<serde_json::Map<String, Value>>();
+    let typed = client.unlisted(Method::GET, "/v9/other", None).read_as::<serde_json::Map<String, Value>>();
     assert!(typed.send().await.unwrap().is_empty(), "a GET is repeated");
-    let error = client
-        .unlisted(Method::POST, "/v9/search", None)
-        .send()
-        .await
-        .unwrap_err();
+    let error = client.unlisted(Method::POST, "/v9/search", None).send().await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown, "a POST is not");
     assert_eq!(script.requests().len(), 5);
-    let call = client
-        .unlisted(Method::POST, "/v9/search", None)
-        .safety(Safety::ReadOnly);
+    let call = client.unlisted(Method::POST, "/v9/search", None).safety(Safety::ReadOnly);
     call.send().await.unwrap();
 
     for path in [
@@ -224,15 +162,8 @@ async fn a_missing_record_is_none_when_asked_so() {
 #[tokio::test]
 async fn the_answer_comes_with_the_value_when_asked_so() {
     let step = Step::answer(201, r#"{"a":1}"#).header("x-request-id", "r-1");
-    let answer = client(script([step]))
-        .call::<Value>(&ONCE)
-        .send_raw()
-        .await
-        .unwrap();
-    assert_eq!(
-        (answer.value["a"].as_u64(), answer.status.as_u16()),
-        (Some(1), 201)
-    );
+    let answer = client(script([step])).call::<Value>(&ONCE).send_raw().await.unwrap();
+    assert_eq!((answer.value["a"].as_u64(), answer.status.as_u16()), (Some(1), 201));
     assert_eq!(
         (&answer.headers["x-request-id"], answer.body.as_ref()),
         (&"r-1".parse().unwrap(), br#"{"a":1}"#.as_slice())
@@ -264,10 +195,11 @@ struct Keep<'a>(&'a Spans);
 
 impl tracing::field::Visit for Keep<'_> {
     fn record_debug(&mut self, field: &tracing::field::Field, value: &dyn std::fmt::Debug) {
-        self.0.0.lock().unwrap().push((
-            field.name().to_owned(),
-            format!("{value:?}").trim_matches('"').to_owned(),
-        ));
+        self.0
+            .0
+            .lock()
+            .unwrap()
+            .push((field.name().to_owned(), format!("{value:?}").trim_matches('"').to_owned()));
     }
 }
 
@@ -275,14 +207,8 @@ impl tracing::field::Visit for Keep<'_> {
 async fn spans_carry_the_names_of_opentelemetry_and_no_path() {
     let spans = Spans::default();
     let guard = tracing::subscriber::set_default(spans.clone());
-    let script = script([
-        Step::lost(),
-        Step::answer(404, r#"{"error":"imani@example.org is not here"}"#),
-    ]);
-    let call = client(script)
-        .call::<Value>(&READ)
-        .at("id", "imani@example.org")
-        .query("q", SECRET);
+    let script = script([Step::lost(), Step::answer(404, r#"{"error":"imani@example.org is not here"}"#)]);
+    let call = client(script).call::<Value>(&READ).at("id", "imani@example.org").query("q", SECRET);
     call.send().await.unwrap_err();
     drop(guard);
     let fields = spans.0.lock().unwrap().clone();
@@ -298,10 +224,7 @@ async fn spans_carry_the_names_of_opentelemetry_and_no_path() {
         ("http.request.resend_count", "1"),
         ("error.type", "404"),
     ] {
-        assert!(
-            fields.iter().any(|(field, value)| field == name && value == want),
-            "{name}: {fields:?}"
-        );
+        assert!(fields.iter().any(|(field, value)| field == name && value == want), "{name}: {fields:?}");
     }
     let all = format!("{fields:?}");
     assert!(!all.contains("imani") && !all.contains(SECRET), "{all}");

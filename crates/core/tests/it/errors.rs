@@ -14,20 +14,8 @@ async fn kinds_texts_and_outcomes() {
     type Row = (&'static str, Step, &'static str, &'static str, Outcome);
     let body = |text: &str| format!(r#"{{"error":"{text}"}}"#);
     let rows: Vec<Row> = vec![
-        (
-            "400",
-            Step::answer(400, body("bad")),
-            "invalid",
-            "things.create answered 400: bad",
-            NotApplied,
-        ),
-        (
-            "422",
-            Step::answer(422, body("bad")),
-            "invalid",
-            "things.create answered 422: bad",
-            NotApplied,
-        ),
+        ("400", Step::answer(400, body("bad")), "invalid", "things.create answered 400: bad", NotApplied),
+        ("422", Step::answer(422, body("bad")), "invalid", "things.create answered 422: bad", NotApplied),
         (
             "401",
             Step::answer(401, "Access denied.\n").header("content-type", "text/plain"),
@@ -84,13 +72,7 @@ async fn kinds_texts_and_outcomes() {
             "things.create answered 429: slow down (try again in 9999 s)",
             NotApplied,
         ),
-        (
-            "500",
-            Step::answer(500, body("oops")),
-            "rejected",
-            "things.create answered 500: oops",
-            Unknown,
-        ),
+        ("500", Step::answer(500, body("oops")), "rejected", "things.create answered 500: oops", Unknown),
         (
             "503, JSON nobody knows",
             Step::answer(503, r#"{"oops": [1]}"#),
@@ -164,11 +146,7 @@ async fn kinds_texts_and_outcomes() {
     ];
     for (label, step, kind, text, outcome) in rows {
         let error = if kind == "decode" && text.is_empty() {
-            client(script([step]))
-                .call::<Object>(&ONCE)
-                .send()
-                .await
-                .unwrap_err()
+            client(script([step])).call::<Object>(&ONCE).send().await.unwrap_err()
         } else {
             call(&client(script([step])), &ONCE).await.map(drop).unwrap_err()
         };
@@ -200,10 +178,7 @@ impl tassel_core::Reply for Object {
 
 fn assert_shows_nothing(label: &str, error: &Error) {
     for text in [error.to_string(), format!("{error:?}"), format!("{error:#?}")] {
-        assert!(
-            !text.contains(SECRET) && !text.contains(NOBODY),
-            "{label}: {text}"
-        );
+        assert!(!text.contains(SECRET) && !text.contains(NOBODY), "{label}: {text}");
     }
     assert!(!error.to_string().contains('\n'), "{label}: one line");
 }
@@ -215,36 +190,19 @@ async fn a_success_that_carries_an_error_is_rejected() {
         .send()
         .await
         .unwrap_err();
-    assert_eq!(
-        (error.kind(), error.to_string().as_str()),
-        ("rejected", "things.create answered 200: no")
-    );
-    assert_eq!(
-        error.outcome(),
-        Outcome::Unknown,
-        "its status and its body contradict each other"
-    );
+    assert_eq!((error.kind(), error.to_string().as_str()), ("rejected", "things.create answered 200: no"));
+    assert_eq!(error.outcome(), Outcome::Unknown, "its status and its body contradict each other");
 }
 
 #[tokio::test(start_paused = true)]
 async fn what_only_reads_is_never_applied() {
-    for step in [
-        Step::lost(),
-        Step::cut_short(200),
-        Step::answer(500, ""),
-        Step::answer(200, "<"),
-        Step::hang(),
-    ] {
+    for step in
+        [Step::lost(), Step::cut_short(200), Step::answer(500, ""), Step::answer(200, "<"), Step::hang()]
+    {
         let label = format!("{step:?}");
-        let call = client(script([step]))
-            .call::<Value>(&READ)
-            .at("id", 7)
-            .with(CallOptions::new().no_retry());
-        assert_eq!(
-            call.send().await.unwrap_err().outcome(),
-            Outcome::NotApplied,
-            "{label}"
-        );
+        let call =
+            client(script([step])).call::<Value>(&READ).at("id", 7).with(CallOptions::new().no_retry());
+        assert_eq!(call.send().await.unwrap_err().outcome(), Outcome::NotApplied, "{label}");
     }
 }
 
@@ -263,27 +221,14 @@ async fn a_rejection_tells_what_came() {
 async fn the_deadline_ends_everything() {
     for (label, steps, outcome) in [
         ("hanging", vec![Step::hang()], Outcome::Unknown),
-        (
-            "waiting between attempts",
-            vec![Step::refused(), Step::hang()],
-            Outcome::Unknown,
-        ),
+        ("waiting between attempts", vec![Step::refused(), Step::hang()], Outcome::Unknown),
     ] {
         let client = client(script(steps));
         let start = tokio::time::Instant::now();
         let options = CallOptions::new().deadline(secs(30));
-        let error = client
-            .call::<Value>(&ONCE)
-            .with(options)
-            .send()
-            .await
-            .unwrap_err();
+        let error = client.call::<Value>(&ONCE).with(options).send().await.unwrap_err();
         assert_eq!(start.elapsed().as_secs(), 30, "{label}");
-        assert_eq!(
-            error.to_string(),
-            "things.create was given up at its deadline, after 30 s",
-            "{label}"
-        );
+        assert_eq!(error.to_string(), "things.create was given up at its deadline, after 30 s", "{label}");
         assert_eq!(error.outcome(), outcome, "{label}");
     }
 }
@@ -297,14 +242,8 @@ async fn a_body_over_the_limit_is_refused() {
         let result = call.send().await;
         assert_eq!(result.is_err(), refused, "{size}");
         if let Err(error) = result {
-            assert_eq!(
-                error.to_string(),
-                "things.create answered 200 with a body of more than 1000 bytes"
-            );
-            assert_eq!(
-                (error.kind(), error.outcome()),
-                ("body_too_large", Outcome::Applied)
-            );
+            assert_eq!(error.to_string(), "things.create answered 200 with a body of more than 1000 bytes");
+            assert_eq!((error.kind(), error.outcome()), ("body_too_large", Outcome::Applied));
         }
     }
 }

@@ -32,12 +32,7 @@ struct Query {
     cursor: Option<String>,
     extra: Extra,
 }
-model!(Query {
-    size: "size",
-    page: "page",
-    from: "from",
-    cursor: "cursor"
-});
+model!(Query { size: "size", page: "page", from: "from", cursor: "cursor" });
 
 impl PageQuery for Query {
     fn size(&self) -> Option<u64> {
@@ -102,10 +97,7 @@ async fn read(mut stream: tassel_core::BoxStream<'static, Result<Id, Error>>) ->
             Ok(None) => return (items, String::new()),
             Err(error) => {
                 let text = error.to_string();
-                assert!(
-                    stream.try_next().await.unwrap().is_none(),
-                    "an error is the last thing: {text}"
-                );
+                assert!(stream.try_next().await.unwrap().is_none(), "an error is the last thing: {text}");
                 return (items, text);
             }
         }
@@ -119,18 +111,8 @@ fn pages(pages: &[Value]) -> Scripted {
 #[tokio::test]
 async fn page_numbers() {
     let rows: Vec<(&str, Vec<Value>, Vec<u64>, &str)> = vec![
-        (
-            "one page",
-            vec![json!({"things": [1, 2], "next": null, "total": 2})],
-            vec![1, 2],
-            "",
-        ),
-        (
-            "nothing",
-            vec![json!({"things": [], "next": null, "total": 0})],
-            vec![],
-            "",
-        ),
+        ("one page", vec![json!({"things": [1, 2], "next": null, "total": 2})], vec![1, 2], ""),
+        ("nothing", vec![json!({"things": [], "next": null, "total": 0})], vec![], ""),
         (
             "two pages",
             vec![
@@ -142,19 +124,11 @@ async fn page_numbers() {
         ),
         (
             "a short page is not the end",
-            vec![
-                json!({"things": [1], "next": 2}),
-                json!({"things": [2], "next": null}),
-            ],
+            vec![json!({"things": [1], "next": 2}), json!({"things": [2], "next": null})],
             vec![1, 2],
             "",
         ),
-        (
-            "no signals, short page",
-            vec![json!({"things": [1], "said": false})],
-            vec![1],
-            "",
-        ),
+        ("no signals, short page", vec![json!({"things": [1], "said": false})], vec![1], ""),
         (
             "no signals, full page",
             vec![json!({"things": [1, 2, 3], "said": false})],
@@ -163,19 +137,13 @@ async fn page_numbers() {
         ),
         (
             "empty though there is more",
-            vec![
-                json!({"things": [1, 2, 3], "next": 2}),
-                json!({"things": [], "next": 3}),
-            ],
+            vec![json!({"things": [1, 2, 3], "next": 2}), json!({"things": [], "next": 3})],
             vec![1, 2, 3],
             "page 2 is empty, and the vendor names a next one",
         ),
         (
             "next is no further",
-            vec![
-                json!({"things": [1, 2, 3], "next": 2}),
-                json!({"things": [1, 2, 3], "next": 2}),
-            ],
+            vec![json!({"things": [1, 2, 3], "next": 2}), json!({"things": [1, 2, 3], "next": 2})],
             vec![1, 2, 3],
             "after page 2 the vendor names page 2 as the next one",
         ),
@@ -208,35 +176,19 @@ async fn page_numbers() {
         let script = pages(&answers);
         let (items, text) = read(listing::<Numbered>(script.clone(), &NUMBERED).stream()).await;
         assert_eq!(items, want, "{label}");
-        let end = if end.is_empty() {
-            String::new()
-        } else {
-            format!("things.list is incomplete: {end}")
-        };
+        let end = if end.is_empty() { String::new() } else { format!("things.list is incomplete: {end}") };
         assert_eq!(text, end, "{label}");
-        assert_eq!(
-            script.requests().len(),
-            answers.len(),
-            "{label}: every page was asked for"
-        );
+        assert_eq!(script.requests().len(), answers.len(), "{label}: every page was asked for");
     }
 }
 
 #[tokio::test]
 async fn cursors() {
     let rows: Vec<(&str, Vec<Value>, Vec<u64>, &str)> = vec![
-        (
-            "one page",
-            vec![json!({"things": [1, 2], "total": 2})],
-            vec![1, 2],
-            "",
-        ),
+        ("one page", vec![json!({"things": [1, 2], "total": 2})], vec![1, 2], ""),
         (
             "two pages",
-            vec![
-                json!({"things": [1, 2, 3], "next": "a", "total": 4}),
-                json!({"things": [4], "total": 4}),
-            ],
+            vec![json!({"things": [1, 2, 3], "next": "a", "total": 4}), json!({"things": [4], "total": 4})],
             vec![1, 2, 3, 4],
             "",
         ),
@@ -248,10 +200,7 @@ async fn cursors() {
         ),
         (
             "a cursor on the last page, no total",
-            vec![
-                json!({"things": [1, 2], "next": "a"}),
-                json!({"things": [], "next": "b"}),
-            ],
+            vec![json!({"things": [1, 2], "next": "a"}), json!({"things": [], "next": "b"})],
             vec![1, 2],
             "",
         ),
@@ -266,10 +215,7 @@ async fn cursors() {
         ),
         (
             "the same cursor again",
-            vec![
-                json!({"things": [1, 2, 3], "next": "a"}),
-                json!({"things": [4, 5, 6], "next": "a"}),
-            ],
+            vec![json!({"things": [1, 2, 3], "next": "a"}), json!({"things": [4, 5, 6], "next": "a"})],
             vec![1, 2, 3, 4, 5, 6],
             "",
         ),
@@ -293,10 +239,7 @@ async fn cursors() {
         ),
         (
             "neighbours repeat",
-            vec![
-                json!({"things": [1, 2, 3], "next": "a"}),
-                json!({"things": [3, 4], "total": 4}),
-            ],
+            vec![json!({"things": [1, 2, 3], "next": "a"}), json!({"things": [3, 4], "total": 4})],
             vec![1, 2, 3, 4],
             "",
         ),
@@ -305,28 +248,15 @@ async fn cursors() {
         let script = pages(&answers);
         let (items, text) = read(listing::<Leading>(script.clone(), &LEADING).stream()).await;
         assert_eq!(items, want, "{label}");
-        let end = if end.is_empty() {
-            String::new()
-        } else {
-            format!("things.list is incomplete: {end}")
-        };
+        let end = if end.is_empty() { String::new() } else { format!("things.list is incomplete: {end}") };
         assert_eq!(text, end, "{label}");
-        assert_eq!(
-            script.requests().len(),
-            answers.len(),
-            "{label}: every page was asked for"
-        );
+        assert_eq!(script.requests().len(), answers.len(), "{label}: every page was asked for");
     }
-    let script = pages(&[
-        json!({"things": [1, 2, 3], "next": "a", "total": 4}),
-        json!({"things": [4], "total": 4}),
-    ]);
+    let script =
+        pages(&[json!({"things": [1, 2, 3], "next": "a", "total": 4}), json!({"things": [4], "total": 4})]);
     read(listing::<Leading>(script.clone(), &LEADING).stream()).await;
-    let sent: Vec<_> = script
-        .requests()
-        .iter()
-        .map(|request| String::from_utf8(request.body().to_vec()).unwrap())
-        .collect();
+    let sent: Vec<_> =
+        script.requests().iter().map(|request| String::from_utf8(request.body().to_vec()).unwrap()).collect();
     assert_eq!(sent, [r#"{"size":3}"#, r#"{"size":3,"cursor":"a"}"#]);
 }
 
@@ -334,19 +264,10 @@ async fn cursors() {
 async fn offsets() {
     let page = |from: u64, count: u64, total: u64| json!({"things": (from..from + count).collect::<Vec<_>>(), "total": total});
     let rows: Vec<(&str, Vec<Value>, Vec<u64>, &str)> = vec![
-        (
-            "to the total",
-            vec![page(0, 3, 5), page(3, 2, 5)],
-            (0..5).collect(),
-            "",
-        ),
+        ("to the total", vec![page(0, 3, 5), page(3, 2, 5)], (0..5).collect(), ""),
         (
             "no total: until empty",
-            vec![
-                json!({"things": [1, 2]}),
-                json!({"things": [3]}),
-                json!({"things": []}),
-            ],
+            vec![json!({"things": [1, 2]}), json!({"things": [3]}), json!({"things": []})],
             vec![1, 2, 3],
             "",
         ),
@@ -374,17 +295,9 @@ async fn offsets() {
         let listing = listing::<Leading>(script.clone(), &LEADING).resume(Cursor::new(Position::Offset(0)));
         let (items, text) = read(listing.stream()).await;
         assert_eq!(items, want, "{label}");
-        let end = if end.is_empty() {
-            String::new()
-        } else {
-            format!("things.list is incomplete: {end}")
-        };
+        let end = if end.is_empty() { String::new() } else { format!("things.list is incomplete: {end}") };
         assert_eq!(text, end, "{label}");
-        assert_eq!(
-            script.requests().len(),
-            answers.len(),
-            "{label}: every page was asked for"
-        );
+        assert_eq!(script.requests().len(), answers.len(), "{label}: every page was asked for");
     }
 }
 
@@ -404,16 +317,12 @@ impl tassel_core::Transport for Shelf {
         tokio::time::sleep(crate::support::secs(1)).await;
         let query: Value = serde_json::from_slice(request.body()).unwrap();
         let size = query["size"].as_u64().unwrap().min(self.cap);
-        let from = query["from"]
-            .as_u64()
-            .unwrap_or_else(|| (query["page"].as_u64().unwrap() - 1) * size);
+        let from = query["from"].as_u64().unwrap_or_else(|| (query["page"].as_u64().unwrap() - 1) * size);
         let to = (from + size).min(self.total);
         let next = (to < self.total).then(|| query["page"].as_u64().map(|page| page + 1));
         let things: Vec<_> = (from..to).collect();
         Ok(http::Response::new(
-            json!({"things": things, "next": next, "total": self.total})
-                .to_string()
-                .into(),
+            json!({"things": things, "next": next, "total": self.total}).to_string().into(),
         ))
     }
 }
@@ -433,11 +342,7 @@ async fn pages_ahead_keep_order_and_find_the_end() {
                 let numbers =
                     Listing::<Query, Numbered>::new(client(shelf), &LIST, &NUMBERED, Query::default());
                 let (items, end) = read(numbers.prefetch(ahead)).await;
-                assert_eq!(
-                    (items, end.as_str()),
-                    ((0..total).collect(), ""),
-                    "{label}, by number"
-                );
+                assert_eq!((items, end.as_str()), ((0..total).collect(), ""), "{label}, by number");
             }
         }
     }
@@ -454,57 +359,34 @@ async fn pages_ahead_are_under_way_together() {
     let start = tokio::time::Instant::now();
     let (items, _) = read(listing.prefetch(8)).await;
     assert_eq!(items.len(), 123);
-    assert_eq!(
-        start.elapsed().as_secs(),
-        1 + 40 / 8,
-        "one page, then the other forty by eight"
-    );
+    assert_eq!(start.elapsed().as_secs(), 1 + 40 / 8, "one page, then the other forty by eight");
 }
 
 #[tokio::test]
 async fn a_listing_can_be_resumed() {
-    let answers = [
-        json!({"things": [1, 2, 3], "next": "a", "total": 5}),
-        json!({"things": [4, 5], "total": 5}),
-    ];
+    let answers =
+        [json!({"things": [1, 2, 3], "next": "a", "total": 5}), json!({"things": [4, 5], "total": 5})];
     let script = pages(&answers);
     let first = listing::<Leading>(script.clone(), &LEADING).send().await.unwrap();
     assert_eq!((first.items.len(), first.total), (3, Some(5)));
     let stored = first.next.unwrap().to_string();
     let rest = listing::<Leading>(script.clone(), &LEADING).resume(stored.parse().unwrap());
     let (items, end) = read(rest.stream()).await;
-    assert_eq!(
-        (items, end.as_str()),
-        (vec![4, 5], ""),
-        "complete, as the cursor remembers the count"
-    );
+    assert_eq!((items, end.as_str()), (vec![4, 5], ""), "complete, as the cursor remembers the count");
 
-    let rest = listing::<Numbered>(
-        pages(&[json!({"things": [7], "next": null, "total": 7})]),
-        &NUMBERED,
-    )
-    .resume("page:3".parse().unwrap());
-    assert_eq!(
-        read(rest.stream()).await,
-        (vec![7], String::new()),
-        "the count is not known"
-    );
+    let rest = listing::<Numbered>(pages(&[json!({"things": [7], "next": null, "total": 7})]), &NUMBERED)
+        .resume("page:3".parse().unwrap());
+    assert_eq!(read(rest.stream()).await, (vec![7], String::new()), "the count is not known");
 }
 
 #[tokio::test]
 async fn a_single_page_tells_why_it_is_the_last() {
-    let page = listing::<Numbered>(
-        pages(&[json!({"things": [1], "next": null, "total": 9})]),
-        &NUMBERED,
-    )
-    .send()
-    .await
-    .unwrap();
+    let page = listing::<Numbered>(pages(&[json!({"things": [1], "next": null, "total": 9})]), &NUMBERED)
+        .send()
+        .await
+        .unwrap();
     assert!(page.next.is_none());
-    assert_eq!(
-        page.incomplete.unwrap().reason,
-        "1 items came of the 9 that the vendor counts"
-    );
+    assert_eq!(page.incomplete.unwrap().reason, "1 items came of the 9 that the vendor counts");
 }
 
 #[tokio::test]

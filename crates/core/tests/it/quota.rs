@@ -27,14 +27,8 @@ static TRAILING: Api = {
         name: "default",
         scope: QuotaScope::Address,
         windows: &[
-            Window::Trailing {
-                limit: 20,
-                per: Duration::from_secs(30),
-            },
-            Window::Trailing {
-                limit: 50,
-                per: Duration::from_secs(300),
-            },
+            Window::Trailing { limit: 20, per: Duration::from_secs(30) },
+            Window::Trailing { limit: 50, per: Duration::from_secs(300) },
         ],
         headers: None,
     }];
@@ -52,11 +46,7 @@ static FIXED: Api = {
             per: Duration::from_secs(900),
             then_every: Some(Duration::from_secs(1)),
         }],
-        headers: Some(QuotaHeaders {
-            limit: "x-limit",
-            remaining: "x-remaining",
-            reset: "x-reset",
-        }),
+        headers: Some(QuotaHeaders { limit: "x-limit", remaining: "x-remaining", reset: "x-reset" }),
     }];
     api
 };
@@ -85,39 +75,29 @@ async fn arrivals(clients: &[Client], calls: usize, record: &Recorder) -> Vec<u1
     for task in tasks {
         task.await.unwrap().unwrap();
     }
-    let mut at: Vec<_> = record
-        .exchanges()
-        .iter()
-        .map(|exchange| (exchange.at - start).as_millis())
-        .collect();
+    let mut at: Vec<_> =
+        record.exchanges().iter().map(|exchange| (exchange.at - start).as_millis()).collect();
     at.sort_unstable();
     at
 }
 
 fn most_in_any(at: &[u128], span: Duration) -> usize {
     at.iter()
-        .map(|first| {
-            at.iter()
-                .filter(|time| (*first..first + span.as_millis()).contains(time))
-                .count()
-        })
+        .map(|first| at.iter().filter(|time| (*first..first + span.as_millis()).contains(time)).count())
         .max()
         .unwrap()
 }
 
 #[tokio::test(start_paused = true)]
 async fn trailing_windows_are_kept_and_used_up() {
-    for (label, latency, clients) in [
-        ("no latency", 0, 1),
-        ("latency", 700, 1),
-        ("latency, four clients", 700, 4),
-    ] {
+    for (label, latency, clients) in
+        [("no latency", 0, 1), ("latency", 700, 1), ("latency, four clients", 700, 4)]
+    {
         let record = Recorder::new(Slow(Duration::from_millis(latency)));
         let quotas = Arc::new(LocalQuotas::default());
         let options = ClientOptions::new().quotas(quotas).deadline(secs(100_000));
-        let clients: Vec<_> = (0..clients)
-            .map(|_| client_with(&TRAILING, record.clone(), options.clone()))
-            .collect();
+        let clients: Vec<_> =
+            (0..clients).map(|_| client_with(&TRAILING, record.clone(), options.clone())).collect();
         let at = arrivals(&clients, 150, &record).await;
         assert_eq!(at.len(), 150, "{label}");
         assert_eq!(most_in_any(&at, secs(30)), 20, "{label}: {at:?}");
@@ -143,41 +123,15 @@ async fn a_fixed_window_is_used_up_and_then_paced() {
 #[tokio::test(start_paused = true)]
 async fn headers_correct_a_fixed_window() {
     let standing = |limit: &str, remaining: &str, reset: &str| {
-        ok().header("x-limit", limit)
-            .header("x-remaining", remaining)
-            .header("x-reset", reset)
+        ok().header("x-limit", limit).header("x-remaining", remaining).header("x-reset", reset)
     };
     for (label, steps, want) in [
-        (
-            "others used it",
-            vec![standing("10", "1", "60"), ok(), ok()],
-            [0, 0, 1],
-        ),
-        (
-            "a smaller limit",
-            vec![standing("2", "1", "60"), ok(), ok()],
-            [0, 0, 1],
-        ),
-        (
-            "a larger limit",
-            vec![standing("300", "295", "60"), ok(), ok()],
-            [0, 0, 0],
-        ),
-        (
-            "none left, and a reset soon",
-            vec![standing("10", "0", "0"), ok(), ok()],
-            [0, 0, 0],
-        ),
-        (
-            "headers that are no numbers",
-            vec![standing("ten", "x", "-1"), ok(), ok()],
-            [0, 0, 0],
-        ),
-        (
-            "some missing",
-            vec![ok().header("x-remaining", "0"), ok(), ok()],
-            [0, 0, 0],
-        ),
+        ("others used it", vec![standing("10", "1", "60"), ok(), ok()], [0, 0, 1]),
+        ("a smaller limit", vec![standing("2", "1", "60"), ok(), ok()], [0, 0, 1]),
+        ("a larger limit", vec![standing("300", "295", "60"), ok(), ok()], [0, 0, 0]),
+        ("none left, and a reset soon", vec![standing("10", "0", "0"), ok(), ok()], [0, 0, 0]),
+        ("headers that are no numbers", vec![standing("ten", "x", "-1"), ok(), ok()], [0, 0, 0]),
+        ("some missing", vec![ok().header("x-remaining", "0"), ok(), ok()], [0, 0, 0]),
     ] {
         let client = client_with(&FIXED, script(steps), ClientOptions::new());
         let start = Instant::now();
@@ -212,12 +166,8 @@ async fn nobody_sends_before_the_time_a_429_named() {
         for other in others {
             other.await.unwrap().unwrap();
         }
-        let early = record
-            .exchanges()
-            .iter()
-            .skip(1)
-            .filter(|exchange| exchange.at - start < secs(want))
-            .count();
+        let early =
+            record.exchanges().iter().skip(1).filter(|exchange| exchange.at - start < secs(want)).count();
         assert_eq!(early, 0, "{label}");
     }
 }
@@ -232,10 +182,7 @@ async fn a_wait_that_cannot_end_is_not_begun() {
     let start = Instant::now();
     let error = call(&client, &READ).await.unwrap_err();
     assert_eq!(start.elapsed(), Duration::ZERO);
-    assert_eq!(
-        error.to_string(),
-        "things.get was held back: its quota is used up (try again in 30 s)"
-    );
+    assert_eq!(error.to_string(), "things.get was held back: its quota is used up (try again in 30 s)");
     assert_eq!(error.outcome(), Outcome::NotApplied);
     assert!(matches!(error, Error::Throttled(_)));
     assert_eq!(record.exchanges().len(), 20);

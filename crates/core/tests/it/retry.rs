@@ -62,16 +62,8 @@ async fn waits_exactly_as_long_as_asked() {
         ("no need", vec![ok()], 0),
         ("seconds", vec![throttled("30"), ok()], 30),
         ("twice", vec![throttled("30"), throttled("45"), ok()], 75),
-        (
-            "a date",
-            vec![throttled("Tue, 01 Sep 2026 08:02:00 GMT"), ok()],
-            120,
-        ),
-        (
-            "a date that has passed",
-            vec![throttled("Tue, 01 Sep 2026 07:00:00 GMT"), ok()],
-            0,
-        ),
+        ("a date", vec![throttled("Tue, 01 Sep 2026 08:02:00 GMT"), ok()], 120),
+        ("a date that has passed", vec![throttled("Tue, 01 Sep 2026 07:00:00 GMT"), ok()], 0),
         ("503 too", vec![status(503).header("retry-after", "5"), ok()], 5),
     ] {
         let options = ClientOptions::new().clock(FixedClock::at("2026-09-01T08:00:00Z"));
@@ -89,10 +81,7 @@ async fn waits_exactly_as_long_as_asked() {
 
 #[tokio::test(start_paused = true)]
 async fn backs_off_with_full_jitter() {
-    let policy = RetryPolicy {
-        attempts: 12,
-        ..RetryPolicy::default()
-    };
+    let policy = RetryPolicy { attempts: 12, ..RetryPolicy::default() };
     let mut longest = [0.0_f64; 11];
     for seed in 0..200 {
         let transport = tassel_core::testing::Recorder::new(Scripted::new((0..12).map(|_| Step::refused())));
@@ -123,19 +112,12 @@ async fn waits_as_the_contract_says_after_a_429_that_does_not() {
     const fn secs_const(seconds: u64) -> std::time::Duration {
         std::time::Duration::from_secs(seconds)
     }
-    let policy = RetryPolicy {
-        attempts: 7,
-        after_429: API.after_429,
-        ..RetryPolicy::default()
-    };
+    let policy = RetryPolicy { attempts: 7, after_429: API.after_429, ..RetryPolicy::default() };
     let transport = tassel_core::testing::Recorder::new(Scripted::new((0..7).map(|_| status(429))));
     let options = ClientOptions::new().deadline(secs(10_000)).retry(policy);
     let _ = call(&client_with(&API, transport.clone(), options), &READ).await;
     let at: Vec<_> = transport.exchanges().iter().map(|exchange| exchange.at).collect();
-    let waits: Vec<f64> = at
-        .windows(2)
-        .map(|pair| (pair[1] - pair[0]).as_secs_f64())
-        .collect();
+    let waits: Vec<f64> = at.windows(2).map(|pair| (pair[1] - pair[0]).as_secs_f64()).collect();
     assert_eq!(waits.len(), 6);
     for (waited, (least, most)) in waits.iter().zip([
         (30.0, 37.5),
@@ -152,29 +134,15 @@ async fn waits_as_the_contract_says_after_a_429_that_does_not() {
 #[tokio::test(start_paused = true)]
 async fn does_not_begin_a_wait_that_cannot_end() {
     for (label, step, retry_after) in [
-        (
-            "longer than the deadline",
-            status(429).header("retry-after", "601"),
-            Some(601),
-        ),
-        (
-            "for ever",
-            status(429).header("retry-after", "99999999999999999999"),
-            Some(u64::MAX),
-        ),
+        ("longer than the deadline", status(429).header("retry-after", "601"), Some(601)),
+        ("for ever", status(429).header("retry-after", "99999999999999999999"), Some(u64::MAX)),
     ] {
         let start = Instant::now();
         let error = call(&client(script([step, ok()])), &ONCE).await.unwrap_err();
         assert_eq!(start.elapsed(), secs(0), "{label}");
         assert_eq!(error.outcome(), Outcome::NotApplied, "{label}");
-        let Error::Throttled(throttled) = error else {
-            panic!("{label}: {error}")
-        };
-        assert_eq!(
-            throttled.retry_after.map(|wait| wait.as_secs()),
-            retry_after,
-            "{label}"
-        );
+        let Error::Throttled(throttled) = error else { panic!("{label}: {error}") };
+        assert_eq!(throttled.retry_after.map(|wait| wait.as_secs()), retry_after, "{label}");
     }
 }
 
@@ -190,41 +158,23 @@ async fn an_outage_is_not_doubled() {
 
 #[tokio::test(start_paused = true)]
 async fn calls_that_go_well_earn_repeats() {
-    let steps = (0..40)
-        .map(|_| status(503))
-        .chain((0..200).map(|_| ok()))
-        .chain((0..40).map(|_| status(503)));
+    let steps =
+        (0..40).map(|_| status(503)).chain((0..200).map(|_| ok())).chain((0..40).map(|_| status(503)));
     let script = script(steps);
     let client = client(script.clone());
     let mut failed = 0;
     while failed < 60 {
         failed += usize::from(call(&client, &READ).await.is_err());
     }
-    assert_eq!(
-        script.requests().len(),
-        40 + 200 + 40,
-        "the budget fills up to ten again, not more"
-    );
+    assert_eq!(script.requests().len(), 40 + 200 + 40, "the budget fills up to ten again, not more");
 }
 
 #[tokio::test(start_paused = true)]
 async fn what_an_earlier_attempt_may_have_done_is_not_forgotten() {
     for (label, steps, want) in [
-        (
-            "refused, then rejected",
-            vec![Step::refused(), status(422)],
-            Outcome::NotApplied,
-        ),
-        (
-            "throttled, then rejected",
-            vec![status(429), status(422)],
-            Outcome::NotApplied,
-        ),
-        (
-            "lost, then rejected",
-            vec![Step::lost(), status(422)],
-            Outcome::Unknown,
-        ),
+        ("refused, then rejected", vec![Step::refused(), status(422)], Outcome::NotApplied),
+        ("throttled, then rejected", vec![status(429), status(422)], Outcome::NotApplied),
+        ("lost, then rejected", vec![Step::lost(), status(422)], Outcome::Unknown),
         (
             "lost, then refused",
             vec![Step::lost(), Step::refused(), Step::refused(), Step::refused()],
@@ -240,11 +190,7 @@ async fn what_an_earlier_attempt_may_have_done_is_not_forgotten() {
             vec![Step::cut_short(200), Step::lost(), Step::lost(), Step::lost()],
             Outcome::Applied,
         ),
-        (
-            "lost, then unreadable",
-            vec![Step::lost(), Step::answer(200, "{")],
-            Outcome::Applied,
-        ),
+        ("lost, then unreadable", vec![Step::lost(), Step::answer(200, "{")], Outcome::Applied),
     ] {
         let error = call(&client(script(steps)), &REPEAT).await.unwrap_err();
         assert_eq!(error.outcome(), want, "{label}: {error}");
@@ -259,20 +205,10 @@ async fn gone_after_our_own_repeat_is_done() {
         ("lost, then gone", vec![Step::lost(), status(404)], Some("gone")),
         ("500, then gone", vec![status(500), status(404)], Some("gone")),
         ("throttled, then not there", vec![status(429), status(404)], None),
-        (
-            "never connected, then not there",
-            vec![Step::refused(), status(404)],
-            None,
-        ),
+        ("never connected, then not there", vec![Step::refused(), status(404)], None),
     ] {
-        let call = client(script(steps))
-            .call::<Value>(&REPEAT)
-            .at("id", 7)
-            .gone(|| "gone".into());
-        let result = call
-            .send()
-            .await
-            .map(|value| value.as_str().unwrap_or("was there").to_owned());
+        let call = client(script(steps)).call::<Value>(&REPEAT).at("id", 7).gone(|| "gone".into());
+        let result = call.send().await.map(|value| value.as_str().unwrap_or("was there").to_owned());
         assert_eq!(result.ok().as_deref(), want, "{label}");
     }
 }

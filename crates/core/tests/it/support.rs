@@ -14,12 +14,7 @@ use tassel_core::{
 pub const SECRET: &str = "s3cret-key";
 
 pub static READ: Operation = operation("things.get", Method::GET, "/things/{id}", Safety::ReadOnly);
-pub static REPEAT: Operation = operation(
-    "things.delete",
-    Method::DELETE,
-    "/things/{id}",
-    Safety::Repeatable,
-);
+pub static REPEAT: Operation = operation("things.delete", Method::DELETE, "/things/{id}", Safety::Repeatable);
 pub static ONCE: Operation = operation("things.create", Method::POST, "/things", Safety::Once);
 pub static API: Api = Api::new("acme", &[&READ, &REPEAT, &ONCE]);
 
@@ -36,10 +31,7 @@ pub fn read_problem(body: &Value) -> Option<Problem> {
         message: body.get("error")?.as_str()?.to_owned(),
         code: None,
         fields: fields
-            .map(|(field, message)| FieldError {
-                field: field.clone(),
-                message: message.to_string(),
-            })
+            .map(|(field, message)| FieldError { field: field.clone(), message: message.to_string() })
             .collect(),
     })
 }

@@ -15,8 +15,8 @@ use super::{Correction, HeldBack, Quota, QuotaRule, Quotas};
 
 /// Quotas counted in this process.
 ///
-/// Clients over the network share [`LocalQuotas::process`]; clients over a transport of the caller's own count by
-/// themselves unless they are given one to share.
+/// Clients over the network share [`LocalQuotas::process`]; clients over a transport of the caller's own, or to this
+/// machine, count by themselves unless they are given one to share.
 #[derive(Debug, Default)]
 pub struct LocalQuotas(Mutex<HashMap<String, Arc<LocalQuota>>>);
 
@@ -87,13 +87,7 @@ impl Quota for LocalQuota {
         let before = self.waiting.fetch_add(1, Ordering::Relaxed);
         let _waiting = Waiting(&self.waiting);
         let refuse_after_deadline = |at: Instant| {
-            if at > deadline {
-                Err(HeldBack {
-                    wait: at - Instant::now(),
-                })
-            } else {
-                Ok(at)
-            }
+            if at > deadline { Err(HeldBack { wait: at - Instant::now() }) } else { Ok(at) }
         };
         match self.try_take(before) {
             Ok(()) => return Ok(()),

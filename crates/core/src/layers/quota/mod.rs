@@ -143,15 +143,9 @@ impl Throttle {
         after_429: Duration,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        let quotas = rules
-            .iter()
-            .map(|rule| (rule.name, (quotas.quota(rule, &key(rule.scope)), rule.headers)));
-        Self {
-            inner,
-            quotas: quotas.collect(),
-            after_429,
-            clock,
-        }
+        let quotas =
+            rules.iter().map(|rule| (rule.name, (quotas.quota(rule, &key(rule.scope)), rule.headers)));
+        Self { inner, quotas: quotas.collect(), after_429, clock }
     }
 
     fn correction(&self, answer: &Response<Bytes>, headers: Option<QuotaHeaders>) -> Option<Correction> {
@@ -185,10 +179,7 @@ impl Transport for Throttle {
         };
         let held_back = |HeldBack { wait }| TransportError::HeldBack { wait };
         quota.acquire(context.deadline).await.map_err(held_back)?;
-        let mut settled = Settle {
-            quota: quota.as_ref(),
-            reached: true,
-        };
+        let mut settled = Settle { quota: quota.as_ref(), reached: true };
         let result = self.inner.send(request).await;
         match &result {
             Ok(answer) => {

@@ -44,11 +44,7 @@ impl Requests {
         for window in windows {
             match *window {
                 Window::Trailing { limit, per } => requests.trailing.push((limit as usize, per)),
-                Window::Fixed {
-                    limit,
-                    per,
-                    then_every,
-                } => requests.fixed.push(Span {
+                Window::Fixed { limit, per, then_every } => requests.fixed.push(Span {
                     limit: limit as usize,
                     per,
                     then_every,
@@ -65,10 +61,7 @@ impl Requests {
     pub(super) fn room_at(&mut self, before: usize, now: Instant) -> Instant {
         self.forget(now);
         let paused = self.paused_until.map_or(now, |until| until.max(now));
-        let trailing = self
-            .trailing
-            .iter()
-            .map(|&(limit, per)| self.trailing_room(limit, per, before, now));
+        let trailing = self.trailing.iter().map(|&(limit, per)| self.trailing_room(limit, per, before, now));
         let fixed = self.fixed.iter().map(|span| span.room_at(before, now));
         trailing.chain(fixed).fold(paused, Instant::max)
     }
@@ -76,9 +69,7 @@ impl Requests {
     fn trailing_room(&self, limit: usize, per: Duration, before: usize, now: Instant) -> Instant {
         let first = self.settled.partition_point(|settled| *settled + per <= now);
         let counted = self.settled.len() - first;
-        let Some(to_expire) = (self.in_flight + counted + before + 1)
-            .checked_sub(limit)
-            .filter(|&n| n > 0)
+        let Some(to_expire) = (self.in_flight + counted + before + 1).checked_sub(limit).filter(|&n| n > 0)
         else {
             return now;
         };
@@ -121,11 +112,7 @@ impl Requests {
                 let until = now + pause.min(Duration::from_secs(1_000_000_000));
                 self.paused_until = Some(self.paused_until.map_or(until, |paused| paused.max(until)));
             }
-            Correction::Standing {
-                limit,
-                remaining,
-                reset,
-            } => {
+            Correction::Standing { limit, remaining, reset } => {
                 // The request that brought this answer is still in flight here, and counted there.
                 let others = self.in_flight.saturating_sub(1);
                 for span in &mut self.fixed {
@@ -140,17 +127,8 @@ impl Requests {
         if self.paused_until.is_some_and(|until| until <= now) {
             self.paused_until = None;
         }
-        let longest = self
-            .trailing
-            .iter()
-            .map(|(_, per)| *per)
-            .max()
-            .unwrap_or_default();
-        while self
-            .settled
-            .front()
-            .is_some_and(|settled| *settled + longest <= now)
-        {
+        let longest = self.trailing.iter().map(|(_, per)| *per).max().unwrap_or_default();
+        while self.settled.front().is_some_and(|settled| *settled + longest <= now) {
             self.settled.pop_front();
         }
         for span in &mut self.fixed {
@@ -164,10 +142,7 @@ impl Requests {
 
 impl Span {
     fn room_at(&self, before: usize, now: Instant) -> Instant {
-        let Some(beyond) = (self.used + before + 1)
-            .checked_sub(self.limit)
-            .filter(|&n| n > 0)
-        else {
+        let Some(beyond) = (self.used + before + 1).checked_sub(self.limit).filter(|&n| n > 0) else {
             return now;
         };
         let next_span = self.ends.unwrap_or(now + self.per);
@@ -189,9 +164,7 @@ impl Span {
 
     fn correct(&mut self, limit: usize, remaining: usize, ends: Instant, others: usize) {
         // Seconds are rounded: an end that is off by more than one belongs to another span.
-        let same = self
-            .ends
-            .is_some_and(|known| known.max(ends) - known.min(ends) < Duration::from_secs(2));
+        let same = self.ends.is_some_and(|known| known.max(ends) - known.min(ends) < Duration::from_secs(2));
         let used = limit.saturating_sub(remaining);
         self.used = if same { self.used.max(used) } else { used + others };
         self.limit = limit;

@@ -1,0 +1,342 @@
+//! Certificates and badges.
+
+use tassel_core::decode::from_json;
+use tassel_core::paging::Listing;
+use tassel_core::{Call, Client, DecodeError, Deleted, Operation, Reply, Unread, listing};
+
+use crate::bulk::BulkCreateCredentials;
+use crate::generated::operations as op;
+use crate::{
+    BulkCreateV1, BulkCreatedItemV1, BulkCreatedV1, Credential, CredentialBody, CredentialId, CredentialList,
+    CredentialQuery, CredentialSearch, CredentialSearchPage, CredentialSort, CredentialUpdate,
+    CredentialUpdateBody, CredentialsListQuery, Date, GroupId, NewCredential, NewCredentialBody, RecipientId,
+    SortOrder,
+};
+
+/// Credentials; see [`Client::credentials`](crate::Client::credentials).
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    client: Client,
+}
+
+impl Credentials {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Issues a credential.
+    ///
+    /// Dates are calendar dates without a time zone. Without enough credits the credential is created all the same and
+    /// stays unpublished: inspect `approve`.
+    ///
+    /// # When the outcome is unknown
+    ///
+    /// It is never sent twice by itself. If the answer is lost, [`Error::outcome`](crate::Error::outcome) says
+    /// [`Outcome::Unknown`](crate::Outcome::Unknown). Give the credential an id of your own, and
+    /// [`get`](Self::get) it by that id: if it is there, it was issued; if it is not, issue it again. Prefer that to a
+    /// search, which may lag behind.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid): the recipient is missing something, there is no such group, or the
+    ///   recipient has a credential of this group already and the group allows no second one.
+    ///
+    /// Source: `POST /v1/credentials` in <https://accrediblecredentialapi.docs.apiary.io>.
+    pub fn create(&self, credential: NewCredential) -> Call<Credential> {
+        self.client.call::<CredentialBody>(&op::CREDENTIALS_CREATE).json(&NewCredentialBody::new(credential))
+    }
+
+    /// Issues up to 100 credentials, all or none.
+    ///
+    /// More than 100, or none, are refused before anything is sent. Credentials for which credits run out are created
+    /// and stay unpublished. After a lost answer, look as [`create`](Self::create) says.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid): one of them is invalid, and none was created.
+    /// * [`Error::Rejected`](crate::Error::Rejected): the vendor answered with errors under a success status.
+    ///
+    /// Source: `POST /v1/credentials/bulk_create` in <https://accrediblecredentialapi.docs.apiary.io>.
+    pub fn bulk_create_v1(
+        &self,
+        credentials: impl IntoIterator<Item = NewCredential>,
+    ) -> Call<Vec<Credential>> {
+        let body = BulkCreateV1::new(credentials);
+        let refused = refuse_batch(body.credentials.len(), BulkCreateV1::MAX_CREDENTIALS);
+        let call = self.client.call::<BulkCreatedV1>(&op::CREDENTIALS_BULK_CREATE_V1).json(&body);
+        match refused {
+            Some(problem) => call.refuse(problem),
+            None => call,
+        }
+    }
+
+    /// Issues up to 30 credentials, each by itself, and tells what became of each.
+    ///
+    /// More than 30, or none, are refused before anything is sent.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid): the batch as a whole is invalid. Credentials that are invalid one
+    ///   by one are results, not errors, even if all of them are.
+    ///
+    /// Source: `POST /v2/credentials/bulk_create` in <https://accrediblecredentialapi.docs.apiary.io>.
+    pub fn bulk_create(&self, credentials: impl IntoIterator<Item = NewCredential>) -> BulkCreateCredentials {
+        BulkCreateCredentials::new(&self.client, credentials)
+    }
+
+    /// Fetches one credential, by the vendor's id or your own.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::NotFound`](crate::Error::NotFound): no credential has this id, or a department's key may not see it.
+    /// * [`Error::Denied`](crate::Error::Denied): the credential is private and this key may not read it.
+    ///
+    /// Source: `GET /v1/credentials/{id}` in <https://accrediblecredentialapi.docs.apiary.io>.
+    pub fn get(&self, id: impl Into<CredentialId>) -> Call<Credential> {
+        self.client.call::<CredentialBody>(&op::CREDENTIALS_GET).at("id", id.into())
+    }
+
+    /// Changes the fields that are given and leaves the others alone.
+    ///
+    /// Setting a field to null is [`Patch::Null`](crate::Patch::Null); what the vendor makes of it is not known. An
+    /// unpublished credential is published by `approve`, if there are credits.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::NotFound`](crate::Error::NotFound): no credential has this id.
+    /// * [`Error::Invalid`](crate::Error::Invalid): a value is not valid.
+    ///
+    /// Source: `PUT /v1/credentials/{id}` in <https://accrediblecredentialapi.docs.apiary.io>.
+    pub fn update(&self, id: impl Into<CredentialId>, changes: CredentialUpdate) -> Call<Credential> {
+        let call = self.client.call::<CredentialBody>(&op::CREDENTIALS_UPDATE);
+        call.at("id", id.into()).json(&CredentialUpdateBody::new(changes))
+    }
+
+    /// Deletes a credential, and returns it as it was.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::NotFound`](crate::Error::NotFound): no credential has this id. After a repeat of its own, whose first
+    ///   answer was lost, that is [`Deleted::AlreadyGone`] instead.
+    ///
+    /// Source: `DELETE /v1/credentials/{id}` in <https://accrediblecredentialapi.docs.apiary.io>.
+    pub fn delete(&self, id: impl Into<CredentialId>) -> Call<Deleted<Credential>> {
+        let call = self.client.call::<Deleted<CredentialBody>>(&op::CREDENTIALS_DELETE);
+        call.at("id", id.into()).gone(|| Deleted::AlreadyGone)
+    }
+
+    /// Lists credentials; all of them, if nothing else is said.
+    ///
+    /// Source: `GET /v1/all_credentials` in <https://accrediblecredentialapi.docs.apiary.io>.
+    #[deprecated(note = "the vendor asks to use `search` instead")]
+    pub fn list(&self) -> ListCredentials {
+        let query = CredentialsListQuery::default();
+        ListCredentials(Listing::new(
+            self.client.clone(),
+            &op::CREDENTIALS_LIST,
+            &op::CREDENTIALS_LIST_PAGING,
+            query,
+        ))
+    }
+
+    /// Searches for credentials; all of them, if nothing else is said.
+    ///
+    /// `stream` follows the vendor's cursor and reaches everything. `prefetch` asks by offset, which reaches the first
+    /// 10,000; where there are more, it ends in [`Error::Incomplete`](crate::Error::Incomplete).
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid): the vendor does not support what is searched for.
+    ///
+    /// Source: `POST /v2/credentials/search` in the vendor's OpenAPI file, version 25.08.0.
+    pub fn search(&self) -> SearchCredentials {
+        // Without an order that stays the same, pages may overlap.
+        let by_id = CredentialSort::default().id(SortOrder::Asc);
+        let query = CredentialSearch::new(CredentialQuery::default()).sort(by_id);
+        SearchCredentials(Listing::new(
+            self.client.clone(),
+            &op::CREDENTIALS_SEARCH,
+            &op::CREDENTIALS_SEARCH_PAGING,
+            query,
+        ))
+    }
+}
+
+/// Why a batch of this size is not sent.
+pub(crate) fn refuse_batch(size: usize, most: usize) -> Option<String> {
+    match size {
+        0 => Some("the batch is empty; give it at least one credential".to_owned()),
+        _ if size > most => {
+            Some(format!("{size} credentials are more than the {most} a batch may hold; split it"))
+        }
+        _ => None,
+    }
+}
+
+/// The forms in which the first version answers a batch, as one.
+impl Reply for BulkCreatedV1 {
+    type Value = Vec<Credential>;
+
+    fn read(_: &'static Operation, answer: &Unread) -> Result<Vec<Credential>, DecodeError> {
+        let items = match from_json(&answer.body)? {
+            Self::Documented(items) => items,
+            Self::InProduction(list) => list.credentials,
+            Self::LikeV2(results) => {
+                let credentials = results.results.into_iter().map(|result| result.credential);
+                let all: Option<Vec<_>> = credentials.collect();
+                return all.ok_or_else(|| DecodeError::new("there is a result without a credential"));
+            }
+        };
+        let credentials = items.into_iter().map(|item| match item {
+            BulkCreatedItemV1::Wrapped(body) => body.credential,
+            BulkCreatedItemV1::Bare(credential) => credential,
+        });
+        Ok(credentials.collect())
+    }
+}
+
+listing! {
+    /// A list of credentials, 50 on a page.
+    ListCredentials: CredentialsListQuery => CredentialList
+}
+
+impl ListCredentials {
+    /// Only those of this group.
+    pub fn group(mut self, id: impl Into<GroupId>) -> Self {
+        self.0.query.group_id = Some(id.into());
+        self
+    }
+
+    /// Only those of the recipient with this address. It is sent in lower case, as the vendor keeps addresses.
+    pub fn email(mut self, address: &str) -> Self {
+        self.0.query.email = Some(address.to_lowercase());
+        self
+    }
+
+    /// Only those of the recipient with this id of yours.
+    pub fn recipient_id(mut self, id: impl Into<RecipientId>) -> Self {
+        self.0.query.recipient_id = Some(id.into());
+        self
+    }
+
+    /// Only the one with this id of yours.
+    pub fn license_id(mut self, id: impl Into<String>) -> Self {
+        self.0.query.license_id = Some(id.into());
+        self
+    }
+
+    /// Only those issued after this day. Whether the day itself counts is not known.
+    pub fn issued_after(mut self, day: impl Into<Date>) -> Self {
+        self.0.query.start_date = Some(day.into());
+        self
+    }
+
+    /// Only those issued before this day. Whether the day itself counts is not known.
+    pub fn issued_before(mut self, day: impl Into<Date>) -> Self {
+        self.0.query.end_date = Some(day.into());
+        self
+    }
+
+    /// Only those updated after this day. Whether the day itself counts is not known.
+    pub fn updated_after(mut self, day: impl Into<Date>) -> Self {
+        self.0.query.start_updated_date = Some(day.into());
+        self
+    }
+
+    /// Only those updated before this day. Whether the day itself counts is not known.
+    pub fn updated_before(mut self, day: impl Into<Date>) -> Self {
+        self.0.query.end_updated_date = Some(day.into());
+        self
+    }
+
+    /// How many on a page. Default 50; the largest the vendor allows is not known.
+    pub fn page_size(mut self, size: u64) -> Self {
+        self.0.query.page_size = Some(size);
+        self
+    }
+}
+
+listing! {
+    /// A search for credentials, 50 on a page, sorted by id unless it says otherwise.
+    SearchCredentials: CredentialSearch => CredentialSearchPage
+}
+
+impl SearchCredentials {
+    /// Only those of this group.
+    pub fn group(mut self, id: impl Into<GroupId>) -> Self {
+        self.0.query.query.group_id = Some(id.into());
+        self
+    }
+
+    /// Only those of these groups.
+    pub fn groups(mut self, ids: impl IntoIterator<Item = impl Into<GroupId>>) -> Self {
+        self.0.query.query.group_id_in = Some(ids.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Only those of the recipient with this name.
+    pub fn recipient_name(mut self, name: impl Into<String>) -> Self {
+        self.0.query.query.recipient_name = Some(name.into());
+        self
+    }
+
+    /// Only those of the recipient with this address. It is sent in lower case, as the vendor keeps addresses.
+    pub fn recipient_email(mut self, address: &str) -> Self {
+        self.0.query.query.recipient_email = Some(address.to_lowercase());
+        self
+    }
+
+    /// Only those of the recipient with this id of yours.
+    pub fn recipient_id(mut self, id: impl Into<RecipientId>) -> Self {
+        self.0.query.query.recipient_id = Some(id.into());
+        self
+    }
+
+    /// Only the one with this id of yours.
+    pub fn license_id(mut self, id: impl Into<String>) -> Self {
+        self.0.query.query.license_id = Some(id.into());
+        self
+    }
+
+    /// Only those that are published, or only those that are not.
+    pub fn approve(mut self, published: bool) -> Self {
+        self.0.query.query.approve = Some(published);
+        self
+    }
+
+    /// Only those issued on this day or later.
+    pub fn issued_from(mut self, day: impl Into<Date>) -> Self {
+        self.0.query.query.issued_on_gte = Some(day.into());
+        self
+    }
+
+    /// Only those issued on this day or before.
+    pub fn issued_until(mut self, day: impl Into<Date>) -> Self {
+        self.0.query.query.issued_on_lte = Some(day.into());
+        self
+    }
+
+    /// Only those updated on this day or later: overlap by a day to miss nothing.
+    pub fn updated_from(mut self, day: impl Into<Date>) -> Self {
+        self.0.query.query.updated_at_gte = Some(day.into());
+        self
+    }
+
+    /// Searches for all that a query can say, in place of what was said so far.
+    pub fn matching(mut self, query: CredentialQuery) -> Self {
+        self.0.query.query = query;
+        self
+    }
+
+    /// Sorts by one field. Default: by id, ascending.
+    pub fn sort(mut self, sort: CredentialSort) -> Self {
+        self.0.query.sort = Some(sort);
+        self
+    }
+
+    /// How many on a page. Default 50; the largest the vendor allows is not known.
+    pub fn page_size(mut self, size: u64) -> Self {
+        self.0.query.page.get_or_insert_default().size = Some(size);
+        self
+    }
+}

@@ -1,0 +1,111 @@
+//! The vendor's enums, open to values it adds.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+use tassel_core::open_enum;
+
+open_enum! {
+    /// What kind of evidence an item is.
+    EvidenceCategory {
+        /// `file`.
+        File = "file",
+        /// `url`.
+        Url = "url",
+        /// `video`.
+        Video = "video",
+        /// `grade`.
+        Grade = "grade",
+        /// `transcript`.
+        Transcript = "transcript",
+    }
+}
+
+open_enum! {
+    /// How a referee knows the recipient.
+    Relationship {
+        /// `taught`.
+        Taught = "taught",
+        /// `managed`.
+        Managed = "managed",
+        /// `mentored`.
+        Mentored = "mentored",
+        /// `worked`.
+        Worked = "worked",
+        /// `studied`.
+        Studied = "studied",
+        /// `friends`.
+        Friends = "friends",
+        /// `stranger`.
+        Stranger = "stranger",
+        /// `professor`.
+        Professor = "professor",
+    }
+}
+
+open_enum! {
+    /// A language, as the vendor abbreviates it.
+    Language {
+        /// `en`.
+        En = "en",
+        /// `es`.
+        Es = "es",
+        /// `vi`.
+        Vi = "vi",
+        /// `pt`.
+        Pt = "pt",
+        /// `ja`.
+        Ja = "ja",
+        /// `fr`.
+        Fr = "fr",
+        /// `da`.
+        Da = "da",
+        /// `nl`.
+        Nl = "nl",
+        /// `fi`.
+        Fi = "fi",
+        /// `no`.
+        No = "no",
+        /// `nb`.
+        Nb = "nb",
+        /// `ro`.
+        Ro = "ro",
+        /// `sv`.
+        Sv = "sv",
+        /// `th`.
+        Th = "th",
+        /// `tw`.
+        Tw = "tw",
+        /// `zh`.
+        Zh = "zh",
+        /// `tr`.
+        Tr = "tr",
+        /// `ar`.
+        Ar = "ar",
+        /// `he`.
+        He = "he",
+        /// `ms`.
+        Ms = "ms",
+        /// `de`.
+        De = "de",
+    }
+}
+
+open_enum! {
+    /// A direction to sort in.
+    SortOrder {
+        /// `asc`.
+        Asc = "asc",
+        /// `desc`.
+        Desc = "desc",
+    }
+}
+
+open_enum! {
+    /// Why a credential of a batch was not created or not published.
+    BulkErrorCode {
+        /// `credential_invalid`.
+        CredentialInvalid = "credential_invalid",
+        /// `insufficient_credits`.
+        InsufficientCredits = "insufficient_credits",
+    }
+}

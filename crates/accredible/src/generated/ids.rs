@@ -1,0 +1,28 @@
+//! The vendor's ids.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+tassel_core::ids! {
+    /// A credential's id, the vendor's number or a text of your own.
+    CredentialId;
+    /// A group's id.
+    GroupId;
+    /// A recipient's id: yours where it is a text, the vendor's where it is a number.
+    RecipientId;
+    /// An evidence item's id.
+    EvidenceItemId;
+    /// A reference's id.
+    ReferenceId;
+    /// An issuer's id.
+    IssuerId;
+    /// A design's id.
+    DesignId;
+    /// A department's id.
+    DepartmentId;
+    /// A skill category's id.
+    SkillCategoryId;
+    /// A collection's id, a number in one place and a UUID in another.
+    CollectionId;
+    /// A company's or school's id on LinkedIn.
+    LinkedinId;
+}

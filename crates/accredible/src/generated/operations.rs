@@ -1,0 +1,257 @@
+//! The table of operations, and what holds for all of them.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+use std::time::Duration;
+
+use tassel_core::decode::rewrite;
+use tassel_core::http::Method;
+use tassel_core::layers::{QuotaRule, QuotaScope, Window};
+use tassel_core::operation::{Encoding, Operation, Parameter};
+use tassel_core::paging::{Paging, PagingStyle};
+use tassel_core::{Api, Certainty, Safety};
+
+use super::models::{
+    BulkCreate, BulkCreateV1, BulkCreatedV1, BulkResults, CredentialBody, CredentialList, CredentialSearch,
+    CredentialSearchPage, CredentialUpdateBody, GroupBody, GroupList, GroupSearch, IssuerDetailsBody,
+    NewCredentialBody,
+};
+
+/// Accredible Credential API. See <https://accrediblecredentialapi.docs.apiary.io>.
+pub static API: Api = {
+    let mut api = Api::new("accredible", OPERATIONS);
+    api.quotas = QUOTAS;
+    api.after_429 = Some((Duration::from_secs(30), Duration::from_secs(300)));
+    api
+};
+
+/// The header that carries the key.
+pub const KEY_HEADER: &str = "authorization";
+
+/// What stands before the key in its header.
+pub const KEY_PREFIX: &str = "Token token=";
+
+/// Where the vendor answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Server {
+    /// Production, United States. The default.
+    Us,
+    /// Production, European Union.
+    Eu,
+    /// The vendor's own sandbox.
+    Sandbox,
+}
+
+impl Server {
+    /// The base URL.
+    #[must_use]
+    pub const fn url(self) -> &'static str {
+        match self {
+            Self::Us => "https://api.accredible.com",
+            Self::Eu => "https://eu.api.accredible.com",
+            Self::Sandbox => "https://sandbox.api.accredible.com",
+        }
+    }
+}
+
+/// The vendor's quotas.
+pub static QUOTAS: &[QuotaRule] = &[QuotaRule {
+    name: "default",
+    scope: QuotaScope::Address,
+    windows: &[
+        Window::Trailing { limit: 200, per: Duration::from_secs(30) },
+        Window::Trailing { limit: 2000, per: Duration::from_secs(300) },
+    ],
+    headers: None,
+}];
+
+/// Every operation, in the order of the contract.
+pub static OPERATIONS: &[&Operation] = &[
+    &CREDENTIALS_CREATE,
+    &CREDENTIALS_BULK_CREATE_V1,
+    &CREDENTIALS_BULK_CREATE,
+    &CREDENTIALS_GET,
+    &CREDENTIALS_UPDATE,
+    &CREDENTIALS_DELETE,
+    &CREDENTIALS_LIST,
+    &CREDENTIALS_SEARCH,
+    &GROUPS_SEARCH,
+    &GROUPS_GET,
+    &ISSUER_GET,
+];
+
+/// `POST /v1/credentials`: issues a credential.
+pub static CREDENTIALS_CREATE: Operation = {
+    let mut operation = Operation::new("credentials.create", Method::POST, "/v1/credentials");
+    operation.summary = "Issues a credential.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.wrapper = Some("credential");
+    operation.certainty = Certainty::Seed;
+    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.request = Some(rewrite::<NewCredentialBody>);
+    operation.reply = Some(rewrite::<CredentialBody>);
+    operation
+};
+
+/// `POST /v1/credentials/bulk_create`: issues up to 100 credentials, all or none.
+pub static CREDENTIALS_BULK_CREATE_V1: Operation = {
+    let mut operation =
+        Operation::new("credentials.bulk_create_v1", Method::POST, "/v1/credentials/bulk_create");
+    operation.summary = "Issues up to 100 credentials, all or none.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Seed;
+    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.request = Some(rewrite::<BulkCreateV1>);
+    operation.reply = Some(rewrite::<BulkCreatedV1>);
+    operation
+};
+
+/// `POST /v2/credentials/bulk_create`: issues up to 30 credentials, each by itself.
+pub static CREDENTIALS_BULK_CREATE: Operation = {
+    let mut operation =
+        Operation::new("credentials.bulk_create", Method::POST, "/v2/credentials/bulk_create");
+    operation.summary = "Issues up to 30 credentials, each by itself.";
+    operation.encoding = Encoding::Json;
+    operation.success = &[200, 207, 422];
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Seed;
+    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.request = Some(rewrite::<BulkCreate>);
+    operation.reply = Some(rewrite::<BulkResults>);
+    operation
+};
+
+/// `GET /v1/credentials/{id}`: fetches one credential.
+pub static CREDENTIALS_GET: Operation = {
+    let mut operation = Operation::new("credentials.get", Method::GET, "/v1/credentials/{id}");
+    operation.summary = "Fetches one credential.";
+    operation.parameters = &[Parameter::path("id", "The credential's number, or the id you gave it.")];
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("credential");
+    operation.certainty = Certainty::Seed;
+    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.reply = Some(rewrite::<CredentialBody>);
+    operation
+};
+
+/// `PUT /v1/credentials/{id}`: changes the fields that are given and leaves the others alone.
+pub static CREDENTIALS_UPDATE: Operation = {
+    let mut operation = Operation::new("credentials.update", Method::PUT, "/v1/credentials/{id}");
+    operation.summary = "Changes the fields that are given and leaves the others alone.";
+    operation.parameters = &[Parameter::path("id", "The credential's number, or the id you gave it.")];
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("credential");
+    operation.certainty = Certainty::Seed;
+    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.request = Some(rewrite::<CredentialUpdateBody>);
+    operation.reply = Some(rewrite::<CredentialBody>);
+    operation
+};
+
+/// `DELETE /v1/credentials/{id}`: deletes a credential.
+pub static CREDENTIALS_DELETE: Operation = {
+    let mut operation = Operation::new("credentials.delete", Method::DELETE, "/v1/credentials/{id}");
+    operation.summary = "Deletes a credential.";
+    operation.parameters = &[Parameter::path("id", "The credential's number, or the id you gave it.")];
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("credential");
+    operation.certainty = Certainty::Seed;
+    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.reply = Some(rewrite::<CredentialBody>);
+    operation
+};
+
+/// `GET /v1/all_credentials`: lists credentials.
+pub static CREDENTIALS_LIST: Operation = {
+    let mut operation = Operation::new("credentials.list", Method::GET, "/v1/all_credentials");
+    operation.summary = "Lists credentials.";
+    operation.parameters = &[
+        Parameter::query("group_id", false, "Only those of this group."),
+        Parameter::query("email", false, "Only those of the recipient with this address."),
+        Parameter::query("recipient_id", false, "Only those of the recipient with this id of yours."),
+        Parameter::query("license_id", false, "Only the one with this id of yours."),
+        Parameter::query("start_date", false, "Only those issued after this day."),
+        Parameter::query("end_date", false, "Only those issued before this day."),
+        Parameter::query("start_updated_date", false, "Only those updated after this day."),
+        Parameter::query("end_updated_date", false, "Only those updated before this day."),
+        Parameter::query("page_size", false, "How many on a page. Default 50; the largest is not known."),
+        Parameter::query("page", false, "The page, from 1."),
+    ];
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&CREDENTIALS_LIST_PAGING);
+    operation.deprecated = true;
+    operation.certainty = Certainty::Seed;
+    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.reply = Some(rewrite::<CredentialList>);
+    operation
+};
+
+/// How `credentials.list` is paged.
+pub static CREDENTIALS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 50);
+
+/// `POST /v2/credentials/search`: searches for credentials.
+pub static CREDENTIALS_SEARCH: Operation = {
+    let mut operation = Operation::new("credentials.search", Method::POST, "/v2/credentials/search");
+    operation.summary = "Searches for credentials.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&CREDENTIALS_SEARCH_PAGING);
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.request = Some(rewrite::<CredentialSearch>);
+    operation.reply = Some(rewrite::<CredentialSearchPage>);
+    operation
+};
+
+/// How `credentials.search` is paged.
+pub static CREDENTIALS_SEARCH_PAGING: Paging = {
+    let mut paging = Paging::new(PagingStyle::CursorOrOffset, 50);
+    paging.reach = Some(10000);
+    paging
+};
+
+/// `POST /v1/issuer/groups/search`: searches for groups.
+pub static GROUPS_SEARCH: Operation = {
+    let mut operation = Operation::new("groups.search", Method::POST, "/v1/issuer/groups/search");
+    operation.summary = "Searches for groups.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&GROUPS_SEARCH_PAGING);
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/groups";
+    operation.request = Some(rewrite::<GroupSearch>);
+    operation.reply = Some(rewrite::<GroupList>);
+    operation
+};
+
+/// How `groups.search` is paged.
+pub static GROUPS_SEARCH_PAGING: Paging = Paging::new(PagingStyle::Page, 50);
+
+/// `GET /v1/issuer/groups/{group_id}`: fetches one group.
+pub static GROUPS_GET: Operation = {
+    let mut operation = Operation::new("groups.get", Method::GET, "/v1/issuer/groups/{group_id}");
+    operation.summary = "Fetches one group.";
+    operation.parameters = &[Parameter::path("group_id", "The group's number.")];
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("group");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/groups";
+    operation.reply = Some(rewrite::<GroupBody>);
+    operation
+};
+
+/// `GET /v1/issuer/details`: fetches the issuer that the key belongs to; a good health check.
+pub static ISSUER_GET: Operation = {
+    let mut operation = Operation::new("issuer.get", Method::GET, "/v1/issuer/details");
+    operation.summary = "Fetches the issuer that the key belongs to; a good health check.";
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("issuer");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/issuer";
+    operation.reply = Some(rewrite::<IssuerDetailsBody>);
+    operation
+};

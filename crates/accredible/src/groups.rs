@@ -1,0 +1,93 @@
+//! Courses or achievements that credentials are issued for.
+
+use serde_json::Value;
+use tassel_core::paging::Listing;
+use tassel_core::{Call, Client, listing};
+
+use crate::generated::operations as op;
+use crate::{Date, Group, GroupBody, GroupId, GroupList, GroupSearch};
+
+/// Groups; see [`Client::groups`](crate::Client::groups). Nobody can issue a credential without a group's id.
+#[derive(Debug, Clone)]
+pub struct Groups {
+    client: Client,
+}
+
+impl Groups {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Fetches one group.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::NotFound`](crate::Error::NotFound): no group has this id, or a department's key may not see it.
+    ///
+    /// Source: `GET /v1/issuer/groups/{group_id}` in <https://accrediblecredentialapi.docs.apiary.io>.
+    pub fn get(&self, id: impl Into<GroupId>) -> Call<Group> {
+        self.client.call::<GroupBody>(&op::GROUPS_GET).at("group_id", id.into())
+    }
+
+    /// Searches for groups; all of them, if nothing else is said.
+    ///
+    /// Source: `POST /v1/issuer/groups/search` in <https://accrediblecredentialapi.docs.apiary.io>.
+    pub fn search(&self) -> SearchGroups {
+        let client = self.client.clone();
+        SearchGroups(Listing::new(
+            client,
+            &op::GROUPS_SEARCH,
+            &op::GROUPS_SEARCH_PAGING,
+            GroupSearch::default(),
+        ))
+    }
+}
+
+listing! {
+    /// A search for groups, 50 on a page.
+    SearchGroups: GroupSearch => GroupList
+}
+
+impl SearchGroups {
+    /// Only these.
+    pub fn ids(mut self, ids: impl IntoIterator<Item = impl Into<GroupId>>) -> Self {
+        self.0.query.ids = Some(ids.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Only those with this text in their internal name.
+    pub fn name(mut self, part: impl Into<String>) -> Self {
+        self.0.query.name = Some(part.into());
+        self
+    }
+
+    /// Only those with this text in their course name.
+    pub fn course_name(mut self, part: impl Into<String>) -> Self {
+        self.0.query.course_name = Some(part.into());
+        self
+    }
+
+    /// Only those with this data of yours.
+    pub fn meta_data(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.0.query.meta_data.get_or_insert_default().insert(name.into(), value.into());
+        self
+    }
+
+    /// Only those updated after this day. Whether the day itself counts is not known.
+    pub fn updated_after(mut self, day: impl Into<Date>) -> Self {
+        self.0.query.start_updated_date = Some(day.into());
+        self
+    }
+
+    /// Only those updated before this day. Whether the day itself counts is not known.
+    pub fn updated_before(mut self, day: impl Into<Date>) -> Self {
+        self.0.query.end_updated_date = Some(day.into());
+        self
+    }
+
+    /// How many on a page. Default 50; the largest the vendor allows is not known.
+    pub fn page_size(mut self, size: u64) -> Self {
+        self.0.query.page_size = Some(size);
+        self
+    }
+}

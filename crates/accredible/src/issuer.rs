@@ -1,0 +1,30 @@
+//! The account itself.
+
+use tassel_core::{Call, Client};
+
+use crate::generated::operations as op;
+use crate::{IssuerDetails, IssuerDetailsBody};
+
+/// The account itself; see [`Client::issuer`](crate::Client::issuer).
+#[derive(Debug, Clone)]
+pub struct Issuer {
+    client: Client,
+}
+
+impl Issuer {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Fetches the issuer that the key belongs to. It costs nothing, needs no id and tells how many credits are left:
+    /// a good health check.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Denied`](crate::Error::Denied): the key is missing or wrong.
+    ///
+    /// Source: `GET /v1/issuer/details` in <https://accrediblecredentialapi.docs.apiary.io>.
+    pub fn get(&self) -> Call<IssuerDetails> {
+        self.client.call::<IssuerDetailsBody>(&op::ISSUER_GET)
+    }
+}

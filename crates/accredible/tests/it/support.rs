@@ -1,0 +1,24 @@
+//! A server that answers as it is told, and a client for it.
+
+use httpmock::prelude::*;
+use serde_json::Value;
+use tassel_accredible::{Client, ClientOptions};
+
+pub const KEY: &str = "k3y-of-the-test";
+
+pub fn client(server: &MockServer) -> Client {
+    client_with(server, ClientOptions::new())
+}
+
+pub fn client_with(server: &MockServer, options: ClientOptions) -> Client {
+    Client::builder(KEY).base_url(server.base_url()).with(options).build().unwrap()
+}
+
+/// A client that talks to nobody.
+pub fn offline() -> Client {
+    Client::new(KEY).unwrap()
+}
+
+pub fn body_of(request: Result<http::Request<tassel_core::Bytes>, tassel_accredible::Error>) -> Value {
+    serde_json::from_slice(request.unwrap().body()).unwrap()
+}

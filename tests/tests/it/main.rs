@@ -1,0 +1,6 @@
+//! What holds for every vendor alike.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
+
+mod examples;
+mod vendors;

@@ -1,0 +1,35 @@
+//! The vendors, and how each is reached.
+
+use tassel_core::{Api, Call, Operation};
+use xtask::contract::Contract;
+
+/// One vendor: its table, its contract, and its client.
+pub struct Vendor {
+    pub api: &'static Api,
+    pub contract: Contract,
+    /// Calls an operation of a server.
+    pub call: fn(&str, &'static Operation) -> Call<Vec<u8>>,
+}
+
+pub fn all() -> Vec<Vendor> {
+    let contract = |vendor: &str| {
+        let folder = xtask::workspace::root().join("crates").join(vendor);
+        xtask::codegen::contract_of(&folder).unwrap()
+    };
+    vec![Vendor {
+        api: &tassel_accredible::API,
+        contract: contract("accredible"),
+        call: |url, operation| {
+            let client = tassel_accredible::Client::builder("a-key").base_url(url).build().unwrap();
+            client.operation(operation)
+        },
+    }]
+}
+
+#[test]
+fn every_contract_has_its_vendor_here() {
+    let named: Vec<_> = all().iter().map(|vendor| vendor.contract.vendor.clone()).collect();
+    let folders = xtask::workspace::vendors().unwrap();
+    let folders: Vec<_> = folders.iter().map(|path| path.file_name().unwrap().to_string_lossy()).collect();
+    assert_eq!(named, folders);
+}

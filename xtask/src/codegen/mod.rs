@@ -1,0 +1,182 @@
+//! Makes `src/generated/` of a vendor crate from its contract: ids, open enums, models and the table of operations.
+
+mod models;
+mod operations;
+mod paging;
+mod rust;
+mod values;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::contract::{self, Contract, Kind, Model, Problem, Property, Schema, Type};
+use crate::workspace;
+
+/// Why code could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The contract is wrong.
+    #[error(transparent)]
+    Contract(#[from] Problem),
+    /// A file could not be read or written, or rustfmt not be run.
+    #[error("{what}: {source}")]
+    Io {
+        /// What was tried.
+        what: String,
+        /// Why it failed.
+        source: std::io::Error,
+    },
+    /// rustfmt refused the code.
+    #[error("rustfmt refused {0}; that is a fault of xtask/src/codegen")]
+    Format(String),
+    /// The committed files are not what the contract gives.
+    #[error("{0} differs from what {1} gives; run `cargo xtask codegen` and commit the result")]
+    Stale(String, String),
+}
+
+/// Makes the code of all vendor crates; with `check`, only compares.
+///
+/// # Errors
+///
+/// The first [`Failure`].
+pub fn run(check: bool) -> Result<(), Failure> {
+    let vendors = workspace::vendors().map_err(io("looking for vendor crates"))?;
+    for folder in vendors {
+        let contract = contract_of(&folder)?;
+        for (name, text) in files(&contract)? {
+            let path = folder.join("src/generated").join(name);
+            let shown = relative(&path);
+            let committed = std::fs::read_to_string(&path).unwrap_or_default();
+            if committed == text {
+                continue;
+            }
+            if check {
+                return Err(Failure::Stale(shown, contract.file));
+            }
+            std::fs::write(&path, text).map_err(io(&shown))?;
+        }
+    }
+    Ok(())
+}
+
+/// Reads the contract of the vendor crate in a folder.
+///
+/// # Errors
+///
+/// The file cannot be read, or is wrong.
+pub fn contract_of(folder: &Path) -> Result<Contract, Failure> {
+    let path = folder.join("openapi.yaml");
+    let text = std::fs::read_to_string(&path).map_err(io(&relative(&path)))?;
+    let vendor = folder.file_name().unwrap_or_default().to_string_lossy();
+    Ok(contract::read(&relative(&path), &vendor, &text)?)
+}
+
+/// The files of `src/generated/`, formatted.
+///
+/// # Errors
+///
+/// rustfmt cannot be run, or refuses the code.
+pub fn files(contract: &Contract) -> Result<Vec<(&'static str, String)>, Failure> {
+    let reach = Reach::of(contract);
+    let files = [
+        ("mod.rs", module(contract)),
+        ("ids.rs", values::ids(contract)),
+        ("enums.rs", values::enums(contract)),
+        ("models.rs", models::models(contract, &reach)),
+        ("operations.rs", operations::operations(contract)),
+    ];
+    let mut formatted = Vec::new();
+    for (name, text) in files {
+        let header = format!(
+            "//! {}\n//!\n//! Made from `{}` by `cargo xtask codegen`; do not edit.\n\n",
+            purpose(name),
+            contract.file.rsplit('/').next().unwrap_or_default(),
+        );
+        formatted.push((name, rust::format(name, &(header + &text))?));
+    }
+    Ok(formatted)
+}
+
+fn purpose(file: &str) -> &'static str {
+    match file {
+        "ids.rs" => "The vendor's ids.",
+        "enums.rs" => "The vendor's enums, open to values it adds.",
+        "models.rs" => "The vendor's objects.",
+        "operations.rs" => "The table of operations, and what holds for all of them.",
+        _ => "What the contract says, as code.",
+    }
+}
+
+fn module(contract: &Contract) -> String {
+    let has = |kind: fn(&Kind) -> bool| contract.schemas.iter().any(|schema| kind(&schema.kind));
+    let modules = [
+        ("enums", has(|kind| matches!(kind, Kind::Enum(_)))),
+        ("ids", has(|kind| matches!(kind, Kind::Id))),
+        ("models", true),
+    ];
+    let modules: Vec<_> = modules.iter().filter(|(_, there)| *there).map(|(name, _)| name).collect();
+    let mut text: String = modules.iter().map(|name| format!("mod {name};\n")).collect();
+    text += "pub mod operations;\n\n";
+    text.extend(modules.iter().map(|name| format!("pub use {name}::*;\n")));
+    text
+}
+
+/// Which schemas code is made for, and which of them a caller writes.
+struct Reach<'a>(BTreeMap<&'a str, bool>);
+
+impl<'a> Reach<'a> {
+    fn of(contract: &'a Contract) -> Self {
+        let mut reach = Self(BTreeMap::new());
+        for operation in &contract.operations {
+            if let Some(body) = &operation.request {
+                reach.add(contract, &body.schema, true);
+            }
+            for parameter in &operation.parameters {
+                if let Some(name) = parameter.property.ty.schema() {
+                    reach.add(contract, name, true);
+                }
+            }
+        }
+        for reply in contract.operations.iter().filter_map(|operation| operation.reply()) {
+            reach.add(contract, reply, false);
+        }
+        reach
+    }
+
+    fn add(&mut self, contract: &'a Contract, name: &'a str, written: bool) {
+        if self.0.contains_key(name) {
+            return;
+        }
+        self.0.insert(name, written);
+        let Some(schema) = contract.schema(name) else {
+            return;
+        };
+        let inner: Vec<&'a str> = match &schema.kind {
+            Kind::Object(model) => {
+                model.properties.iter().filter_map(|property| property.ty.schema()).collect()
+            }
+            Kind::Forms(forms) => forms.iter().filter_map(|form| form.ty.schema()).collect(),
+            Kind::Id | Kind::Enum(_) => Vec::new(),
+        };
+        for name in inner {
+            self.add(contract, name, written);
+        }
+    }
+
+    fn reaches(&self, schema: &Schema) -> bool {
+        self.0.contains_key(schema.name.as_str())
+    }
+
+    fn is_written(&self, schema: &Schema) -> bool {
+        self.0.get(schema.name.as_str()).copied().unwrap_or(false)
+    }
+}
+
+fn io(what: &str) -> impl FnOnce(std::io::Error) -> Failure {
+    let what = what.to_owned();
+    |source| Failure::Io { what, source }
+}
+
+fn relative(path: &Path) -> String {
+    path.strip_prefix(workspace::root()).unwrap_or(path).display().to_string()
+}

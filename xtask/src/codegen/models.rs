@@ -1,0 +1,270 @@
+//! Models: plain structs, and a macro line each that says how they are spelt.
+
+use super::rust::{constant, doc, ty, upper_camel};
+use super::{Contract, Kind, Model, Property, Reach, Schema, Type, paging};
+
+/// A type that a caller writes has a constructor and setters.
+struct Built<'a> {
+    contract: &'a Contract,
+    text: String,
+}
+
+pub fn models(contract: &Contract, reach: &Reach<'_>) -> String {
+    let mut built = Built { contract, text: String::new() };
+    for operation in &contract.operations {
+        let query: Vec<_> =
+            operation.parameters.iter().filter(|parameter| !parameter.in_path).map(|p| &p.property).collect();
+        if !query.is_empty() {
+            let about = format!("The query of `{}`: {}", operation.id, operation.summary);
+            built.model(&query_name(&operation.id), &about, &query, &Model::default(), true);
+        }
+    }
+    for schema in contract.schemas.iter().filter(|schema| reach.reaches(schema)) {
+        built.schema(schema, reach.is_written(schema));
+    }
+    let replies = replies(contract);
+    let paging = paging::paging(contract);
+    let body = built.text + &replies + &paging;
+    imports(contract, &body) + &body
+}
+
+/// The name of the model of an operation's query.
+pub fn query_name(operation: &str) -> String {
+    upper_camel(operation) + "Query"
+}
+
+fn imports(contract: &Contract, body: &str) -> String {
+    let used =
+        |name: &&str| body.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| word == *name);
+    let values = contract.schemas.iter().filter(|schema| matches!(schema.kind, Kind::Enum(_) | Kind::Id));
+    let (mut enums, mut ids) = (Vec::new(), Vec::new());
+    for schema in values.filter(|schema| used(&schema.name.as_str())) {
+        let list = if matches!(schema.kind, Kind::Id) { &mut ids } else { &mut enums };
+        list.push(schema.name.as_str());
+    }
+    let json = ["Map", "Number", "Value"];
+    let core = ["Date", "Extra", "Id", "Lenient", "Patch", "Timestamp", "forms", "model", "reply"];
+    let paging = ["Next", "PageBody", "PageQuery", "Position", "Signals"];
+    let groups = [
+        ("serde_json", json.iter().filter(|name| used(name)).copied().collect::<Vec<_>>()),
+        ("tassel_core::paging", paging.iter().filter(|name| used(name)).copied().collect()),
+        ("tassel_core", core.iter().filter(|name| used(name)).copied().collect()),
+        ("", Vec::new()),
+        ("super::enums", enums),
+        ("super::ids", ids),
+    ];
+    let mut text = String::new();
+    for (path, names) in groups {
+        match (path, names.is_empty()) {
+            ("", _) => text.push('\n'),
+            (_, true) => {}
+            (_, false) => text += &format!("use {path}::{{{}}};\n", names.join(", ")),
+        }
+    }
+    text
+}
+
+/// What the bodies of replies give the caller. The forms of a reply are put together by hand.
+fn replies(contract: &Contract) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for operation in &contract.operations {
+        let Some(schema) = operation.reply().and_then(|name| contract.schema(name)) else {
+            continue;
+        };
+        let line = match (&schema.kind, &operation.wrapper) {
+            (Kind::Object(model), Some(_)) => model
+                .properties
+                .first()
+                .map(|inner| format!("reply!({}.{}: {});\n", schema.name, inner.rust_name, ty(&inner.ty))),
+            (Kind::Object(_), None) => Some(format!("reply!({});\n", schema.name)),
+            _ => None,
+        };
+        lines.extend(line.filter(|line| !lines.contains(line)));
+    }
+    "\n".to_owned() + &lines.concat()
+}
+
+impl Built<'_> {
+    fn schema(&mut self, schema: &Schema, written: bool) {
+        match &schema.kind {
+            Kind::Id | Kind::Enum(_) => {}
+            Kind::Object(model) => {
+                let properties: Vec<_> = model.properties.iter().collect();
+                self.model(&schema.name, &schema.description, &properties, model, written);
+            }
+            Kind::Forms(forms) => {
+                let name = &schema.name;
+                self.text +=
+                    &format!("\n{}#[derive(Debug, Clone, PartialEq)]\n", doc("", &schema.description));
+                self.text += &format!("#[non_exhaustive]\npub enum {name} {{\n");
+                for form in forms {
+                    self.text +=
+                        &format!("{}{}({}),\n", doc("    ", &form.description), form.name, ty(&form.ty));
+                }
+                let names: Vec<_> = forms.iter().map(|form| form.name.as_str()).collect();
+                self.text += &format!("}}\nforms!({name} {{ {} }});\n", names.join(", "));
+            }
+        }
+    }
+
+    fn model(&mut self, name: &str, about: &str, properties: &[&Property], model: &Model, written: bool) {
+        let default =
+            if properties.iter().all(|property| !is_required(property, model)) { ", Default" } else { "" };
+        self.text += &format!("\n{}#[derive(Debug, Clone, PartialEq{default})]\n", doc("", about));
+        self.text += &format!("#[non_exhaustive]\npub struct {name} {{\n");
+        for property in properties {
+            let about = if property.personal {
+                format!("{} Personal.", property.description)
+            } else {
+                property.description.clone()
+            };
+            self.text += &doc("    ", &about);
+            self.text += &format!("    pub {}: {},\n", property.rust_name, field_type(property, model));
+        }
+        self.text += "    /// The fields this version does not know.\n    pub extra: Extra,\n}\n";
+        self.text += &format!("model!({name} {{\n");
+        for property in properties {
+            let aliases: String = property.aliases.iter().map(|alias| format!(" | {alias:?}")).collect();
+            let required = if is_required(property, model) { " required" } else { "" };
+            self.text += &format!("    {}: {:?}{aliases}{required},\n", property.rust_name, property.name);
+        }
+        self.text += "});\n";
+        if written {
+            self.methods(name, properties, model);
+        }
+    }
+
+    /// The constructor, the setters and the limits.
+    fn methods(&mut self, name: &str, properties: &[&Property], model: &Model) {
+        let mut methods = String::new();
+        for property in properties {
+            if let Some(most) = property.max_items {
+                let constant = constant(&property.rust_name);
+                methods += &format!(
+                    "/// The most items in `{}`.\npub const MAX_{constant}: usize = {most};\n\n",
+                    property.rust_name
+                );
+            }
+        }
+        let asked: Vec<&str> = if model.new.is_empty() {
+            properties.iter().filter(|p| is_required(p, model)).map(|p| p.name.as_str()).collect()
+        } else {
+            model.new.iter().map(String::as_str).collect()
+        };
+        methods += &self.constructor(properties, model, &asked);
+        for property in properties.iter().filter(|property| !asked.contains(&property.name.as_str())) {
+            methods += &self.setter(property, model);
+        }
+        self.text += &format!("\nimpl {name} {{\n{}}}\n", methods.trim_end());
+    }
+
+    fn constructor(&self, properties: &[&Property], model: &Model, asked: &[&str]) -> String {
+        let asked: Vec<_> = asked
+            .iter()
+            .filter_map(|name| properties.iter().find(|property| property.name == *name))
+            .copied()
+            .collect();
+        if asked.is_empty() {
+            return String::new();
+        }
+        let arguments: Vec<_> = asked
+            .iter()
+            .map(|property| format!("{}: {}", property.rust_name, self.argument(&property.ty)))
+            .collect();
+        let fields: String = properties
+            .iter()
+            .map(|property| {
+                let field = &property.rust_name;
+                let is_asked = asked.iter().any(|asked| asked.name == property.name);
+                let value = match (is_asked, is_required(property, model), model.patch) {
+                    (true, true, _) => self.convert(field, &property.ty),
+                    (true, false, _) => format!("Some({})", self.convert(field, &property.ty)),
+                    (false, _, true) => "Patch::Keep".to_owned(),
+                    (false, _, false) => "None".to_owned(),
+                };
+                if value == *field { format!("{field},\n") } else { format!("{field}: {value},\n") }
+            })
+            .collect();
+        let names: Vec<_> = asked.iter().map(|property| format!("`{}`", property.rust_name)).collect();
+        format!(
+            "/// With {}, and nothing else set.\n#[must_use]\npub fn new({}) -> Self {{\n\
+             Self {{ {fields} extra: Extra::default() }}\n}}\n\n",
+            names.join(" and "),
+            arguments.join(", "),
+        )
+    }
+
+    fn setter(&self, property: &Property, model: &Model) -> String {
+        let field = &property.rust_name;
+        let (argument, value) = if model.patch {
+            (format!("impl Into<Patch<{}>>", ty(&property.ty)), format!("{field}.into()"))
+        } else {
+            let value = self.convert(field, &property.ty);
+            let value = if is_required(property, model) { value } else { format!("Some({value})") };
+            (self.argument(&property.ty), value)
+        };
+        format!(
+            "/// Sets `{field}`: {}\n#[must_use]\npub fn {field}(mut self, {field}: {argument}) -> Self {{\n\
+             self.{field} = {value};\nself\n}}\n\n",
+            lower_first(&property.description),
+        )
+    }
+
+    /// The type of an argument for a field of this type.
+    fn argument(&self, of: &Type) -> String {
+        match of {
+            Type::Text | Type::Date | Type::Timestamp | Type::Number | Type::Any => {
+                format!("impl Into<{}>", ty(of))
+            }
+            Type::Map => "impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>".to_owned(),
+            Type::List(inner) => format!("impl IntoIterator<Item = {}>", self.argument(inner)),
+            Type::Ref(name) if self.is_value(name) => format!("impl Into<{name}>"),
+            Type::Integer | Type::Unsigned | Type::Boolean | Type::Ref(_) | Type::Lenient(_) => ty(of),
+        }
+    }
+
+    /// The expression that makes a field of an argument.
+    fn convert(&self, name: &str, of: &Type) -> String {
+        match of {
+            Type::Text | Type::Date | Type::Timestamp | Type::Number | Type::Any => format!("{name}.into()"),
+            Type::Map => {
+                format!("{name}.into_iter().map(|(name, value)| (name.into(), value.into())).collect()")
+            }
+            Type::List(inner) if self.argument(inner).starts_with("impl") => {
+                format!("{name}.into_iter().map(Into::into).collect()")
+            }
+            Type::List(_) => format!("{name}.into_iter().collect()"),
+            Type::Ref(schema) if self.is_value(schema) => format!("{name}.into()"),
+            Type::Integer | Type::Unsigned | Type::Boolean | Type::Ref(_) | Type::Lenient(_) => {
+                name.to_owned()
+            }
+        }
+    }
+
+    fn is_value(&self, name: &str) -> bool {
+        self.contract.schema(name).is_some_and(|schema| matches!(schema.kind, Kind::Id | Kind::Enum(_)))
+    }
+}
+
+fn is_required(property: &Property, model: &Model) -> bool {
+    property.required && !model.patch
+}
+
+fn field_type(property: &Property, model: &Model) -> String {
+    let ty = ty(&property.ty);
+    match (model.patch, is_required(property, model)) {
+        (true, _) => format!("Patch<{ty}>"),
+        (false, true) => ty,
+        (false, false) => format!("Option<{ty}>"),
+    }
+}
+
+/// A sentence as it goes on after a colon.
+pub fn lower_first(text: &str) -> String {
+    let (first, rest) = text.split_at(1);
+    if rest.starts_with(|c: char| c.is_ascii_uppercase()) {
+        text.to_owned()
+    } else {
+        first.to_ascii_lowercase() + rest
+    }
+}

@@ -1,0 +1,77 @@
+//! Rust as text.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use super::{Failure, Type, io};
+
+/// Formats a file with rustfmt, as the workspace does.
+pub fn format(name: &str, text: &str) -> Result<String, Failure> {
+    let mut rustfmt = Command::new("rustfmt")
+        .args(["--edition", "2024", "--config-path"])
+        .arg(crate::workspace::root())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::inherit())
+        .spawn()
+        .map_err(io("running rustfmt"))?;
+    if let Some(mut stdin) = rustfmt.stdin.take() {
+        stdin.write_all(text.as_bytes()).map_err(io("writing to rustfmt"))?;
+    }
+    let output = rustfmt.wait_with_output().map_err(io("reading from rustfmt"))?;
+    if !output.status.success() {
+        return Err(Failure::Format(name.to_owned()));
+    }
+    String::from_utf8(output.stdout).map_err(|_| Failure::Format(name.to_owned()))
+}
+
+/// A documentation comment, wrapped.
+pub fn doc(indent: &str, text: &str) -> String {
+    let mut lines = String::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() && indent.len() + line.len() + word.len() + 5 > 110 {
+            lines += &format!("{indent}/// {line}\n");
+            line.clear();
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line += word;
+    }
+    lines + &format!("{indent}/// {line}\n")
+}
+
+/// A type, as a struct declares it.
+pub fn ty(ty: &Type) -> String {
+    match ty {
+        Type::Text => "String".to_owned(),
+        Type::Date => "Date".to_owned(),
+        Type::Timestamp => "Timestamp".to_owned(),
+        Type::Integer => "i64".to_owned(),
+        Type::Unsigned => "u64".to_owned(),
+        Type::Number => "Number".to_owned(),
+        Type::Boolean => "bool".to_owned(),
+        Type::Any => "Value".to_owned(),
+        Type::Map => "Map<String, Value>".to_owned(),
+        Type::List(inner) => format!("Vec<{}>", self::ty(inner)),
+        Type::Lenient(inner) => format!("Lenient<{}>", self::ty(inner)),
+        Type::Ref(name) => name.clone(),
+    }
+}
+
+/// `bulk_create` or `in-progress` as Rust writes types.
+pub fn upper_camel(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words
+        .map(|word| {
+            let (first, rest) = word.split_at(1);
+            first.to_ascii_uppercase() + rest
+        })
+        .collect()
+}
+
+/// `credentials.get` as Rust writes constants.
+pub fn constant(name: &str) -> String {
+    name.to_ascii_uppercase().replace(|c: char| !c.is_ascii_alphanumeric(), "_")
+}

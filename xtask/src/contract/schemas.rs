@@ -1,0 +1,204 @@
+//! Reads schemas.
+
+use super::yaml::{Node, Object, Problem};
+use super::{Form, Kind, Model, Property, Schema, Type};
+
+const SCHEMAS: &str = "#/components/schemas/";
+
+/// A schema under `components`.
+pub fn schema(name: &str, node: Node<'_>) -> Result<Schema, Problem> {
+    let object = node.object()?;
+    let description = description(&object)?;
+    let kind = if object.get("x-tassel-id").is_some() {
+        object.need("oneOf", "`oneOf: [{type: integer}, {type: string}]`")?;
+        Kind::Id
+    } else if let Some(values) = object.get("enum") {
+        type_word(&object, "string")?;
+        Kind::Enum(values.texts()?)
+    } else if let Some(forms) = object.get("oneOf") {
+        Kind::Forms(forms.list()?.into_iter().map(form).collect::<Result<_, _>>()?)
+    } else {
+        type_word(&object, "object")?;
+        Kind::Object(model(&object)?)
+    };
+    object.finish("a schema")?;
+    Ok(Schema { name: name.to_owned(), line: node.line(), description, kind })
+}
+
+fn model(object: &Object<'_>) -> Result<Model, Problem> {
+    let required = object.get("required").map(|node| node.texts()).transpose()?.unwrap_or_default();
+    let properties = object.need("properties", "the fields of the object")?;
+    let properties = properties
+        .object()?
+        .entries()
+        .map(|(_, name, node)| property(name, node, required.iter().any(|required| required == name)))
+        .collect::<Result<Vec<_>, _>>()?;
+    let known = |name: &String| properties.iter().any(|property| property.name == *name);
+    let new = object.get("x-tassel-new");
+    for (node, names) in [(object.get("required"), &required), (new, &texts(new)?)] {
+        if let (Some(node), Some(name)) = (node, names.iter().find(|name| !known(name))) {
+            return Err(node.problem(format!("`{name}` is not one of the properties")));
+        }
+    }
+    Ok(Model { new: texts(new)?, properties, patch: flag(object, "x-tassel-patch")? })
+}
+
+/// A property of an object.
+fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, Problem> {
+    let object = node.object()?;
+    let nullable = flag(&object, "nullable")?;
+    let (ty, max_items) = ty(&object)?;
+    let property = Property {
+        name: name.to_owned(),
+        rust_name: rust_name(name, &object, node)?,
+        description: description(&object)?,
+        ty: if flag(&object, "x-tassel-lenient")? { Type::Lenient(Box::new(ty)) } else { ty },
+        required: required && !nullable,
+        aliases: texts(object.get("x-tassel-alias"))?,
+        max_items,
+        personal: flag(&object, "x-tassel-personal")?,
+    };
+    object.finish("a property")?;
+    Ok(property)
+}
+
+/// The name in Rust: the one that is given, or the one on the wire as Rust writes names.
+pub fn rust_name(name: &str, object: &Object<'_>, node: Node<'_>) -> Result<String, Problem> {
+    let rust_name = match object.get("x-tassel-name") {
+        Some(node) => node.text()?.to_owned(),
+        None => snake_case(name),
+    };
+    if rust_name.is_empty() || rust_name.starts_with(|c: char| c.is_ascii_digit()) || is_keyword(&rust_name) {
+        return Err(node.problem(format!("`{name}` makes no name in Rust; give one with `x-tassel-name`")));
+    }
+    Ok(rust_name)
+}
+
+fn form(node: Node<'_>) -> Result<Form, Problem> {
+    let object = node.object()?;
+    let name = object.need("title", "a name for this form, such as `title: Documented`")?.text()?.to_owned();
+    let (ty, _) = ty(&object)?;
+    let form = Form { name, description: description(&object)?, ty };
+    object.finish("a form")?;
+    Ok(form)
+}
+
+/// The type of a property, and the most items if it is a list with a limit.
+fn ty(object: &Object<'_>) -> Result<(Type, Option<u64>), Problem> {
+    if let Some(all_of) = object.get("allOf") {
+        return match all_of.list()?.as_slice() {
+            [node] => Ok((item(*node)?, None)),
+            _ => Err(all_of.problem("`allOf` stands for one reference with a description; give it just one")),
+        };
+    }
+    let Some(node) = object.get("type") else {
+        return Ok((Type::Any, None));
+    };
+    let max_items = object.get("maxItems").map(|node| node.number()).transpose()?;
+    Ok((plain(node, object)?, max_items))
+}
+
+/// The type of an item: a reference, or a type without more.
+pub fn item(node: Node<'_>) -> Result<Type, Problem> {
+    let object = node.object()?;
+    let ty = match object.get("$ref") {
+        Some(node) => Type::Ref(reference(node, SCHEMAS)?),
+        None => plain(object.need("type", "a type or a `$ref`")?, &object)?,
+    };
+    object.finish("an item")?;
+    Ok(ty)
+}
+
+fn plain(node: Node<'_>, object: &Object<'_>) -> Result<Type, Problem> {
+    Ok(match node.text()? {
+        "string" => match object.get("format").map(|node| (node, node.text())) {
+            None => Type::Text,
+            Some((_, Ok("date"))) => Type::Date,
+            Some((_, Ok("date-time"))) => Type::Timestamp,
+            Some((node, _)) => return Err(node.problem("unknown format; `date` and `date-time` are known")),
+        },
+        "integer" => match object.get("minimum") {
+            Some(minimum) => {
+                minimum.number()?;
+                Type::Unsigned
+            }
+            None => Type::Integer,
+        },
+        "number" => Type::Number,
+        "boolean" => Type::Boolean,
+        "object" => {
+            object.need(
+                "additionalProperties",
+                "`additionalProperties: true`, or make it a schema of its own",
+            )?;
+            Type::Map
+        }
+        "array" => Type::List(Box::new(item(object.need("items", "what the list holds")?)?)),
+        other => return Err(node.problem(format!("unknown type `{other}`"))),
+    })
+}
+
+/// The name at the end of a reference.
+pub fn reference(node: Node<'_>, to: &str) -> Result<String, Problem> {
+    let text = node.text()?;
+    let name = text.strip_prefix(to);
+    name.map(str::to_owned).ok_or_else(|| node.problem(format!("`{text}` does not lead to {to}…")))
+}
+
+fn type_word(object: &Object<'_>, word: &str) -> Result<(), Problem> {
+    let node = object.need("type", &format!("`type: {word}`"))?;
+    if node.text()? == word {
+        Ok(())
+    } else {
+        Err(node.problem(format!("a schema of this kind has `type: {word}`")))
+    }
+}
+
+/// The description, which becomes the documentation.
+pub fn description(object: &Object<'_>) -> Result<String, Problem> {
+    let node = object.need("description", "a sentence for the documentation")?;
+    let text = node.text()?.trim();
+    if text.ends_with(['.', '!', '`']) {
+        Ok(text.to_owned())
+    } else {
+        Err(node.problem("end the description with a full stop"))
+    }
+}
+
+/// A switch that is off unless it is there.
+pub fn flag(object: &Object<'_>, name: &str) -> Result<bool, Problem> {
+    object.get(name).map(|node| node.boolean()).transpose().map(Option::unwrap_or_default)
+}
+
+fn texts(node: Option<Node<'_>>) -> Result<Vec<String>, Problem> {
+    node.map(|node| node.texts()).transpose().map(Option::unwrap_or_default)
+}
+
+/// `userId`, `user.id[in]` and `user-id` as Rust writes names.
+fn snake_case(name: &str) -> String {
+    let mut snake = String::new();
+    let mut before = ' ';
+    for c in name.chars() {
+        if c.is_ascii_uppercase() && (before.is_ascii_lowercase() || before.is_ascii_digit()) {
+            snake.push('_');
+        }
+        if c.is_ascii_alphanumeric() {
+            snake.push(c.to_ascii_lowercase());
+        } else if !snake.ends_with('_') {
+            snake.push('_');
+        }
+        before = c;
+    }
+    snake.trim_matches('_').to_owned()
+}
+
+fn is_keyword(name: &str) -> bool {
+    [
+        "as", "async", "await", "box", "break", "const", "continue", "crate", "do", "dyn", "else", "enum",
+        "extern", "extra", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+        "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static",
+        "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual",
+        "where", "while", "yield",
+    ]
+    .contains(&name)
+}

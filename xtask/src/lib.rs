@@ -1,0 +1,5 @@
+//! What keeps the workspace in order: code made from the vendors' contracts, checks, and releases.
+
+pub mod codegen;
+pub mod contract;
+pub mod workspace;

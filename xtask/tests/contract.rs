@@ -1,0 +1,249 @@
+//! What is wrong with a contract is told with its line and what to do.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
+
+use xtask::{codegen, contract};
+
+const GOOD: &str = r##"openapi: 3.0.3
+info: {title: Acme, version: '1', description: Things.}
+externalDocs: {url: https://docs.acme.example}
+servers:
+  - url: https://acme.example
+    description: Production.
+    x-tassel-name: Production
+security: [{apiKey: []}]
+tags: [{name: things}]
+paths:
+  /things/{id}:
+    get:
+      operationId: things.get
+      tags: [things]
+      summary: Fetches one thing.
+      externalDocs: {url: https://docs.acme.example/things}
+      x-tassel-safety: read-only
+      x-tassel-certainty: {level: seed}
+      parameters:
+        - name: id
+          in: path
+          required: true
+          description: The thing.
+          schema: {$ref: '#/components/schemas/ThingId'}
+      responses:
+        '200':
+          description: The thing.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Thing'}
+              examples:
+                one: {value: {id: 1}}
+        '404': {$ref: '#/components/responses/NotFound'}
+components:
+  securitySchemes:
+    apiKey: {type: apiKey, in: header, name: Authorization, description: The key., x-tassel-prefix: 'Token '}
+  responses:
+    NotFound: {description: Not found., content: {}}
+  schemas:
+    ThingId:
+      description: A thing's id.
+      x-tassel-id: true
+      oneOf: [{type: integer}, {type: string}]
+    Thing:
+      description: A thing.
+      type: object
+      required: [id]
+      properties:
+        id:
+          description: The id.
+          allOf: [{$ref: '#/components/schemas/ThingId'}]
+"##;
+
+/// The last line that holds the part.
+fn line_of(text: &str, part: &str) -> usize {
+    text.lines().collect::<Vec<_>>().iter().rposition(|line| line.contains(part)).map_or(0, |line| line + 1)
+}
+
+#[test]
+fn a_good_contract_gives_code() {
+    let contract = contract::read("openapi.yaml", "acme", GOOD).unwrap();
+    let files = codegen::files(&contract).unwrap();
+    let names: Vec<_> = files.iter().map(|(name, _)| *name).collect();
+    assert_eq!(names, ["mod.rs", "ids.rs", "enums.rs", "models.rs", "operations.rs"]);
+    let text: String = files.into_iter().map(|(_, text)| text).collect();
+    for part in [
+        "pub struct Thing {\n    /// The id.\n    pub id: ThingId,",
+        r#"Operation::new("things.get", Method::GET, "/things/{id}")"#,
+        "operation.safety = Safety::ReadOnly;",
+        "reply!(Thing);",
+    ] {
+        assert!(text.contains(part), "{part} is not in\n{text}");
+    }
+}
+
+#[test]
+fn problems_name_their_line_and_what_to_do() {
+    // What is replaced by what, which line the problem is on (the one that holds this text), and what it says.
+    let rows: &[(&str, &str, &str, &str, &str)] = &[
+        ("not YAML", "tags: [things]", "tags: [things", "summary: Fetches", "not valid YAML"),
+        ("a later version", "openapi: 3.0.3", "openapi: 3.1.0", "openapi", "write the file as OpenAPI 3.0.3"),
+        (
+            "an unknown keyword at the top",
+            "tags: [{name: things}]",
+            "tags: [{name: things}]\nwebhooks: {}",
+            "webhooks",
+            "`webhooks` is not a keyword known for the contract",
+        ),
+        (
+            "an unknown keyword of an operation",
+            "summary: Fetches one thing.",
+            "summary: Fetches one thing.\n      callbacks: {}",
+            "callbacks",
+            "`callbacks` is not a keyword known for an operation; remove it, or teach",
+        ),
+        (
+            "an unknown keyword of a property",
+            "          allOf: [",
+            "          pattern: x\n          allOf: [",
+            "pattern",
+            "`pattern` is not a keyword known for a property",
+        ),
+        (
+            "an unknown extension",
+            "x-tassel-safety: read-only",
+            "x-tassel-safety: read-only\n      x-tassel-speed: high",
+            "x-tassel-speed",
+            "`x-tassel-speed` is not a keyword known",
+        ),
+        (
+            "a missing extension",
+            "      x-tassel-safety: read-only\n",
+            "",
+            "operationId",
+            "`x-tassel-safety` is missing; add one of read-only, repeatable, once",
+        ),
+        (
+            "a missing certainty",
+            "      x-tassel-certainty: {level: seed}\n",
+            "",
+            "operationId",
+            "`x-tassel-certainty` is missing; add `{level: seed}`",
+        ),
+        (
+            "a guessed safety",
+            "x-tassel-safety: read-only",
+            "x-tassel-safety: idempotent",
+            "x-tassel-safety",
+            "`idempotent` is not one of read-only, repeatable, once",
+        ),
+        (
+            "a dangling schema",
+            "schemas/Thing'}",
+            "schemas/Thingy'}",
+            "Thingy",
+            "`#/components/schemas/Thingy` leads nowhere; add it, or mend the name",
+        ),
+        (
+            "a dangling response",
+            "responses/NotFound'",
+            "responses/Missing'",
+            "Missing",
+            "`#/components/responses/Missing` leads nowhere",
+        ),
+        (
+            "a schema that nothing leads to",
+            "    Thing:\n",
+            "    Unused:\n      description: Unused.\n      type: string\n      enum: [a]\n    Thing:\n",
+            "Unused:",
+            "nothing leads to the schema `Unused`",
+        ),
+        (
+            "a duplicate operation id",
+            "components:\n",
+            "  /other:\n    get:\n      operationId: things.get\n      tags: [things]\n      summary: Again.\n      externalDocs: {url: x}\n      x-tassel-safety: once\n      x-tassel-certainty: {level: seed}\n      responses: {'200': {description: Ok.}}\ncomponents:\n",
+            "operationId: things.get",
+            "the operation id `things.get` stands on line 13 already",
+        ),
+        (
+            "an id that is no resource and verb",
+            "things.get",
+            "getThing",
+            "getThing",
+            "an operation id is the resource and the verb",
+        ),
+        (
+            "a path parameter that is not described",
+            "name: id\n",
+            "name: identity\n",
+            "operationId",
+            "the path parameter `id` is not described",
+        ),
+        (
+            "a missing description",
+            "          description: The thing.\n          schema",
+            "          schema",
+            "name: id",
+            "`description` is missing; add a sentence",
+        ),
+        (
+            "a description without an end",
+            "description: A thing.\n",
+            "description: A thing\n",
+            "description: A thing",
+            "end the description with a full stop",
+        ),
+        (
+            "no example",
+            "              examples:\n                one: {value: {id: 1}}\n",
+            "",
+            "schemas/Thing'}",
+            "`examples` is missing; add at least one example",
+        ),
+        (
+            "a required field that is not there",
+            "required: [id]",
+            "required: [id, name]",
+            "required: [id",
+            "`name` is not one of the properties",
+        ),
+        (
+            "a name that Rust keeps for itself",
+            "      required: [id]\n      properties:\n        id:",
+            "      properties:\n        type:",
+            "description: The id.",
+            "`type` makes no name in Rust; give one with `x-tassel-name`",
+        ),
+        (
+            "an unknown type",
+            "x-tassel-id: true\n",
+            "x-tassel-id: true\n      nullable: true\n",
+            "nullable",
+            "`nullable` is not a keyword known for a schema",
+        ),
+        (
+            "a quota that is not there",
+            "x-tassel-safety: read-only",
+            "x-tassel-safety: read-only\n      x-tassel-quota: slow",
+            "operationId",
+            "there is no quota `slow`",
+        ),
+        (
+            "a wrapper that does not wrap",
+            "x-tassel-safety: read-only",
+            "x-tassel-safety: read-only\n      x-tassel-wrapper: thing",
+            "operationId",
+            "`x-tassel-wrapper` says a key wraps it",
+        ),
+        ("a status that is none", "'200':", "'2xx':", "2xx", "a status is a number in quotes"),
+        ("no success", "'200':", "'500':", "'500'", "no reply is a success; describe one"),
+        ("a key twice", "info:", "openapi: 3.0.3\ninfo:", "openapi: 3.0.3", "not valid YAML"),
+    ];
+    for (label, from, to, at, want) in rows {
+        assert!(GOOD.contains(from), "{label}: nothing to replace");
+        let text = GOOD.replacen(from, to, 1);
+        let problem = contract::read("acme/openapi.yaml", "acme", &text).unwrap_err();
+        assert!(problem.message.contains(want), "{label}: {problem}");
+        let shown = problem.to_string();
+        assert!(shown.starts_with(&format!("acme/openapi.yaml:{}: ", problem.line)), "{label}: {shown}");
+        let line = line_of(&text, at.trim_end());
+        assert_eq!(problem.line, line, "{label}: {problem}");
+    }
+}
