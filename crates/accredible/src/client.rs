@@ -61,6 +61,19 @@ impl Client {
     ///
     /// A `GET` is repeated when it fails, and nothing else is: say with [`Call::safety`] that a search by `POST` only
     /// reads.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_accredible::Error> {
+    /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
+    /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
+    /// let answer = client.call("GET".parse().unwrap(), "/v1/issuer/details", None).send().await?;
+    /// assert_eq!(answer["issuer"]["name"], "Harbour Academy");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn call(&self, method: Method, path: &str, body: Option<&Value>) -> Call<Value> {
         self.core.unlisted(method, path, body)
     }

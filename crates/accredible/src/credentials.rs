@@ -41,6 +41,29 @@ impl Credentials {
     /// * [`Error::Invalid`](crate::Error::Invalid): the recipient is missing something, there is no such group, or the
     ///   recipient has a credential of this group already and the group allows no second one.
     ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_accredible::Error> {
+    /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
+    /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
+    /// use tassel_accredible::{Error, NewCredential, Outcome, Recipient};
+    ///
+    /// let recipient = Recipient::new("Imke Aalto", "imke.aalto@example.org");
+    /// let credential = NewCredential::new(recipient, 34).id("HS-26-0200");
+    /// match client.credentials().create(credential).send().await {
+    ///     Ok(credential) => println!("issued as {}", credential.id),
+    ///     Err(error) if error.outcome() == Outcome::Unknown => {
+    ///         let issued = client.credentials().get("HS-26-0200").send_opt().await?;
+    ///         println!("issued after all: {}", issued.is_some());
+    ///     }
+    ///     Err(error) => return Err(error),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// Source: `POST /v1/credentials` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn create(&self, credential: NewCredential) -> Call<Credential> {
         self.client.call::<CredentialBody>(&op::CREDENTIALS_CREATE).json(&NewCredentialBody::new(credential))
@@ -55,6 +78,23 @@ impl Credentials {
     ///
     /// * [`Error::Invalid`](crate::Error::Invalid): one of them is invalid, and none was created.
     /// * [`Error::Rejected`](crate::Error::Rejected): the vendor answered with errors under a success status.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_accredible::Error> {
+    /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
+    /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
+    /// use tassel_accredible::{NewCredential, Recipient};
+    ///
+    /// let recipients = [Recipient::new("Imke Aalto", "imke@example.org"), Recipient::new("Obi Fenn", "obi@example.org")];
+    /// let batch = recipients.map(|recipient| NewCredential::new(recipient, 34));
+    /// let credentials = client.credentials().bulk_create_v1(batch).send().await?;
+    /// assert_eq!(credentials.len(), 2);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Source: `POST /v1/credentials/bulk_create` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn bulk_create_v1(
@@ -79,6 +119,25 @@ impl Credentials {
     /// * [`Error::Invalid`](crate::Error::Invalid): the batch as a whole is invalid. Credentials that are invalid one
     ///   by one are results, not errors, even if all of them are.
     ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_accredible::Error> {
+    /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
+    /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
+    /// use tassel_accredible::bulk::BulkOutcome;
+    /// use tassel_accredible::{NewCredential, Recipient};
+    ///
+    /// let recipients = [Recipient::new("Imke Aalto", "imke@example.org"), Recipient::new("Obi Fenn", "no address")];
+    /// let batch = recipients.map(|recipient| NewCredential::new(recipient, 34));
+    /// let report = client.credentials().bulk_create(batch).send().await?;
+    /// assert!(matches!(report.outcomes[0], BulkOutcome::Created(_)));
+    /// assert!(matches!(report.outcomes[1], BulkOutcome::Rejected(_)));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// Source: `POST /v2/credentials/bulk_create` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn bulk_create(&self, credentials: impl IntoIterator<Item = NewCredential>) -> BulkCreateCredentials {
         BulkCreateCredentials::new(&self.client, credentials)
@@ -90,6 +149,20 @@ impl Credentials {
     ///
     /// * [`Error::NotFound`](crate::Error::NotFound): no credential has this id, or a department's key may not see it.
     /// * [`Error::Denied`](crate::Error::Denied): the credential is private and this key may not read it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_accredible::Error> {
+    /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
+    /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
+    /// # let some = client.credentials().search().send().await?.items[0].id.clone();
+    /// let credential = client.credentials().get(some).send().await?;
+    /// println!("{:?} expires {:?}", credential.name, credential.expired_on);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Source: `GET /v1/credentials/{id}` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn get(&self, id: impl Into<CredentialId>) -> Call<Credential> {
@@ -106,6 +179,23 @@ impl Credentials {
     /// * [`Error::NotFound`](crate::Error::NotFound): no credential has this id.
     /// * [`Error::Invalid`](crate::Error::Invalid): a value is not valid.
     ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_accredible::Error> {
+    /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
+    /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
+    /// # let some = client.credentials().search().send().await?.items[0].id.clone();
+    /// use tassel_accredible::{CredentialUpdate, Patch};
+    ///
+    /// let changes = CredentialUpdate::default().name("Harbour Safety II").expired_on(Patch::Null);
+    /// let credential = client.credentials().update(some, changes).send().await?;
+    /// assert!(credential.expired_on.is_none());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// Source: `PUT /v1/credentials/{id}` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn update(&self, id: impl Into<CredentialId>, changes: CredentialUpdate) -> Call<Credential> {
         let call = self.client.call::<CredentialBody>(&op::CREDENTIALS_UPDATE);
@@ -119,6 +209,24 @@ impl Credentials {
     /// * [`Error::NotFound`](crate::Error::NotFound): no credential has this id. After a repeat of its own, whose first
     ///   answer was lost, that is [`Deleted::AlreadyGone`] instead.
     ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_accredible::Error> {
+    /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
+    /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
+    /// # let some = client.credentials().search().send().await?.items[0].id.clone();
+    /// use tassel_accredible::Deleted;
+    ///
+    /// match client.credentials().delete(some).send().await? {
+    ///     Deleted::Record(credential) => println!("deleted {}", credential.id),
+    ///     Deleted::AlreadyGone => println!("an earlier attempt had deleted it"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// Source: `DELETE /v1/credentials/{id}` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn delete(&self, id: impl Into<CredentialId>) -> Call<Deleted<Credential>> {
         let call = self.client.call::<Deleted<CredentialBody>>(&op::CREDENTIALS_DELETE);
@@ -126,6 +234,20 @@ impl Credentials {
     }
 
     /// Lists credentials; all of them, if nothing else is said.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_accredible::Error> {
+    /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
+    /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
+    /// # #[expect(deprecated, reason = "this is its example")]
+    /// let page = client.credentials().list().group(34).send().await?;
+    /// println!("{} of {:?}", page.items.len(), page.total);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Source: `GET /v1/all_credentials` in <https://accrediblecredentialapi.docs.apiary.io>.
     #[deprecated(note = "the vendor asks to use `search` instead")]
@@ -147,6 +269,23 @@ impl Credentials {
     /// # Errors
     ///
     /// * [`Error::Invalid`](crate::Error::Invalid): the vendor does not support what is searched for.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_accredible::Error> {
+    /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
+    /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
+    /// use tassel_accredible::TryStreamExt;
+    ///
+    /// let mut credentials = client.credentials().search().group(34).approve(true).stream();
+    /// while let Some(credential) = credentials.try_next().await? {
+    ///     println!("{:?} until {:?}", credential.recipient_name, credential.expired_on);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Source: `POST /v2/credentials/search` in the vendor's OpenAPI file, version 25.08.0.
     pub fn search(&self) -> SearchCredentials {

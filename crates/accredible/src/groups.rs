@@ -24,12 +24,40 @@ impl Groups {
     ///
     /// * [`Error::NotFound`](crate::Error::NotFound): no group has this id, or a department's key may not see it.
     ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_accredible::Error> {
+    /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
+    /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
+    /// let group = client.groups().get(34).send().await?;
+    /// assert_eq!(group.course_name.as_deref(), Some("Harbour Safety"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// Source: `GET /v1/issuer/groups/{group_id}` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn get(&self, id: impl Into<GroupId>) -> Call<Group> {
         self.client.call::<GroupBody>(&op::GROUPS_GET).at("group_id", id.into())
     }
 
     /// Searches for groups; all of them, if nothing else is said.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_accredible::Error> {
+    /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
+    /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
+    /// use tassel_accredible::TryStreamExt;
+    ///
+    /// let groups: Vec<_> = client.groups().search().name("safety").stream().try_collect().await?;
+    /// assert_eq!(groups.len(), 1);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// Source: `POST /v1/issuer/groups/search` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn search(&self) -> SearchGroups {

@@ -23,6 +23,19 @@ impl Issuer {
     ///
     /// * [`Error::Denied`](crate::Error::Denied): the key is missing or wrong.
     ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_accredible::Error> {
+    /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
+    /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
+    /// let issuer = client.issuer().get().send().await?;
+    /// println!("{:?} credits left", issuer.certificate_left);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// Source: `GET /v1/issuer/details` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn get(&self) -> Call<IssuerDetails> {
         self.client.call::<IssuerDetailsBody>(&op::ISSUER_GET)

@@ -1,0 +1,336 @@
+//! Credentials, one by one and in batches.
+
+use jiff::Span;
+use serde_json::{Value, json};
+use tassel_accredible::{
+    BulkCreate, BulkCreateV1, CredentialUpdate, GroupId, NewCredential, NewEvidenceItem, NewReference, Patch,
+};
+
+use super::input::{Checks, model, object};
+use super::refusal::Refusal;
+use super::store::{Credential, Recipient, encoded_id, uuid};
+use super::{Accredible, TakenId};
+use crate::exchange::{Incoming, Reply};
+use crate::sandbox::World;
+
+const NO_RECIPIENT: &str = "Can not create credential without recipient data";
+const TAKEN: &str = "has already been taken";
+const DUPLICATE: &str = "has already been taken. Your group settings do not allow duplicates of this credential to be \
+                         sent to the same email.";
+
+impl Accredible {
+    pub(super) fn create(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
+        let body = object(&incoming.body)?;
+        let number = self.issue_one(&body["credential"], world)?;
+        Ok(self.show(&self.credentials[&number]).acted())
+    }
+
+    /// All or none.
+    pub(super) fn bulk_create_v1(
+        &mut self,
+        incoming: &Incoming,
+        world: &mut World,
+    ) -> Result<Reply, Refusal> {
+        let body = object(&incoming.body)?;
+        let batch = batch(&body, BulkCreateV1::MAX_CREDENTIALS)?;
+        let (before, credits) = (self.clone(), world.settings.accredible.credits);
+        let (mut numbers, mut problems) = (Vec::new(), Vec::new());
+        for (place, credential) in (1..).zip(batch) {
+            match self.issue_one(credential, world) {
+                Ok(number) => numbers.push(number),
+                Err(refusal) => problems.push(format!("Credential {place}: {}", refusal.into_text())),
+            }
+        }
+        if !problems.is_empty() {
+            *self = before;
+            world.settings.accredible.credits = credits;
+            return Err(Refusal::Batch(problems));
+        }
+        Ok(self.show_batch(&numbers, world.settings.accredible.bulk_create_v1).acted())
+    }
+
+    /// Each by itself.
+    pub(super) fn bulk_create(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
+        let body = object(&incoming.body)?;
+        let (mut results, mut created, mut all_well) = (Vec::new(), false, true);
+        for credential in batch(&body, BulkCreate::MAX_CREDENTIALS)? {
+            let wants_publishing = credential["approve"] != false;
+            results.push(match self.issue_one(credential, world) {
+                Ok(number) => {
+                    created = true;
+                    let credential = &self.credentials[&number];
+                    let shown = self.bulk(credential, true);
+                    if credential.published_on.is_some() || !wants_publishing {
+                        json!({"credential": shown})
+                    } else {
+                        all_well = false;
+                        let message = "The credential was created but not published.";
+                        json!({"credential": shown, "errors": {"code": "insufficient_credits", "message": message}})
+                    }
+                }
+                Err(refusal) => {
+                    all_well = false;
+                    json!({"errors": refusal.into_details()})
+                }
+            });
+        }
+        let status = match (created, all_well) {
+            (true, true) => 200,
+            (true, false) => 207,
+            (false, _) => 422,
+        };
+        let reply = Reply::json(status, &json!({"results": results}));
+        Ok(if created { reply.acted() } else { reply })
+    }
+
+    pub(super) fn get(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+        let credential = self.find(incoming.value("id")).ok_or(Refusal::NoCredential)?;
+        Ok(self.show(credential))
+    }
+
+    pub(super) fn delete(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
+        let number = self.find(incoming.value("id")).ok_or(Refusal::NoCredential)?.number;
+        let reply = self.show(&self.credentials[&number]).acted();
+        self.credentials.remove(&number);
+        Ok(reply)
+    }
+
+    /// Creates a credential and returns the vendor's number of it.
+    fn issue_one(&mut self, given: &Value, world: &mut World) -> Result<u64, Refusal> {
+        if !given["recipient"].is_object() {
+            return Err(Refusal::Invalid(NO_RECIPIENT.to_owned()));
+        }
+        let new: NewCredential = model(given)?;
+        let recipient = new.recipient.unwrap_or_default();
+        let group = self.group_of(new.group_id.as_ref(), new.group_name.as_deref())?;
+        let (group, years, duplicates) = (group.id, group.auto_expiry, group.allow_duplicate_credentials);
+        let about = &self.groups[&group];
+        let mut checks = Checks::default();
+        let name = checks.present("course_name", new.name.as_deref().or(about.course_name.as_deref()));
+        let description = new.description.as_deref().or(about.course_description.as_deref());
+        let description = checks.present("course_description", description);
+        let recipient_name = checks.present("recipient_name", recipient.name.as_deref());
+        let email = checks.address("recipient_email", recipient.email.as_deref());
+        let issued_on = checks.date("issued_on", new.issued_on.as_ref());
+        let expired_on = checks.date("expired_on", new.expired_on.as_ref());
+        check_evidence(&mut checks, new.evidence_items.as_deref().unwrap_or_default());
+        check_references(&mut checks, new.references.as_deref().unwrap_or_default());
+        let own_id = new.id.map(|id| id.to_string()).filter(|id| !id.is_empty());
+        let taken = own_id.as_deref().and_then(|id| self.find(id)).map(|credential| credential.number);
+        if taken.is_some() && world.settings.accredible.taken_id == TakenId::Refused {
+            checks.wrong("id", TAKEN);
+        }
+        let mut others = self.credentials.values().filter(|other| Some(other.number) != taken);
+        if !duplicates && others.any(|other| other.group == group && other.is_of(&email)) {
+            checks.wrong("recipient_email", DUPLICATE);
+        }
+        checks.finish()?;
+        let (now, today) = (world.clock.now(), world.clock.today());
+        let issued_on = issued_on.unwrap_or(today);
+        let number = taken.unwrap_or_else(|| self.number());
+        let mut credential = Credential {
+            number,
+            own_id,
+            uuid: uuid(&mut world.random),
+            encoded_id: encoded_id(&mut world.random),
+            group,
+            name,
+            description,
+            course_link: new.course_link,
+            recipient: Recipient {
+                number: self.recipient_number(&email),
+                name: recipient_name,
+                email,
+                phone_number: recipient.phone_number,
+                id: recipient.id.map(|id| id.to_string()),
+                meta_data: recipient.meta_data,
+            },
+            issued_on,
+            expired_on: expired_on
+                .or_else(|| (years > 0).then(|| issued_on.saturating_add(Span::new().years(years)))),
+            published_on: None,
+            complete: new.complete.unwrap_or(true),
+            private: new.private.unwrap_or(false),
+            allow_supplemental_evidence: new.allow_supplemental_evidence.unwrap_or(true),
+            allow_supplemental_references: new.allow_supplemental_references.unwrap_or(true),
+            custom_attributes: new.custom_attributes.unwrap_or_default(),
+            meta_data: new.meta_data,
+            evidence: Vec::new(),
+            references: Vec::new(),
+            created_at: now,
+            updated_at: now,
+        };
+        self.attach(&mut credential, new.evidence_items, new.references);
+        if new.approve.unwrap_or(true) {
+            publish(&mut credential, world);
+        }
+        self.credentials.insert(number, credential);
+        Ok(number)
+    }
+
+    pub(super) fn update(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
+        let number = self.find(incoming.value("id")).ok_or(Refusal::NoCredential)?.number;
+        let body = object(&incoming.body)?;
+        if !body["credential"].is_object() {
+            return Err(Refusal::Unreadable);
+        }
+        let changes: CredentialUpdate = model(&body["credential"])?;
+        let mut credential = self.credentials[&number].clone();
+        self.apply(&mut credential, changes, world)?;
+        credential.updated_at = world.clock.now();
+        let reply = self.show_updated(&credential).acted();
+        self.credentials.insert(number, credential);
+        Ok(reply)
+    }
+
+    fn apply(
+        &mut self,
+        credential: &mut Credential,
+        changes: CredentialUpdate,
+        world: &mut World,
+    ) -> Result<(), Refusal> {
+        let clears = world.settings.accredible.null_clears;
+        let mut checks = Checks::default();
+        if let Patch::Set(id) = &changes.id {
+            let id = id.to_string();
+            if self.find(&id).is_some_and(|other| other.number != credential.number) {
+                checks.wrong("id", TAKEN);
+            }
+            credential.own_id = Some(id).filter(|id| !id.is_empty() && *id != credential.number.to_string());
+        }
+        if let Patch::Set(given) = changes.recipient {
+            let recipient = &mut credential.recipient;
+            if let Some(name) = &given.name {
+                recipient.name = checks.present("recipient_name", Some(name));
+            }
+            if let Some(email) = &given.email {
+                recipient.email = checks.address("recipient_email", Some(email));
+                recipient.number = self.recipient_number(email);
+            }
+            recipient.phone_number = given.phone_number.or(recipient.phone_number.take());
+            recipient.id = given.id.map(|id| id.to_string()).or(recipient.id.take());
+            recipient.meta_data = given.meta_data.or(recipient.meta_data.take());
+        }
+        let (group_id, group_name) = (set(&changes.group_id), set(&changes.group_name));
+        if group_id.is_some() || group_name.is_some() {
+            credential.group = self.group_of(group_id, group_name.map(String::as_str))?.id;
+        }
+        if let Some(name) = set(&changes.name) {
+            credential.name = checks.present("course_name", Some(name));
+        }
+        match changes.description {
+            Patch::Set(description) => credential.description = description,
+            Patch::Null if clears => credential.description.clear(),
+            _ => {}
+        }
+        replace(&mut credential.course_link, changes.course_link, clears);
+        replace(&mut credential.meta_data, changes.meta_data, clears);
+        match changes.custom_attributes {
+            Patch::Set(attributes) => credential.custom_attributes = attributes,
+            Patch::Null if clears => credential.custom_attributes.clear(),
+            _ => {}
+        }
+        if let Some(day) = checks.date("issued_on", set(&changes.issued_on)) {
+            credential.issued_on = day;
+        }
+        match &changes.expired_on {
+            Patch::Set(day) => credential.expired_on = checks.date("expired_on", Some(day)),
+            Patch::Null if clears => credential.expired_on = None,
+            _ => {}
+        }
+        for (slot, change) in [
+            (&mut credential.complete, changes.complete),
+            (&mut credential.private, changes.private),
+            (&mut credential.allow_supplemental_evidence, changes.allow_supplemental_evidence),
+            (&mut credential.allow_supplemental_references, changes.allow_supplemental_references),
+        ] {
+            *slot = set(&change).copied().unwrap_or(*slot);
+        }
+        let (evidence, references) =
+            (set(&changes.evidence_items).cloned(), set(&changes.references).cloned());
+        check_evidence(&mut checks, evidence.as_deref().unwrap_or_default());
+        check_references(&mut checks, references.as_deref().unwrap_or_default());
+        let group = &self.groups[&credential.group];
+        let mut others = self.credentials.values().filter(|other| other.number != credential.number);
+        if !group.allow_duplicate_credentials
+            && others.any(|other| other.group == credential.group && other.is_of(&credential.recipient.email))
+        {
+            checks.wrong("recipient_email", DUPLICATE);
+        }
+        checks.finish()?;
+        self.attach(credential, evidence, references);
+        match changes.approve {
+            Patch::Set(true) => publish(credential, world),
+            Patch::Set(false) => credential.published_on = None,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn group_of(&self, id: Option<&GroupId>, name: Option<&str>) -> Result<&super::Group, Refusal> {
+        let by_id = id.map(|id| id.as_u64().and_then(|id| self.groups.get(&id)));
+        let by_name = || self.groups.values().find(|group| Some(group.name.as_str()) == name);
+        by_id.unwrap_or_else(by_name).ok_or_else(|| Refusal::Invalid("Invalid Group".to_owned()))
+    }
+
+    fn attach(
+        &mut self,
+        credential: &mut Credential,
+        evidence: Option<Vec<NewEvidenceItem>>,
+        references: Option<Vec<NewReference>>,
+    ) {
+        credential.evidence.extend(evidence.into_iter().flatten().map(|item| (self.number(), item)));
+        credential.references.extend(references.into_iter().flatten().map(|item| (self.number(), item)));
+    }
+}
+
+/// The credentials of a batch.
+fn batch(body: &Value, most: usize) -> Result<&[Value], Refusal> {
+    match body["credentials"].as_array().map(Vec::as_slice) {
+        None | Some([]) => Err(Refusal::Invalid("Can not create credentials without credentials".to_owned())),
+        Some(batch) if batch.len() > most => {
+            Err(Refusal::Invalid(format!("Maximum of {most} credentials exceeded")))
+        }
+        Some(batch) => Ok(batch),
+    }
+}
+
+/// Publishing costs a credit, once.
+fn publish(credential: &mut Credential, world: &mut World) {
+    let credits = &mut world.settings.accredible.credits;
+    if credential.published_on.is_none() && *credits > 0 {
+        *credits -= 1;
+        credential.published_on = Some(world.clock.today());
+    }
+}
+
+fn check_evidence(checks: &mut Checks, items: &[NewEvidenceItem]) {
+    for item in items {
+        checks.present("evidence_items.description", item.description.as_deref());
+    }
+}
+
+fn check_references(checks: &mut Checks, references: &[NewReference]) {
+    for reference in references {
+        checks.present("references.description", reference.description.as_deref());
+        checks.present(
+            "references.relationship",
+            reference.relationship.as_ref().map(tassel_accredible::Relationship::as_str),
+        );
+    }
+}
+
+fn set<T>(patch: &Patch<T>) -> Option<&T> {
+    match patch {
+        Patch::Set(value) => Some(value),
+        _ => None,
+    }
+}
+
+fn replace<T>(slot: &mut Option<T>, change: Patch<T>, clears: bool) {
+    match change {
+        Patch::Set(value) => *slot = Some(value),
+        Patch::Null if clears => *slot = None,
+        _ => {}
+    }
+}

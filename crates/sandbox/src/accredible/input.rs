@@ -1,0 +1,80 @@
+//! Reads what callers send, and says in the vendor's words what is wrong with it.
+
+use jiff::civil::Date;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::refusal::Refusal;
+
+const BLANK: &str = "can't be blank";
+
+/// The JSON of a body, which must be an object.
+pub(super) fn object(body: &[u8]) -> Result<Value, Refusal> {
+    let body: Value = serde_json::from_slice(body).map_err(|_| Refusal::Unreadable)?;
+    if body.is_object() { Ok(body) } else { Err(Refusal::Unreadable) }
+}
+
+/// A part of a body as a model.
+pub(super) fn model<T: DeserializeOwned>(value: &Value) -> Result<T, Refusal> {
+    T::deserialize(value).map_err(|error| Refusal::Invalid(format!("Invalid parameters: {error}")))
+}
+
+/// A date: `YYYY-MM-DD`, or `DD/MM/YYYY` as it used to be.
+pub(super) fn date(name: &'static str, date: &tassel_core::Date) -> Result<Date, Refusal> {
+    let day_first = || {
+        let text = date.to_string();
+        let [day, month, year] = <[&str; 3]>::try_from(text.split('/').collect::<Vec<_>>()).ok()?;
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    };
+    date.civil().or_else(day_first).ok_or_else(|| Refusal::field(name, "is invalid"))
+}
+
+/// Collects what is wrong with the fields of an input.
+#[derive(Debug, Default)]
+pub(super) struct Checks(Vec<(&'static str, String)>);
+
+impl Checks {
+    pub(super) fn wrong(&mut self, name: &'static str, text: &str) {
+        self.0.push((name, text.to_owned()));
+    }
+
+    /// The text of a field that must not be blank.
+    pub(super) fn present(&mut self, name: &'static str, text: Option<&str>) -> String {
+        let text = text.map(str::trim).unwrap_or_default();
+        if text.is_empty() {
+            self.wrong(name, BLANK);
+        }
+        text.to_owned()
+    }
+
+    /// The address of a field that must hold one.
+    pub(super) fn address(&mut self, name: &'static str, text: Option<&str>) -> String {
+        let text = self.present(name, text);
+        let well_formed = text.split_once('@').is_some_and(|(user, host)| {
+            !user.is_empty()
+                && host.contains('.')
+                && !host.contains('@')
+                && !text.contains(char::is_whitespace)
+        });
+        if !text.is_empty() && !well_formed {
+            self.wrong(name, "is invalid");
+        }
+        text
+    }
+
+    /// A date, if one is given.
+    pub(super) fn date(&mut self, name: &'static str, given: Option<&tassel_core::Date>) -> Option<Date> {
+        match given.map(|given| date(name, given)) {
+            Some(Ok(date)) => Some(date),
+            Some(Err(_)) => {
+                self.wrong(name, "is invalid");
+                None
+            }
+            None => None,
+        }
+    }
+
+    pub(super) fn finish(self) -> Result<(), Refusal> {
+        if self.0.is_empty() { Ok(()) } else { Err(Refusal::Fields(self.0)) }
+    }
+}

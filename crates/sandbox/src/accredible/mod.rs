@@ -1,0 +1,188 @@
+//! Accredible, as its contract says: credentials, groups, credits, a quota per address.
+
+mod credentials;
+mod groups;
+mod input;
+mod refusal;
+mod render;
+mod search;
+mod store;
+
+use std::collections::{BTreeMap, VecDeque};
+use std::time::Duration;
+
+use http::header::AUTHORIZATION;
+use serde::{Deserialize, Serialize};
+use tassel_accredible::operations as op;
+use tassel_core::Api;
+
+use crate::exchange::{Incoming, Reply};
+use crate::sandbox::{Emulator, Start, World};
+use crate::settings::TrailingQuota;
+use store::{Credential, Group};
+
+/// The key the sandbox accepts unless its settings say otherwise.
+pub const API_KEY: &str = "sandbox-accredible-key";
+
+/// What can be set for Accredible. Each switch stands for something the contract leaves open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Settings {
+    /// The key that is accepted.
+    pub api_key: String,
+    /// How many credentials can still be published.
+    pub credits: u64,
+    /// The quota; null for none. Either 200 in 30 seconds, or 2,000 in 300.
+    pub quota: Option<TrailingQuota>,
+    /// Whether a 429 carries a `Retry-After`.
+    pub retry_after: bool,
+    /// How the first version answers a batch.
+    pub bulk_create_v1: BulkReply,
+    /// Whether the last page of a search carries a cursor like the others.
+    pub cursor_on_last_page: bool,
+    /// Whether null clears a field in an update; it is ignored otherwise.
+    pub null_clears: bool,
+    /// What a create does with an own id that is taken.
+    pub taken_id: TakenId,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            api_key: API_KEY.to_owned(),
+            credits: 10_000,
+            quota: Some(TrailingQuota { limit: 200, seconds: 30 }),
+            retry_after: false,
+            bulk_create_v1: BulkReply::Object,
+            cursor_on_last_page: false,
+            null_clears: true,
+            taken_id: TakenId::Refused,
+        }
+    }
+}
+
+/// How the first version answers a batch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum BulkReply {
+    /// An object, as seen in production.
+    Object,
+    /// A list, as documented.
+    List,
+}
+
+/// What a create does with an own id that is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum TakenId {
+    /// It is refused.
+    Refused,
+    /// The credential with that id is overwritten.
+    Overwrites,
+}
+
+/// The state of Accredible.
+#[derive(Debug, Clone)]
+pub(crate) struct Accredible {
+    credentials: BTreeMap<u64, Credential>,
+    groups: BTreeMap<u64, Group>,
+    /// The vendor's numbers of recipients, by address.
+    recipients: BTreeMap<String, u64>,
+    next: u64,
+    /// When the requests of the quota's span were let through.
+    let_through: VecDeque<Duration>,
+}
+
+impl Accredible {
+    /// A credential by the vendor's number or by an id of the caller's own.
+    fn find(&self, id: &str) -> Option<&Credential> {
+        let own = self.credentials.values().find(|credential| credential.own_id.as_deref() == Some(id));
+        own.or_else(|| self.credentials.get(&id.parse().ok()?))
+    }
+}
+
+impl Emulator for Accredible {
+    fn api(&self) -> &'static Api {
+        &tassel_accredible::API
+    }
+
+    fn throttle(&mut self, world: &World) -> Option<Reply> {
+        let settings = &world.settings.accredible;
+        let TrailingQuota { limit, seconds } = settings.quota?;
+        let (now, span) = (world.clock.elapsed(), Duration::from_secs(seconds));
+        while self.let_through.front().is_some_and(|at| *at + span <= now) {
+            self.let_through.pop_front();
+        }
+        if self.let_through.len() < limit {
+            self.let_through.push_back(now);
+            return None;
+        }
+        let free_at = self.let_through.front().map_or(span, |at| *at + span);
+        let reply = Reply::text(429, "Too Many Requests\n");
+        Some(if settings.retry_after {
+            reply.header("retry-after", (free_at - now).as_secs_f64().ceil().to_string())
+        } else {
+            reply
+        })
+    }
+
+    fn deny(&self, incoming: &Incoming, world: &World) -> Option<Reply> {
+        let key = &world.settings.accredible.api_key;
+        let given =
+            incoming.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let forms = [format!("Token token={key}"), format!("Token token=\"{key}\""), format!("Token {key}")];
+        (!forms.iter().any(|form| form == given)).then(refusal::access_denied)
+    }
+
+    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
+        let is = |operation: &'static tassel_core::Operation| std::ptr::eq(incoming.operation, operation);
+        let result = if is(&op::CREDENTIALS_CREATE) {
+            self.create(incoming, world)
+        } else if is(&op::CREDENTIALS_BULK_CREATE_V1) {
+            self.bulk_create_v1(incoming, world)
+        } else if is(&op::CREDENTIALS_BULK_CREATE) {
+            self.bulk_create(incoming, world)
+        } else if is(&op::CREDENTIALS_GET) {
+            self.get(incoming)
+        } else if is(&op::CREDENTIALS_UPDATE) {
+            self.update(incoming, world)
+        } else if is(&op::CREDENTIALS_DELETE) {
+            self.delete(incoming)
+        } else if is(&op::CREDENTIALS_LIST) {
+            self.list(incoming)
+        } else if is(&op::CREDENTIALS_SEARCH) {
+            self.search(incoming, world)
+        } else if is(&op::GROUPS_SEARCH) {
+            self.search_groups(incoming)
+        } else if is(&op::GROUPS_GET) {
+            self.get_group(incoming)
+        } else if is(&op::ISSUER_GET) {
+            Ok(render::issuer_details(world))
+        } else {
+            let id = incoming.operation.id;
+            Ok(Reply::text(501, format!("The sandbox does not support {id} yet.\n")))
+        };
+        result.unwrap_or_else(refusal::Refusal::into_reply)
+    }
+}
+
+impl Accredible {
+    /// With the academy in it, unless it is to be empty.
+    pub(crate) fn new(start: Start, world: &mut World) -> Self {
+        let mut state = Self {
+            credentials: BTreeMap::new(),
+            groups: BTreeMap::new(),
+            recipients: BTreeMap::new(),
+            next: 80_000_000 + start.seed % 1_000_000,
+            let_through: VecDeque::new(),
+        };
+        state.found_groups(world);
+        if !start.empty {
+            state.enrol_academy(world);
+        }
+        state
+    }
+}

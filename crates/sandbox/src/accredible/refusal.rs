@@ -1,0 +1,93 @@
+//! The vendor's ways of saying no.
+
+use serde_json::{Map, Value, json};
+
+use crate::exchange::Reply;
+
+/// Why a request is refused.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    /// The body cannot be read at all.
+    Unreadable,
+    /// The input is invalid as a whole.
+    Invalid(String),
+    /// Fields of the input are invalid.
+    Fields(Vec<(&'static str, String)>),
+    /// Every one of a batch that is made or not as a whole is told what is wrong with it.
+    Batch(Vec<String>),
+    /// The search is not supported.
+    Query(String),
+    /// There is no such credential.
+    NoCredential,
+    /// There is no such group.
+    NoGroup,
+}
+
+impl Refusal {
+    pub(super) fn field(name: &'static str, text: &str) -> Self {
+        Self::Fields(vec![(name, text.to_owned())])
+    }
+
+    pub(super) fn into_reply(self) -> Reply {
+        match self {
+            Self::Unreadable => Reply::json(400, &json!({"error": "Bad Request"})),
+            Self::Invalid(text) => Reply::json(422, &json!({"errors": text})),
+            Self::Fields(fields) => {
+                let mut errors = Map::new();
+                for (name, text) in fields {
+                    if let Value::Array(texts) = errors.entry(name).or_insert_with(|| json!([])) {
+                        texts.push(text.into());
+                    }
+                }
+                Reply::json(422, &json!({"errors": errors}))
+            }
+            Self::Batch(texts) => Reply::json(422, &json!({"errors": texts})),
+            Self::Query(message) => Reply::json(
+                400,
+                &json!({"code": 400, "message": message, "status": "invalid_search_query", "errors": {}}),
+            ),
+            Self::NoCredential => Reply::json(
+                404,
+                &json!({"success": false, "data": "No credential with the id given in your account"}),
+            ),
+            Self::NoGroup => Reply::json(404, &json!({"errors": "Doesn't exist"})),
+        }
+    }
+
+    /// The same as the error of one credential of a batch.
+    pub(super) fn into_details(self) -> Value {
+        let detail = |name: &str, text: &str| json!({"property": property(name), "message": text});
+        let details: Vec<_> = match &self {
+            Self::Fields(fields) => fields.iter().map(|(name, text)| detail(name, text)).collect(),
+            Self::Invalid(text) if text.contains("Group") => vec![detail("group_id", text)],
+            Self::Invalid(text) => vec![detail("recipient", text)],
+            _ => Vec::new(),
+        };
+        json!({"code": "credential_invalid", "message": "The credential is not valid", "details": details})
+    }
+
+    /// The same as one sentence.
+    pub(super) fn into_text(self) -> String {
+        match self {
+            Self::Fields(fields) => {
+                let texts: Vec<_> = fields.iter().map(|(name, text)| format!("{name} {text}")).collect();
+                texts.join(", ")
+            }
+            Self::Invalid(text) => text,
+            _ => "is not valid".to_owned(),
+        }
+    }
+}
+
+/// Batches name the parts of a recipient with a dot, single credentials with an underscore.
+fn property(name: &str) -> String {
+    match name.strip_prefix("recipient_") {
+        Some(part) => format!("recipient.{part}"),
+        None => name.to_owned(),
+    }
+}
+
+/// What everyone without a key is told; not JSON.
+pub(super) fn access_denied() -> Reply {
+    Reply::text(401, "HTTP Token: Access denied.\n")
+}

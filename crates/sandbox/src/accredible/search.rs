@@ -1,0 +1,338 @@
+//! Listings: by page number, by offset and by cursor.
+
+use std::cmp::Ordering;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::{Map, Value, json};
+use tassel_accredible::operations::{CREDENTIALS_LIST_PAGING, CREDENTIALS_SEARCH_PAGING};
+
+use super::Accredible;
+use super::input::{date, object};
+use super::refusal::Refusal;
+use super::store::Credential;
+use crate::exchange::{Incoming, Reply};
+use crate::sandbox::World;
+
+/// A page as it is shown.
+struct Shown<T> {
+    name: &'static str,
+    items: Vec<T>,
+    meta: Value,
+}
+
+impl<T: Serialize> Serialize for Shown<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry(self.name, &self.items)?;
+        map.serialize_entry("meta", &self.meta)?;
+        map.end()
+    }
+}
+
+/// A page by its number.
+#[derive(Debug)]
+pub(super) struct Numbered {
+    page: usize,
+    size: usize,
+}
+
+impl Numbered {
+    pub(super) fn new(page: Option<u64>, size: Option<u64>, incoming: &Incoming) -> Self {
+        let usual = CREDENTIALS_LIST_PAGING.size;
+        let number = |given: u64| usize::try_from(given.max(1)).unwrap_or(usize::MAX);
+        Self {
+            page: if incoming.ignore_paging { 1 } else { number(page.unwrap_or(1)) },
+            size: number(size.unwrap_or(usual)),
+        }
+    }
+
+    /// The page of these items, with what the vendor says of its place.
+    pub(super) fn reply<'a, T: 'a, S: Serialize>(
+        &self,
+        name: &'static str,
+        items: impl Iterator<Item = &'a T>,
+        show: impl Fn(&'a T) -> S,
+    ) -> Reply {
+        let items: Vec<_> = items.collect();
+        let pages = items.len().div_ceil(self.size).max(1);
+        let shown = items.iter().skip((self.page - 1).saturating_mul(self.size)).take(self.size);
+        let shown: Vec<_> = shown.map(|item| show(item)).collect();
+        let meta = json!({
+            "current_page": self.page,
+            "next_page": (self.page < pages).then_some(self.page + 1),
+            "prev_page": (self.page > 1).then(|| self.page - 1),
+            "total_pages": pages,
+            "total_count": items.len(),
+        });
+        Reply::json(200, &Shown { name, items: shown, meta })
+    }
+}
+
+impl Accredible {
+    pub(super) fn list(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+        let day = |name| match incoming.query(name) {
+            Some(text) => {
+                let parsed: tassel_core::Date = super::input::model(&json!(text))?;
+                date(name, &parsed).map(Some)
+            }
+            None => Ok(None),
+        };
+        let issued = (day("start_date")?, day("end_date")?);
+        let updated = (day("start_updated_date")?, day("end_updated_date")?);
+        let within = |date: Date, (from, until): (Option<Date>, Option<Date>)| {
+            from.is_none_or(|from| date >= from) && until.is_none_or(|until| date <= until)
+        };
+        let is = |name, value: Option<&str>| incoming.query(name).is_none_or(|wanted| Some(wanted) == value);
+        let credentials = self.credentials.values().filter(|credential| {
+            is("group_id", Some(&credential.group.to_string()))
+                && incoming.query("email").is_none_or(|email| credential.is_of(email))
+                && is("recipient_id", credential.recipient.id.as_deref())
+                && is("license_id", credential.own_id.as_deref())
+                && within(credential.issued_on, issued)
+                && within(credential.updated_at.to_zoned(TimeZone::UTC).date(), updated)
+        });
+        let number = |name| incoming.query(name).and_then(|text| text.parse().ok());
+        let page = Numbered::new(number("page"), number("page_size"), incoming);
+        Ok(page.reply("credentials", credentials, |credential| self.listed(credential)))
+    }
+
+    pub(super) fn search(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let body = object(&incoming.body)?;
+        let query = body["query"].as_object().ok_or_else(|| Refusal::Query("query is missing".to_owned()))?;
+        let filters =
+            query.iter().map(|(key, value)| Filter::new(key, value)).collect::<Result<Vec<_>, _>>()?;
+        let sort = Sort::new(&body["sort"])?;
+        let page = Window::new(&body["page"], incoming)?;
+        let mut found: Vec<_> = self
+            .credentials
+            .values()
+            .filter(|credential| filters.iter().all(|filter| filter.accepts(credential)))
+            .map(|credential| (sort.key(self, credential), credential))
+            .collect();
+        found.sort_by(|(a, _), (b, _)| sort.compare(a, b));
+        let count = found.len();
+        let first = match &page.after {
+            Some(after) => found.partition_point(|(key, _)| sort.compare(key, after) != Ordering::Greater),
+            None => page.from,
+        };
+        let shown = &found[first.min(count)..first.saturating_add(page.size).min(count)];
+        let is_last = first.saturating_add(page.size) >= count;
+        let cursor = shown.last().filter(|_| !is_last || world.settings.accredible.cursor_on_last_page);
+        let cursor = cursor.map(|(key, _)| STANDARD.encode(json!([key.0, key.1]).to_string()));
+        let shown: Vec<_> = shown.iter().map(|(_, credential)| self.found(credential)).collect();
+        let mut meta = json!({"count": count, "from": page.from, "size": page.size});
+        if let Some(cursor) = cursor {
+            meta["cursor"] = cursor.into();
+        }
+        Ok(Reply::json(200, &Shown { name: "credentials", items: shown, meta }))
+    }
+}
+
+/// Whether an object holds all that is wanted of it.
+pub(super) fn holds(given: Option<&Map<String, Value>>, wanted: &Map<String, Value>) -> bool {
+    wanted.iter().all(|(name, value)| given.and_then(|given| given.get(name)) == Some(value))
+}
+
+/// Which page of a search.
+struct Window {
+    from: usize,
+    size: usize,
+    after: Option<Key>,
+}
+
+impl Window {
+    fn new(page: &Value, incoming: &Incoming) -> Result<Self, Refusal> {
+        let refuse = |text: &str| Err(Refusal::Query(text.to_owned()));
+        let number = |name: &str, usual: u64| match &page[name] {
+            Value::Null => Ok(usual),
+            value => value.as_u64().ok_or_else(|| Refusal::Query(format!("page.{name} is not a number"))),
+        };
+        let (from, size) = (number("from", 0)?, number("size", CREDENTIALS_SEARCH_PAGING.size)?);
+        let has_from = !page["from"].is_null();
+        let reach = CREDENTIALS_SEARCH_PAGING.reach.unwrap_or(u64::MAX);
+        let cursor = page["cursor"].as_str().filter(|cursor| !cursor.is_empty());
+        if size == 0 {
+            return refuse("page.size is not positive");
+        }
+        if cursor.is_some() && has_from {
+            return refuse("page.from and page.cursor can not be used together");
+        }
+        if has_from && from.saturating_add(size) > reach {
+            return refuse("page.from and page.size reach only the first 10000 results");
+        }
+        let after = match cursor {
+            Some(cursor) => {
+                Some(Key::read(cursor).ok_or_else(|| Refusal::Query("Invalid cursor".to_owned()))?)
+            }
+            None => None,
+        };
+        let whole = |number| usize::try_from(number).unwrap_or(usize::MAX);
+        Ok(if incoming.ignore_paging {
+            Self { from: 0, size: whole(size), after: None }
+        } else {
+            Self { from: whole(from), size: whole(size), after }
+        })
+    }
+}
+
+/// What credentials are sorted by: a text, and the number where texts are the same.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key(String, u64);
+
+impl Key {
+    fn read(cursor: &str) -> Option<Self> {
+        let text = STANDARD.decode(cursor).ok()?;
+        let (text, number) = serde_json::from_slice(&text).ok()?;
+        Some(Self(text, number))
+    }
+}
+
+struct Sort {
+    field: String,
+    descending: bool,
+}
+
+impl Sort {
+    fn new(sort: &Value) -> Result<Self, Refusal> {
+        let refuse = |text: String| Err(Refusal::Query(text));
+        let sort = match sort {
+            Value::Null => return Ok(Self { field: "id".to_owned(), descending: false }),
+            Value::Object(sort) => sort,
+            _ => return refuse("sort is not an object".to_owned()),
+        };
+        let mut entries = sort.iter();
+        let (Some((field, order)), None) = (entries.next(), entries.next()) else {
+            return if sort.is_empty() {
+                Self::new(&Value::Null)
+            } else {
+                refuse("Sort by one field only".to_owned())
+            };
+        };
+        if !["id", "recipient_name", "group.name", "issued_on", "expired_on"].contains(&field.as_str()) {
+            return refuse(format!("Sort field {field} is not supported"));
+        }
+        match order.as_str() {
+            Some("asc") => Ok(Self { field: field.clone(), descending: false }),
+            Some("desc") => Ok(Self { field: field.clone(), descending: true }),
+            _ => refuse(format!("Sort order {} is not supported", order.as_str().unwrap_or_default())),
+        }
+    }
+
+    fn key(&self, state: &Accredible, credential: &Credential) -> Key {
+        let text = match self.field.as_str() {
+            "recipient_name" => credential.recipient.name.clone(),
+            "group.name" => {
+                state.groups.get(&credential.group).map(|group| group.name.clone()).unwrap_or_default()
+            }
+            "issued_on" => credential.issued_on.to_string(),
+            "expired_on" => credential.expired_on.map(|date| date.to_string()).unwrap_or_default(),
+            _ => String::new(),
+        };
+        Key(text, credential.number)
+    }
+
+    fn compare(&self, a: &Key, b: &Key) -> Ordering {
+        if self.descending { b.cmp(a) } else { a.cmp(b) }
+    }
+}
+
+/// One field of a query, such as `issued_on[gte]`.
+struct Filter<'a> {
+    field: &'a str,
+    comparison: Comparison<'a>,
+}
+
+enum Comparison<'a> {
+    /// Equal to one of these.
+    In(Vec<String>),
+    /// A day before or after this one, or the day itself where that counts.
+    Day(Ordering, bool, Date),
+    Published(bool),
+    Holds(&'a Map<String, Value>),
+}
+
+impl<'a> Filter<'a> {
+    fn new(key: &'a str, value: &'a Value) -> Result<Self, Refusal> {
+        let (field, operator) = match key.split_once('[') {
+            Some((field, operator)) => (field, operator.trim_end_matches(']')),
+            None => (key, "eq"),
+        };
+        let unsupported = || Refusal::Query(format!("Query {key} is not supported"));
+        let wrong = || Refusal::Query(format!("Query {key} has a value that is not supported"));
+        let is_date = ["issued_on", "expired_on", "updated_at", "created_at"].contains(&field);
+        let text = |value: &Value| match value {
+            Value::String(text) if is_date => text.parse::<Date>().ok().map(|date| date.to_string()),
+            Value::String(text) => {
+                Some(if field == "recipient_email" { text.to_lowercase() } else { text.clone() })
+            }
+            Value::Number(number) if !is_date => Some(number.to_string()),
+            _ => None,
+        };
+        let comparison = match (field, operator) {
+            ("approve", "eq") => Comparison::Published(value.as_bool().ok_or_else(wrong)?),
+            ("recipient_meta_data" | "meta_data" | "custom_attributes", "eq") if !key.contains('[') => {
+                Comparison::Holds(value.as_object().ok_or_else(wrong)?)
+            }
+            (
+                "uuid" | "group.id" | "recipient_name" | "recipient_email" | "recipient_id" | "license_id"
+                | "issued_on" | "expired_on" | "updated_at" | "created_at",
+                "eq" | "in",
+            ) => {
+                let values = match (operator, value) {
+                    ("in", Value::Array(values)) => values.as_slice(),
+                    ("in", _) => return Err(wrong()),
+                    _ => std::slice::from_ref(value),
+                };
+                Comparison::In(values.iter().map(text).collect::<Option<_>>().ok_or_else(wrong)?)
+            }
+            (_, "lt" | "lte" | "gt" | "gte") if is_date => {
+                let side = if operator.starts_with('l') { Ordering::Less } else { Ordering::Greater };
+                let day = value.as_str().and_then(|text| text.parse().ok()).ok_or_else(wrong)?;
+                Comparison::Day(side, operator.ends_with('e'), day)
+            }
+            _ => return Err(unsupported()),
+        };
+        Ok(Self { field, comparison })
+    }
+
+    fn accepts(&self, credential: &Credential) -> bool {
+        let day = |instant: jiff::Timestamp| Some(instant.to_zoned(TimeZone::UTC).date());
+        let date = match self.field {
+            "issued_on" => Some(credential.issued_on),
+            "expired_on" => credential.expired_on,
+            "updated_at" => day(credential.updated_at),
+            "created_at" => day(credential.created_at),
+            _ => None,
+        };
+        match &self.comparison {
+            Comparison::Published(published) => credential.published_on.is_some() == *published,
+            Comparison::Day(side, itself, wanted) => {
+                date.is_some_and(|date| date.cmp(wanted) == *side || (*itself && date == *wanted))
+            }
+            Comparison::Holds(wanted) => {
+                let given = match self.field {
+                    "recipient_meta_data" => credential.recipient.meta_data.as_ref(),
+                    "meta_data" => credential.meta_data.as_ref(),
+                    _ => Some(&credential.custom_attributes),
+                };
+                holds(given, wanted)
+            }
+            Comparison::In(wanted) => {
+                let text = match self.field {
+                    "uuid" => Some(credential.uuid.clone()),
+                    "group.id" => Some(credential.group.to_string()),
+                    "recipient_name" => Some(credential.recipient.name.clone()),
+                    "recipient_email" => Some(credential.recipient.email.to_lowercase()),
+                    "recipient_id" => credential.recipient.id.clone(),
+                    "license_id" => credential.own_id.clone(),
+                    _ => date.map(|date| date.to_string()),
+                };
+                text.is_some_and(|text| wanted.contains(&text))
+            }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! What the vendor keeps, and what it begins with.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
+use serde_json::{Map, Value, json};
+use tassel_accredible::{NewEvidenceItem, NewReference};
+
+use super::Accredible;
+use crate::academy::{COURSES, LEARNERS, Learner};
+use crate::sandbox::World;
+
+/// A credential.
+#[derive(Debug, Clone)]
+pub(super) struct Credential {
+    pub(super) number: u64,
+    pub(super) own_id: Option<String>,
+    pub(super) uuid: String,
+    pub(super) encoded_id: String,
+    pub(super) group: u64,
+    pub(super) name: String,
+    pub(super) description: String,
+    pub(super) course_link: Option<String>,
+    pub(super) recipient: Recipient,
+    pub(super) issued_on: Date,
+    pub(super) expired_on: Option<Date>,
+    pub(super) published_on: Option<Date>,
+    pub(super) complete: bool,
+    pub(super) private: bool,
+    pub(super) allow_supplemental_evidence: bool,
+    pub(super) allow_supplemental_references: bool,
+    pub(super) custom_attributes: Map<String, Value>,
+    pub(super) meta_data: Option<Map<String, Value>>,
+    pub(super) evidence: Vec<(u64, NewEvidenceItem)>,
+    pub(super) references: Vec<(u64, NewReference)>,
+    pub(super) created_at: Timestamp,
+    pub(super) updated_at: Timestamp,
+}
+
+/// Whose a credential is.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Recipient {
+    /// The vendor's own number of the person.
+    pub(super) number: u64,
+    pub(super) name: String,
+    pub(super) email: String,
+    pub(super) phone_number: Option<String>,
+    pub(super) id: Option<String>,
+    pub(super) meta_data: Option<Map<String, Value>>,
+}
+
+impl Credential {
+    /// The own id, or the number as text.
+    pub(super) fn id(&self) -> String {
+        self.own_id.clone().unwrap_or_else(|| self.number.to_string())
+    }
+
+    pub(super) fn is_of(&self, email: &str) -> bool {
+        self.recipient.email.eq_ignore_ascii_case(email)
+    }
+}
+
+/// A group.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    pub(super) id: u64,
+    pub(super) name: String,
+    pub(super) course_name: Option<String>,
+    pub(super) course_description: Option<String>,
+    pub(super) meta_data: Option<Map<String, Value>>,
+    pub(super) auto_expiry: i16,
+    pub(super) allow_duplicate_credentials: bool,
+    pub(super) created_at: Timestamp,
+    pub(super) updated_at: Timestamp,
+}
+
+impl Accredible {
+    /// The next of the vendor's numbers.
+    pub(super) fn number(&mut self) -> u64 {
+        self.next += 1;
+        self.next
+    }
+
+    /// The vendor's number of a person.
+    pub(super) fn recipient_number(&mut self, email: &str) -> u64 {
+        let next = 200 + self.recipients.len() as u64;
+        *self.recipients.entry(email.to_lowercase()).or_insert(next)
+    }
+
+    /// A group for each course, one that allows duplicates, and one without a course name. Nobody can create a
+    /// credential without a group, so that even an empty sandbox has them.
+    pub(super) fn found_groups(&mut self, world: &World) {
+        let now = world.clock.now();
+        let mut found = |id, name: String, course: Option<(&str, &str)>, years, duplicates| {
+            let group = Group {
+                id,
+                name,
+                course_name: course.map(|(name, _)| name.to_owned()),
+                course_description: course.map(|(_, description)| description.to_owned()),
+                meta_data: None,
+                auto_expiry: years,
+                allow_duplicate_credentials: duplicates,
+                created_at: now,
+                updated_at: now,
+            };
+            self.groups.insert(id, group);
+        };
+        for (id, course) in (34..).zip(COURSES) {
+            let about = Some((course.name, course.description));
+            found(id, format!("{}-2026", course.code), about, course.years.unwrap_or(0), false);
+        }
+        found(50, "drills".to_owned(), Some(("Drills", "Drills that are held again and again.")), 0, true);
+        found(51, "unnamed".to_owned(), None, 0, false);
+        if let Some(group) = self.groups.get_mut(&34) {
+            group.meta_data = json!({"course": "HS"}).as_object().cloned();
+        }
+    }
+
+    /// The credentials of the academy: most are valid, some have expired, some were never published, and the last
+    /// learner has none.
+    pub(super) fn enrol_academy(&mut self, world: &mut World) {
+        let today = world.clock.today();
+        let learners = LEARNERS.len() - 1;
+        for (place, learner) in LEARNERS[..learners].iter().enumerate() {
+            self.issue(world, place, learner, place % COURSES.len(), today, place % 11 != 7);
+            if place % 3 == 0 {
+                self.issue(world, place, learner, (place + 2) % COURSES.len(), today, true);
+            }
+        }
+    }
+
+    fn issue(
+        &mut self,
+        world: &mut World,
+        place: usize,
+        learner: &Learner,
+        course: usize,
+        today: Date,
+        published: bool,
+    ) {
+        let months = i32::try_from((place * 5 + course * 7) % 31).unwrap_or(0);
+        let issued_on =
+            today.saturating_sub(Span::new().months(months).days(i32::try_from(place % 28).unwrap_or(0) + 1));
+        let course_info = &COURSES[course];
+        // One learner is written with capitals here.
+        let email = if place == 2 { "Siobhan.NiDhomhnaill@Example.org" } else { learner.email };
+        let number = self.number();
+        let created_at = issued_on.at(9, 30, 0, 0).to_zoned(TimeZone::UTC);
+        let created_at = created_at.map_or(world.clock.now(), |zoned| zoned.timestamp());
+        let credential = Credential {
+            number,
+            own_id: (place % 6 == 5).then(|| format!("HA-{}-{:04}", course_info.code, place + 1)),
+            uuid: uuid(&mut world.random),
+            encoded_id: encoded_id(&mut world.random),
+            group: 34 + course as u64,
+            name: course_info.name.to_owned(),
+            description: course_info.description.to_owned(),
+            course_link: None,
+            recipient: Recipient {
+                number: self.recipient_number(email),
+                name: learner.name.to_owned(),
+                email: email.to_owned(),
+                phone_number: None,
+                id: Some(Learner::id(place)),
+                meta_data: None,
+            },
+            issued_on,
+            expired_on: course_info.years.map(|years| issued_on.saturating_add(Span::new().years(years))),
+            published_on: published.then_some(issued_on),
+            complete: true,
+            private: false,
+            allow_supplemental_evidence: true,
+            allow_supplemental_references: true,
+            custom_attributes: Map::new(),
+            meta_data: json!({"batch": course_info.code}).as_object().cloned(),
+            evidence: Vec::new(),
+            references: Vec::new(),
+            created_at,
+            updated_at: created_at,
+        };
+        self.credentials.insert(number, credential);
+    }
+}
+
+pub(super) fn uuid(random: &mut fastrand::Rng) -> String {
+    let hex = format!("{:032x}", random.u128(..));
+    format!("{}-{}-4{}-a{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..])
+}
+
+pub(super) fn encoded_id(random: &mut fastrand::Rng) -> String {
+    std::iter::repeat_with(|| random.alphanumeric().to_ascii_lowercase()).take(8).collect()
+}

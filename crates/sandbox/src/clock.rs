@@ -1,0 +1,62 @@
+//! The sandbox's own time: a fixed start, plus what has passed, plus what it was advanced by.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use tokio::time::Instant;
+
+/// When every sandbox begins: 2026-09-01T08:00:00Z.
+const START: i64 = 1_788_249_600;
+
+/// Tells the sandbox's time.
+#[derive(Debug)]
+pub(crate) struct Clock {
+    origin: Instant,
+    advanced: Duration,
+    frozen: Option<Duration>,
+}
+
+impl Clock {
+    pub(crate) fn new() -> Self {
+        Self { origin: Instant::now(), advanced: Duration::ZERO, frozen: None }
+    }
+
+    /// How long it has been since the start.
+    pub(crate) fn elapsed(&self) -> Duration {
+        self.frozen.unwrap_or_else(|| self.origin.elapsed()) + self.advanced
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        // The start is a constant, and a sandbox does not run for ten thousand years.
+        Timestamp::from_second(START)
+            .unwrap_or_default()
+            .saturating_add(self.elapsed())
+            .unwrap_or(Timestamp::MAX)
+    }
+
+    pub(crate) fn today(&self) -> Date {
+        self.now().to_zoned(jiff::tz::TimeZone::UTC).date()
+    }
+
+    pub(crate) fn advance(&mut self, by: Duration) {
+        self.advanced = self.advanced.saturating_add(by);
+    }
+
+    pub(crate) fn is_frozen(&self) -> bool {
+        self.frozen.is_some()
+    }
+
+    pub(crate) fn freeze(&mut self, frozen: bool) {
+        if frozen == self.is_frozen() {
+            return;
+        }
+        if let Some(at) = self.frozen.take() {
+            // It goes on from where it stood.
+            self.origin = Instant::now();
+            self.advanced += at;
+        } else {
+            self.frozen = Some(self.origin.elapsed());
+        }
+    }
+}

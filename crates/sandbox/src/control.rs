@@ -1,0 +1,117 @@
+//! The control API under `/_sandbox/`.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::Method;
+use jiff::{SignedDuration, Span};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::exchange::Reply;
+use crate::fault::Fault;
+use crate::sandbox::{Sandbox, Start};
+use crate::settings::Settings;
+
+const CONTROLS: &str = "\
+POST   /_sandbox/reset      {\"seed\": 7, \"empty\": false}   starts over
+GET    /_sandbox/clock                                  reads the clock
+POST   /_sandbox/clock      {\"advance\": \"P30D\"} or {\"frozen\": true}   moves or stops it
+GET    /_sandbox/faults                                 the faults in force
+POST   /_sandbox/faults     {\"vendor\", \"operation\", \"kind\", \"times\" or \"probability\", ...}
+DELETE /_sandbox/faults                                 lets everything go well again
+GET    /_sandbox/requests                               what came in and what went out, secrets masked
+GET    /_sandbox/settings                               the settings
+PATCH  /_sandbox/settings   {\"accredible\": {\"credits\": 0}}   changes some
+";
+
+/// Moves or stops the clock.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Tick {
+    advance: Option<String>,
+    frozen: Option<bool>,
+}
+
+/// Answers a request to the control API; `path` is what follows `/_sandbox`.
+pub(crate) fn control(sandbox: &Sandbox, method: &Method, path: &str, body: &Bytes) -> Reply {
+    let result = match (method.as_str(), path.trim_end_matches('/')) {
+        ("GET", "") => Ok(Reply::text(200, CONTROLS)),
+        ("POST", "/reset") => read::<Start>(body).map(|start| {
+            sandbox.reset(start);
+            Reply::json(200, &start)
+        }),
+        ("GET", "/clock") => Ok(clock(sandbox)),
+        ("POST", "/clock") => {
+            read::<Tick>(body).and_then(|tick| tick.apply(sandbox)).map(|()| clock(sandbox))
+        }
+        ("GET", "/faults") => Ok(Reply::json(200, &sandbox.faults())),
+        ("POST", "/faults") => read::<Fault>(body)
+            .and_then(|fault| sandbox.fault(fault))
+            .map(|()| Reply::json(200, &sandbox.faults())),
+        ("DELETE", "/faults") => {
+            sandbox.clear_faults();
+            Ok(Reply::json(200, &sandbox.faults()))
+        }
+        ("GET", "/requests") => Ok(Reply::json(200, &sandbox.requests())),
+        ("GET", "/settings") => Ok(Reply::json(200, &sandbox.settings())),
+        ("PATCH", "/settings") => read::<Value>(body).and_then(|changes| patch(sandbox, &changes)),
+        _ => {
+            return Reply::text(
+                404,
+                format!("There is no control {method} /_sandbox{path}. These there are:\n{CONTROLS}"),
+            );
+        }
+    };
+    result.unwrap_or_else(|problem| Reply::json(400, &json!({"error": problem})))
+}
+
+/// Reads a body; an empty one is an empty object.
+fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, String> {
+    let body = if body.is_empty() { b"{}" } else { body.as_ref() };
+    serde_json::from_slice(body).map_err(|error| error.to_string())
+}
+
+fn clock(sandbox: &Sandbox) -> Reply {
+    let state = sandbox.state();
+    let clock = &state.world.clock;
+    Reply::json(200, &json!({"now": clock.now().to_string(), "frozen": clock.is_frozen()}))
+}
+
+/// Changes the settings that an object names, and leaves the others.
+fn patch(sandbox: &Sandbox, changes: &Value) -> Result<Reply, String> {
+    let mut settings = serde_json::to_value(sandbox.settings()).map_err(|error| error.to_string())?;
+    merge(&mut settings, changes);
+    let settings: Settings = serde_json::from_value(settings).map_err(|error| error.to_string())?;
+    sandbox.set(|current| current.clone_from(&settings));
+    Ok(Reply::json(200, &settings))
+}
+
+fn merge(into: &mut Value, changes: &Value) {
+    match (into, changes) {
+        (Value::Object(into), Value::Object(changes)) => {
+            for (name, change) in changes {
+                merge(into.entry(name).or_insert(Value::Null), change);
+            }
+        }
+        (into, change) => *into = change.clone(),
+    }
+}
+
+impl Tick {
+    fn apply(&self, sandbox: &Sandbox) -> Result<(), String> {
+        if let Some(text) = &self.advance {
+            let wrong = || format!("`{text}` is not a time to advance by; write P30D or PT90S");
+            let span: Span = text.parse().map_err(|_| wrong())?;
+            let by = SignedDuration::try_from(span)
+                .or_else(|_| span.to_duration(jiff::SpanRelativeTo::days_are_24_hours()))
+                .map_err(|_| wrong())?;
+            sandbox.advance(Duration::try_from(by).map_err(|_| format!("`{text}`: time does not go back"))?);
+        }
+        if let Some(frozen) = self.frozen {
+            sandbox.freeze(frozen);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,231 @@
+//! What comes in and what goes out.
+
+use std::borrow::Cow;
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::header::{AUTHORIZATION, CONTENT_TYPE};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode};
+use percent_encoding::percent_decode_str;
+use serde::Serialize;
+use tassel_core::Operation;
+
+/// A request as an emulator sees it.
+#[derive(Debug)]
+pub(crate) struct Incoming {
+    pub(crate) operation: &'static Operation,
+    pub(crate) values: Vec<(String, String)>,
+    pub(crate) query: Vec<(String, String)>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+    /// Whether paging parameters are to be ignored.
+    pub(crate) ignore_paging: bool,
+}
+
+impl Incoming {
+    /// The value of a path parameter.
+    pub(crate) fn value(&self, name: &str) -> &str {
+        self.values.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// The value of a query parameter, unless it is empty.
+    pub(crate) fn query(&self, name: &str) -> Option<&str> {
+        let found = self.query.iter().find(|(known, value)| known == name && !value.is_empty());
+        found.map(|(_, value)| value.as_str())
+    }
+}
+
+/// The parameters of a query.
+pub(crate) fn parse_query(query: &str) -> Vec<(String, String)> {
+    let decode = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(name, value)| (decode(name), decode(value)))
+        .collect()
+}
+
+/// What an emulator answers.
+#[derive(Debug)]
+pub(crate) struct Reply {
+    status: StatusCode,
+    content_type: &'static str,
+    headers: Vec<(&'static str, String)>,
+    body: Bytes,
+    /// Whether the vendor's state was changed.
+    pub(crate) acted: bool,
+}
+
+impl Reply {
+    /// An answer in JSON.
+    pub(crate) fn json(status: u16, body: &impl Serialize) -> Self {
+        // What the sandbox answers with is made of texts, numbers and maps with text for keys.
+        let body = serde_json::to_vec(body).unwrap_or_default();
+        Self::new(status, "application/json; charset=utf-8", body)
+    }
+
+    /// An answer in plain text.
+    pub(crate) fn text(status: u16, body: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(status, "text/plain; charset=utf-8", body.into().into_owned())
+    }
+
+    /// An answer in JSON, in HTML or in plain text, by its first character.
+    pub(crate) fn of_any_kind(status: u16, body: String) -> Self {
+        let content_type = match body.trim_start().chars().next() {
+            Some('{' | '[') => "application/json; charset=utf-8",
+            Some('<') => "text/html; charset=utf-8",
+            _ => "text/plain; charset=utf-8",
+        };
+        Self::new(status, content_type, body)
+    }
+
+    fn new(status: u16, content_type: &'static str, body: impl Into<Bytes>) -> Self {
+        Self {
+            status: StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
+            content_type,
+            headers: Vec::new(),
+            body: body.into(),
+            acted: false,
+        }
+    }
+
+    pub(crate) fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    /// The vendor's state was changed.
+    pub(crate) fn acted(mut self) -> Self {
+        self.acted = true;
+        self
+    }
+
+    pub(crate) fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    pub(crate) fn replace_body(&mut self, body: impl FnOnce(&Bytes) -> Bytes) {
+        self.body = body(&self.body);
+    }
+
+    pub(crate) fn into_response(self) -> Response<Bytes> {
+        let mut response = Response::new(self.body);
+        *response.status_mut() = self.status;
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
+        for (name, value) in self.headers {
+            if let Ok(value) = HeaderValue::from_str(&value) {
+                headers.insert(HeaderName::from_static(name), value);
+            }
+        }
+        response
+    }
+}
+
+/// What becomes of a request, once its delay has passed.
+#[derive(Debug)]
+pub(crate) enum Fate {
+    /// It is answered.
+    Answer(Response<Bytes>),
+    /// The connection is lost.
+    Drop,
+    /// It is answered, and the body is cut short.
+    Truncate(Response<Bytes>),
+    /// It is answered, and the body never ends.
+    Endless(Response<Bytes>),
+}
+
+/// What becomes of a request, and when.
+#[derive(Debug)]
+pub(crate) struct Outgoing {
+    pub(crate) delay: Duration,
+    pub(crate) fate: Fate,
+}
+
+/// A request that came in, and what became of it.
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct Recorded {
+    /// When it came, in the sandbox's time.
+    pub at: String,
+    /// The vendor.
+    pub vendor: &'static str,
+    /// The operation, if it is one.
+    pub operation: Option<&'static str>,
+    /// The method.
+    pub method: String,
+    /// The path and the query.
+    pub path: String,
+    /// The headers, secrets masked.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: String,
+    /// The status of the answer, unless the connection was lost.
+    pub status: Option<u16>,
+    /// The body of the answer, whole even where less of it was sent.
+    pub answer: String,
+    /// Whether the vendor's state was changed.
+    pub acted: bool,
+    /// The faults that happened to it.
+    pub faults: Vec<&'static str>,
+}
+
+/// A request that came in, before anyone asks for it.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(crate) at: jiff::Timestamp,
+    pub(crate) vendor: &'static str,
+    pub(crate) operation: Option<&'static Operation>,
+    pub(crate) method: Method,
+    pub(crate) path: String,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+    pub(crate) status: Option<StatusCode>,
+    pub(crate) answer: Bytes,
+    pub(crate) acted: bool,
+    pub(crate) faults: Vec<&'static str>,
+}
+
+/// The last requests that came in.
+#[derive(Debug, Default)]
+pub(crate) struct Record(VecDeque<Entry>);
+
+impl Record {
+    const KEPT: usize = 10_000;
+
+    pub(crate) fn keep(&mut self, entry: Entry) {
+        if self.0.len() == Self::KEPT {
+            self.0.pop_front();
+        }
+        self.0.push_back(entry);
+    }
+
+    pub(crate) fn list(&self) -> Vec<Recorded> {
+        self.0.iter().map(Entry::show).collect()
+    }
+}
+
+impl Entry {
+    fn show(&self) -> Recorded {
+        let text = |bytes: &Bytes| String::from_utf8_lossy(bytes).into_owned();
+        let headers = self.headers.iter().map(|(name, value)| {
+            let secret = *name == AUTHORIZATION || value.is_sensitive();
+            let value = if secret { "***".into() } else { String::from_utf8_lossy(value.as_bytes()) };
+            (name.to_string(), value.into_owned())
+        });
+        Recorded {
+            at: self.at.to_string(),
+            vendor: self.vendor,
+            operation: self.operation.map(|operation| operation.id),
+            method: self.method.to_string(),
+            path: self.path.clone(),
+            headers: headers.collect(),
+            body: text(&self.body),
+            status: self.status.map(|status| status.as_u16()),
+            answer: text(&self.answer),
+            acted: self.acted,
+            faults: self.faults.clone(),
+        }
+    }
+}

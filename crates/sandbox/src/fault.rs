@@ -1,0 +1,174 @@
+//! What goes wrong on request.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+/// Something that goes wrong with calls, a number of times or with a probability.
+///
+/// ```
+/// use tassel_sandbox::{Fault, FaultKind};
+///
+/// let lost = Fault::new(FaultKind::DropAfter).operation("credentials.create").times(1);
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fault {
+    /// The vendor it happens to; every vendor if it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vendor: Option<String>,
+    /// The operation it happens to, such as `credentials.create`; every operation if it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub operation: Option<String>,
+    /// What happens.
+    pub kind: FaultKind,
+    /// How often it happens; for ever if it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub times: Option<u32>,
+    /// How likely it is to happen to a call, from 0 to 1; certain if it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub probability: Option<f64>,
+    /// How long a `delay` takes, in milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub milliseconds: Option<u64>,
+    /// The status of a `status`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<u16>,
+    /// The body of a `status`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+    /// The `Retry-After` of a `status`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<String>,
+    /// Whether the vendor acts before it answers with a `status`. Default: it does not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub acted: bool,
+}
+
+/// What goes wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum FaultKind {
+    /// The answer takes longer.
+    Delay,
+    /// The answer is another one.
+    Status,
+    /// The connection is lost before the vendor acts.
+    DropBefore,
+    /// The connection is lost after the vendor has acted.
+    DropAfter,
+    /// The body is cut short.
+    Truncate,
+    /// The body is not valid.
+    Malformed,
+    /// The body never ends.
+    Endless,
+    /// Every page is the first one.
+    IgnorePaging,
+}
+
+impl Fault {
+    /// Something that happens to every call, for ever.
+    #[must_use]
+    pub fn new(kind: FaultKind) -> Self {
+        Self {
+            vendor: None,
+            operation: None,
+            kind,
+            times: None,
+            probability: None,
+            milliseconds: None,
+            status: None,
+            body: None,
+            retry_after: None,
+            acted: false,
+        }
+    }
+
+    /// Another answer, with this status.
+    #[must_use]
+    pub fn status(status: u16) -> Self {
+        Self { status: Some(status), ..Self::new(FaultKind::Status) }
+    }
+
+    /// A longer wait for the answer.
+    #[must_use]
+    pub fn delay(wait: Duration) -> Self {
+        let milliseconds = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
+        Self { milliseconds: Some(milliseconds), ..Self::new(FaultKind::Delay) }
+    }
+
+    /// Happens to this operation only.
+    #[must_use]
+    pub fn operation(mut self, id: &str) -> Self {
+        self.operation = Some(id.to_owned());
+        self
+    }
+
+    /// Happens so many times.
+    #[must_use]
+    pub fn times(mut self, times: u32) -> Self {
+        self.times = Some(times);
+        self
+    }
+
+    /// Happens with this probability.
+    #[must_use]
+    pub fn probability(mut self, probability: f64) -> Self {
+        self.probability = Some(probability);
+        self
+    }
+
+    /// Why it makes no sense, if it makes none.
+    pub(crate) fn nonsense(&self) -> Option<String> {
+        if self.kind == FaultKind::Status && !self.status.is_some_and(|status| (100..600).contains(&status)) {
+            return Some("a `status` needs a `status` from 100 to 599".to_owned());
+        }
+        if self.kind == FaultKind::Delay && self.milliseconds.is_none() {
+            return Some("a `delay` needs `milliseconds`".to_owned());
+        }
+        let likely = self.probability.unwrap_or(1.0);
+        (!(0.0..=1.0).contains(&likely)).then(|| "a `probability` is from 0 to 1".to_owned())
+    }
+
+    fn concerns(&self, vendor: &str, operation: &str) -> bool {
+        let concerns =
+            |wanted: &Option<String>, it: &str| wanted.as_deref().is_none_or(|wanted| wanted == it);
+        concerns(&self.vendor, vendor) && concerns(&self.operation, operation)
+    }
+}
+
+/// The faults in force.
+#[derive(Debug, Default)]
+pub(crate) struct Faults(Vec<Fault>);
+
+impl Faults {
+    pub(crate) fn add(&mut self, fault: Fault) {
+        self.0.push(fault);
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    pub(crate) fn list(&self) -> &[Fault] {
+        &self.0
+    }
+
+    /// Those that happen to a call of this operation.
+    pub(crate) fn strike(&mut self, vendor: &str, operation: &str, random: &mut fastrand::Rng) -> Vec<Fault> {
+        let mut struck = Vec::new();
+        for fault in self.0.iter_mut().filter(|fault| fault.concerns(vendor, operation)) {
+            if fault.probability.is_some_and(|likely| random.f64() >= likely) {
+                continue;
+            }
+            struck.push(fault.clone());
+            if let Some(times) = &mut fault.times {
+                *times = times.saturating_sub(1);
+            }
+        }
+        self.0.retain(|fault| fault.times != Some(0));
+        struck
+    }
+}

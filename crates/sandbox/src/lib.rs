@@ -1,0 +1,28 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(
+    not(feature = "accredible"),
+    allow(dead_code, unused_imports, unused_mut, reason = "without a vendor there is nothing to stand in for")
+)]
+
+mod academy;
+#[cfg(feature = "accredible")]
+pub mod accredible;
+mod clock;
+#[cfg(feature = "server")]
+mod control;
+mod exchange;
+mod fault;
+mod router;
+mod sandbox;
+#[cfg(feature = "server")]
+mod server;
+mod settings;
+mod transport;
+
+pub use exchange::Recorded;
+pub use fault::{Fault, FaultKind};
+pub use sandbox::{Sandbox, SandboxClock, Start};
+#[cfg(feature = "server")]
+pub use server::Server;
+pub use settings::{Settings, TrailingQuota};
+pub use transport::SandboxTransport;

@@ -1,0 +1,87 @@
+//! Finds the operation a request is for, from the vendor's own table.
+
+use http::Method;
+use percent_encoding::percent_decode_str;
+use tassel_core::{Api, Operation};
+
+use crate::exchange::Reply;
+
+/// An operation and its path values.
+pub(crate) type Routed = (&'static Operation, Vec<(String, String)>);
+
+/// The operation and its path values, or the refusal: 405 where only the method is wrong, 501 where nothing is there.
+pub(crate) fn route(api: &'static Api, method: &Method, path: &str) -> Result<Routed, Reply> {
+    let mut matching: Vec<_> = api
+        .operations
+        .iter()
+        .filter_map(|operation| Some((*operation, values(operation.path, path)?)))
+        .collect();
+    // A fixed path goes before one with parameters.
+    matching.sort_by_key(|(_, values)| values.len());
+    let allowed: Vec<_> = matching.iter().map(|(operation, _)| operation.method.to_string()).collect();
+    match matching.into_iter().find(|(operation, _)| operation.method == *method) {
+        Some(found) => Ok(found),
+        None if allowed.is_empty() => Err(Reply::text(
+            501,
+            format!(
+                "The sandbox does not support {method} {path}. What it supports is listed by `tassel operations \
+                 --vendor {}`.\n",
+                api.vendor
+            ),
+        )),
+        None => {
+            let allowed = allowed.join(", ");
+            Err(Reply::text(405, format!("{method} is not allowed here; {allowed} is.\n"))
+                .header("allow", allowed))
+        }
+    }
+}
+
+/// The values of a template's parameters, if the path is one of the template's.
+fn values(template: &str, path: &str) -> Option<Vec<(String, String)>> {
+    let mut values = Vec::new();
+    let (mut wanted, mut given) = (template.split('/'), path.split('/'));
+    loop {
+        match (wanted.next(), given.next()) {
+            (None, None) => return Some(values),
+            (Some(wanted), Some(given)) => {
+                match wanted.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
+                    Some(_) if given.is_empty() => return None,
+                    Some(name) => {
+                        let value = percent_decode_str(given).decode_utf8_lossy().into_owned();
+                        values.push((name.to_owned(), value));
+                    }
+                    None if wanted == given => {}
+                    None => return None,
+                }
+            }
+            _ => return None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::values;
+
+    #[test]
+    fn matches_templates() {
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        for (template, path, want) in [
+            ("/v1/things", "/v1/things", Some(vec![])),
+            ("/v1/things/{id}", "/v1/things/7", Some(vec![pair("id", "7")])),
+            ("/v1/things/{id}", "/v1/things/a%2Fb%20c", Some(vec![pair("id", "a/b c")])),
+            (
+                "/v1/things/{id}/parts/{part}",
+                "/v1/things/1/parts/2",
+                Some(vec![pair("id", "1"), pair("part", "2")]),
+            ),
+            ("/v1/things/{id}", "/v1/things/", None),
+            ("/v1/things/{id}", "/v1/things", None),
+            ("/v1/things", "/v1/things/7", None),
+            ("/v1/things", "/v2/things", None),
+        ] {
+            assert_eq!(values(template, path), want, "{template} {path}");
+        }
+    }
+}

@@ -1,0 +1,334 @@
+//! The sandbox: the vendors' state, its time, and what goes wrong on request.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::header::DATE;
+use http::{HeaderName, HeaderValue, Request};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+use tassel_core::Api;
+
+use crate::clock::Clock;
+use crate::exchange::{Entry, Fate, Incoming, Outgoing, Record, Recorded, Reply, parse_query};
+use crate::fault::{Fault, FaultKind, Faults};
+use crate::router::route;
+use crate::settings::Settings;
+use crate::transport::SandboxTransport;
+
+/// Stand-ins for the vendors, with state. A clone is the same sandbox.
+///
+/// The same seed and the same calls at the same times give the same answers, byte for byte.
+#[derive(Clone)]
+pub struct Sandbox(Arc<Mutex<State>>);
+
+/// How a sandbox starts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Start {
+    /// What ids and other made-up values are drawn from.
+    pub seed: u64,
+    /// Whether it starts without the academy.
+    pub empty: bool,
+}
+
+/// Everything there is.
+pub(crate) struct State {
+    start: Start,
+    pub(crate) world: World,
+    record: Record,
+    faults: Faults,
+    requests: u64,
+    #[cfg(feature = "accredible")]
+    pub(crate) accredible: crate::accredible::Accredible,
+}
+
+/// What the vendors share.
+pub(crate) struct World {
+    pub(crate) clock: Clock,
+    pub(crate) random: fastrand::Rng,
+    pub(crate) settings: Settings,
+}
+
+/// A vendor's emulator.
+pub(crate) trait Emulator {
+    /// The vendor's table.
+    fn api(&self) -> &'static Api;
+
+    /// Counts a request, and answers it if the quota is used up.
+    fn throttle(&mut self, world: &World) -> Option<Reply>;
+
+    /// Answers a request whose credentials are not right.
+    fn deny(&self, incoming: &Incoming, world: &World) -> Option<Reply>;
+
+    /// Answers any other request.
+    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply;
+}
+
+impl State {
+    fn new(start: Start) -> Self {
+        let mut world = World {
+            clock: Clock::new(),
+            random: fastrand::Rng::with_seed(start.seed),
+            settings: Settings::default(),
+        };
+        Self {
+            #[cfg(feature = "accredible")]
+            accredible: crate::accredible::Accredible::new(start, &mut world),
+            world,
+            start,
+            record: Record::default(),
+            faults: Faults::default(),
+            requests: 0,
+        }
+    }
+
+    fn emulator(&mut self, vendor: &str) -> Option<(&mut dyn Emulator, &mut World)> {
+        match vendor {
+            #[cfg(feature = "accredible")]
+            "accredible" => Some((&mut self.accredible, &mut self.world)),
+            _ => None,
+        }
+    }
+
+    /// What becomes of a request to a vendor, whose name has been taken off the path.
+    pub(crate) fn handle(&mut self, vendor: &'static str, request: Request<Bytes>) -> Outgoing {
+        let (parts, body) = request.into_parts();
+        let path = parts.uri.path();
+        let mut faults = Vec::new();
+        let mut operation = None;
+        let reply =
+            match self.emulator(vendor).map(|(emulator, _)| route(emulator.api(), &parts.method, path)) {
+                None => Reply::text(501, format!("There is no vendor `{vendor}` in this sandbox.\n")),
+                Some(Err(refusal)) => refusal,
+                Some(Ok((found, values))) => {
+                    operation = Some(found);
+                    faults = self.faults.strike(vendor, found.id, &mut self.world.random);
+                    let incoming = Incoming {
+                        operation: found,
+                        values,
+                        query: parse_query(parts.uri.query().unwrap_or_default()),
+                        headers: parts.headers.clone(),
+                        body: body.clone(),
+                        ignore_paging: has(&faults, FaultKind::IgnorePaging),
+                    };
+                    self.reply(vendor, &incoming, &faults)
+                }
+            };
+        self.requests += 1;
+        let at = self.world.clock.now();
+        let (acted, status) = (reply.acted, reply.status());
+        let lost = has(&faults, FaultKind::DropBefore) || has(&faults, FaultKind::DropAfter);
+        let mut answer = reply.into_response();
+        stamp(answer.headers_mut(), at, self.requests);
+        self.record.keep(Entry {
+            at,
+            vendor,
+            operation,
+            path: parts.uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
+            method: parts.method,
+            headers: parts.headers,
+            body,
+            status: (!lost).then_some(status),
+            answer: answer.body().clone(),
+            acted,
+            faults: faults.iter().map(|fault| fault_name(fault.kind)).collect(),
+        });
+        let delay = faults.iter().filter_map(|fault| fault.milliseconds).sum();
+        let fate = if lost {
+            Fate::Drop
+        } else if has(&faults, FaultKind::Truncate) {
+            Fate::Truncate(answer)
+        } else if has(&faults, FaultKind::Endless) {
+            Fate::Endless(answer)
+        } else {
+            Fate::Answer(answer)
+        };
+        Outgoing { delay: Duration::from_millis(delay), fate }
+    }
+
+    /// The reply of a vendor, and what faults make of it.
+    fn reply(&mut self, vendor: &str, incoming: &Incoming, faults: &[Fault]) -> Reply {
+        let status = faults.iter().find(|fault| fault.kind == FaultKind::Status);
+        let instead = status.map(|fault| {
+            let reply =
+                Reply::of_any_kind(fault.status.unwrap_or(500), fault.body.clone().unwrap_or_default());
+            match &fault.retry_after {
+                Some(wait) => reply.header("retry-after", wait.clone()),
+                None => reply,
+            }
+        });
+        let acts = !has(faults, FaultKind::DropBefore) && status.is_none_or(|fault| fault.acted);
+        if !acts {
+            return instead.unwrap_or_else(|| Reply::text(503, ""));
+        }
+        let Some((emulator, world)) = self.emulator(vendor) else {
+            return Reply::text(501, "");
+        };
+        let refused = emulator.throttle(world).or_else(|| emulator.deny(incoming, world));
+        let mut reply = refused.unwrap_or_else(|| emulator.answer(incoming, world));
+        if has(faults, FaultKind::Malformed) {
+            reply.replace_body(|body| [body.as_ref(), b"}{".as_slice()].concat().into());
+        }
+        match instead {
+            Some(instead) if reply.acted => instead.acted(),
+            Some(instead) => instead,
+            None => reply,
+        }
+    }
+}
+
+fn has(faults: &[Fault], kind: FaultKind) -> bool {
+    faults.iter().any(|fault| fault.kind == kind)
+}
+
+fn fault_name(kind: FaultKind) -> &'static str {
+    match kind {
+        FaultKind::Delay => "delay",
+        FaultKind::Status => "status",
+        FaultKind::DropBefore => "drop_before",
+        FaultKind::DropAfter => "drop_after",
+        FaultKind::Truncate => "truncate",
+        FaultKind::Malformed => "malformed",
+        FaultKind::Endless => "endless",
+        FaultKind::IgnorePaging => "ignore_paging",
+    }
+}
+
+/// The headers that every answer has.
+fn stamp(headers: &mut http::HeaderMap, at: Timestamp, request: u64) {
+    let date = jiff::fmt::strtime::format("%a, %d %b %Y %H:%M:%S GMT", &at.to_zoned(TimeZone::UTC));
+    if let Some(date) = date.ok().and_then(|date| HeaderValue::from_str(&date).ok()) {
+        headers.insert(DATE, date);
+    }
+    if let Ok(id) = HeaderValue::from_str(&format!("sandbox-{request}")) {
+        headers.insert(HeaderName::from_static("x-request-id"), id);
+    }
+}
+
+impl Sandbox {
+    /// A sandbox with the academy in it, from seed 0.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::start(Start::default())
+    }
+
+    /// A sandbox that starts as it is told.
+    #[must_use]
+    pub fn start(start: Start) -> Self {
+        Self(Arc::new(Mutex::new(State::new(start))))
+    }
+
+    /// Starts over, and forgets everything: state, time, settings, faults and requests.
+    pub fn reset(&self, start: Start) {
+        *self.state() = State::new(start);
+    }
+
+    /// A transport to the Accredible in this sandbox.
+    #[cfg(feature = "accredible")]
+    #[must_use]
+    pub fn accredible(&self) -> SandboxTransport {
+        SandboxTransport::new(self.clone(), "accredible")
+    }
+
+    /// The sandbox's time.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.state().world.clock.now()
+    }
+
+    /// A clock that tells the sandbox's time, for a client.
+    #[must_use]
+    pub fn clock(&self) -> SandboxClock {
+        SandboxClock(self.clone())
+    }
+
+    /// Moves the sandbox's time on.
+    pub fn advance(&self, by: Duration) {
+        self.state().world.clock.advance(by);
+    }
+
+    /// Stops the sandbox's time, or lets it go on.
+    pub fn freeze(&self, frozen: bool) {
+        self.state().world.clock.freeze(frozen);
+    }
+
+    /// Lets something go wrong.
+    ///
+    /// # Errors
+    ///
+    /// A sentence on why the fault makes no sense.
+    pub fn fault(&self, fault: Fault) -> Result<(), String> {
+        match fault.nonsense() {
+            Some(nonsense) => Err(nonsense),
+            None => {
+                self.state().faults.add(fault);
+                Ok(())
+            }
+        }
+    }
+
+    /// Lets everything go well again.
+    pub fn clear_faults(&self) {
+        self.state().faults.clear();
+    }
+
+    /// The faults in force.
+    #[must_use]
+    pub fn faults(&self) -> Vec<Fault> {
+        self.state().faults.list().to_vec()
+    }
+
+    /// The last 10,000 requests that came in, and what became of them.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Recorded> {
+        self.state().record.list()
+    }
+
+    /// The settings.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.state().world.settings.clone()
+    }
+
+    /// Changes the settings.
+    pub fn set(&self, change: impl FnOnce(&mut Settings)) {
+        change(&mut self.state().world.settings);
+    }
+
+    /// How it was started.
+    #[must_use]
+    pub fn started(&self) -> Start {
+        self.state().start
+    }
+
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        // A request that panics leaves no half-made change that a later one could not live with.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Default for Sandbox {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for Sandbox {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sandbox").field("started", &self.started()).finish_non_exhaustive()
+    }
+}
+
+/// Tells the sandbox's time; see [`Sandbox::clock`].
+#[derive(Debug, Clone)]
+pub struct SandboxClock(Sandbox);
+
+impl tassel_core::Clock for SandboxClock {
+    fn now(&self) -> Timestamp {
+        self.0.now()
+    }
+}

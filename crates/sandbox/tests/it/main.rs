@@ -1,0 +1,11 @@
+//! The sandbox against its contract, its controls and its promises.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
+
+mod accredible;
+mod batches;
+mod faults;
+mod listings;
+mod port;
+mod promises;
+mod support;
