@@ -1,7 +1,12 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(
     not(feature = "accredible"),
-    allow(dead_code, unused_imports, unused_mut, reason = "without a vendor there is nothing to stand in for")
+    allow(
+        dead_code,
+        unused_imports,
+        unused_mut,
+        reason = "without a vendor there is nothing to stand in for"
+    )
 )]
 
 mod academy;

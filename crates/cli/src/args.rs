@@ -1,0 +1,137 @@
+//! What the command line says.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const EXIT_CODES: &str = "\
+Exit codes:
+   0  done
+   1  a fault of ours
+   2  usage
+   3  configuration
+   4  denied (401, 403)
+   5  not found (404)
+   6  invalid or refused input (400, 422, or refused before it was sent)
+   7  throttled or out of time
+   8  no answer; for a write the outcome may be unknown, which the message says
+   9  rejected by the vendor, or answered with what cannot be read
+  10  done in part
+
+Configuration, the environment first:
+  TASSEL_ACCREDIBLE_API_KEY   or api_key under [accredible] in tassel.toml
+  TASSEL_ACCREDIBLE_URL       or url; default https://api.accredible.com
+
+tassel.toml is looked for in the current folder, then under tassel/ in the user's configuration folder.
+Add --sandbox to run any command against the embedded sandbox, without an account.";
+
+/// Look up, call and compare what education vendors hold.
+#[derive(Debug, Parser)]
+#[command(name = "tassel", version, after_help = EXIT_CODES, max_term_width = 110)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What holds for every command.
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    /// How to print. Default: table, and json for `api`
+    #[arg(short, long, global = true, value_name = "FORMAT")]
+    pub(crate) output: Option<Format>,
+    /// Run against the embedded sandbox, over HTTP on this machine
+    #[arg(long, global = true)]
+    pub(crate) sandbox: bool,
+    /// Read this configuration file
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+}
+
+/// How to print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Table,
+    /// All of it as one JSON value
+    Json,
+    /// One JSON value a line
+    Ndjson,
+    /// Comma-separated values
+    Csv,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// One row per learner, with the credentials each holds: valid, expired, unpublished
+    Roll,
+    /// List every operation that can be called
+    Operations(Operations),
+    /// Call any operation and print its reply in the vendor's own shape
+    Api(Api),
+    /// Serve the sandbox until it is interrupted
+    Sandbox(Sandbox),
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// What `operations` takes.
+#[derive(Debug, Args)]
+pub(crate) struct Operations {
+    /// Only those of this vendor
+    #[arg(long, value_name = "VENDOR")]
+    pub(crate) vendor: Option<String>,
+}
+
+/// What `api` takes.
+#[derive(Debug, Args)]
+pub(crate) struct Api {
+    /// The vendor, such as accredible
+    pub(crate) vendor: String,
+    /// The operation, such as credentials.get; `tassel operations` lists them
+    pub(crate) operation: String,
+    /// A parameter of the path
+    #[arg(long, value_name = "NAME=VALUE", value_parser = pair)]
+    pub(crate) path: Vec<(String, String)>,
+    /// A parameter of the query
+    #[arg(long, value_name = "NAME=VALUE", value_parser = pair)]
+    pub(crate) query: Vec<(String, String)>,
+    /// The request body: JSON, @FILE, or - for standard input
+    #[arg(long, value_name = "JSON|@FILE|-")]
+    pub(crate) body: Option<String>,
+    /// Print the body of the answer as it came
+    #[arg(long)]
+    pub(crate) raw: bool,
+    /// Write the body of the answer to a file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// What `sandbox` takes.
+#[derive(Debug, Args)]
+pub(crate) struct Sandbox {
+    /// Where to listen; port 0 takes any that is free
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:4010")]
+    pub(crate) listen: String,
+    /// What made-up values are drawn from
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    pub(crate) seed: u64,
+    /// Start without the academy
+    #[arg(long)]
+    pub(crate) empty: bool,
+    /// Print what to export to point the command at it, and serve nothing
+    #[arg(long)]
+    pub(crate) print_env: bool,
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
+        _ => Err("write it as name=value".to_owned()),
+    }
+}

@@ -1,0 +1,149 @@
+//! `tassel api`.
+
+use std::io::Read;
+
+use serde_json::Value;
+use tassel_core::operation::{Encoding, Location};
+use tassel_core::{Call, Operation};
+
+use crate::args::{Api, Format, Global};
+use crate::failure::{Done, Failure};
+use crate::output::{Tabulated, print, write};
+use crate::vendors::{Clients, Vendor};
+
+pub(crate) async fn run(global: &Global, options: &Api) -> Result<Done, Failure> {
+    let vendor = Vendor::named(&options.vendor)?;
+    let operation = named(vendor, &options.operation)?;
+    let body = body(operation, options)?;
+    check_parameters(operation, options)?;
+    let client = Clients::new(global).await?.client(vendor)?;
+    let mut call: Call<Vec<u8>> = client.operation(operation);
+    for parameter in operation.parameters.iter().filter(|parameter| parameter.location == Location::Path) {
+        let given = options.path.iter().find(|(name, _)| name == parameter.name);
+        call = call.at(parameter.name, given.map_or("", |(_, value)| value));
+    }
+    for (name, value) in &options.query {
+        call = call.query(name, value);
+    }
+    if let Some(body) = &body {
+        call = call.json(body);
+    }
+    let answer = match call.send_raw().await {
+        Ok(answer) => answer,
+        Err(error) => {
+            if let Some(rejection) = error.rejection().filter(|_| options.raw) {
+                write(rejection.body())?;
+            }
+            return Err(Failure::call(&error, &vendor.key_variable()));
+        }
+    };
+    show(global, options, operation, &answer)?;
+    Ok(match answer.status.as_u16() {
+        207 => Done::InPart,
+        400.. => Done::Refused,
+        _ => Done::Whole,
+    })
+}
+
+fn named(vendor: Vendor, id: &str) -> Result<&'static Operation, Failure> {
+    let api = vendor.api();
+    api.operations.iter().find(|operation| operation.id == id).copied().ok_or_else(|| {
+        let known: Vec<_> = api.operations.iter().map(|operation| operation.id).collect();
+        Failure::usage(format!("{} has no operation `{id}`; it has {}.", api.vendor, known.join(", ")))
+    })
+}
+
+fn check_parameters(operation: &Operation, options: &Api) -> Result<(), Failure> {
+    for (flag, location, given) in
+        [("--path", Location::Path, &options.path), ("--query", Location::Query, &options.query)]
+    {
+        let known = operation.parameters.iter().filter(|parameter| parameter.location == location);
+        let names: Vec<_> = known.clone().map(|parameter| parameter.name).collect();
+        if let Some((name, _)) = given.iter().find(|(name, _)| !names.contains(&name.as_str())) {
+            let has = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+            return Err(Failure::usage(format!(
+                "{} has no {flag} parameter `{name}`; it has {has}.",
+                operation.id
+            )));
+        }
+        let required = known.filter(|parameter| parameter.required);
+        if let Some(missing) =
+            required.into_iter().find(|parameter| !given.iter().any(|(name, _)| name == parameter.name))
+        {
+            return Err(Failure::usage(format!(
+                "{} needs {flag} {}=...: {}",
+                operation.id, missing.name, missing.description
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// The request body as it is read into its model and written back.
+fn body(operation: &Operation, options: &Api) -> Result<Option<Value>, Failure> {
+    let id = operation.id;
+    let (Some(rewrite), Encoding::Json) = (operation.request, operation.encoding) else {
+        return match options.body {
+            Some(_) => Err(Failure::usage(format!("{id} takes no body; leave --body out."))),
+            None => Ok(None),
+        };
+    };
+    let text = match options.body.as_deref() {
+        None => {
+            return Err(Failure::usage(format!(
+                "{id} needs a body: --body with JSON, @FILE, or - for standard input."
+            )));
+        }
+        Some("-") => {
+            let mut text = String::new();
+            let read = std::io::stdin().read_to_string(&mut text);
+            read.map_err(|error| Failure::input(format!("standard input cannot be read: {error}.")))?;
+            text
+        }
+        Some(given) => match given.strip_prefix('@') {
+            Some(file) => {
+                std::fs::read_to_string(file).map_err(|error| Failure::input(format!("{file}: {error}.")))?
+            }
+            None => given.to_owned(),
+        },
+    };
+    let written = rewrite(text.as_bytes()).map_err(|error| {
+        let wrapped = operation.wrapper.map(|key| format!(" It is wrapped, as in {{\"{key}\": {{...}}}}."));
+        let wrapped = wrapped.unwrap_or_default();
+        Failure::input(format!(
+            "{id} was not sent: the body does not fit it: {error}.{wrapped} Correct it and try again."
+        ))
+    })?;
+    serde_json::from_slice(&written).map(Some).map_err(|error| Failure::ours(format!("{id}: {error}")))
+}
+
+/// Prints the reply, or writes it to a file.
+fn show(
+    global: &Global,
+    options: &Api,
+    operation: &Operation,
+    answer: &tassel_core::Response<Vec<u8>>,
+) -> Result<(), Failure> {
+    let bytes = if options.raw { answer.body.as_ref() } else { answer.value.as_slice() };
+    if let Some(path) = &options.out {
+        let written = std::fs::write(path, bytes);
+        return written.map_err(|error| Failure::ours(format!("{}: {error}", path.display())));
+    }
+    if options.raw {
+        return write(bytes);
+    }
+    if operation.reply.is_none() {
+        return match std::str::from_utf8(bytes) {
+            Ok(text) => write(text.as_bytes()),
+            Err(_) => Err(Failure::usage(format!(
+                "{} answers with a file; give --out FILE to keep it.",
+                operation.id
+            ))),
+        };
+    }
+    let value: Value = serde_json::from_slice(bytes).map_err(|error| Failure::ours(error.to_string()))?;
+    match global.output.unwrap_or(Format::Json) {
+        Format::Ndjson => write(format!("{value}\n").as_bytes()),
+        format => print(&Tabulated::new(&value), format),
+    }
+}

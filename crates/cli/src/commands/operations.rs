@@ -1,0 +1,67 @@
+//! `tassel operations`.
+
+use serde::Serialize;
+
+use crate::args::{Format, Global, Operations};
+use crate::failure::{Done, Failure};
+use crate::output::{Rows, print};
+use crate::vendors::Vendor;
+
+/// One operation of one vendor.
+#[derive(Debug, Serialize)]
+struct Listed {
+    vendor: &'static str,
+    id: &'static str,
+    method: String,
+    path: &'static str,
+    safety: String,
+    deprecated: bool,
+    certainty: String,
+    summary: &'static str,
+    documentation: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+struct List(Vec<Listed>);
+
+impl Rows for List {
+    type Row = Listed;
+
+    fn columns(&self) -> Vec<String> {
+        ["vendor", "id", "method", "path", "safety", "deprecated", "certainty"].map(str::to_owned).into()
+    }
+
+    fn rows(&self) -> &[Listed] {
+        &self.0
+    }
+
+    fn cells(row: &Listed, _: &[String]) -> Vec<String> {
+        let deprecated = if row.deprecated { "deprecated" } else { "" };
+        [row.vendor, row.id, &row.method, row.path, &row.safety, deprecated, &row.certainty]
+            .map(str::to_owned)
+            .into()
+    }
+}
+
+pub(crate) fn run(global: &Global, options: &Operations) -> Result<Done, Failure> {
+    let vendors = match &options.vendor {
+        Some(name) => vec![Vendor::named(name)?],
+        None => Vendor::ALL.to_vec(),
+    };
+    let operations = vendors.into_iter().map(Vendor::api).flat_map(|api| {
+        api.operations.iter().map(|operation| Listed {
+            vendor: api.vendor,
+            id: operation.id,
+            method: operation.method.to_string(),
+            path: operation.path,
+            safety: operation.safety.to_string(),
+            deprecated: operation.deprecated,
+            certainty: operation.certainty.to_string(),
+            summary: operation.summary,
+            documentation: operation.documentation,
+        })
+    });
+    print(&List(operations.collect()), global.output.unwrap_or(Format::Table))?;
+    Ok(Done::Whole)
+}

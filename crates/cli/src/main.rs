@@ -1,0 +1,40 @@
+//! The `tassel` command.
+
+mod args;
+mod commands;
+mod config;
+mod failure;
+mod output;
+mod vendors;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Arguments, Command};
+use failure::Failure;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    // One thread is faster than several for a program that mostly waits.
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let result = match runtime {
+        Ok(runtime) => runtime.block_on(run(arguments)),
+        Err(error) => Err(Failure::ours(format!("the runtime cannot be started: {error}"))),
+    };
+    match result {
+        Ok(done) => done.into(),
+        Err(failure) => failure.report(),
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<failure::Done, Failure> {
+    let Arguments { global, command } = arguments;
+    match command {
+        Command::Roll => commands::roll::run(&global).await,
+        Command::Operations(options) => commands::operations::run(&global, &options),
+        Command::Api(options) => commands::api::run(&global, &options).await,
+        Command::Sandbox(options) => commands::sandbox::run(&global, &options).await,
+        Command::Completions { shell } => commands::completions::run(shell),
+    }
+}

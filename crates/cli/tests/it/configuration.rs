@@ -1,0 +1,85 @@
+//! Where keys and hosts come from.
+
+use std::path::PathBuf;
+
+use crate::support::{command, run, run_command};
+
+/// A folder with a configuration file in it.
+fn folder(name: &str, text: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("tassel-{}-{name}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("tassel.toml"), text).unwrap();
+    folder
+}
+
+#[test]
+fn what_is_wrong_with_it_is_told() {
+    let missing = run(&["roll"]);
+    assert_eq!(missing.code, 3);
+    assert_eq!(
+        missing.stderr,
+        "tassel: accredible is not configured: there is no key. Set TASSEL_ACCREDIBLE_API_KEY, or write api_key under \
+         [accredible] in tassel.toml; or add --sandbox to try it without an account.\n",
+    );
+    for (label, text, words) in [
+        ("not TOML", "[accredible\napi_key = \"s3cret\"", "tassel.toml: line 1: "),
+        ("not a text", "[accredible]\napi_key = 5", "tassel.toml: line 2: "),
+        ("no such vendor", "[initech]\napi_key = \"s3cret\"", "[initech] is no vendor; there is accredible"),
+        (
+            "no such setting",
+            "[accredible]\napikey = \"s3cret\"",
+            "[accredible] has no setting `apikey`; it has api_key and url",
+        ),
+        (
+            "not https",
+            "[accredible]\napi_key = \"s3cret\"\nurl = \"http://api.example.org\"",
+            "the base URL begins with http://",
+        ),
+        ("an empty key", "[accredible]\napi_key = \"\"", "the API key is empty"),
+        (
+            "a key with a line end",
+            "[accredible]\napi_key = \"s3cret\\n\"",
+            "the API key begins or ends with white space",
+        ),
+    ] {
+        let folder = folder(&label.replace(' ', "-"), text);
+        let mut command = command(&["roll"]);
+        command.current_dir(&folder);
+        let run = run_command(command);
+        std::fs::remove_dir_all(folder).unwrap();
+        assert_eq!(run.code, 3, "{label}: {run:?}");
+        assert!(run.stderr.contains(words) && !run.stderr.contains("s3cret"), "{label}: {}", run.stderr);
+        assert_eq!(run.stderr.lines().count(), 1, "{label}: {}", run.stderr);
+    }
+    assert_eq!(run(&["roll", "--config", "/nowhere/tassel.toml"]).code, 3);
+}
+
+#[test]
+fn the_environment_comes_before_the_file() {
+    let nobody = "http://127.0.0.1:9";
+    let folder = folder("order", &format!("[accredible]\napi_key = \"k\"\nurl = \"{nobody}\""));
+    let reaches = |name: &str, url: Option<&str>, home: bool| {
+        let mut command = command(&["roll"]);
+        if home {
+            let place = folder.join("home/.config/tassel");
+            std::fs::create_dir_all(&place).unwrap();
+            std::fs::copy(folder.join("tassel.toml"), place.join("tassel.toml")).unwrap();
+            command.env("HOME", folder.join("home")).current_dir(folder.join("home"));
+        } else {
+            command.current_dir(&folder);
+        }
+        if let Some(url) = url {
+            command.env("TASSEL_ACCREDIBLE_URL", url);
+        }
+        let run = run_command(command);
+        assert_eq!(run.code, 8, "{name}: {run:?}");
+    };
+    reaches("the file", None, false);
+    reaches("the file in the user's folder", None, true);
+    reaches("an empty variable", Some(""), false);
+    let mut first = command(&["roll"]);
+    first.current_dir(&folder).env("TASSEL_ACCREDIBLE_URL", "http://example.org");
+    let first = run_command(first);
+    assert_eq!(first.code, 3, "the environment's URL is the one that counts: {first:?}");
+    std::fs::remove_dir_all(folder).unwrap();
+}

@@ -1,0 +1,9 @@
+//! The command as a process: what it prints, where, and how it exits.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
+
+mod api;
+mod configuration;
+mod failures;
+mod roll;
+mod support;
