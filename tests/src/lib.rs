@@ -2,6 +2,11 @@
 
 use serde_json::Value;
 
+/// The programs of the README, compiled and, where they need no account, run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
+
 /// Where a JSON value lost something on its way through a model, if it did. A null may be left out, and a field of an
 /// object may move; nothing else may differ.
 #[must_use]

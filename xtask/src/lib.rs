@@ -2,4 +2,7 @@
 
 pub mod codegen;
 pub mod contract;
+pub mod deps;
+pub mod release;
+pub mod tidy;
 pub mod workspace;

@@ -14,17 +14,34 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Makes the vendor crates' `src/generated/` from their contracts.
+    /// Make the vendor crates' `src/generated/` from their contracts
     Codegen {
-        /// Only says whether the committed files are what the contracts give.
+        /// Only say whether the committed files are what the contracts give
         #[arg(long)]
         check: bool,
+    },
+    /// Print how many crates each leaf crate resolves to
+    Deps {
+        /// Fail where a ceiling is broken
+        #[arg(long)]
+        check: bool,
+    },
+    /// Say which handwritten files are too long, and what a published crate lacks
+    Tidy,
+    /// Rehearse a release
+    Release {
+        /// Publish nothing; publishing is done by hand, in the order that is printed
+        #[arg(long, required = true)]
+        dry_run: bool,
     },
 }
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().task {
         Task::Codegen { check } => xtask::codegen::run(check).map_err(|failure| failure.to_string()),
+        Task::Deps { check } => xtask::deps::run(check),
+        Task::Tidy => xtask::tidy::run(),
+        Task::Release { .. } => xtask::release::dry_run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

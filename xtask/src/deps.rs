@@ -1,0 +1,57 @@
+//! How light the leaf crates are: a ceiling on the crates each resolves to.
+
+use std::collections::BTreeSet;
+use std::process::Command;
+
+use crate::workspace;
+
+/// The ceilings of a leaf crate: with its default features, and without an HTTP client.
+const CEILINGS: &[(&str, usize, usize)] = &[("tassel-accredible", 110, 60)];
+
+/// Prints how many crates each leaf crate resolves to; with `check`, fails where a ceiling is broken.
+///
+/// # Errors
+///
+/// A ceiling is broken, a vendor crate has none, or cargo cannot be run.
+pub fn run(check: bool) -> Result<(), String> {
+    let vendors = workspace::vendors().map_err(|error| error.to_string())?;
+    println!("{:<20} {:>24} {:>24}", "crate", "default (ceiling)", "no HTTP client (ceiling)");
+    let mut broken = Vec::new();
+    for folder in vendors {
+        let name = format!("tassel-{}", folder.file_name().unwrap_or_default().to_string_lossy());
+        let Some((_, with_client, without)) = CEILINGS.iter().find(|(known, ..)| *known == name) else {
+            return Err(format!("{name} has no ceiling; give it one in xtask/src/deps.rs"));
+        };
+        let (default, light) = (resolved(&name, &[])?, resolved(&name, &["--no-default-features"])?);
+        let cell = |count: &BTreeSet<String>, ceiling| format!("{} ({ceiling})", count.len());
+        println!("{name:<20} {:>24} {:>24}", cell(&default, with_client), cell(&light, without));
+        for (label, count, ceiling) in
+            [("", &default, with_client), (" without an HTTP client", &light, without)]
+        {
+            if count.len() > *ceiling {
+                broken.push(format!(
+                    "{name}{label} resolves to {} crates, over its ceiling of {ceiling}",
+                    count.len()
+                ));
+            }
+        }
+    }
+    if check && !broken.is_empty() { Err(broken.join("\n")) } else { Ok(()) }
+}
+
+/// The crates that a crate resolves to on x86-64 Linux, ours and its tests' left out.
+fn resolved(name: &str, features: &[&str]) -> Result<BTreeSet<String>, String> {
+    let output = Command::new(env!("CARGO"))
+        .args(["tree", "--locked", "--package", name, "--edges", "normal", "--prefix", "none"])
+        .args(["--format", "{p}", "--target", "x86_64-unknown-linux-gnu"])
+        .args(features)
+        .current_dir(workspace::root())
+        .output()
+        .map_err(|error| format!("cargo tree cannot be run: {error}"))?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+    }
+    let lines = String::from_utf8_lossy(&output.stdout).into_owned();
+    let crates = lines.lines().map(|line| line.trim_end_matches(" (*)").trim_end_matches(" (proc-macro)"));
+    Ok(crates.filter(|line| !line.is_empty() && !line.starts_with("tassel")).map(str::to_owned).collect())
+}
