@@ -1,9 +1,9 @@
 //! What becomes of a batch whose credentials are issued each by itself.
 
+use serde_json::Value;
 use tassel_core::http::Request;
-use tassel_core::{Bytes, Call, CallOptions, Client, Error, Response};
+use tassel_core::{Bytes, Call, CallOptions, Client, Error, Lenient, Response};
 
-use crate::credentials::refuse_batch;
 use crate::generated::operations as op;
 use crate::{BulkCreate, BulkError, BulkResult, BulkResults, Credential, NewCredential};
 
@@ -122,7 +122,13 @@ impl BulkReport {
 
 impl BulkOutcome {
     fn of(result: BulkResult) -> Option<Self> {
-        match (result.credential, result.errors) {
+        let error = result.errors.map(|error| match error {
+            Lenient::Known(error) => error,
+            // In a shape nobody told us of it is kept as words.
+            Lenient::Other(Value::String(text)) => BulkError { message: Some(text), ..BulkError::default() },
+            Lenient::Other(other) => BulkError { message: Some(other.to_string()), ..BulkError::default() },
+        });
+        match (result.credential, error) {
             (Some(credential), None) => Some(Self::Created(credential)),
             (Some(credential), Some(error)) => Some(Self::Unpublished(credential, error)),
             (None, Some(error)) => Some(Self::Rejected(error)),
@@ -146,6 +152,17 @@ impl BulkOutcome {
             Self::Unpublished(_, error) | Self::Rejected(error) => Some(error),
             Self::Created(_) | Self::Unsaid => None,
         }
+    }
+}
+
+/// Why a batch of this size is not sent.
+pub(crate) fn refuse_batch(size: usize, most: usize) -> Option<String> {
+    match size {
+        0 => Some("the batch is empty; give it at least one credential".to_owned()),
+        _ if size > most => {
+            Some(format!("{size} credentials are more than the {most} a batch may hold; split it"))
+        }
+        _ => None,
     }
 }
 

@@ -4,7 +4,7 @@ use tassel_core::decode::from_json;
 use tassel_core::paging::Listing;
 use tassel_core::{Call, Client, DecodeError, Deleted, Operation, Reply, Unread, listing};
 
-use crate::bulk::BulkCreateCredentials;
+use crate::bulk::{BulkCreateCredentials, refuse_batch};
 use crate::generated::operations as op;
 use crate::{
     BulkCreateV1, BulkCreatedItemV1, BulkCreatedV1, Credential, CredentialBody, CredentialId, CredentialList,
@@ -298,17 +298,6 @@ impl Credentials {
             &op::CREDENTIALS_SEARCH_PAGING,
             query,
         ))
-    }
-}
-
-/// Why a batch of this size is not sent.
-pub(crate) fn refuse_batch(size: usize, most: usize) -> Option<String> {
-    match size {
-        0 => Some("the batch is empty; give it at least one credential".to_owned()),
-        _ if size > most => {
-            Some(format!("{size} credentials are more than the {most} a batch may hold; split it"))
-        }
-        _ => None,
     }
 }
 

@@ -12,6 +12,8 @@ pub use client::{Client, ClientBuilder};
 pub use generated::operations::{self, API, OPERATIONS, Server};
 // Every generated id, enum and model is part of the crate's face.
 pub use generated::*;
+#[cfg(feature = "http-client")]
+pub use tassel_core::HttpTransport;
 pub use tassel_core::{
     ApiKey, Call, CallOptions, ClientOptions, Cursor, Date, Deleted, Error, Outcome, Page, Patch, Rejection,
     Response, SecretString, Timestamp, Transport, TryStreamExt,

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
 use http::{HeaderMap, HeaderValue, Method, Request, StatusCode};
+use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -16,6 +17,7 @@ use crate::client::Client;
 use crate::context::Context;
 use crate::decode::{self, DecodeError};
 use crate::error::{Error, Unread};
+use crate::mask::mask;
 use crate::operation::{Operation, Safety};
 use crate::options::CallOptions;
 
@@ -111,10 +113,18 @@ impl<T> Call<T> {
 
     /// Aims at a path that no operation is listed for.
     pub(crate) fn to(mut self, method: Method, path: &str) -> Self {
-        let misleading = path.split('/').skip(1).any(is_misleading) && path != "/";
-        if !path.starts_with('/') || misleading || path.contains(['?', '#', '{', '}']) {
+        let decoded = |segment: &str| percent_decode_str(segment).decode_utf8_lossy().into_owned();
+        let mut segments = path.split('/').skip(1).peekable();
+        let mut misleading = !path.starts_with('/') || path.contains(['?', '#', '{', '}']);
+        while let Some(segment) = segments.next() {
+            // A slash at the end is some vendors' custom.
+            misleading |=
+                is_misleading(&decoded(segment)) && !(segment.is_empty() && segments.peek().is_none());
+        }
+        if misleading {
             self = self.refuse(format!(
-                "the path `{path}` must begin with a slash and hold no empty, `.` or `..` segment, query or braces"
+                "the path `{}` must begin with a slash and hold no empty, `.` or `..` segment, query or braces",
+                mask(path)
             ));
         }
         self.method = method;

@@ -1144,7 +1144,7 @@ pub struct BulkResult {
     /// The credential, if it was created.
     pub credential: Option<Credential>,
     /// What went wrong, if anything did.
-    pub errors: Option<BulkError>,
+    pub errors: Option<Lenient<BulkError>>,
     /// The fields this version does not know.
     pub extra: Extra,
 }

@@ -150,3 +150,21 @@ async fn the_first_version_answers_in_several_forms() {
         }
     }
 }
+
+#[tokio::test]
+async fn an_error_of_another_shape_loses_nothing() {
+    for (label, errors, message) in [
+        ("a text", json!("Invalid Group"), "Invalid Group"),
+        ("a list", json!(["one", "two"]), r#"["one","two"]"#),
+        (
+            "details of another shape",
+            json!({"details": {"name": "blank"}}),
+            r#"{"details":{"name":"blank"}}"#,
+        ),
+    ] {
+        let results = json!({"results": [{"credential": {"id": 1}}, {"errors": errors}]});
+        let report = answered(207, results, 2).await.unwrap();
+        assert_eq!(letters(&report), "cr", "{label}");
+        assert_eq!(report.outcomes[1].error().unwrap().message.as_deref(), Some(message), "{label}");
+    }
+}

@@ -380,3 +380,21 @@ async fn what_is_not_modelled_can_be_called() {
     );
     assert_eq!(call.send().await.unwrap()["designs"][0]["id"], 5);
 }
+
+#[tokio::test]
+async fn compressed_answers_are_read_and_the_limit_holds_for_what_they_hold() {
+    // 1,000,000 spaces and `{"issuer": {"id": 1}}`, compressed with gzip.
+    let compressed = include_bytes!("issuer.json.gz");
+    let server = MockServer::start_async().await;
+    server
+        .mock_async(|when, then| {
+            when.method(GET).header("accept-encoding", "gzip");
+            then.status(200).header("content-encoding", "gzip").body(compressed);
+        })
+        .await;
+    let issuer = client(&server).issuer().get().send().await.unwrap();
+    assert_eq!(issuer.id.as_u64(), Some(1));
+    let limited = client_with(&server, ClientOptions::new().max_body(100_000));
+    let error = limited.issuer().get().send().await.unwrap_err();
+    assert_eq!(error.to_string(), "issuer.get answered 200 with a body of more than 100000 bytes");
+}

@@ -5,14 +5,18 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use bytes::Bytes;
+use http::header::AUTHORIZATION;
 use http::{Method, Request, Response};
 use serde_json::Value;
 use tassel_core::layers::{LocalQuotas, QuotaHeaders, QuotaRule, QuotaScope, Window};
 use tassel_core::testing::{Recorder, Step};
-use tassel_core::{Api, Client, ClientOptions, Error, Operation, Outcome, Safety, Transport, TransportError};
+use tassel_core::{
+    Api, ApiKey, Client, ClientOptions, Error, Operation, Outcome, Safety, SecretString, Transport,
+    TransportError,
+};
 use tokio::time::Instant;
 
-use crate::support::{call, client_with, ok, script, secs, status};
+use crate::support::{call, client_with, ok, read_problem, script, secs, status};
 
 static READ: Operation = {
     let mut operation = Operation::new("things.get", Method::GET, "/things/{id}");
@@ -231,4 +235,36 @@ async fn an_operation_without_a_quota_is_not_held_back() {
         client.call::<Value>(&OTHER).send().await.unwrap();
     }
     assert_eq!(record.exchanges().len(), 60);
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_shares_a_quota() {
+    let key = |secret: &str| ApiKey::new(AUTHORIZATION, "", &SecretString::from(secret)).unwrap();
+    let quotas = Arc::new(LocalQuotas::default());
+    let client = |api, url: &str, secret| {
+        let options =
+            ClientOptions::new().transport(Slow(Duration::ZERO)).quotas(quotas.clone()).deadline(secs(1));
+        Client::new(api, read_problem, url, key(secret), options).unwrap()
+    };
+    let (here, there) = ("https://acme.example/v1", "https://elsewhere.example");
+    let same_host = "https://ACME.example/v2";
+    let address = client(&TRAILING, here, "one");
+    for _ in 0..20 {
+        call(&address, &READ).await.unwrap();
+    }
+    for (label, url, secret, shared) in
+        [("another key", same_host, "two", true), ("another host", there, "one", false)]
+    {
+        let held_back = call(&client(&TRAILING, url, secret), &READ).await.is_err();
+        assert_eq!(held_back, shared, "per address: {label}");
+    }
+    let credential = client(&FIXED, here, "one");
+    for _ in 0..11 {
+        call(&credential, &READ).await.unwrap();
+    }
+    let start = Instant::now();
+    call(&client(&FIXED, here, "two"), &READ).await.unwrap();
+    assert_eq!(start.elapsed(), Duration::ZERO, "per credential: another key");
+    call(&client(&FIXED, here, "one"), &READ).await.unwrap();
+    assert_eq!(start.elapsed().as_secs(), 1, "per credential: the same key");
 }
