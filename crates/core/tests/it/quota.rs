@@ -268,3 +268,76 @@ async fn who_shares_a_quota() {
     call(&client(&FIXED, here, "one"), &READ).await.unwrap();
     assert_eq!(start.elapsed().as_secs(), 1, "per credential: the same key");
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_new_span_begins_when_the_old_one_ends() {
+    let record = Recorder::new(Slow(Duration::ZERO));
+    let client = client_with(&FIXED, record.clone(), ClientOptions::new().deadline(secs(100_000)));
+    arrivals(std::slice::from_ref(&client), 12, &record).await;
+    tokio::time::advance(secs(900)).await;
+    let start = Instant::now();
+    for _ in 0..10 {
+        call(&client, &READ).await.unwrap();
+    }
+    assert_eq!(start.elapsed(), Duration::ZERO, "the whole span is there again");
+    call(&client, &READ).await.unwrap();
+    assert_eq!(start.elapsed().as_secs(), 1, "and no more than that");
+}
+
+#[tokio::test(start_paused = true)]
+async fn those_far_back_in_the_line_are_told_at_once() {
+    // What the windows allow in the time of the deadline, and no one else waits in vain.
+    for (label, api, deadline, calls, want) in [
+        ("trailing, one span", &TRAILING, 31, 150, 40),
+        ("trailing, the longer window", &TRAILING, 299, 150, 50),
+        ("trailing, into the second of the longer", &TRAILING, 301, 150, 70),
+        ("fixed, then paced", &FIXED, 20, 150, 30),
+    ] {
+        let record = Recorder::new(Slow(Duration::ZERO));
+        let client = client_with(api, record.clone(), ClientOptions::new().deadline(secs(deadline)));
+        let start = Instant::now();
+        let tasks: Vec<_> = (0..calls)
+            .map(|_| {
+                let client = client.clone();
+                tokio::spawn(async move {
+                    let result = call(&client, &READ).await;
+                    (result.is_ok(), start.elapsed())
+                })
+            })
+            .collect();
+        let mut served = 0;
+        for task in tasks {
+            let (ok, after) = task.await.unwrap();
+            served += usize::from(ok);
+            assert!(ok || after == Duration::ZERO, "{label}: refused after {after:?}");
+        }
+        assert_eq!(served, want, "{label}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn headers_do_not_forget_what_is_under_way() {
+    // The answers say that nothing is used yet; four more are under way, and are counted all the same.
+    let standing = || ok().header("x-limit", "6").header("x-remaining", "5").header("x-reset", "100");
+    let slow = |seconds| ok().after(secs(seconds));
+    let client = client_with(
+        &FIXED,
+        script([standing(), slow(5), slow(5), slow(5), slow(5), ok(), ok()]),
+        ClientOptions::new(),
+    );
+    let start = Instant::now();
+    let tasks: Vec<_> = (0..7)
+        .map(|_| {
+            let client = client.clone();
+            tokio::spawn(async move {
+                call(&client, &READ).await.unwrap();
+                start.elapsed().as_secs()
+            })
+        })
+        .collect();
+    let mut ended = Vec::new();
+    for task in tasks {
+        ended.push(task.await.unwrap());
+    }
+    assert_eq!(ended.iter().filter(|at| **at == 0).count(), 2, "{ended:?}");
+}

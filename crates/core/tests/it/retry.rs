@@ -82,7 +82,7 @@ async fn waits_exactly_as_long_as_asked() {
 #[tokio::test(start_paused = true)]
 async fn backs_off_with_full_jitter() {
     let policy = RetryPolicy { attempts: 12, ..RetryPolicy::default() };
-    let mut longest = [0.0_f64; 11];
+    let (mut longest, mut shortest) = ([0.0_f64; 11], [1.0_f64; 11]);
     for seed in 0..200 {
         let transport = tassel_core::testing::Recorder::new(Scripted::new((0..12).map(|_| Step::refused())));
         let options = ClientOptions::new().seed(seed).retry(policy.clone());
@@ -96,9 +96,11 @@ async fn backs_off_with_full_jitter() {
             let most = (0.25 * 2_f64.powi(i32::try_from(attempt).unwrap())).min(30.0);
             assert!(waited <= most + 0.002, "seed {seed}, attempt {attempt}: {waited}");
             longest[attempt] = longest[attempt].max(waited / most);
+            shortest[attempt] = shortest[attempt].min(waited / most);
         }
     }
     // The whole range is used.
+    assert!(shortest[..10].iter().all(|share| *share < 0.1), "{shortest:?}");
     assert!(longest[..10].iter().all(|share| *share > 0.9), "{longest:?}");
 }
 

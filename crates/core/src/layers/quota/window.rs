@@ -22,7 +22,7 @@ pub(super) struct Requests {
 }
 
 /// A fixed window as it stands.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Span {
     limit: usize,
     per: Duration,
@@ -58,26 +58,34 @@ impl Requests {
     }
 
     /// The earliest time at which there can be room for a request with so many others before it.
+    ///
+    /// Those before it are sent as soon as the windows let them, and those in flight are taken to be answered now: it
+    /// may become later than this, and not earlier.
     pub(super) fn room_at(&mut self, before: usize, now: Instant) -> Instant {
         self.forget(now);
-        let paused = self.paused_until.map_or(now, |until| until.max(now));
-        let trailing = self.trailing.iter().map(|&(limit, per)| self.trailing_room(limit, per, before, now));
-        let fixed = self.fixed.iter().map(|span| span.room_at(before, now));
-        trailing.chain(fixed).fold(paused, Instant::max)
-    }
-
-    fn trailing_room(&self, limit: usize, per: Duration, before: usize, now: Instant) -> Instant {
-        let first = self.settled.partition_point(|settled| *settled + per <= now);
-        let counted = self.settled.len() - first;
-        let Some(to_expire) = (self.in_flight + counted + before + 1).checked_sub(limit).filter(|&n| n > 0)
-        else {
-            return now;
-        };
-        match self.settled.get(first + to_expire - 1) {
-            Some(settled) => *settled + per,
-            // These are not even answered yet: no earlier than a span from now, for each `limit` of them.
-            None => {
-                now + per * u32::try_from((to_expire - counted).div_ceil(limit.max(1))).unwrap_or(u32::MAX)
+        let mut at = self.paused_until.map_or(now, |until| until.max(now));
+        let mut ahead: Vec<Instant> = Vec::with_capacity(before);
+        let mut fixed = self.fixed.clone();
+        loop {
+            let counted = self.settled.len() + self.in_flight + ahead.len();
+            for (limit, per) in &self.trailing {
+                // The one whose place in the window this one takes.
+                let Some(place) = counted.checked_sub((*limit).max(1)) else { continue };
+                let sent = self.settled.get(place).copied();
+                let sent = sent
+                    .or_else(|| ahead.get(place.checked_sub(self.settled.len() + self.in_flight)?).copied());
+                at = at.max(sent.unwrap_or(now) + *per);
+            }
+            for span in &fixed {
+                at = span.room_at(at);
+            }
+            if ahead.len() == before {
+                return at;
+            }
+            ahead.push(at);
+            for span in &mut fixed {
+                span.roll(at, 0);
+                span.take(at);
             }
         }
     }
@@ -132,28 +140,29 @@ impl Requests {
             self.settled.pop_front();
         }
         for span in &mut self.fixed {
-            if span.ends.is_some_and(|ends| ends <= now) {
-                // Those in flight may be counted in the new span.
-                (span.ends, span.used) = (None, self.in_flight);
-            }
+            // Those in flight may be counted in the new span.
+            span.roll(now, self.in_flight);
         }
     }
 }
 
 impl Span {
-    fn room_at(&self, before: usize, now: Instant) -> Instant {
-        let Some(beyond) = (self.used + before + 1).checked_sub(self.limit).filter(|&n| n > 0) else {
-            return now;
-        };
-        let next_span = self.ends.unwrap_or(now + self.per);
-        let Some(every) = self.then_every else {
-            return next_span;
-        };
-        // Only those beyond the limit keep the pace; the first of them follows the last request there was.
-        let paced = beyond.min(before + 1);
-        let first = self.last.map_or(now, |last| (last + every).max(now));
-        let at = first + every * u32::try_from(paced - 1).unwrap_or(u32::MAX);
-        at.min(next_span)
+    /// The earliest time from `at` on at which there is room for one.
+    fn room_at(&self, at: Instant) -> Instant {
+        match (self.ends, self.then_every) {
+            (Some(ends), every) if self.used >= self.limit && at < ends => {
+                let paced = every.zip(self.last).map(|(every, last)| (last + every).max(at));
+                paced.map_or(ends, |paced| paced.min(ends))
+            }
+            _ => at,
+        }
+    }
+
+    /// Begins a new span where the old one has ended.
+    fn roll(&mut self, now: Instant, used: usize) {
+        if self.ends.is_some_and(|ends| ends <= now) {
+            (self.ends, self.used) = (None, used);
+        }
     }
 
     fn take(&mut self, now: Instant) {
