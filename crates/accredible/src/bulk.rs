@@ -19,7 +19,7 @@ pub struct BulkCreateCredentials {
 impl BulkCreateCredentials {
     pub(crate) fn new(client: &Client, credentials: impl IntoIterator<Item = NewCredential>) -> Self {
         let body = BulkCreate::new(credentials);
-        let call = client.call::<BulkResults>(&op::CREDENTIALS_BULK_CREATE).json(&body);
+        let call = client.call::<BulkResults>(&op::CREDENTIALS_BULK_CREATE).body(&body);
         let call = match refuse_batch(body.credentials.len(), BulkCreate::MAX_CREDENTIALS) {
             Some(problem) => call.refuse(problem),
             None => call,

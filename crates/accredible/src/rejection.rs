@@ -1,6 +1,7 @@
 //! Reads this vendor's error bodies. There is no single form.
 
 use serde_json::Value;
+use tassel_core::http::StatusCode;
 use tassel_core::{FieldError, Problem};
 
 /// What an error body says, or `None` where it is none of the known forms:
@@ -12,7 +13,7 @@ use tassel_core::{FieldError, Problem};
 /// * `{"results": [{"errors": {"code": "<word>", "message": "<text>"}}]}`.
 ///
 /// Plain text, pages and empty bodies are not JSON, and are read in core.
-pub(crate) fn read_problem(body: &Value) -> Option<Problem> {
+pub(crate) fn read_problem(_: StatusCode, body: &Value) -> Option<Problem> {
     let fields = fields(&body["errors"]);
     let by_field =
         fields.iter().map(|error| format!("{}: {}", error.field, error.message)).collect::<Vec<_>>();
@@ -25,7 +26,7 @@ pub(crate) fn read_problem(body: &Value) -> Option<Problem> {
         .or_else(|| texts(&body["data"]).filter(|_| body["success"] == false))
         .or_else(|| texts(&result["message"]))?;
     let code = body["status"].as_str().or_else(|| result["code"].as_str());
-    Some(Problem { message, code: code.map(str::to_owned), fields })
+    Some(Problem { message, code: code.map(str::to_owned), fields, kind: None })
 }
 
 /// A text, or a list of them.
@@ -114,8 +115,9 @@ mod tests {
                 vec![],
             ),
         ] {
-            let problem = Problem { message: message.to_owned(), code: code.map(str::to_owned), fields };
-            assert_eq!(read_problem(&body), Some(problem), "{label}");
+            let (message, code) = (message.to_owned(), code.map(str::to_owned));
+            let problem = Problem { message, code, fields, kind: None };
+            assert_eq!(read_problem(StatusCode::BAD_REQUEST, &body), Some(problem), "{label}");
         }
         for (label, body) in [
             ("a credential", json!({"credential": {"id": 1}})),
@@ -125,7 +127,7 @@ mod tests {
             ("a text", json!("no")),
             ("results that went well", json!({"results": [{"credential": {"id": 1}}]})),
         ] {
-            assert_eq!(read_problem(&body), None, "{label}");
+            assert_eq!(read_problem(StatusCode::OK, &body), None, "{label}");
         }
     }
 }

@@ -16,8 +16,8 @@ pub(crate) struct BaseUrl {
 }
 
 impl BaseUrl {
-    /// Reads a base URL: `https`, or `http` to this machine.
-    pub(crate) fn parse(text: &str) -> Result<Self, Error> {
+    /// Reads a base URL: `https`, or `http` to this machine. It may leave off the path that all of them end with.
+    pub(crate) fn parse(text: &str, base_path: &str) -> Result<Self, Error> {
         let wrong = |problem: &str| Err(Error::Config(format!("the base URL {problem}")));
         let Ok(uri) = text.trim().parse::<Uri>() else {
             return wrong("is not a URL; write it like https://api.example.com");
@@ -41,8 +41,10 @@ impl BaseUrl {
             }
             _ => return wrong("must begin with https://"),
         }
+        let path = uri.path().trim_end_matches('/');
+        let path = path.strip_suffix(base_path).unwrap_or(path);
         Ok(Self {
-            text: format!("{scheme}://{authority}{}", uri.path().trim_end_matches('/')),
+            text: format!("{scheme}://{authority}{path}{base_path}"),
             port: authority.port_u16(),
             loopback: loopback && scheme == "http",
             host,
@@ -104,7 +106,14 @@ mod tests {
             ("loopback v4", "http://127.0.0.1:9000/x", "http://127.0.0.1:9000/x"),
             ("loopback v6", "http://[::1]:9000", "http://[::1]:9000"),
         ] {
-            assert_eq!(BaseUrl::parse(text).unwrap().as_str(), want, "{label}");
+            assert_eq!(BaseUrl::parse(text, "").unwrap().as_str(), want, "{label}");
+        }
+        for (label, text, want) in [
+            ("host", "https://api.example.com", "https://api.example.com/api/v2"),
+            ("whole", "https://api.example.com/api/v2/", "https://api.example.com/api/v2"),
+            ("prefix", "https://example.com/learn/", "https://example.com/learn/api/v2"),
+        ] {
+            assert_eq!(BaseUrl::parse(text, "/api/v2").unwrap().as_str(), want, "{label}");
         }
         for (label, text, want) in [
             ("http", "http://api.example.com", "begins with http://"),
@@ -120,7 +129,7 @@ mod tests {
             ("empty", "", "is not a URL"),
             ("spaces", "https://api example.com", "is not a URL"),
         ] {
-            let error = BaseUrl::parse(text).unwrap_err().to_string();
+            let error = BaseUrl::parse(text, "").unwrap_err().to_string();
             assert!(error.contains(want), "{label}: {error}");
             assert!(!error.contains("secret"), "{label}: {error}");
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
-use http::{HeaderMap, HeaderValue, Method, Request, StatusCode};
+use http::{HeaderValue, Method, Request, StatusCode};
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -18,61 +18,9 @@ use crate::context::Context;
 use crate::decode::{self, DecodeError};
 use crate::error::{Error, Unread};
 use crate::mask::mask;
-use crate::operation::{Operation, Safety};
+use crate::operation::{Encoding, Operation, Safety};
 use crate::options::CallOptions;
-
-/// What a reply is read into, and the value the caller gets of it.
-pub trait Reply {
-    /// What the caller gets.
-    type Value;
-
-    /// Reads the body of an answer.
-    ///
-    /// # Errors
-    ///
-    /// The body is not of the documented shape.
-    fn read(operation: &'static Operation, answer: &Unread) -> Result<Self::Value, DecodeError>;
-}
-
-/// Any JSON; an empty body is `null`.
-impl Reply for Value {
-    type Value = Self;
-
-    fn read(_: &'static Operation, answer: &Unread) -> Result<Self, DecodeError> {
-        if answer.body.is_empty() { Ok(Self::Null) } else { decode::from_json(&answer.body) }
-    }
-}
-
-/// The body read into the operation's model and written back, so that what the model does not carry is seen.
-#[derive(Debug)]
-pub struct Rewritten;
-
-impl Reply for Rewritten {
-    type Value = Vec<u8>;
-
-    fn read(operation: &'static Operation, answer: &Unread) -> Result<Vec<u8>, DecodeError> {
-        operation.reply.map_or_else(|| Ok(answer.body.to_vec()), |rewrite| rewrite(&answer.body))
-    }
-}
-
-/// Makes models the bodies of replies. The caller gets the model, or the field that it wraps.
-#[macro_export]
-macro_rules! reply {
-    ($body:ident) => { $crate::reply!(@impl $body, $body, |body| body); };
-    ($body:ident.$field:ident: $value:ty) => { $crate::reply!(@impl $body, $value, |body| body.$field); };
-    (@impl $body:ident, $value:ty, |$name:ident| $get:expr) => {
-        impl $crate::Reply for $body {
-            type Value = $value;
-
-            fn read(
-                _: &'static $crate::Operation,
-                answer: &$crate::Unread,
-            ) -> Result<Self::Value, $crate::DecodeError> {
-                $crate::decode::from_json::<$body>(&answer.body).map(|$name| $get)
-            }
-        }
-    };
-}
+use crate::reply::{Reply, Response};
 
 /// A call that is ready to be sent.
 ///
@@ -83,6 +31,7 @@ pub struct Call<T> {
     operation: &'static Operation,
     method: Method,
     safety: Safety,
+    encoding: Encoding,
     path: Cow<'static, str>,
     values: Vec<(&'static str, String)>,
     query: String,
@@ -100,6 +49,7 @@ impl<T> Call<T> {
             operation,
             method: operation.method.clone(),
             safety: operation.safety,
+            encoding: operation.encoding,
             path: operation.path.into(),
             values: Vec::new(),
             query: String::new(),
@@ -147,11 +97,11 @@ impl<T> Call<T> {
     /// Gives the path parameter `name` its value, whatever characters are in it.
     pub fn at(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         let value = value.to_string();
-        if is_misleading(&value) {
-            self = self.refuse(match value.as_str() {
-                "" => format!("`{name}` is empty"),
-                _ => format!("`{name}` is `{value}`, which would lead to another path"),
-            });
+        let described = self.operation.parameters.iter().find(|parameter| parameter.name == name);
+        if value.is_empty() {
+            self = self.refuse(format!("`{name}` is empty"));
+        } else if is_misleading(&value) || described.is_some_and(|it| it.reserved.contains(&value.as_str())) {
+            self = self.refuse(format!("`{name}` is `{value}`, which would lead to another path"));
         }
         self.values.push((name, escape(&value)));
         self
@@ -159,31 +109,36 @@ impl<T> Call<T> {
 
     /// Adds a parameter to the query.
     pub fn query(mut self, name: &str, value: impl fmt::Display) -> Self {
-        let separator = if self.query.is_empty() { "" } else { "&" };
-        self.query += &format!("{separator}{}={}", escape(name), escape(&value.to_string()));
+        push_pair(&mut self.query, name, &value.to_string());
         self
     }
 
-    /// Adds every field of a model to the query that is set.
+    /// Adds every field of a model to the query that is set. Lists are joined by commas.
     pub fn query_from(mut self, model: &impl Serialize) -> Self {
-        match serde_json::to_value(model) {
-            Ok(Value::Object(fields)) => {
-                for (name, value) in fields {
-                    self = match value {
-                        Value::Null => self,
-                        Value::String(text) => self.query(&name, text),
-                        other => self.query(&name, other),
-                    };
-                }
-                self
-            }
-            _ => self.refuse("the query is not an object".to_owned()),
+        match fields(model) {
+            Ok(fields) => fields
+                .iter()
+                .filter_map(|(name, value)| Some((name, value.as_ref()?)))
+                .for_each(|(name, value)| push_pair(&mut self.query, name, value)),
+            Err(problem) => self = self.refuse(format!("the query: {problem}")),
         }
+        self
     }
 
-    /// Sends a JSON body.
-    pub fn json(mut self, body: &(impl Serialize + ?Sized)) -> Self {
-        match decode::to_json(body) {
+    /// Sends a body, as JSON or as a form, whichever the operation takes. In a form null is an empty value, and lists
+    /// are joined by commas.
+    pub fn body(mut self, body: &(impl Serialize + ?Sized)) -> Self {
+        let written = match self.encoding {
+            Encoding::Form => fields(body).map(|fields| {
+                let mut form = String::new();
+                fields.iter().for_each(|(name, value)| {
+                    push_pair(&mut form, name, value.as_deref().unwrap_or_default());
+                });
+                form.into_bytes()
+            }),
+            Encoding::Json | Encoding::None => decode::to_json(body),
+        };
+        match written {
             Ok(body) => self.body = Some(body.into()),
             Err(error) => self = self.refuse(format!("the body: {error}")),
         }
@@ -232,10 +187,15 @@ impl<T> Call<T> {
             .body(self.body.clone().unwrap_or_default())
             .map_err(|error| refuse(format!("it makes no valid URL: {error}")))?;
         let headers = request.headers_mut();
-        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(ACCEPT, accept(self.operation.produces));
         headers.insert(USER_AGENT, self.client.user_agent());
-        if self.body.is_some() {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        let content_type = match self.encoding {
+            Encoding::Form => Some("application/x-www-form-urlencoded"),
+            Encoding::Json => Some("application/json"),
+            Encoding::None => self.body.as_ref().map(|_| "application/json"),
+        };
+        if let Some(content_type) = content_type {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         }
         Ok(request)
     }
@@ -286,7 +246,9 @@ impl<T> Call<T> {
         let read = || (self.read)(self.operation, answer);
         let status = answer.status;
         if status.is_success() {
-            return Some(read());
+            // A reply that holds nothing to read may still hold an error.
+            let may_fail = self.client.api().errors_in_success || self.operation.reply.is_none();
+            return (!may_fail || self.client.problem(answer).is_none()).then(read);
         }
         if self.operation.success.contains(&status.as_u16()) {
             // Some vendors answer with results under an error's status, and with errors under the same.
@@ -305,6 +267,7 @@ impl Call<Value> {
             operation: self.operation,
             method: self.method,
             safety: self.safety,
+            encoding: self.encoding,
             path: self.path,
             values: self.values,
             query: self.query,
@@ -314,6 +277,40 @@ impl Call<Value> {
             read: |_, answer| decode::from_json(&answer.body),
             gone: None,
         }
+    }
+}
+
+/// Some of the vendors' files come with their errors in JSON.
+fn accept(produces: &'static str) -> HeaderValue {
+    match produces {
+        "application/json" => HeaderValue::from_static("application/json"),
+        other => HeaderValue::try_from(format!("{other}, application/json"))
+            .unwrap_or(HeaderValue::from_static("*/*")),
+    }
+}
+
+fn push_pair(pairs: &mut String, name: &str, value: &str) {
+    if !pairs.is_empty() {
+        pairs.push('&');
+    }
+    *pairs += &format!("{}={}", escape(name), escape(value));
+}
+
+/// The fields of a model that are set, as texts; null is `None`.
+fn fields(model: &(impl Serialize + ?Sized)) -> Result<Vec<(String, Option<String>)>, DecodeError> {
+    fn text(value: Value) -> Option<String> {
+        match value {
+            Value::Null => None,
+            Value::String(text) => Some(text),
+            Value::Array(items) => Some(items.into_iter().filter_map(text).collect::<Vec<_>>().join(",")),
+            other => Some(other.to_string()),
+        }
+    }
+    match serde_json::to_value(model) {
+        Ok(Value::Object(fields)) => {
+            Ok(fields.into_iter().map(|(name, value)| (name, text(value))).collect())
+        }
+        _ => Err(DecodeError::new("it is not an object")),
     }
 }
 
@@ -331,6 +328,7 @@ impl<T> Clone for Call<T> {
             operation: self.operation,
             method: self.method.clone(),
             safety: self.safety,
+            encoding: self.encoding,
             path: self.path.clone(),
             values: self.values.clone(),
             query: self.query.clone(),
@@ -346,61 +344,5 @@ impl<T> Clone for Call<T> {
 impl<T> fmt::Debug for Call<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").field("operation", &self.operation.id).finish_non_exhaustive()
-    }
-}
-
-/// A value together with the answer it was read from.
-#[non_exhaustive]
-pub struct Response<T> {
-    /// The value.
-    pub value: T,
-    /// The HTTP status.
-    pub status: StatusCode,
-    /// The headers.
-    pub headers: HeaderMap,
-    /// The body as it came.
-    pub body: Bytes,
-}
-
-impl<T> Response<T> {
-    /// The same answer with another value.
-    pub fn map<U>(self, value: impl FnOnce(T) -> U) -> Response<U> {
-        Response { value: value(self.value), status: self.status, headers: self.headers, body: self.body }
-    }
-}
-
-impl<T: fmt::Debug> fmt::Debug for Response<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Response")
-            .field("status", &self.status.as_u16())
-            .field("value", &self.value)
-            .finish_non_exhaustive()
-    }
-}
-
-/// What a deletion found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Deleted<T> {
-    /// The record, which is gone now.
-    Record(T),
-    /// Nothing: an earlier attempt of this very call had removed it, and its answer was lost.
-    AlreadyGone,
-}
-
-impl<T> Deleted<T> {
-    /// The record as it was, if the vendor answered with it.
-    pub fn record(self) -> Option<T> {
-        match self {
-            Self::Record(record) => Some(record),
-            Self::AlreadyGone => None,
-        }
-    }
-}
-
-impl<B: Reply> Reply for Deleted<B> {
-    type Value = Deleted<B::Value>;
-
-    fn read(operation: &'static Operation, answer: &Unread) -> Result<Self::Value, DecodeError> {
-        B::read(operation, answer).map(Deleted::Record)
     }
 }

@@ -12,16 +12,17 @@ use tracing::Instrument;
 use tracing::field::Empty;
 
 use crate::base_url::BaseUrl;
-use crate::call::{Call, Reply};
+use crate::call::Call;
 use crate::context::Context;
 use crate::decode::DecodeError;
 use crate::error::{Error, Problem, Rejection, Unread};
 use crate::layers::{
-    AttemptTimeout, Authenticate, Authentication, LocalQuotas, QuotaRule, QuotaScope, Quotas, Retry,
-    RetryPolicy, Throttle, retry_after,
+    AttemptTimeout, Authenticate, Authentication, LocalQuotas, Quota, QuotaRule, QuotaScope, Quotas, Retry,
+    RetryPolicy, Shares, Throttle, retry_after, shares,
 };
 use crate::operation::{Operation, Safety};
 use crate::options::{CallOptions, ClientOptions, MAX_BODY};
+use crate::reply::Reply;
 use crate::transport::Transport;
 
 /// A vendor's API, as data: what is generated from its `openapi.yaml`.
@@ -30,12 +31,17 @@ use crate::transport::Transport;
 pub struct Api {
     /// The vendor's name in lower case.
     pub vendor: &'static str,
+    /// The path that every base URL ends with, such as `/api/v2`, and that is added where it is missing; empty where
+    /// there is none.
+    pub base_path: &'static str,
     /// Its operations.
     pub operations: &'static [&'static Operation],
     /// Its quotas.
     pub quotas: &'static [QuotaRule],
     /// The first and the longest wait after a 429 that names none.
     pub after_429: Option<(Duration, Duration)>,
+    /// Whether an answer whose status is a success may carry an error.
+    pub errors_in_success: bool,
     /// The time one attempt may take.
     pub timeout: Duration,
     /// The largest body that is read.
@@ -48,17 +54,19 @@ impl Api {
     pub const fn new(vendor: &'static str, operations: &'static [&'static Operation]) -> Self {
         Self {
             vendor,
+            base_path: "",
             operations,
             quotas: &[],
             after_429: None,
+            errors_in_success: false,
             timeout: Duration::from_secs(60),
             max_body: MAX_BODY,
         }
     }
 }
 
-/// Reads a vendor's error body; `None` where the body is not one.
-pub type ReadProblem = fn(&Value) -> Option<Problem>;
+/// Reads a vendor's error body under a status; `None` where the body is not one.
+pub type ReadProblem = fn(StatusCode, &Value) -> Option<Problem>;
 
 /// The part of a vendor's client that is the same for all of them. A clone is the same client.
 #[derive(Clone)]
@@ -71,8 +79,27 @@ struct Inner {
     read_problem: ReadProblem,
     base: BaseUrl,
     stack: Arc<dyn Transport>,
+    quotas: Shares,
     user_agent: HeaderValue,
     options: ClientOptions,
+}
+
+/// How a quota stands, by our own count and by what the vendor's answers say of it.
+#[derive(Debug, Clone)]
+pub struct QuotaStanding(Arc<dyn Quota>);
+
+impl QuotaStanding {
+    /// How many calls could be sent at once.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        self.0.left()
+    }
+
+    /// How long it takes until so many calls can have been sent, those that wait already before them.
+    #[must_use]
+    pub fn time_for(&self, calls: usize) -> Duration {
+        self.0.time_for(calls)
+    }
 }
 
 static UNLISTED: Operation = Operation::new("call", Method::POST, "");
@@ -90,7 +117,7 @@ impl Client {
         authentication: impl Authentication,
         options: ClientOptions,
     ) -> Result<Self, Error> {
-        let base = BaseUrl::parse(base_url)?;
+        let base = BaseUrl::parse(base_url, api.base_path)?;
         let user_agent = HeaderValue::from_str(&options.user_agent).map_err(|_| {
             Error::Config("the user agent holds a character that no header can carry".to_owned())
         })?;
@@ -104,7 +131,7 @@ impl Client {
             Some(transport) => Arc::clone(transport),
             None => default_transport(&base)?,
         };
-        let fingerprint = authentication.fingerprint();
+        let (fingerprint, renews) = (authentication.fingerprint(), authentication.renews());
         let after_429 = api.after_429.map_or(RetryPolicy::default().base, |(first, _)| first);
         let retry = options
             .retry
@@ -117,11 +144,11 @@ impl Client {
         let clock = &options.clock;
         let stack = Arc::new(AttemptTimeout::new(transport));
         let stack = Arc::new(Authenticate::new(stack, Arc::new(authentication)));
-        let stack =
-            Arc::new(Throttle::new(stack, api.quotas, quotas.as_ref(), key, after_429, Arc::clone(clock)));
+        let quotas = shares(api.quotas, quotas.as_ref(), key);
+        let stack = Arc::new(Throttle::new(stack, quotas.clone(), after_429, Arc::clone(clock)));
         let random = options.seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);
-        let stack = Arc::new(Retry::new(stack, retry, Arc::clone(clock), random));
-        Ok(Self { inner: Arc::new(Inner { api, read_problem, base, stack, user_agent, options }) })
+        let stack = Arc::new(Retry::new(stack, retry, Arc::clone(clock), random).renewing(renews));
+        Ok(Self { inner: Arc::new(Inner { api, read_problem, base, stack, quotas, user_agent, options }) })
     }
 
     /// The vendor's API.
@@ -136,6 +163,12 @@ impl Client {
         self.inner.base.as_str()
     }
 
+    /// How the quota of this name stands, if the vendor has one: `default`, unless its operations name others.
+    #[must_use]
+    pub fn quota(&self, name: &str) -> Option<QuotaStanding> {
+        self.inner.quotas.get(name).map(|(quota, _)| QuotaStanding(Arc::clone(quota)))
+    }
+
     /// A call of a listed operation, whose reply is read into `B`.
     pub fn call<B: Reply>(&self, operation: &'static Operation) -> Call<B::Value> {
         Call::new::<B>(self.clone(), operation)
@@ -147,7 +180,7 @@ impl Client {
         let safety = if method.is_safe() { Safety::ReadOnly } else { Safety::Once };
         let call = self.call::<Value>(&UNLISTED).to(method, path).safety(safety);
         match body {
-            Some(body) => call.json(body),
+            Some(body) => call.body(body),
             None => call,
         }
     }
@@ -240,8 +273,9 @@ impl Client {
         }
     }
 
-    fn problem(&self, answer: &Unread) -> Option<Problem> {
-        (self.inner.read_problem)(&serde_json::from_slice(&answer.body).ok()?)
+    /// The problem that an answer carries, if it carries one.
+    pub(crate) fn problem(&self, answer: &Unread) -> Option<Problem> {
+        (self.inner.read_problem)(answer.status, &serde_json::from_slice(&answer.body).ok()?)
     }
 }
 

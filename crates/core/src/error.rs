@@ -204,17 +204,24 @@ impl Error {
     }
 
     pub(crate) fn from_rejection(rejection: Rejection, retry_after: Option<Duration>) -> Self {
-        match rejection.status().as_u16() {
-            400 | 422 => Self::Invalid(rejection),
-            401 | 403 => Self::Denied(rejection),
-            404 => Self::NotFound(rejection),
-            429 => Self::Throttled(Throttled {
+        let status = rejection.status().as_u16();
+        let kind = rejection.0.problem.kind.or(match status {
+            400 | 422 => Some(ProblemKind::Invalid),
+            401 | 403 => Some(ProblemKind::Denied),
+            404 => Some(ProblemKind::NotFound),
+            _ => None,
+        });
+        match kind {
+            Some(ProblemKind::Denied) => Self::Denied(rejection),
+            Some(ProblemKind::NotFound) => Self::NotFound(rejection),
+            Some(ProblemKind::Invalid) => Self::Invalid(rejection),
+            None if status == 429 => Self::Throttled(Throttled {
                 operation: rejection.operation(),
                 retry_after,
                 outcome: rejection.outcome(),
                 rejection: Some(rejection),
             }),
-            _ => Self::Rejected(rejection),
+            Some(ProblemKind::Failed) | None => Self::Rejected(rejection),
         }
     }
 }
@@ -347,6 +354,21 @@ pub struct Problem {
     pub code: Option<String>,
     /// What it says of single fields.
     pub fields: Vec<FieldError>,
+    /// What the vendor's own code says of it, where that is to be believed before the status.
+    pub kind: Option<ProblemKind>,
+}
+
+/// What a vendor's own code says of a problem, whatever the status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// It is not allowed: [`Error::Denied`].
+    Denied,
+    /// There is no such record: [`Error::NotFound`].
+    NotFound,
+    /// The input is invalid: [`Error::Invalid`].
+    Invalid,
+    /// The vendor failed: [`Error::Rejected`].
+    Failed,
 }
 
 /// What a vendor says of one field.

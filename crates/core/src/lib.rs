@@ -19,6 +19,7 @@ mod mask;
 pub mod operation;
 mod options;
 pub mod paging;
+mod reply;
 pub mod testing;
 mod transport;
 pub mod values;
@@ -30,17 +31,21 @@ pub use http;
 pub use jiff;
 pub use secrecy::SecretString;
 
-pub use call::{Call, Deleted, Reply, Response, Rewritten};
-pub use client::{Api, Client, ReadProblem};
+pub use call::Call;
+pub use client::{Api, Client, QuotaStanding, ReadProblem};
 pub use clock::{Clock, SystemClock};
 pub use context::Context;
 pub use decode::DecodeError;
-pub use error::{Error, FieldError, Outcome, Problem, Rejection, Throttled, Unread};
+pub use error::{Error, FieldError, Outcome, Problem, ProblemKind, Rejection, Throttled, Unread};
 #[cfg(feature = "http-client")]
 pub use http_transport::HttpTransport;
 pub use layers::{ApiKey, RetryPolicy};
 pub use operation::{Certainty, Operation, Safety};
 pub use options::{CallOptions, ClientOptions};
 pub use paging::{Cursor, Incomplete, Page};
+pub use reply::{Acknowledged, Deleted, File, Listed, Reply, Response, Rewritten, Unwrapped};
 pub use transport::{BodyFault, BoxError, Transport, TransportError};
-pub use values::{Date, Extra, Id, Lenient, NotADate, Patch, Timestamp, UnknownValue};
+pub use values::{
+    Date, Extra, Id, Lenient, Local, Milliseconds, MillisecondsOffset, NotADate, Patch, Seconds,
+    SecondsOffset, Secret, Timestamp, UnknownNumber, UnknownValue,
+};

@@ -26,6 +26,8 @@ pub struct Operation {
     pub parameters: &'static [Parameter],
     /// How a request body is written, if the operation takes one.
     pub encoding: Encoding,
+    /// The media type of the reply; `application/json` unless the reply is a text or a file.
+    pub produces: &'static str,
     /// The statuses that carry the documented reply. A status of 400 or more here is a result, not an error.
     pub success: &'static [u16],
     /// Whether repeating it is harmless.
@@ -63,6 +65,7 @@ impl Operation {
             path,
             parameters: &[],
             encoding: Encoding::None,
+            produces: "application/json",
             success: &[200],
             safety: Safety::Once,
             paging: None,
@@ -89,19 +92,28 @@ pub struct Parameter {
     pub required: bool,
     /// What it means.
     pub description: &'static str,
+    /// Values that would lead to another operation, such as `me` where an id is asked for.
+    pub reserved: &'static [&'static str],
 }
 
 impl Parameter {
     /// A parameter that must be given, in the path.
     #[must_use]
     pub const fn path(name: &'static str, description: &'static str) -> Self {
-        Self { name, location: Location::Path, required: true, description }
+        Self { name, location: Location::Path, required: true, description, reserved: &[] }
+    }
+
+    /// Refuses values that would lead to another operation.
+    #[must_use]
+    pub const fn but_not(mut self, reserved: &'static [&'static str]) -> Self {
+        self.reserved = reserved;
+        self
     }
 
     /// A parameter in the query.
     #[must_use]
     pub const fn query(name: &'static str, required: bool, description: &'static str) -> Self {
-        Self { name, location: Location::Query, required, description }
+        Self { name, location: Location::Query, required, description, reserved: &[] }
     }
 }
 
@@ -123,6 +135,8 @@ pub enum Encoding {
     None,
     /// `application/json`.
     Json,
+    /// `application/x-www-form-urlencoded`.
+    Form,
 }
 
 /// Whether repeating an operation is harmless. Never guessed from the HTTP method.

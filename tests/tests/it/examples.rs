@@ -110,7 +110,7 @@ async fn requests_arrive_over_http() {
                         then.status(described.replies[0].status).body(reply);
                     })
                     .await;
-                let mut call = (vendor.call)(&server.base_url(), operation).json(&sent);
+                let mut call = (vendor.call)(&server.base_url(), operation).body(&sent);
                 for (name, value) in values {
                     call = call.at(name, value);
                 }

@@ -110,7 +110,7 @@ fn purpose(file: &str) -> &'static str {
 fn module(contract: &Contract) -> String {
     let has = |kind: fn(&Kind) -> bool| contract.schemas.iter().any(|schema| kind(&schema.kind));
     let modules = [
-        ("enums", has(|kind| matches!(kind, Kind::Enum(_)))),
+        ("enums", has(|kind| matches!(kind, Kind::Enum(_) | Kind::Numbers(_)))),
         ("ids", has(|kind| matches!(kind, Kind::Id))),
         ("models", true),
     ];
@@ -138,7 +138,7 @@ impl<'a> Reach<'a> {
             }
         }
         for reply in contract.operations.iter().filter_map(|operation| operation.reply()) {
-            reach.add(contract, reply, false);
+            reach.add(contract, &reply.schema, false);
         }
         reach
     }
@@ -156,7 +156,7 @@ impl<'a> Reach<'a> {
                 model.properties.iter().filter_map(|property| property.ty.schema()).collect()
             }
             Kind::Forms(forms) => forms.iter().filter_map(|form| form.ty.schema()).collect(),
-            Kind::Id | Kind::Enum(_) => Vec::new(),
+            Kind::Id | Kind::Enum(_) | Kind::Numbers(_) => Vec::new(),
         };
         for name in inner {
             self.add(contract, name, written);

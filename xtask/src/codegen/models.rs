@@ -1,7 +1,8 @@
 //! Models: plain structs, and a macro line each that says how they are spelt.
 
-use super::rust::{constant, doc, ty, upper_camel};
+use super::rust::{constant, doc, ty};
 use super::{Contract, Kind, Model, Property, Reach, Schema, Type, paging};
+use crate::contract::{Shape, upper_camel};
 
 /// A type that a caller writes has a constructor and setters.
 struct Built<'a> {
@@ -36,15 +37,34 @@ pub fn query_name(operation: &str) -> String {
 fn imports(contract: &Contract, body: &str) -> String {
     let used =
         |name: &&str| body.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| word == *name);
-    let values = contract.schemas.iter().filter(|schema| matches!(schema.kind, Kind::Enum(_) | Kind::Id));
+    let values = contract
+        .schemas
+        .iter()
+        .filter(|schema| matches!(schema.kind, Kind::Enum(_) | Kind::Numbers(_) | Kind::Id));
     let (mut enums, mut ids) = (Vec::new(), Vec::new());
     for schema in values.filter(|schema| used(&schema.name.as_str())) {
         let list = if matches!(schema.kind, Kind::Id) { &mut ids } else { &mut enums };
         list.push(schema.name.as_str());
     }
     let json = ["Map", "Number", "Value"];
-    let core = ["Date", "Extra", "Id", "Lenient", "Patch", "Timestamp", "forms", "model", "reply"];
-    let paging = ["Next", "PageBody", "PageQuery", "Position", "Signals"];
+    let core = [
+        "Date",
+        "Extra",
+        "Id",
+        "Lenient",
+        "Listed",
+        "Local",
+        "MillisecondsOffset",
+        "Patch",
+        "Seconds",
+        "SecondsOffset",
+        "Secret",
+        "Timestamp",
+        "forms",
+        "model",
+        "reply",
+    ];
+    let paging = ["Keyed", "Next", "PageBody", "PageQuery", "Position", "Signals"];
     let groups = [
         ("serde_json", json.iter().filter(|name| used(name)).copied().collect::<Vec<_>>()),
         ("tassel_core::paging", paging.iter().filter(|name| used(name)).copied().collect()),
@@ -68,14 +88,16 @@ fn imports(contract: &Contract, body: &str) -> String {
 fn replies(contract: &Contract) -> String {
     let mut lines: Vec<String> = Vec::new();
     for operation in &contract.operations {
-        let Some(schema) = operation.reply().and_then(|name| contract.schema(name)) else {
-            continue;
-        };
+        // Lists, and what may be wrapped in any key, are read in core.
+        let Some(body) = operation.reply().filter(|body| body.shape == Shape::Plain) else { continue };
+        let Some(schema) = contract.schema(&body.schema) else { continue };
         let line = match (&schema.kind, &operation.wrapper) {
-            (Kind::Object(model), Some(_)) => model
-                .properties
-                .first()
-                .map(|inner| format!("reply!({}.{}: {});\n", schema.name, inner.rust_name, ty(&inner.ty))),
+            (Kind::Object(model), Some(key)) => {
+                let inner = model.properties.iter().find(|property| property.name == *key);
+                inner.map(|inner| {
+                    format!("reply!({}.{}: {});\n", schema.name, inner.rust_name, field_type(inner, model))
+                })
+            }
             (Kind::Object(_), None) => Some(format!("reply!({});\n", schema.name)),
             _ => None,
         };
@@ -87,7 +109,7 @@ fn replies(contract: &Contract) -> String {
 impl Built<'_> {
     fn schema(&mut self, schema: &Schema, written: bool) {
         match &schema.kind {
-            Kind::Id | Kind::Enum(_) => {}
+            Kind::Id | Kind::Enum(_) | Kind::Numbers(_) => {}
             Kind::Object(model) => {
                 let properties: Vec<_> = model.properties.iter().collect();
                 self.model(&schema.name, &schema.description, &properties, model, written);
@@ -213,20 +235,24 @@ impl Built<'_> {
     /// The type of an argument for a field of this type.
     fn argument(&self, of: &Type) -> String {
         match of {
-            Type::Text | Type::Date | Type::Timestamp | Type::Number | Type::Any => {
+            Type::Text | Type::Secret | Type::Date | Type::Timestamp(_) | Type::Number | Type::Any => {
                 format!("impl Into<{}>", ty(of))
             }
             Type::Map => "impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>".to_owned(),
             Type::List(inner) => format!("impl IntoIterator<Item = {}>", self.argument(inner)),
             Type::Ref(name) if self.is_value(name) => format!("impl Into<{name}>"),
-            Type::Integer | Type::Unsigned | Type::Boolean | Type::Ref(_) | Type::Lenient(_) => ty(of),
+            Type::Lenient(inner) => self.argument(inner),
+            Type::Integer | Type::Unsigned | Type::Boolean | Type::Ref(_) => ty(of),
         }
     }
 
     /// The expression that makes a field of an argument.
     fn convert(&self, name: &str, of: &Type) -> String {
         match of {
-            Type::Text | Type::Date | Type::Timestamp | Type::Number | Type::Any => format!("{name}.into()"),
+            Type::Text | Type::Secret | Type::Date | Type::Timestamp(_) | Type::Number | Type::Any => {
+                format!("{name}.into()")
+            }
+            Type::Lenient(inner) => format!("Lenient::Known({})", self.convert(name, inner)),
             Type::Map => {
                 format!("{name}.into_iter().map(|(name, value)| (name.into(), value.into())).collect()")
             }
@@ -235,14 +261,14 @@ impl Built<'_> {
             }
             Type::List(_) => format!("{name}.into_iter().collect()"),
             Type::Ref(schema) if self.is_value(schema) => format!("{name}.into()"),
-            Type::Integer | Type::Unsigned | Type::Boolean | Type::Ref(_) | Type::Lenient(_) => {
-                name.to_owned()
-            }
+            Type::Integer | Type::Unsigned | Type::Boolean | Type::Ref(_) => name.to_owned(),
         }
     }
 
     fn is_value(&self, name: &str) -> bool {
-        self.contract.schema(name).is_some_and(|schema| matches!(schema.kind, Kind::Id | Kind::Enum(_)))
+        self.contract
+            .schema(name)
+            .is_some_and(|schema| matches!(schema.kind, Kind::Id | Kind::Enum(_) | Kind::Numbers(_)))
     }
 }
 

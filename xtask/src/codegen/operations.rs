@@ -2,8 +2,8 @@
 
 use super::Contract;
 use super::models::lower_first;
-use super::rust::{constant, doc, upper_camel};
-use crate::contract::{Operation, Paging, Quota};
+use super::rust::{body, constant, doc};
+use crate::contract::{Operation, Paging, Quota, Shape, Window, upper_camel};
 
 pub fn operations(contract: &Contract) -> String {
     let mut text = imports(contract);
@@ -19,44 +19,72 @@ pub fn operations(contract: &Contract) -> String {
 }
 
 fn imports(contract: &Contract) -> String {
-    let bodies = contract.operations.iter().flat_map(|operation| {
-        operation.request.as_ref().map(|body| body.schema.as_str()).into_iter().chain(operation.reply())
-    });
-    let mut bodies: Vec<_> = bodies.collect();
-    bodies.sort_unstable();
-    bodies.dedup();
+    let bodies =
+        contract.operations.iter().flat_map(|operation| operation.request.iter().chain(operation.reply()));
+    let mut models: Vec<_> = bodies.clone().map(|body| body.schema.as_str()).collect();
+    models.sort_unstable();
+    models.dedup();
+    let has = |shape| bodies.clone().any(|body| body.shape == shape);
+    let core = [
+        ("Api", true),
+        ("Certainty", true),
+        ("Listed", has(Shape::List)),
+        ("Safety", true),
+        ("Unwrapped", has(Shape::Unwrapped)),
+    ];
+    let core: Vec<_> = core.iter().filter(|(_, used)| *used).map(|(name, _)| *name).collect();
     let parameters = contract.operations.iter().any(|operation| !operation.parameters.is_empty());
     let encoding = contract.operations.iter().any(|operation| operation.request.is_some());
     let operation = [("Encoding", encoding), ("Operation", true), ("Parameter", parameters)];
     let operation: Vec<_> = operation.iter().filter(|(_, used)| *used).map(|(name, _)| *name).collect();
-    let mut text =
-        "use std::time::Duration;\n\nuse tassel_core::decode::rewrite;\nuse tassel_core::http::Method;\n"
-            .to_owned();
+    let times = contract.after_429.is_some() || contract.timeout.is_some() || !contract.quotas.is_empty();
+    let mut text = if times { "use std::time::Duration;\n\n".to_owned() } else { String::new() };
+    text += "use tassel_core::decode::rewrite;\nuse tassel_core::http::Method;\n";
     if !contract.quotas.is_empty() {
-        text += "use tassel_core::layers::{QuotaRule, QuotaScope, Window};\n";
+        let headers = contract.quotas.iter().any(|quota| quota.headers.is_some());
+        let headers = if headers { "QuotaHeaders, " } else { "" };
+        text += &format!("use tassel_core::layers::{{{headers}QuotaRule, QuotaScope, Window}};\n");
     }
     text += &format!("use tassel_core::operation::{{{}}};\n", operation.join(", "));
     if contract.operations.iter().any(|operation| operation.paging.is_some()) {
         text += "use tassel_core::paging::{Paging, PagingStyle};\n";
     }
     text + &format!(
-        "use tassel_core::{{Api, Certainty, Safety}};\n\nuse super::models::{{{}}};\n",
-        bodies.join(", ")
+        "use tassel_core::{{{}}};\n\nuse super::models::{{{}}};\n",
+        core.join(", "),
+        models.join(", ")
     )
 }
 
 fn api(contract: &Contract) -> String {
-    let after_429 = contract.after_429.map_or_else(String::new, |(first, longest)| {
-        format!("api.after_429 = Some(({}, {}));\n", seconds(first), seconds(longest))
-    });
-    let quotas = if contract.quotas.is_empty() { "" } else { "api.quotas = QUOTAS;\n" };
+    let mut fields = String::new();
+    let mut set = |name: &str, value: String| fields += &format!("api.{name} = {value};\n");
+    if !contract.base_path.is_empty() {
+        set("base_path", format!("{:?}", contract.base_path));
+    }
+    if !contract.quotas.is_empty() {
+        set("quotas", "QUOTAS".to_owned());
+    }
+    if let Some((first, longest)) = contract.after_429 {
+        set("after_429", format!("Some(({}, {}))", seconds(first), seconds(longest)));
+    }
+    if let Some(timeout) = contract.timeout {
+        set("timeout", seconds(timeout));
+    }
+    if let Some(bytes) = contract.max_body {
+        set("max_body", bytes.to_string());
+    }
+    if contract.errors_in_success {
+        set("errors_in_success", "true".to_owned());
+    }
+    let new = format!("Api::new({:?}, OPERATIONS)", contract.vendor);
+    let value = if fields.is_empty() { new } else { format!("{{\nlet mut api = {new};\n{fields}api\n}}") };
     format!(
-        "\n/// {}. See <{}>.\npub static API: Api = {{\nlet mut api = Api::new({:?}, OPERATIONS);\n{quotas}{after_429}api\n}};\n\n\
+        "\n/// {}. See <{}>.\npub static API: Api = {value};\n\n\
          /// The header that carries the key.\npub const KEY_HEADER: &str = {:?};\n\n\
          /// What stands before the key in its header.\npub const KEY_PREFIX: &str = {:?};\n",
         contract.title,
         contract.documentation,
-        contract.vendor,
         contract.key.header.to_ascii_lowercase(),
         contract.key.prefix,
     )
@@ -92,16 +120,27 @@ fn quotas(contract: &Contract) -> String {
 }
 
 fn quota(quota: &Quota) -> String {
-    let windows: String = quota
-        .trailing
-        .iter()
-        .map(|(requests, per)| format!("Window::Trailing {{ limit: {requests}, per: {} }},\n", seconds(*per)))
-        .collect();
+    let windows: String = quota.windows.iter().map(window).collect();
+    let headers = quota.headers.as_ref().map_or("None".to_owned(), |[limit, remaining, reset]| {
+        format!("Some(QuotaHeaders {{ limit: {limit:?}, remaining: {remaining:?}, reset: {reset:?} }})")
+    });
     format!(
-        "QuotaRule {{\nname: {:?},\nscope: QuotaScope::{},\nwindows: &[\n{windows}],\nheaders: None,\n}},\n",
+        "QuotaRule {{\nname: {:?},\nscope: QuotaScope::{},\nwindows: &[\n{windows}],\nheaders: {headers},\n}},\n",
         quota.name,
         upper_camel(&quota.scope),
     )
+}
+
+fn window(window: &Window) -> String {
+    match window {
+        Window::Trailing(limit, per) => {
+            format!("Window::Trailing {{ limit: {limit}, per: {} }},\n", seconds(*per))
+        }
+        Window::Fixed(limit, per, every) => {
+            let every = every.map_or("None".to_owned(), |every| format!("Some({})", seconds(every)));
+            format!("Window::Fixed {{ limit: {limit}, per: {}, then_every: {every} }},\n", seconds(*per))
+        }
+    }
 }
 
 fn seconds(seconds: u64) -> String {
@@ -122,7 +161,12 @@ fn operation(operation: &Operation) -> String {
             .map(|parameter| {
                 let property = &parameter.property;
                 if parameter.in_path {
-                    format!("Parameter::path({:?}, {:?}),\n", property.name, property.description)
+                    format!(
+                        "Parameter::path({:?}, {:?}){},\n",
+                        property.name,
+                        property.description,
+                        but_not(&property.reserved)
+                    )
                 } else {
                     format!(
                         "Parameter::query({:?}, {}, {:?}),\n",
@@ -133,8 +177,11 @@ fn operation(operation: &Operation) -> String {
             .collect();
         set("parameters", format!("&[\n{parameters}]"));
     }
-    if operation.request.is_some() {
-        set("encoding", "Encoding::Json".to_owned());
+    if let Some(request) = &operation.request {
+        set("encoding", format!("Encoding::{}", if request.form { "Form" } else { "Json" }));
+    }
+    if let Some(media_type) = operation.produces() {
+        set("produces", format!("{media_type:?}"));
     }
     let statuses: Vec<_> = operation.replies.iter().map(|reply| reply.status.to_string()).collect();
     if statuses != ["200"] {
@@ -155,17 +202,21 @@ fn operation(operation: &Operation) -> String {
     }
     set("certainty", format!("Certainty::{}", upper_camel(&operation.certainty)));
     set("documentation", format!("{documentation:?}"));
-    if let Some(body) = &operation.request {
-        set("request", format!("Some(rewrite::<{}>)", body.schema));
+    if let Some(request) = &operation.request {
+        set("request", format!("Some(rewrite::<{}>)", body(request)));
     }
     if let Some(reply) = operation.reply() {
-        set("reply", format!("Some(rewrite::<{reply}>)"));
+        set("reply", format!("Some(rewrite::<{}>)", body(reply)));
     }
     text += "operation\n};\n";
     if let Some(paging) = &operation.paging {
         text += &paging_static(id, paging);
     }
     text
+}
+
+fn but_not(reserved: &[String]) -> String {
+    if reserved.is_empty() { String::new() } else { format!(".but_not(&{reserved:?})") }
 }
 
 fn paging_static(id: &str, paging: &Paging) -> String {

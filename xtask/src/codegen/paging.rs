@@ -1,8 +1,7 @@
 //! How listings are aimed at a page, and what their replies say.
 
 use super::models::query_name;
-use super::rust::ty;
-use super::{Contract, Kind, Property};
+use super::{Contract, Kind, Property, Type};
 use crate::contract::{Operation, Paging};
 
 /// The paging traits of all listings, once for each model.
@@ -10,7 +9,8 @@ pub fn paging(contract: &Contract) -> String {
     let mut impls: Vec<String> = Vec::new();
     for operation in &contract.operations {
         let Some(paging) = &operation.paging else { continue };
-        for code in [query(operation, paging), reply(contract, operation, paging)] {
+        let queries = std::iter::once(query(operation, paging));
+        for code in queries.chain(reply(contract, operation, paging)) {
             if !impls.contains(&code) {
                 impls.push(code);
             }
@@ -59,38 +59,77 @@ fn query(operation: &Operation, paging: &Paging) -> String {
     )
 }
 
-fn reply(contract: &Contract, operation: &Operation, paging: &Paging) -> String {
-    let name = operation.reply().unwrap_or_default();
-    let item = property(contract, name, &paging.items).map(|property| ty(&property.ty)).unwrap_or_default();
-    let item = item.trim_start_matches("Vec<").trim_end_matches('>');
-    let key_required = property(contract, item, &paging.key).is_some_and(|property| property.required);
-    let key = if key_required {
-        format!("Some(item.{}.clone().into())", paging.key)
-    } else {
-        format!("item.{}.clone().map(Id::from)", paging.key)
+/// What tells the items apart, and, where they come in an object, what it says of the listing.
+fn reply(contract: &Contract, operation: &Operation, paging: &Paging) -> Vec<String> {
+    let Some(body) = operation.reply() else { return Vec::new() };
+    let Some(items) = &paging.items else {
+        return vec![keyed(contract, &body.schema, &paging.key)];
     };
-    let field = |meaning| field(&paging.reply, meaning);
-    let (outer, _) = field("next").and_then(|path| path.split_once('.')).unwrap_or_default();
-    let inner =
-        |meaning| field(meaning).and_then(|path| path.rsplit('.').next()).unwrap_or_default().to_owned();
-    let (next, unsaid) = if paging.style == "page" {
-        (format!("{outer}.{}.map(Position::Page)", inner("next")), "Next::Unsaid")
-    } else {
-        (
-            format!("{outer}.{}.filter(|token| !token.is_empty()).map(Position::Token)", inner("next")),
-            "Next::None",
-        )
+    let item =
+        property(contract, &body.schema, items).and_then(|property| property.ty.schema()).unwrap_or_default();
+    let name = &body.schema;
+    let says = |meaning| field(&paging.reply, meaning).and_then(|path| path.split_once('.'));
+    let outer = ["next", "next-url", "total", "pages"]
+        .iter()
+        .find_map(|meaning| says(meaning))
+        .map_or("meta", |(outer, _)| outer);
+    let count = |meaning| match says(meaning) {
+        Some((_, inner)) => format!("self.{outer}.as_ref().and_then(|{outer}| {outer}.{inner})"),
+        None => "None".to_owned(),
     };
-    format!(
+    let next = match (says("next"), says("next-url")) {
+        (Some((_, inner)), _) if paging.style == "page" => {
+            format!(
+                "Some({outer}) => {outer}.{inner}.map(Position::Page).map_or(Next::None, Next::At),\nNone => Next::Unsaid,"
+            )
+        }
+        (Some((_, inner)), _) => format!(
+            "Some({outer}) => {outer}.{inner}.filter(|token| !token.is_empty()).map(Position::Token)\
+             .map_or(Next::None, Next::At),\nNone => Next::None,"
+        ),
+        (None, Some((_, inner))) => format!(
+            "Some({outer}) if {outer}.{inner}.as_deref().is_some_and(|url| !url.is_empty()) => Next::There,\n\
+             Some(_) => Next::None,\nNone => Next::Unsaid,"
+        ),
+        (None, None) => String::new(),
+    };
+    let next = if next.is_empty() {
+        "Next::Unsaid".to_owned()
+    } else {
+        format!("match self.{outer} {{\n{next}\n}}")
+    };
+    let pages = format!(
         "\nimpl PageBody for {name} {{\n    type Item = {item};\n\n\
-         fn key(item: &{item}) -> Option<Id> {{ {key} }}\n\n\
          fn into_parts(self) -> (Vec<{item}>, Signals) {{\n\
-         let total = self.{outer}.as_ref().and_then(|{outer}| {outer}.{});\n\
-         let next = match self.{outer} {{\nSome({outer}) => {next}.map_or(Next::None, Next::At),\nNone => {unsaid},\n}};\n\
-         (self.{}, Signals {{ next, total }})\n}}\n}}\n",
-        inner("total"),
-        paging.items,
-    )
+         let (total, pages) = ({}, {});\nlet next = {next};\n\
+         (self.{items}, Signals {{ next, total, pages }})\n}}\n}}\n",
+        count("total"),
+        count("pages"),
+    );
+    vec![keyed(contract, item, &paging.key), pages]
+}
+
+/// What tells one item from another.
+fn keyed(contract: &Contract, item: &str, key: &[String]) -> String {
+    let part = |name: &String| {
+        let property = property(contract, item, name);
+        let is_text = property.is_some_and(|property| property.ty == Type::Text);
+        let field = property.map_or(name.as_str(), |property| property.rust_name.as_str());
+        match (is_text, property.is_some_and(|property| property.required)) {
+            (true, true) => format!("Id::from(self.{field}.as_str())"),
+            (true, false) => format!("Id::from(self.{field}.as_deref()?)"),
+            (false, true) => format!("Id::from(self.{field}.clone())"),
+            (false, false) => format!("Id::from(self.{field}.clone()?)"),
+        }
+    };
+    let value = match key {
+        [one] => part(one),
+        several => {
+            let parts: Vec<_> = several.iter().map(part).collect();
+            format!("Id::join(&[{}])", parts.join(", "))
+        }
+    };
+    format!("\nimpl Keyed for {item} {{\n    fn key(&self) -> Option<Id> {{ Some({value}) }}\n}}\n")
 }
 
 fn property<'a>(contract: &'a Contract, schema: &str, name: &str) -> Option<&'a Property> {

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use super::{Failure, Type, io};
+use crate::contract::{Body, Shape};
 
 /// Formats a file with rustfmt, as the workspace does.
 pub fn format(name: &str, text: &str) -> Result<String, Failure> {
@@ -46,8 +47,10 @@ pub fn doc(indent: &str, text: &str) -> String {
 pub fn ty(ty: &Type) -> String {
     match ty {
         Type::Text => "String".to_owned(),
+        Type::Secret => "Secret".to_owned(),
         Type::Date => "Date".to_owned(),
-        Type::Timestamp => "Timestamp".to_owned(),
+        Type::Timestamp(None) => "Timestamp".to_owned(),
+        Type::Timestamp(Some(form)) => format!("Timestamp<{form}>"),
         Type::Integer => "i64".to_owned(),
         Type::Unsigned => "u64".to_owned(),
         Type::Number => "Number".to_owned(),
@@ -60,15 +63,13 @@ pub fn ty(ty: &Type) -> String {
     }
 }
 
-/// `bulk_create` or `in-progress` as Rust writes types.
-pub fn upper_camel(name: &str) -> String {
-    let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words
-        .map(|word| {
-            let (first, rest) = word.split_at(1);
-            first.to_ascii_uppercase() + rest
-        })
-        .collect()
+/// The type a body is read into.
+pub fn body(body: &Body) -> String {
+    match body.shape {
+        Shape::Plain => body.schema.clone(),
+        Shape::List => format!("Listed<{}>", body.schema),
+        Shape::Unwrapped => format!("Unwrapped<{}>", body.schema),
+    }
 }
 
 /// `credentials.get` as Rust writes constants.

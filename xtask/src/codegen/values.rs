@@ -1,6 +1,6 @@
 //! Ids and open enums.
 
-use super::rust::{doc, upper_camel};
+use super::rust::doc;
 use super::{Contract, Kind};
 
 pub fn ids(contract: &Contract) -> String {
@@ -10,16 +10,31 @@ pub fn ids(contract: &Contract) -> String {
 }
 
 pub fn enums(contract: &Contract) -> String {
-    let mut text = "use tassel_core::open_enum;\n".to_owned();
+    let (mut text, mut used) = (String::new(), Vec::new());
     for schema in &contract.schemas {
-        let Kind::Enum(values) = &schema.kind else {
-            continue;
+        let (name, values): (_, Vec<_>) = match &schema.kind {
+            Kind::Enum(values) => (
+                "open_enum",
+                values.iter().map(|(value, name)| (format!("{value:?}"), value.clone(), name)).collect(),
+            ),
+            Kind::Numbers(values) => (
+                "number_enum",
+                values.iter().map(|(value, name)| (value.to_string(), value.to_string(), name)).collect(),
+            ),
+            _ => continue,
         };
-        text += &format!("\nopen_enum! {{\n{}    {} {{\n", doc("    ", &schema.description), schema.name);
-        for value in values {
-            text += &format!("        /// `{value}`.\n        {} = {value:?},\n", upper_camel(value));
+        used.push(name);
+        text += &format!("\n{name}! {{\n{}    {} {{\n", doc("    ", &schema.description), schema.name);
+        for (literal, shown, name) in values {
+            text += &format!("        /// `{shown}`.\n        {name} = {literal},\n");
         }
         text += "    }\n}\n";
     }
-    text
+    used.sort_unstable();
+    used.dedup();
+    match used.as_slice() {
+        [] => text,
+        [one] => format!("use tassel_core::{one};\n{text}"),
+        several => format!("use tassel_core::{{{}}};\n{text}", several.join(", ")),
+    }
 }

@@ -1,7 +1,9 @@
 //! A vendor's contract, read from its `openapi.yaml` into a closed model: an unknown keyword, a dangling reference, a
 //! duplicate operation id or a missing extension is an error with the file's line and what to do.
 
+mod check;
 mod operations;
+mod quotas;
 mod read;
 mod schemas;
 mod yaml;
@@ -9,6 +11,7 @@ mod yaml;
 use serde_json::Value;
 
 pub use read::read;
+pub use schemas::upper_camel;
 pub use yaml::Problem;
 
 /// A vendor's contract.
@@ -22,10 +25,18 @@ pub struct Contract {
     pub title: String,
     /// Where the vendor describes it.
     pub documentation: String,
-    /// Where it answers.
+    /// Where it answers; none where each customer has a host of its own.
     pub servers: Vec<Server>,
+    /// The path that every base URL ends with.
+    pub base_path: String,
     /// How a key is sent.
     pub key: Key,
+    /// The time one attempt may take, in seconds.
+    pub timeout: Option<u64>,
+    /// The largest body that is read, in bytes.
+    pub max_body: Option<u64>,
+    /// Whether a success may carry an error that its model does not show.
+    pub errors_in_success: bool,
     /// The quotas.
     pub quotas: Vec<Quota>,
     /// The first and the longest wait after a 429 that names none, in seconds.
@@ -71,8 +82,19 @@ pub struct Quota {
     pub name: String,
     /// `address` or `credential`.
     pub scope: String,
-    /// The requests and the seconds of each trailing window.
-    pub trailing: Vec<(u64, u64)>,
+    /// Its windows.
+    pub windows: Vec<Window>,
+    /// The headers that say how it stands: the limit, what remains, the seconds until it begins anew.
+    pub headers: Option<[String; 3]>,
+}
+
+/// A window of a quota, in seconds.
+#[derive(Debug)]
+pub enum Window {
+    /// So many requests in any span.
+    Trailing(u64, u64),
+    /// So many requests in each span, and then one every so often.
+    Fixed(u64, u64, Option<u64>),
 }
 
 /// An operation.
@@ -111,15 +133,21 @@ pub struct Operation {
 }
 
 impl Operation {
-    /// The schema of its reply.
+    /// The body of its reply.
     #[must_use]
-    pub fn reply(&self) -> Option<&str> {
-        self.replies.iter().find_map(|reply| reply.body.as_ref()).map(|body| body.schema.as_str())
+    pub fn reply(&self) -> Option<&Body> {
+        self.replies.iter().find_map(|reply| reply.body.as_ref())
+    }
+
+    /// The media type of its reply, where that is not JSON.
+    #[must_use]
+    pub fn produces(&self) -> Option<&str> {
+        self.replies.iter().find_map(|reply| reply.media_type.as_deref())
     }
 }
 
 /// A parameter.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Parameter {
     /// Whether it stands in the path; otherwise in the query.
     pub in_path: bool,
@@ -130,10 +158,25 @@ pub struct Parameter {
 /// A body.
 #[derive(Debug)]
 pub struct Body {
-    /// The name of its schema.
+    /// The name of its schema, or of that of its items.
     pub schema: String,
+    /// How it stands in the body.
+    pub shape: Shape,
+    /// Whether it is written as a form.
+    pub form: bool,
     /// Examples of it.
     pub examples: Vec<Example>,
+}
+
+/// How a schema stands in a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// It is the body.
+    Plain,
+    /// The body is a list of it.
+    List,
+    /// It is the body, or is wrapped in one key.
+    Unwrapped,
 }
 
 /// An example of a body.
@@ -150,23 +193,25 @@ pub struct Example {
 pub struct Reply {
     /// The status.
     pub status: u16,
-    /// The body, if there is one.
+    /// The body, if there is one in JSON.
     pub body: Option<Body>,
+    /// The media type of a body that is not JSON.
+    pub media_type: Option<String>,
 }
 
 /// How an operation is paged.
 #[derive(Debug)]
 pub struct Paging {
-    /// `page` or `cursor-or-offset`.
+    /// `page`, `offset` or `cursor-or-offset`.
     pub style: String,
     /// The page size to ask for.
     pub size: u64,
     /// How far offsets reach.
     pub reach: Option<u64>,
-    /// The field with the items.
-    pub items: String,
-    /// The field of an item that tells it from others.
-    pub key: String,
+    /// The field with the items; none where the body is the list.
+    pub items: Option<String>,
+    /// The fields of an item that tell it from others.
+    pub key: Vec<String>,
     /// The fields of the request: what they mean, and where they are.
     pub request: Vec<(String, String)>,
     /// The fields of the reply: what they mean, and where they are.
@@ -191,8 +236,10 @@ pub struct Schema {
 pub enum Kind {
     /// An id.
     Id,
-    /// An open enum, with its known values.
-    Enum(Vec<String>),
+    /// An open enum, with its known values and their names in Rust.
+    Enum(Vec<(String, String)>),
+    /// An open enum of numbers, with those known and their names in Rust.
+    Numbers(Vec<(u64, String)>),
     /// An object.
     Object(Model),
     /// One of several forms, tried in order.
@@ -211,7 +258,7 @@ pub struct Model {
 }
 
 /// A property of an object.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Property {
     /// Its name on the wire.
     pub name: String,
@@ -229,6 +276,8 @@ pub struct Property {
     pub max_items: Option<u64>,
     /// Whether it is a person's.
     pub personal: bool,
+    /// Values of a path parameter that would lead elsewhere.
+    pub reserved: Vec<String>,
 }
 
 /// A form of a value.
@@ -249,8 +298,10 @@ pub enum Type {
     Text,
     /// A calendar date.
     Date,
-    /// An instant.
-    Timestamp,
+    /// An instant, in a form of its own if it has one.
+    Timestamp(Option<String>),
+    /// A text that must not be shown.
+    Secret,
     /// A whole number.
     Integer,
     /// A whole number that is not negative.

@@ -1,16 +1,21 @@
 //! Reads operations.
 
-use super::schemas::{description, flag, item, reference, rust_name};
+use super::schemas::{description, flag, item, reference, rust_name, texts};
 use super::yaml::{Node, Object, Problem};
-use super::{Body, Example, Operation, Paging, Parameter, Property, Reply, Type};
+use super::{Body, Example, Operation, Paging, Parameter, Property, Reply, Shape, Type};
 
 /// The operations of one path.
-pub fn operations(path: &str, node: Node<'_>, found: &mut Vec<Operation>) -> Result<(), Problem> {
+pub fn operations(
+    path: &str,
+    node: Node<'_>,
+    shared: &[(String, Parameter)],
+    found: &mut Vec<Operation>,
+) -> Result<(), Problem> {
     let object = node.object()?;
-    let shared = object.get("parameters");
+    let on_path = object.get("parameters");
     for method in ["get", "put", "post", "delete", "patch"] {
         let Some(node) = object.get(method) else { continue };
-        let operation = operation(path, method, node, shared)?;
+        let operation = operation(path, method, node, on_path, shared)?;
         if let Some(other) = found.iter().find(|other| other.id == operation.id) {
             return Err(node.problem_on(
                 operation.line,
@@ -29,7 +34,8 @@ fn operation(
     path: &str,
     method: &str,
     node: Node<'_>,
-    shared: Option<Node<'_>>,
+    on_path: Option<Node<'_>>,
+    shared: &[(String, Parameter)],
 ) -> Result<Operation, Problem> {
     let object = node.object()?;
     let id = object.need("operationId", "a name such as `credentials.get`")?;
@@ -38,9 +44,10 @@ fn operation(
     }
     object.need("tags", "the resource, such as `tags: [credentials]`")?;
     object.get("description");
-    let parameters = [shared, object.get("parameters")].into_iter().flatten();
+    let parameters = [on_path, object.get("parameters")].into_iter().flatten();
     let parameters = parameters.map(|node| node.list()).collect::<Result<Vec<_>, _>>()?;
-    let parameters = parameters.concat().into_iter().map(parameter).collect::<Result<Vec<_>, _>>()?;
+    let parameters = parameters.concat().into_iter().map(|node| one_parameter(node, shared));
+    let parameters = parameters.collect::<Result<Vec<_>, _>>()?;
     for name in path.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
         if !parameters.iter().any(|parameter| parameter.in_path && parameter.property.name == name) {
             return Err(
@@ -109,7 +116,20 @@ pub fn documentation(object: &Object<'_>) -> Result<String, Problem> {
     Ok(url)
 }
 
-fn parameter(node: Node<'_>) -> Result<Parameter, Problem> {
+/// A parameter, or one that several operations share.
+fn one_parameter(node: Node<'_>, shared: &[(String, Parameter)]) -> Result<Parameter, Problem> {
+    let object = node.object()?;
+    let Some(target) = object.get("$ref") else { return parameter(node) };
+    object.finish("a reference")?;
+    let name = reference(target, "#/components/parameters/")?;
+    let found = shared.iter().find(|(known, _)| *known == name);
+    found.map(|(_, parameter)| parameter.clone()).ok_or_else(|| {
+        target.problem(format!("`#/components/parameters/{name}` leads nowhere; add it, or mend the name"))
+    })
+}
+
+/// A parameter, described in full.
+pub fn parameter(node: Node<'_>) -> Result<Parameter, Problem> {
     let object = node.object()?;
     let name = object.need("name", "its name")?.text()?;
     let location = object.need("in", "`path` or `query`")?;
@@ -119,16 +139,26 @@ fn parameter(node: Node<'_>) -> Result<Parameter, Problem> {
         _ => return Err(location.problem("a parameter stands in `path` or `query`")),
     };
     let required = flag(&object, "required")?;
+    let ty = item(object.need("schema", "its type")?)?;
+    if matches!(ty, Type::List(_))
+        && flag(&object, "explode").is_ok_and(|explode| explode) | object.get("explode").is_none()
+    {
+        return Err(node.problem(
+            "a list in a query is joined by commas; say so with `style: form` and `explode: false`",
+        ));
+    }
+    object.get("style").map(|node| node.text()).transpose()?;
     // Its description and its extensions stand beside its schema, not inside.
     let property = Property {
         name: name.to_owned(),
         rust_name: rust_name(name, &object, node)?,
         description: description(&object)?,
-        ty: item(object.need("schema", "its type")?)?,
+        ty,
         required,
         aliases: Vec::new(),
         max_items: None,
         personal: flag(&object, "x-tassel-personal")?,
+        reserved: texts(object.get("x-tassel-reserved"))?,
     };
     object.finish("a parameter")?;
     Ok(Parameter { in_path, property })
@@ -139,8 +169,14 @@ fn request(node: Node<'_>) -> Result<Body, Problem> {
     object.get("required").map(|node| node.boolean()).transpose()?;
     let content = object.need("content", "the body's media type and schema")?;
     object.finish("a request body")?;
-    let body = json_body(content)?;
-    body.ok_or_else(|| content.problem("only `application/json` bodies are known"))
+    let types = content.object()?;
+    let (form, node) = match (types.get(JSON), types.get(FORM)) {
+        (Some(node), None) => (false, node),
+        (None, Some(node)) => (true, node),
+        _ => return Err(content.problem(format!("a request body is either `{JSON}` or `{FORM}`"))),
+    };
+    types.finish("a body")?;
+    Ok(Body { form, ..body(node)? })
 }
 
 /// The replies that are results: the 2xx, and those that say so.
@@ -156,11 +192,11 @@ fn replies(node: Node<'_>) -> Result<Vec<Reply>, Problem> {
             continue;
         }
         description(&object)?;
-        let result = flag(&object, "x-tassel-result")?;
-        let body = object.get("content").map(json_body).transpose()?.flatten();
+        let result = flag(&object, "x-tassel-result")? || (200..300).contains(&status);
+        let content = object.get("content");
         object.finish("a response")?;
-        if result || (200..300).contains(&status) {
-            replies.push(Reply { status, body });
+        if result {
+            replies.push(reply(status, content)?);
         }
     }
     if replies.is_empty() {
@@ -169,19 +205,41 @@ fn replies(node: Node<'_>) -> Result<Vec<Reply>, Problem> {
     Ok(replies)
 }
 
-fn json_body(node: Node<'_>) -> Result<Option<Body>, Problem> {
-    let content = node.object()?;
-    let Some(node) = content.get("application/json") else {
-        return Ok(None);
+fn reply(status: u16, content: Option<Node<'_>>) -> Result<Reply, Problem> {
+    let Some(content) = content else { return Ok(Reply { status, body: None, media_type: None }) };
+    let types = content.object()?;
+    if let Some(node) = types.get(JSON) {
+        types.finish("a reply")?;
+        return Ok(Reply { status, body: Some(body(node)?), media_type: None });
+    }
+    let Some((_, media_type, node)) = types.entries().next() else {
+        return Err(content.problem("name the media type, or leave `content` out"));
     };
-    content.finish("a body")?;
+    let object = node.object()?;
+    object.need("schema", "`schema: {type: string}`")?;
+    object.get("examples");
+    object.finish("a media type")?;
+    Ok(Reply { status, body: None, media_type: Some(media_type.to_owned()) })
+}
+
+const JSON: &str = "application/json";
+const FORM: &str = "application/x-www-form-urlencoded";
+
+fn body(node: Node<'_>) -> Result<Body, Problem> {
     let object = node.object()?;
     let schema = object.need("schema", "the schema of the body")?;
     let choice = schema.object()?.get("oneOf").map(|node| node.list()).transpose()?;
     // Where a status carries results or errors, the results come first.
     let first = choice.and_then(|forms| forms.first().copied()).unwrap_or(schema);
-    let Type::Ref(name) = item(first)? else {
-        return Err(schema.problem("the schema of a body is a `$ref` to one under components"));
+    let unwrapped = flag(&object, "x-tassel-lenient")?;
+    let (schema, shape) = match item(first)? {
+        Type::Ref(name) if unwrapped => (name, Shape::Unwrapped),
+        Type::Ref(name) => (name, Shape::Plain),
+        Type::List(inner) => match *inner {
+            Type::Ref(name) => (name, Shape::List),
+            _ => return Err(schema.problem("a list in a body is of a `$ref` to a schema under components")),
+        },
+        _ => return Err(schema.problem("the schema of a body is a `$ref` to one under components")),
     };
     let examples = object.need("examples", "at least one example, with values of our own")?.object()?;
     let examples = examples.entries().map(|(_, name, node)| {
@@ -192,13 +250,13 @@ fn json_body(node: Node<'_>) -> Result<Option<Body>, Problem> {
     });
     let examples = examples.collect::<Result<_, Problem>>()?;
     object.finish("a media type")?;
-    Ok(Some(Body { schema: name, examples }))
+    Ok(Body { schema, shape, form: false, examples })
 }
 
 fn paging(node: Node<'_>) -> Result<Paging, Problem> {
     let object = node.object()?;
     let pairs = |name: &str, known: &[&str]| -> Result<Vec<(String, String)>, Problem> {
-        let node = object.need(name, "where the fields are")?;
+        let Some(node) = object.get(name) else { return Ok(Vec::new()) };
         let fields = node.object()?;
         let pairs = known.iter().filter_map(|name| Some((*name, fields.get(name)?)));
         let pairs = pairs.map(|(name, node)| Ok((name.to_owned(), node.text()?.to_owned())));
@@ -207,13 +265,13 @@ fn paging(node: Node<'_>) -> Result<Paging, Problem> {
         Ok(pairs)
     };
     let paging = Paging {
-        style: word(&object, "style", &["page", "cursor-or-offset"])?,
+        style: word(&object, "style", &["page", "offset", "cursor-or-offset"])?,
         size: object.need("size", "the page size to ask for")?.number()?,
         reach: object.get("reach").map(|node| node.number()).transpose()?,
-        items: object.need("items", "the field with the items")?.text()?.to_owned(),
-        key: object.need("key", "the field that tells one item from another")?.text()?.to_owned(),
+        items: object.get("items").map(|node| node.text().map(str::to_owned)).transpose()?,
+        key: object.need("key", "the fields that tell one item from another, such as `[id]`")?.texts()?,
         request: pairs("request", &["page", "cursor", "offset", "size"])?,
-        reply: pairs("reply", &["next", "total"])?,
+        reply: pairs("reply", &["next", "next-url", "total", "pages"])?,
     };
     object.finish("paging")?;
     Ok(paging)

@@ -1,11 +1,11 @@
-//! Reads the document as a whole, and checks what holds its parts together.
+//! Reads the document as a whole.
 
-use std::collections::BTreeSet;
-
-use super::operations::{documentation, operations};
-use super::schemas::{description, schema};
+use super::check::{check_operations, check_references};
+use super::operations::{documentation, operations, parameter};
+use super::quotas::{after_429, quotas};
+use super::schemas::{description, flag, schema, upper_camel};
 use super::yaml::{Document, Node, Object, Problem};
-use super::{Contract, Key, Kind, Quota, Server};
+use super::{Contract, Key, Server};
 
 /// Reads a contract. `file` names it in problems, `vendor` is the folder of its crate.
 ///
@@ -31,29 +31,39 @@ pub fn read(file: &str, vendor: &str, text: &str) -> Result<Contract, Problem> {
     for name in ["security", "tags"] {
         object.need(name, "it, as the other contracts have it")?.list()?;
     }
+    let components = object.need("components", "the schemas")?.object()?;
+    let shared = components.get("parameters").map(|node| node.object()).transpose()?;
+    let shared = shared.iter().flat_map(Object::entries);
+    let shared = shared.map(|(_, name, node)| Ok((name.to_owned(), parameter(node)?)));
+    let shared = shared.collect::<Result<Vec<_>, Problem>>()?;
     let mut found = Vec::new();
     for (_, path, node) in object.need("paths", "the operations")?.object()?.entries() {
-        operations(path, node, &mut found)?;
+        operations(path, node, &shared, &mut found)?;
     }
-    let components = object.need("components", "the schemas")?.object()?;
     let schemas = components.need("schemas", "the schemas")?.object()?;
+    let servers = object.need("servers", "where the vendor answers")?.list()?;
+    let limits = object.get("x-tassel-limits").map(|node| node.object()).transpose()?;
+    let limit = |name| {
+        let node = limits.as_ref().and_then(|limits| limits.get(name));
+        node.map(|node| node.number()).transpose()
+    };
     let contract = Contract {
         file: file.to_owned(),
         vendor: vendor.to_owned(),
         title,
         documentation: documentation(&object)?,
-        servers: object
-            .need("servers", "where the vendor answers")?
-            .list()?
-            .into_iter()
-            .map(server)
-            .collect::<Result<_, _>>()?,
+        base_path: servers.first().map(|node| base_path(*node)).transpose()?.unwrap_or_default(),
+        servers: servers.into_iter().filter_map(|node| server(node).transpose()).collect::<Result<_, _>>()?,
         key: key(&components)?,
+        timeout: limit("timeout")?,
+        max_body: limit("max-body")?,
+        errors_in_success: flag(&object, "x-tassel-errors-in-success")?,
         quotas: object.get("x-tassel-quotas").map(quotas).transpose()?.unwrap_or_default(),
         after_429: object.get("x-tassel-after-429").map(after_429).transpose()?,
         operations: found,
         schemas: schemas.entries().map(|(_, name, node)| schema(name, node)).collect::<Result<_, _>>()?,
     };
+    limits.map_or(Ok(()), |limits| limits.finish("limits"))?;
     responses(&components)?;
     components.finish("components")?;
     object.finish("the contract")?;
@@ -62,61 +72,53 @@ pub fn read(file: &str, vendor: &str, text: &str) -> Result<Contract, Problem> {
     Ok(contract)
 }
 
-fn server(node: Node<'_>) -> Result<Server, Problem> {
+/// The path that a server's URL ends with.
+fn base_path(node: Node<'_>) -> Result<String, Problem> {
+    let url = node.object()?.need("url", "its URL")?.text()?;
+    let path = url.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+    Ok(if path.is_empty() { String::new() } else { format!("/{}", path.trim_end_matches('/')) })
+}
+
+/// A server, unless its host is each customer's own.
+fn server(node: Node<'_>) -> Result<Option<Server>, Problem> {
     let object = node.object()?;
-    let server = Server {
-        name: object.need("x-tassel-name", "its name in Rust, such as `Us`")?.text()?.to_owned(),
-        url: object.need("url", "its URL")?.text()?.to_owned(),
-        description: description(&object)?,
+    let (url, description) = (object.need("url", "its URL")?.text()?.to_owned(), description(&object)?);
+    let server = if url.contains('{') {
+        object.need("variables", "what stands for the host")?;
+        None
+    } else {
+        let name = object.need("x-tassel-name", "its name in Rust, such as `Us`")?.text()?.to_owned();
+        Some(Server { name, url, description })
     };
     object.finish("a server")?;
     Ok(server)
 }
 
+/// How a key is sent: in a header of its own, or in `Authorization` under a scheme.
 fn key(components: &Object<'_>) -> Result<Key, Problem> {
-    let schemes = components.need("securitySchemes", "how a key is sent")?.object()?;
-    let object = schemes.need("apiKey", "how a key is sent")?.object()?;
-    for name in ["type", "in", "description"] {
-        object.need(name, "it")?.text()?;
-    }
-    let key = Key {
-        header: object.need("name", "the header")?.text()?.to_owned(),
-        prefix: object.need("x-tassel-prefix", "what stands before the key, or ''")?.text()?.to_owned(),
+    let node = components.need("securitySchemes", "how a key is sent")?;
+    let schemes = node.object()?;
+    let Some((_, _, node)) = schemes.entries().next() else {
+        return Err(node.problem("describe how a key is sent"));
+    };
+    let object = node.object()?;
+    description(&object)?;
+    let prefix = object.get("x-tassel-prefix").map(|node| node.text()).transpose()?;
+    let kind = object.need("type", "`apiKey` or `http`")?;
+    let key = match kind.text()? {
+        "apiKey" => {
+            object.need("in", "`header`")?.text()?;
+            let header = object.need("name", "the header")?.text()?.to_owned();
+            Key { header, prefix: prefix.unwrap_or_default().to_owned() }
+        }
+        "http" => {
+            let scheme = upper_camel(object.need("scheme", "`bearer` or `basic`")?.text()?);
+            Key { header: "Authorization".to_owned(), prefix: format!("{scheme} ") }
+        }
+        _ => return Err(kind.problem("a key is an `apiKey` or goes by an `http` scheme")),
     };
     object.finish("a security scheme")?;
-    schemes.finish("security schemes")?;
     Ok(key)
-}
-
-fn quotas(node: Node<'_>) -> Result<Vec<Quota>, Problem> {
-    let quotas = node.object()?;
-    let quotas = quotas.entries().map(|(_, name, node)| {
-        let object = node.object()?;
-        let scope = object.need("scope", "`address` or `credential`")?;
-        if !["address", "credential"].contains(&scope.text()?) {
-            return Err(scope.problem("a quota is counted per `address` or per `credential`"));
-        }
-        let windows = object.need("windows", "what is allowed in how many seconds")?.list()?;
-        let windows = windows.into_iter().map(|node| {
-            let object = node.object()?;
-            let requests = object.need("trailing", "how many requests")?.number()?;
-            let seconds = object.need("seconds", "in how many seconds")?.number()?;
-            object.finish("a window")?;
-            Ok((requests, seconds))
-        });
-        let trailing = windows.collect::<Result<_, Problem>>()?;
-        object.finish("a quota")?;
-        Ok(Quota { name: name.to_owned(), scope: scope.text()?.to_owned(), trailing })
-    });
-    quotas.collect()
-}
-
-fn after_429(node: Node<'_>) -> Result<(u64, u64), Problem> {
-    let object = node.object()?;
-    let seconds = |name| object.need(name, "the seconds")?.number();
-    let waits = (seconds("first")?, seconds("longest")?);
-    object.finish("the wait after a 429")?;
-    Ok(waits)
 }
 
 /// The shared error replies: they are for whoever reads the file, and no code is made from them.
@@ -124,99 +126,8 @@ fn responses(components: &Object<'_>) -> Result<(), Problem> {
     for (_, _, node) in components.need("responses", "the error replies")?.object()?.entries() {
         let object = node.object()?;
         description(&object)?;
-        object.need("content", "what the reply holds")?;
+        object.get("content");
         object.finish("a response")?;
-    }
-    Ok(())
-}
-
-/// Every reference leads somewhere, and every schema is led to.
-fn check_references(root: Node<'_>, contract: &Contract, components: &Object<'_>) -> Result<(), Problem> {
-    let responses = components.get("responses").map(|node| node.object()).transpose()?;
-    let responses: BTreeSet<_> =
-        responses.iter().flat_map(|object| object.entries().map(|(_, name, _)| name)).collect();
-    let mut used = BTreeSet::new();
-    let mut check = |node: Node<'_>, target: &str| {
-        let known = match target.strip_prefix("#/components/").and_then(|rest| rest.split_once('/')) {
-            Some(("schemas", name)) => {
-                used.insert(name.to_owned());
-                contract.schema(name).is_some()
-            }
-            Some(("responses", name)) => responses.contains(name),
-            _ => false,
-        };
-        if known {
-            Ok(())
-        } else {
-            Err(node.problem(format!("`{target}` leads nowhere; add it, or mend the name")))
-        }
-    };
-    visit_references(root, &mut check)?;
-    for (key, name, _) in components.need("schemas", "the schemas")?.object()?.entries() {
-        if !used.contains(name) {
-            return Err(key.problem(format!("nothing leads to the schema `{name}`; remove it, or use it")));
-        }
-    }
-    Ok(())
-}
-
-fn visit_references(
-    node: Node<'_>,
-    check: &mut impl FnMut(Node<'_>, &str) -> Result<(), Problem>,
-) -> Result<(), Problem> {
-    if let Ok(object) = node.object() {
-        for (_, name, node) in object.entries() {
-            match name {
-                "$ref" => check(node, node.text()?)?,
-                "examples" => {}
-                _ => visit_references(node, check)?,
-            }
-        }
-    } else if let Ok(items) = node.list() {
-        for node in items {
-            visit_references(node, check)?;
-        }
-    }
-    Ok(())
-}
-
-/// What operations say of bodies and quotas is so.
-fn check_operations(contract: &Contract) -> Result<(), Problem> {
-    for operation in &contract.operations {
-        let problem = |message| Err(Problem { file: contract.file.clone(), line: operation.line, message });
-        if operation.quota != "default" && !contract.quotas.iter().any(|quota| quota.name == operation.quota)
-        {
-            return problem(format!(
-                "there is no quota `{}`; name one under x-tassel-quotas",
-                operation.quota
-            ));
-        }
-        let bodies =
-            operation.request.as_ref().map(|body| body.schema.as_str()).into_iter().chain(operation.reply());
-        for schema in bodies.filter_map(|name| contract.schema(name)) {
-            let Kind::Object(model) = &schema.kind else {
-                continue;
-            };
-            let wrapped = operation.wrapper.as_ref();
-            if wrapped.is_some_and(
-                |key| !matches!(model.properties.as_slice(), [property] if property.name == *key),
-            ) {
-                return problem(format!(
-                    "`x-tassel-wrapper` says a key wraps it, but `{}` is not that",
-                    schema.name
-                ));
-            }
-        }
-        if let Some(paging) = &operation.paging {
-            let reply = operation.reply().and_then(|name| contract.schema(name));
-            let listed = reply.is_some_and(|schema| {
-                matches!(&schema.kind, Kind::Object(model)
-                    if model.properties.iter().any(|property| property.name == paging.items))
-            });
-            if !listed {
-                return problem(format!("its reply has no field `{}` with the items", paging.items));
-            }
-        }
     }
     Ok(())
 }

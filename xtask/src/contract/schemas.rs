@@ -13,8 +13,7 @@ pub fn schema(name: &str, node: Node<'_>) -> Result<Schema, Problem> {
         object.need("oneOf", "`oneOf: [{type: integer}, {type: string}]`")?;
         Kind::Id
     } else if let Some(values) = object.get("enum") {
-        type_word(&object, "string")?;
-        Kind::Enum(values.texts()?)
+        enumeration(&object, values)?
     } else if let Some(forms) = object.get("oneOf") {
         Kind::Forms(forms.list()?.into_iter().map(form).collect::<Result<_, _>>()?)
     } else {
@@ -23,6 +22,21 @@ pub fn schema(name: &str, node: Node<'_>) -> Result<Schema, Problem> {
     };
     object.finish("a schema")?;
     Ok(Schema { name: name.to_owned(), line: node.line(), description, kind })
+}
+
+/// An open enum. Its values' names in Rust follow from them, or are given in the same order.
+fn enumeration(object: &Object<'_>, values: Node<'_>) -> Result<Kind, Problem> {
+    let names = object.get("x-tassel-names").map(|node| node.texts()).transpose()?;
+    if object.need("type", "`type: string` or `type: integer`")?.text()? == "integer" {
+        let numbers = values.list()?.iter().map(Node::number).collect::<Result<Vec<_>, _>>()?;
+        let names = names.filter(|names| names.len() == numbers.len());
+        let names = names.ok_or_else(|| values.problem("numbers need a name each, in `x-tassel-names`"))?;
+        return Ok(Kind::Numbers(numbers.into_iter().zip(names).collect()));
+    }
+    type_word(object, "string")?;
+    let values = values.texts()?;
+    let names = names.unwrap_or_else(|| values.iter().map(|value| upper_camel(value)).collect());
+    Ok(Kind::Enum(values.into_iter().zip(names).collect()))
 }
 
 fn model(object: &Object<'_>) -> Result<Model, Problem> {
@@ -57,6 +71,7 @@ fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, Prob
         aliases: texts(object.get("x-tassel-alias"))?,
         max_items,
         personal: flag(&object, "x-tassel-personal")?,
+        reserved: Vec::new(),
     };
     object.finish("a property")?;
     Ok(property)
@@ -111,12 +126,7 @@ pub fn item(node: Node<'_>) -> Result<Type, Problem> {
 
 fn plain(node: Node<'_>, object: &Object<'_>) -> Result<Type, Problem> {
     Ok(match node.text()? {
-        "string" => match object.get("format").map(|node| (node, node.text())) {
-            None => Type::Text,
-            Some((_, Ok("date"))) => Type::Date,
-            Some((_, Ok("date-time"))) => Type::Timestamp,
-            Some((node, _)) => return Err(node.problem("unknown format; `date` and `date-time` are known")),
-        },
+        "string" => text(object)?,
         "integer" => match object.get("minimum") {
             Some(minimum) => {
                 minimum.number()?;
@@ -136,6 +146,42 @@ fn plain(node: Node<'_>, object: &Object<'_>) -> Result<Type, Problem> {
         "array" => Type::List(Box::new(item(object.need("items", "what the list holds")?)?)),
         other => return Err(node.problem(format!("unknown type `{other}`"))),
     })
+}
+
+/// A text, or what is written as one.
+fn text(object: &Object<'_>) -> Result<Type, Problem> {
+    let secret = flag(object, "x-tassel-secret")?;
+    let form = object.get("x-tassel-date");
+    let Some(format) = object.get("format") else {
+        return match (secret, form) {
+            (true, _) => Ok(Type::Secret),
+            (false, Some(_)) => Ok(Type::Timestamp(date_form(form)?)),
+            (false, None) => Ok(Type::Text),
+        };
+    };
+    match format.text()? {
+        "date" => Ok(Type::Date),
+        "date-time" => Ok(Type::Timestamp(date_form(form)?)),
+        _ => Err(format.problem("unknown format; `date` and `date-time` are known")),
+    }
+}
+
+/// The Rust name of a date's own form.
+fn date_form(node: Option<Node<'_>>) -> Result<Option<String>, Problem> {
+    let Some(node) = node else { return Ok(None) };
+    let name = match node.text()? {
+        "milliseconds" => return Ok(None),
+        "milliseconds-offset" => "MillisecondsOffset",
+        "seconds" => "Seconds",
+        "seconds-offset" => "SecondsOffset",
+        "local" => "Local",
+        _ => {
+            return Err(node.problem(
+                "unknown form; milliseconds, milliseconds-offset, seconds, seconds-offset and local are known",
+            ));
+        }
+    };
+    Ok(Some(name.to_owned()))
 }
 
 /// The name at the end of a reference.
@@ -170,7 +216,23 @@ pub fn flag(object: &Object<'_>, name: &str) -> Result<bool, Problem> {
     object.get(name).map(|node| node.boolean()).transpose().map(Option::unwrap_or_default)
 }
 
-fn texts(node: Option<Node<'_>>) -> Result<Vec<String>, Problem> {
+/// `bulk_create` or `in-progress` as Rust writes types.
+pub fn upper_camel(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words
+        .map(|word| {
+            let (first, rest) = word.split_at(1);
+            let rest = if word.chars().any(|c| c.is_ascii_lowercase()) {
+                rest.to_owned()
+            } else {
+                rest.to_ascii_lowercase()
+            };
+            first.to_ascii_uppercase() + &rest
+        })
+        .collect()
+}
+
+pub fn texts(node: Option<Node<'_>>) -> Result<Vec<String>, Problem> {
     node.map(|node| node.texts()).transpose().map(Option::unwrap_or_default)
 }
 

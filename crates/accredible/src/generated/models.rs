@@ -3,7 +3,7 @@
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
 use serde_json::{Map, Number, Value};
-use tassel_core::paging::{Next, PageBody, PageQuery, Position, Signals};
+use tassel_core::paging::{Keyed, Next, PageBody, PageQuery, Position, Signals};
 use tassel_core::{Date, Extra, Id, Lenient, Patch, Timestamp, forms, model, reply};
 
 use super::enums::{BulkErrorCode, EvidenceCategory, Language, Relationship, SortOrder};
@@ -2260,20 +2260,22 @@ impl PageQuery for CredentialsListQuery {
     }
 }
 
+impl Keyed for Credential {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
 impl PageBody for CredentialList {
     type Item = Credential;
 
-    fn key(item: &Credential) -> Option<Id> {
-        Some(item.id.clone().into())
-    }
-
     fn into_parts(self) -> (Vec<Credential>, Signals) {
-        let total = self.meta.as_ref().and_then(|meta| meta.total_count);
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count), None);
         let next = match self.meta {
             Some(meta) => meta.next_page.map(Position::Page).map_or(Next::None, Next::At),
             None => Next::Unsaid,
         };
-        (self.credentials, Signals { next, total })
+        (self.credentials, Signals { next, total, pages })
     }
 }
 
@@ -2296,15 +2298,17 @@ impl PageQuery for CredentialSearch {
     }
 }
 
+impl Keyed for FoundCredential {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
 impl PageBody for CredentialSearchPage {
     type Item = FoundCredential;
 
-    fn key(item: &FoundCredential) -> Option<Id> {
-        Some(item.id.clone().into())
-    }
-
     fn into_parts(self) -> (Vec<FoundCredential>, Signals) {
-        let total = self.meta.as_ref().and_then(|meta| meta.count);
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.count), None);
         let next = match self.meta {
             Some(meta) => meta
                 .cursor
@@ -2313,7 +2317,7 @@ impl PageBody for CredentialSearchPage {
                 .map_or(Next::None, Next::At),
             None => Next::None,
         };
-        (self.credentials, Signals { next, total })
+        (self.credentials, Signals { next, total, pages })
     }
 }
 
@@ -2331,19 +2335,21 @@ impl PageQuery for GroupSearch {
     }
 }
 
+impl Keyed for Group {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
 impl PageBody for GroupList {
     type Item = Group;
 
-    fn key(item: &Group) -> Option<Id> {
-        Some(item.id.clone().into())
-    }
-
     fn into_parts(self) -> (Vec<Group>, Signals) {
-        let total = self.meta.as_ref().and_then(|meta| meta.total_count);
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count), None);
         let next = match self.meta {
             Some(meta) => meta.next_page.map(Position::Page).map_or(Next::None, Next::At),
             None => Next::Unsaid,
         };
-        (self.groups, Signals { next, total })
+        (self.groups, Signals { next, total, pages })
     }
 }

@@ -26,7 +26,7 @@ pub(crate) async fn run(global: &Global, options: &Api) -> Result<Done, Failure>
         call = call.query(name, value);
     }
     if let Some(body) = &body {
-        call = call.json(body);
+        call = call.body(body);
     }
     let answer = match call.send_raw().await {
         Ok(answer) => answer,

@@ -23,6 +23,11 @@ pub trait Authentication: fmt::Debug + Send + Sync + 'static {
     /// There is nothing to prove it with; the request is then not sent.
     async fn authenticate(&self, headers: &mut HeaderMap) -> Result<(), BoxError>;
 
+    /// Whether each attempt proves it anew, so that a 401 may be gone with the next one. Default: it does not.
+    fn renews(&self) -> bool {
+        false
+    }
+
     /// Tells credentials apart without showing them, for the quotas that are counted per credential.
     fn fingerprint(&self) -> u64;
 }

@@ -51,6 +51,7 @@ pub struct Retry {
     clock: Arc<dyn Clock>,
     random: Mutex<fastrand::Rng>,
     budget: Budget,
+    renews: bool,
 }
 
 impl Retry {
@@ -62,13 +63,21 @@ impl Retry {
         clock: Arc<dyn Clock>,
         random: fastrand::Rng,
     ) -> Self {
-        Self { inner, policy, clock, random: Mutex::new(random), budget: Budget::default() }
+        Self { inner, policy, clock, random: Mutex::new(random), budget: Budget::default(), renews: false }
+    }
+
+    /// Also repeats a call, once, that was answered with 401, where each attempt proves anew who is asking.
+    #[must_use]
+    pub fn renewing(mut self, renews: bool) -> Self {
+        self.renews = renews;
+        self
     }
 
     /// How long to wait before the next attempt, if there is to be one.
     fn wait(&self, safety: Safety, attempt: u32, result: &Attempt) -> Option<Duration> {
         let fault = match result {
             Ok(answer) => match answer.status() {
+                StatusCode::UNAUTHORIZED if self.renews && attempt == 1 => return Some(Duration::ZERO),
                 StatusCode::TOO_MANY_REQUESTS => {
                     let asked = retry_after(answer.headers(), self.clock.as_ref());
                     return Some(asked.unwrap_or_else(|| self.after_429(attempt)));

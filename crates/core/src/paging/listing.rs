@@ -8,11 +8,12 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 
 use super::reader::Reader;
 use super::{Cursor, Page, PageBody, PageQuery, Paging, PagingStyle, Position};
-use crate::call::{Call, Response};
+use crate::call::Call;
 use crate::client::Client;
 use crate::error::Error;
 use crate::operation::{Encoding, Operation};
 use crate::options::CallOptions;
+use crate::reply::Response;
 
 /// A listing that is ready to be read, by whichever of its methods.
 ///
@@ -26,6 +27,7 @@ pub struct Listing<Q, B> {
     operation: &'static Operation,
     paging: &'static Paging,
     from: Cursor,
+    values: Vec<(&'static str, String)>,
     max_pages: u64,
     options: CallOptions,
     refused: Option<String>,
@@ -42,13 +44,21 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
             paging,
             from: Cursor::new(match paging.style {
                 PagingStyle::Page => Position::Page(1),
+                PagingStyle::Offset => Position::Offset(0),
                 PagingStyle::CursorOrOffset => Position::Start,
             }),
+            values: Vec::new(),
             max_pages: 100_000,
             options: CallOptions::default(),
             refused: None,
             body: PhantomData,
         }
+    }
+
+    /// Gives the path parameter `name` its value.
+    pub fn at(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.values.push((name, value.to_string()));
+        self
     }
 
     /// Options of each call, as opposed to fields of the vendor's API.
@@ -142,9 +152,10 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
         let mut query = self.query.clone();
         query.seek(position, size);
         let call = self.client.call::<B>(self.operation).with(self.options.clone());
+        let call = self.values.iter().fold(call, |call, (name, value)| call.at(name, value));
         let call = match self.operation.encoding {
             Encoding::None => call.query_from(&query),
-            Encoding::Json => call.json(&query),
+            Encoding::Json | Encoding::Form => call.body(&query),
         };
         match &self.refused {
             Some(problem) => call.refuse(problem.clone()),
@@ -346,6 +357,7 @@ impl<Q: Clone, B> Clone for Listing<Q, B> {
             operation: self.operation,
             paging: self.paging,
             from: self.from.clone(),
+            values: self.values.clone(),
             max_pages: self.max_pages,
             options: self.options.clone(),
             refused: self.refused.clone(),

@@ -9,10 +9,13 @@ mod reader;
 
 use std::fmt;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 pub use cursor::{Cursor, NotACursor, Position};
 pub use listing::Listing;
 
-use crate::call::Reply;
+use crate::reply::Reply;
 use crate::values::Id;
 
 /// How an operation is paged.
@@ -41,6 +44,8 @@ impl Paging {
 pub enum PagingStyle {
     /// By its number, from 1.
     Page,
+    /// By how many items to skip.
+    Offset,
     /// By a text that came with the page before. Pages can be asked for by offset as well.
     CursorOrOffset,
 }
@@ -49,13 +54,14 @@ impl fmt::Display for PagingStyle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Page => "page",
+            Self::Offset => "offset",
             Self::CursorOrOffset => "cursor-or-offset",
         })
     }
 }
 
 /// The query of a listing, which can be aimed at any of its pages.
-pub trait PageQuery: Clone + serde::Serialize + Send + Sync + 'static {
+pub trait PageQuery: Clone + Serialize + Send + Sync + 'static {
     /// The page size the caller asked for.
     fn size(&self) -> Option<u64>;
 
@@ -63,13 +69,16 @@ pub trait PageQuery: Clone + serde::Serialize + Send + Sync + 'static {
     fn seek(&mut self, position: &Position, size: u64);
 }
 
+/// What can be told from others of its kind.
+pub trait Keyed: DeserializeOwned + Serialize + Send + 'static {
+    /// What tells it from others, if it has that.
+    fn key(&self) -> Option<Id>;
+}
+
 /// The reply of a listing.
 pub trait PageBody: Reply<Value = Self> + Send + Sized + 'static {
     /// What is listed.
-    type Item: Send + 'static;
-
-    /// What tells one item from another.
-    fn key(item: &Self::Item) -> Option<Id>;
+    type Item: Keyed;
 
     /// The items, and what the reply says of the listing.
     fn into_parts(self) -> (Vec<Self::Item>, Signals);
@@ -82,6 +91,8 @@ pub struct Signals {
     pub next: Next,
     /// How many items the whole listing has.
     pub total: Option<u64>,
+    /// How many pages it has.
+    pub pages: Option<u64>,
 }
 
 /// What a reply says of the next page.
@@ -91,6 +102,8 @@ pub enum Next {
     Unsaid,
     /// That there is none.
     None,
+    /// That there is one.
+    There,
     /// Where it is.
     At(Position),
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Cursor, Incomplete, Next, Page, PageBody, Paging, Position, Signals};
+use super::{Cursor, Incomplete, Keyed, Next, Page, PageBody, Paging, Position, Signals};
 use crate::values::Id;
 
 /// Reads the pages of one listing in order.
@@ -60,9 +60,8 @@ impl Reader {
         let (mut items, signals) = body.into_parts();
         let came = items.len() as u64;
         self.came = came;
-        self.drop_repeats::<B>(at, &mut items);
-        let new = items.len() as u64;
-        self.read = self.read.map(|read| read + new);
+        let new = self.drop_repeats(at, &mut items);
+        self.read = self.read.map(|read| read + items.len() as u64);
         self.pages_left = self.pages_left.saturating_sub(1);
         let total = signals.total;
         let step = match self.step(at, came, new, signals) {
@@ -83,48 +82,79 @@ impl Reader {
         Page { items, total, next, incomplete }
     }
 
-    /// Drops repeats: everywhere where pages are computed, between neighbours where a cursor leads.
-    fn drop_repeats<B: PageBody>(&mut self, at: &Position, items: &mut Vec<B::Item>) {
+    /// Drops repeats: everywhere where pages are computed, between neighbours where a cursor leads. Returns how many
+    /// items are new; those that cannot be told apart are never dropped, and new only if nothing was like them.
+    fn drop_repeats<T: Keyed>(&mut self, at: &Position, items: &mut Vec<T>) -> u64 {
+        let came = items.len();
         if matches!(at, Position::Start | Position::Token(_)) {
             let before = std::mem::take(&mut self.neighbours);
             let fresh = &mut self.neighbours;
-            items.retain(|item| match B::key(item) {
+            items.retain(|item| match item.key() {
                 Some(key) => !before.contains(&key) & fresh.insert(key),
                 None => true,
             });
-        } else {
-            items.retain(|item| B::key(item).is_none_or(|key| self.seen.insert(key)));
+            return items.len() as u64;
         }
+        let mut old = 0;
+        items.retain(|item| match item.key() {
+            Some(key) => self.seen.insert(key),
+            None => {
+                let text = serde_json::to_string(item).unwrap_or_default();
+                old += usize::from(!self.seen.insert(Id::from(text)));
+                true
+            }
+        });
+        (items.len() - old.min(came)) as u64
     }
 
     fn step(&self, at: &Position, came: u64, new: u64, signals: Signals) -> Step {
         match at {
-            Position::Page(page) => self.after_page(*page, came, signals),
+            Position::Page(page) => self.after_page(*page, came, new, signals),
             Position::Offset(offset) => self.after_offset(*offset, came, new, signals.total),
             Position::Start | Position::Token(_) => self.after_cursor(at, came, signals),
         }
     }
 
-    fn after_page(&self, page: u64, came: u64, signals: Signals) -> Step {
-        match signals.next {
+    fn after_page(&self, page: u64, came: u64, new: u64, signals: Signals) -> Step {
+        let (total, pages) = (signals.total, signals.pages);
+        let more_counted = pages.map(|pages| page < pages);
+        let next = match signals.next {
             Next::At(Position::Page(next)) if next <= page => {
-                Step::Incomplete(format!("after page {page} the vendor names page {next} as the next one"))
+                return Step::Incomplete(format!(
+                    "after page {page} the vendor names page {next} as the next one"
+                ));
             }
-            Next::At(_) if came == 0 => {
+            Next::At(position) => Some(position),
+            Next::There => Some(Position::Page(page + 1)),
+            Next::Unsaid if more_counted == Some(true) => Some(Position::Page(page + 1)),
+            Next::Unsaid if pages.is_none() && came >= self.size => {
+                return Step::Incomplete(format!(
+                    "page {page} is full, and the answer does not say whether there is more"
+                ));
+            }
+            Next::None | Next::Unsaid => None,
+        };
+        match (next, pages) {
+            (Some(_), _) if came == 0 => {
                 Step::Incomplete(format!("page {page} is empty, and the vendor names a next one"))
             }
-            Next::At(position) => Step::Next(position),
-            Next::None => self.end(signals.total),
-            Next::Unsaid if came < self.size => self.end(signals.total),
-            Next::Unsaid => Step::Incomplete(format!(
-                "page {page} is full, and the answer does not say whether there is more"
+            (Some(_), _) if new == 0 => {
+                Step::Incomplete(format!("page {page} repeats what was read before it"))
+            }
+            (Some(_), Some(pages)) if page >= pages => Step::Incomplete(format!(
+                "after page {page} the vendor names a next one, and counts {pages} pages"
             )),
+            (Some(position), _) => Step::Next(position),
+            (None, Some(pages)) if page < pages => Step::Incomplete(format!(
+                "after page {page} the vendor names no next one, and counts {pages} pages"
+            )),
+            (None, _) => self.end(total),
         }
     }
 
     fn after_offset(&self, offset: u64, came: u64, new: u64, total: Option<u64>) -> Step {
         let next = offset + came;
-        let reached = total.is_some_and(|total| self.read.unwrap_or(next) >= total);
+        let reached = total.is_some_and(|total| self.read.unwrap_or(next).max(next) >= total);
         if came == 0 || reached {
             return self.end(total);
         }

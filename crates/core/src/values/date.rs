@@ -2,9 +2,14 @@
 //! form, and write back what they read.
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::str::FromStr;
 
+use jiff::Zoned;
+use jiff::civil::DateTime;
+use jiff::fmt::strtime;
 use jiff::fmt::temporal::Pieces;
+use jiff::tz::TimeZone;
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
@@ -16,11 +21,64 @@ use super::Text;
 #[derive(Debug, Clone)]
 pub struct Date(Written<jiff::civil::Date>);
 
-/// An instant. Written in UTC with milliseconds, as in `2016-08-29T07:03:25.000Z`.
+/// An instant. `F` is the form in which one of the caller's own is written.
 ///
-/// An instant that came in another form is read as far as it can be, and written back as it came.
-#[derive(Debug, Clone)]
-pub struct Timestamp(Written<jiff::Timestamp>);
+/// An instant that came from the vendor is read as far as it can be, in whatever form, and written back as it came.
+pub struct Timestamp<F = Milliseconds>(Written<jiff::Timestamp>, PhantomData<F>);
+
+/// A form in which instants are written.
+pub trait Form {
+    /// The form, as `strftime` has it.
+    const PATTERN: &'static str;
+
+    /// What it is called in the message about a text that is not in it.
+    const EXAMPLE: &'static str;
+}
+
+/// `2016-08-29T07:03:25.000Z`: in UTC, with milliseconds.
+#[derive(Debug, Clone, Copy)]
+pub struct Milliseconds;
+
+/// `2016-08-29T07:03:25.000+0800`: with milliseconds, and an offset without a colon.
+#[derive(Debug, Clone, Copy)]
+pub struct MillisecondsOffset;
+
+/// `2016-08-29T07:03:25+08:00`: an offset with a colon.
+#[derive(Debug, Clone, Copy)]
+pub struct Seconds;
+
+/// `2016-08-29T07:03:25+0800`: an offset without a colon.
+#[derive(Debug, Clone, Copy)]
+pub struct SecondsOffset;
+
+/// `2016-08-29 07:03:25`: without a zone, which is to be known from elsewhere.
+#[derive(Debug, Clone, Copy)]
+pub struct Local;
+
+impl Form for Milliseconds {
+    const PATTERN: &'static str = "%Y-%m-%dT%H:%M:%S.%3fZ";
+    const EXAMPLE: &'static str = "2016-08-29T07:03:25.000Z";
+}
+
+impl Form for MillisecondsOffset {
+    const PATTERN: &'static str = "%Y-%m-%dT%H:%M:%S.%3f%z";
+    const EXAMPLE: &'static str = "2016-08-29T07:03:25.000+0800";
+}
+
+impl Form for Seconds {
+    const PATTERN: &'static str = "%Y-%m-%dT%H:%M:%S%:z";
+    const EXAMPLE: &'static str = "2016-08-29T07:03:25+08:00";
+}
+
+impl Form for SecondsOffset {
+    const PATTERN: &'static str = "%Y-%m-%dT%H:%M:%S%z";
+    const EXAMPLE: &'static str = "2016-08-29T07:03:25+0800";
+}
+
+impl Form for Local {
+    const PATTERN: &'static str = "%Y-%m-%d %H:%M:%S";
+    const EXAMPLE: &'static str = "2016-08-29 07:03:25";
+}
 
 /// A value in its own form, or a text in another one with what was understood of it.
 #[derive(Debug, Clone)]
@@ -54,20 +112,34 @@ impl Date {
     }
 }
 
-impl Timestamp {
+impl<F> Timestamp<F> {
     /// The instant, unless it came without an offset or in a form that cannot be understood.
     #[must_use]
     pub fn instant(&self) -> Option<jiff::Timestamp> {
         self.0.value()
     }
 
+    /// The date and time as they were written, whatever the offset, if they were.
+    #[must_use]
+    pub fn local(&self) -> Option<DateTime> {
+        match &self.0 {
+            Written::Exactly(instant) => Some(instant.to_zoned(TimeZone::UTC).datetime()),
+            Written::Otherwise(text, _) => {
+                let pieces = Pieces::parse(text.as_ref()).ok()?;
+                Some(pieces.date().to_datetime(pieces.time()?))
+            }
+        }
+    }
+
     fn read(text: &str) -> Self {
         let instant = text.parse().ok();
-        let own_form = text.len() == 24 && text.ends_with('Z') && text.as_bytes()[19] == b'.';
-        Self(match instant {
-            Some(instant) if own_form => Written::Exactly(instant),
+        // The most common form needs no copy of its text.
+        let common = text.len() == 24 && text.ends_with('Z') && text.as_bytes()[19] == b'.';
+        let written = match instant {
+            Some(instant) if common => Written::Exactly(instant),
             _ => Written::Otherwise(text.into(), instant),
-        })
+        };
+        Self(written, PhantomData)
     }
 }
 
@@ -91,9 +163,20 @@ impl From<jiff::civil::Date> for Date {
     }
 }
 
-impl From<jiff::Timestamp> for Timestamp {
+/// In UTC.
+impl<F: Form> From<jiff::Timestamp> for Timestamp<F> {
     fn from(instant: jiff::Timestamp) -> Self {
-        Self(Written::Exactly(instant))
+        instant.to_zoned(TimeZone::UTC).into()
+    }
+}
+
+/// With the offset it has, where the form has one.
+impl<F: Form> From<Zoned> for Timestamp<F> {
+    fn from(zoned: Zoned) -> Self {
+        let zoned = if F::PATTERN.ends_with('Z') { zoned.with_time_zone(TimeZone::UTC) } else { zoned };
+        // The patterns ask for nothing that a time in a zone lacks.
+        let text = strtime::format(F::PATTERN, &zoned).unwrap_or_else(|_| zoned.timestamp().to_string());
+        Self::read(&text)
     }
 }
 
@@ -106,7 +189,7 @@ impl fmt::Display for Date {
     }
 }
 
-impl fmt::Display for Timestamp {
+impl<F> fmt::Display for Timestamp<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Written::Exactly(instant) => write!(f, "{instant:.3}"),
@@ -115,43 +198,71 @@ impl fmt::Display for Timestamp {
     }
 }
 
-/// What the two types have in common, which is all but what they read.
-macro_rules! written {
-    ($($name:ident),+) => {$(
-        impl PartialEq for $name {
-            /// Equal where the values are, in whatever form they came; values that cannot be understood are compared
-            /// as text.
-            fn eq(&self, other: &Self) -> bool {
-                match (self.0.value(), other.0.value()) {
-                    (Some(a), Some(b)) => a == b,
-                    (None, None) => self.to_string() == other.to_string(),
-                    _ => false,
-                }
-            }
-        }
-
-        impl Eq for $name {}
-
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                match &self.0 {
-                    Written::Exactly(_) => serializer.collect_str(self),
-                    Written::Otherwise(text, _) => serializer.serialize_str(text),
-                }
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Text::deserialize(deserializer).map(|text| Self::read(text.as_ref()))
-            }
-        }
-    )+};
+impl<F> fmt::Debug for Timestamp<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Timestamp({self})")
+    }
 }
-written!(Date, Timestamp);
+
+impl<F> Clone for Timestamp<F> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone(), PhantomData)
+    }
+}
+
+/// Equal where the values are, in whatever form they came; values that cannot be understood are compared as text.
+fn same<T: PartialEq>(a: (Option<T>, impl fmt::Display), b: (Option<T>, impl fmt::Display)) -> bool {
+    match (a.0, b.0) {
+        (Some(a), Some(b)) => a == b,
+        (None, None) => a.1.to_string() == b.1.to_string(),
+        _ => false,
+    }
+}
+
+impl PartialEq for Date {
+    fn eq(&self, other: &Self) -> bool {
+        same((self.civil(), self), (other.civil(), other))
+    }
+}
+
+impl Eq for Date {}
+
+impl<F> PartialEq for Timestamp<F> {
+    fn eq(&self, other: &Self) -> bool {
+        same((self.instant(), self), (other.instant(), other))
+    }
+}
+
+impl<F> Eq for Timestamp<F> {}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<F> Serialize for Timestamp<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Text::deserialize(deserializer).map(|text| Self::read(text.as_ref()))
+    }
+}
+
+impl<'de, F> Deserialize<'de> for Timestamp<F> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Text::deserialize(deserializer).map(|text| Self::read(text.as_ref()))
+    }
+}
 
 #[cfg(test)]
 mod tests {
+    use jiff::tz::offset;
+
     use super::*;
 
     #[test]
@@ -176,22 +287,77 @@ mod tests {
 
     #[test]
     fn instants_are_written_back_as_they_came() {
-        for (label, text, want) in [
-            ("own form", "2016-08-29T07:03:25.000Z", Some("2016-08-29T07:03:25Z")),
-            ("own form, milliseconds", "2025-10-31T08:11:16.390Z", Some("2025-10-31T08:11:16.39Z")),
-            ("no fraction", "2016-08-29T07:03:25Z", Some("2016-08-29T07:03:25Z")),
-            ("micros", "2016-08-29T07:03:25.000001Z", Some("2016-08-29T07:03:25.000001Z")),
-            ("offset", "2018-10-11T04:09:04.718-07:00", Some("2018-10-11T11:09:04.718Z")),
-            ("offset without colon", "2017-12-14T12:32:56+0000", Some("2017-12-14T12:32:56Z")),
-            ("no zone", "2015-10-29 15:28:59", None),
-            ("date only", "2014-06-14", None),
-            ("words", "Tue, 13 Aug 2022 12:11:05 UTC +00:00", None),
-            ("not ASCII, of that length", "2016-08-29T07:03:25é.00Z", None),
+        for (label, text, want, local) in [
+            (
+                "own form",
+                "2016-08-29T07:03:25.000Z",
+                Some("2016-08-29T07:03:25Z"),
+                Some("2016-08-29T07:03:25"),
+            ),
+            (
+                "milliseconds",
+                "2025-10-31T08:11:16.390Z",
+                Some("2025-10-31T08:11:16.39Z"),
+                Some("2025-10-31T08:11:16.39"),
+            ),
+            (
+                "no fraction",
+                "2016-08-29T07:03:25Z",
+                Some("2016-08-29T07:03:25Z"),
+                Some("2016-08-29T07:03:25"),
+            ),
+            (
+                "micros",
+                "2016-08-29T07:03:25.000001Z",
+                Some("2016-08-29T07:03:25.000001Z"),
+                Some("2016-08-29T07:03:25.000001"),
+            ),
+            (
+                "offset",
+                "2018-10-11T04:09:04.718-07:00",
+                Some("2018-10-11T11:09:04.718Z"),
+                Some("2018-10-11T04:09:04.718"),
+            ),
+            (
+                "offset without colon",
+                "2017-12-14T12:32:56+0000",
+                Some("2017-12-14T12:32:56Z"),
+                Some("2017-12-14T12:32:56"),
+            ),
+            (
+                "milliseconds, offset without colon",
+                "2018-05-19T01:00:06.000+0800",
+                Some("2018-05-18T17:00:06Z"),
+                Some("2018-05-19T01:00:06"),
+            ),
+            ("no zone", "2015-10-29 15:28:59", None, Some("2015-10-29T15:28:59")),
+            ("date only", "2014-06-14", None, None),
+            ("words", "Tue, 13 Aug 2022 12:11:05 UTC +00:00", None, None),
+            ("not ASCII, of that length", "2016-08-29T07:03:25é.00Z", None, None),
         ] {
             let json = serde_json::to_string(text).unwrap();
             let instant: Timestamp = serde_json::from_str(&json).unwrap();
             assert_eq!(serde_json::to_string(&instant).unwrap(), json, "{label}");
             assert_eq!(instant.instant().map(|instant| instant.to_string()).as_deref(), want, "{label}");
+            assert_eq!(instant.local().map(|local| local.to_string()).as_deref(), local, "{label}");
         }
+    }
+
+    #[test]
+    fn each_form_is_written_exactly() {
+        fn check<F: Form>(zoned: &Zoned, want: &str, want_utc: &str) {
+            let own = Timestamp::<F>::from(zoned.clone());
+            assert_eq!((own.to_string().as_str(), F::EXAMPLE.len()), (want, want.len()));
+            assert_eq!(Timestamp::<F>::from(zoned.timestamp()).to_string(), want_utc);
+            let read: Timestamp<F> = serde_json::from_str(&serde_json::to_string(&own).unwrap()).unwrap();
+            assert_eq!(read, own);
+        }
+        let zoned =
+            jiff::civil::date(2016, 8, 29).at(7, 3, 25, 0).to_zoned(TimeZone::fixed(offset(8))).unwrap();
+        check::<Milliseconds>(&zoned, "2016-08-28T23:03:25.000Z", "2016-08-28T23:03:25.000Z");
+        check::<MillisecondsOffset>(&zoned, "2016-08-29T07:03:25.000+0800", "2016-08-28T23:03:25.000+0000");
+        check::<Seconds>(&zoned, "2016-08-29T07:03:25+08:00", "2016-08-28T23:03:25+00:00");
+        check::<SecondsOffset>(&zoned, "2016-08-29T07:03:25+0800", "2016-08-28T23:03:25+0000");
+        check::<Local>(&zoned, "2016-08-29 07:03:25", "2016-08-28 23:03:25");
     }
 }

@@ -36,6 +36,13 @@ impl Id {
         }
     }
 
+    /// What several values tell apart together, as one key; no two lists of values make the same.
+    #[must_use]
+    pub fn join(parts: &[Self]) -> Self {
+        let parts: Vec<_> = parts.iter().map(|part| format!("{:?}", part.to_text())).collect();
+        Self::from(parts.join(","))
+    }
+
     /// Whether it came, and is written, as a JSON number.
     #[must_use]
     pub fn is_number(&self) -> bool {

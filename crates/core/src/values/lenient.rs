@@ -2,7 +2,7 @@
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 use serde::ser::{Serialize, Serializer};
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 /// A value that is usually a `T`, and is kept as it came where it is not.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +18,48 @@ impl<T> Lenient<T> {
     pub fn known(&self) -> Option<&T> {
         match self {
             Self::Known(value) => Some(value),
+            Self::Other(_) => None,
+        }
+    }
+}
+
+impl Lenient<bool> {
+    /// The value, also where it came as 0 or 1, or as text.
+    pub fn get(&self) -> Option<bool> {
+        match self {
+            Self::Known(value) => Some(*value),
+            Self::Other(Value::Number(number)) => match number.as_u64() {
+                Some(0) => Some(false),
+                Some(1) => Some(true),
+                _ => None,
+            },
+            Self::Other(Value::String(text)) => match text.to_ascii_lowercase().as_str() {
+                "0" | "false" => Some(false),
+                "1" | "true" => Some(true),
+                _ => None,
+            },
+            Self::Other(_) => None,
+        }
+    }
+}
+
+impl Lenient<Number> {
+    /// The value, also where it came as text.
+    pub fn get(&self) -> Option<Number> {
+        match self {
+            Self::Known(value) => Some(value.clone()),
+            Self::Other(Value::String(text)) => text.trim().parse().ok(),
+            Self::Other(_) => None,
+        }
+    }
+}
+
+impl Lenient<i64> {
+    /// The value, also where it came as text.
+    pub fn get(&self) -> Option<i64> {
+        match self {
+            Self::Known(value) => Some(*value),
+            Self::Other(Value::String(text)) => text.trim().parse().ok(),
             Self::Other(_) => None,
         }
     }
@@ -42,5 +84,42 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Lenient<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = Value::deserialize(deserializer)?;
         Ok(T::deserialize(&value).map_or_else(|_| Self::Other(value), Self::Known))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_it_says_and_what_it_should_say() {
+        let flag = |json: &str| serde_json::from_str::<Lenient<bool>>(json).unwrap().get();
+        for (json, want) in [
+            ("true", Some(true)),
+            ("0", Some(false)),
+            ("1", Some(true)),
+            ("2", None),
+            (r#""1""#, Some(true)),
+            (r#""False""#, Some(false)),
+            (r#""""#, None),
+            (r#""yes""#, None),
+            ("[]", None),
+        ] {
+            assert_eq!(flag(json), want, "{json}");
+        }
+        for (json, want) in [
+            ("5", Some(5)),
+            (r#""5""#, Some(5)),
+            (r#"" -5 ""#, Some(-5)),
+            (r#""""#, None),
+            ("5.5", None),
+            ("{}", None),
+        ] {
+            let lenient: Lenient<i64> = serde_json::from_str(json).unwrap();
+            assert_eq!(lenient.get(), want, "{json}");
+            assert_eq!(serde_json::to_string(&lenient).unwrap(), json, "written back as it came");
+        }
+        let score: Lenient<Number> = serde_json::from_str(r#""87.5""#).unwrap();
+        assert_eq!(score.get().and_then(|number| number.as_f64()), Some(87.5));
     }
 }

@@ -7,15 +7,19 @@ mod lenient;
 mod model;
 mod open_enum;
 mod patch;
+mod secret;
 mod text;
 
-pub use date::{Date, NotADate, Timestamp};
+pub use date::{
+    Date, Form, Local, Milliseconds, MillisecondsOffset, NotADate, Seconds, SecondsOffset, Timestamp,
+};
 pub use id::Id;
 pub use lenient::Lenient;
 pub use model::Extra;
 #[doc(hidden)]
 pub use model::Field;
-pub use open_enum::UnknownValue;
+pub use open_enum::{UnknownNumber, UnknownValue};
 pub use patch::Patch;
+pub use secret::Secret;
 #[doc(hidden)]
 pub use text::Text;

@@ -90,6 +90,91 @@ macro_rules! open_enum {
     };
 }
 
+/// Declares an enum of numbers that keeps a number it does not know, and writes it back.
+///
+/// ```
+/// tassel_core::number_enum! {
+///     /// What somebody may do.
+///     Role {
+///         /// Manages everything.
+///         Admin = 3,
+///         /// Learns.
+///         Trainee = 6,
+///     }
+/// }
+/// assert_eq!(Role::from(6), Role::Trainee);
+/// assert_eq!(Role::from(1).number(), 1);
+/// ```
+#[macro_export]
+macro_rules! number_enum {
+    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $wire:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$value_doc])* $value,)+
+            /// A number this version does not know; [`number`](Self::number) shows it.
+            Unknown($crate::UnknownNumber),
+        }
+
+        impl $name {
+            /// The vendor's number, known here or not.
+            #[must_use]
+            pub fn number(&self) -> i64 {
+                match self {
+                    $(Self::$value => $wire,)+
+                    Self::Unknown(number) => number.get(),
+                }
+            }
+        }
+
+        impl From<i64> for $name {
+            fn from(number: i64) -> Self {
+                match number {
+                    $($wire => Self::$value,)+
+                    _ => Self::Unknown($crate::UnknownNumber::new(number)),
+                }
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.number(), f)
+            }
+        }
+
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_i64(self.number())
+            }
+        }
+
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <i64 as $crate::serde::Deserialize>::deserialize(deserializer).map(Self::from)
+            }
+        }
+    };
+}
+
+/// A number this version does not know the meaning of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct UnknownNumber(i64);
+
+impl UnknownNumber {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn new(number: i64) -> Self {
+        Self(number)
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub fn get(self) -> i64 {
+        self.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     open_enum! {

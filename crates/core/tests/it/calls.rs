@@ -5,8 +5,9 @@ use std::sync::{Arc, Mutex};
 use http::Method;
 use serde_json::{Value, json};
 use tassel_core::http::header::AUTHORIZATION;
+use tassel_core::operation::{Encoding, Parameter};
 use tassel_core::testing::Step;
-use tassel_core::{ApiKey, Client, ClientOptions, Error, Outcome, Safety, SecretString};
+use tassel_core::{ApiKey, Client, ClientOptions, Error, Operation, Outcome, Safety, SecretString};
 
 use crate::support::{API, ONCE, READ, SECRET, call, client, key, ok, read_problem, script};
 
@@ -53,6 +54,31 @@ fn queries_are_escaped() {
     let model = json!({"email": "a+b@example.org", "none": null, "page": 2, "q": "x y&z"});
     let request = call.query("first", "1").query_from(&model).request().unwrap();
     assert_eq!(request.uri().query(), Some("first=1&email=a%2Bb%40example.org&page=2&q=x%20y%26z"),);
+}
+
+#[test]
+fn forms_and_reserved_values() {
+    static LEARNER: Operation = {
+        let mut operation = Operation::new("learners.update", Method::POST, "/learners/{id}");
+        operation.encoding = Encoding::Form;
+        operation.parameters = &[Parameter::path("id", "Which one.").but_not(&["me"])];
+        operation
+    };
+    let call = || client(script([])).call::<Value>(&LEARNER);
+    let body =
+        json!({"clear": null, "groups": ["a b", null, 2], "mail[subject]": "Hi & welcome", "on": true});
+    let request = call().at("id", 7).body(&body).request().unwrap();
+    assert_eq!(request.headers()["content-type"], "application/x-www-form-urlencoded");
+    let sent = "clear=&groups=a%20b%2C2&mail%5Bsubject%5D=Hi%20%26%20welcome&on=true";
+    assert_eq!(std::str::from_utf8(request.body()).unwrap(), sent);
+    for (label, call, want) in [
+        ("reserved", call().at("id", "me"), "`id` is `me`, which would lead to another path"),
+        ("no object", call().at("id", 7).body(&json!([1])), "the body: it is not an object"),
+        ("no object to ask with", call().at("id", 7).query_from(&json!(1)), "the query: it is not an object"),
+    ] {
+        let error = call.request().unwrap_err().to_string();
+        assert_eq!(error, format!("learners.update was not sent: {want}"), "{label}");
+    }
 }
 
 #[tokio::test]

@@ -6,5 +6,6 @@ mod calls;
 mod errors;
 mod paging;
 mod quota;
+mod replies;
 mod retry;
 mod support;

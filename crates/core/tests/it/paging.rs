@@ -1,10 +1,11 @@
 //! Where a listing ends, and whether it knows.
 
 use http::Method;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tassel_core::operation::Encoding;
 use tassel_core::paging::{
-    Cursor, Listing, Next, PageBody, PageQuery, Paging, PagingStyle, Position, Signals,
+    Cursor, Keyed, Listing, Next, PageBody, PageQuery, Paging, PagingStyle, Position, Signals,
 };
 use tassel_core::testing::{Scripted, Step};
 use tassel_core::{Error, Extra, Id, Operation, Safety, TryStreamExt, model, reply};
@@ -49,32 +50,41 @@ impl PageQuery for Query {
     }
 }
 
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Thing(Id);
+
+/// 0 cannot be told from others of its kind.
+impl Keyed for Thing {
+    fn key(&self) -> Option<Id> {
+        (self.0.as_u64() != Some(0)).then(|| self.0.clone())
+    }
+}
+
 macro_rules! body {
     ($name:ident, $next:expr) => {
         #[derive(Debug)]
         struct $name {
-            things: Vec<Id>,
+            things: Vec<Thing>,
             next: Option<Value>,
             said: Option<bool>,
             total: Option<u64>,
+            pages: Option<u64>,
             extra: Extra,
         }
-        model!($name { things: "things" required, next: "next", said: "said", total: "total" });
+        model!($name { things: "things" required, next: "next", said: "said", total: "total", pages: "pages" });
         reply!($name);
         impl PageBody for $name {
-            type Item = Id;
-            fn key(item: &Id) -> Option<Id> {
-                Some(item.clone())
-            }
-            fn into_parts(self) -> (Vec<Id>, Signals) {
+            type Item = Thing;
+            fn into_parts(self) -> (Vec<Thing>, Signals) {
                 let next: fn(&$name) -> Next = $next;
-                let signals = Signals { next: next(&self), total: self.total };
+                let signals = Signals { next: next(&self), total: self.total, pages: self.pages };
                 (self.things, signals)
             }
         }
     };
 }
 body!(Numbered, |body| match (&body.next, body.said) {
+    (Some(next), _) if next == "there" => Next::There,
     (Some(next), _) => Next::At(Position::Page(next.as_u64().unwrap())),
     (None, Some(false)) => Next::Unsaid,
     (None, _) => Next::None,
@@ -89,11 +99,11 @@ fn listing<B: PageBody>(script: Scripted, paging: &'static Paging) -> Listing<Qu
 }
 
 /// Reads all and tells what came, and how it ended: with nothing, or with an error's text.
-async fn read(mut stream: tassel_core::BoxStream<'static, Result<Id, Error>>) -> (Vec<u64>, String) {
+async fn read(mut stream: tassel_core::BoxStream<'static, Result<Thing, Error>>) -> (Vec<u64>, String) {
     let mut items = Vec::new();
     loop {
         match stream.try_next().await {
-            Ok(Some(id)) => items.push(id.as_u64().unwrap()),
+            Ok(Some(thing)) => items.push(thing.0.as_u64().unwrap()),
             Ok(None) => return (items, String::new()),
             Err(error) => {
                 let text = error.to_string();
@@ -108,9 +118,53 @@ fn pages(pages: &[Value]) -> Scripted {
     script(pages.iter().map(|page| Step::answer(200, page.to_string())))
 }
 
+/// A listing's label, its pages, what comes of them, and how it ends.
+type Row = (&'static str, Vec<Value>, Vec<u64>, &'static str);
+
+/// Where the vendor counts its pages, or says only that there is another.
+fn page_counts() -> Vec<Row> {
+    let page = |things: &[u64], next: Option<&str>, pages: u64| json!({"things": things, "next": next, "pages": pages});
+    vec![
+        ("counted", vec![page(&[1], Some("there"), 2), page(&[2], None, 2)], vec![1, 2], ""),
+        (
+            "counted, and nothing else said",
+            vec![
+                json!({"things": [1, 2, 3], "said": false, "pages": 2}),
+                json!({"things": [4, 5, 6], "said": false, "pages": 2}),
+            ],
+            vec![1, 2, 3, 4, 5, 6],
+            "",
+        ),
+        (
+            "a next one beyond the count",
+            vec![page(&[1], Some("there"), 1)],
+            vec![1],
+            "after page 1 the vendor names a next one, and counts 1 pages",
+        ),
+        (
+            "no next one before the count is reached",
+            vec![page(&[1], None, 3)],
+            vec![1],
+            "after page 1 the vendor names no next one, and counts 3 pages",
+        ),
+        (
+            "the same page again and again",
+            vec![page(&[1], Some("there"), 9), page(&[1], Some("there"), 9)],
+            vec![1],
+            "page 2 repeats what was read before it",
+        ),
+        (
+            "what cannot be told apart is kept",
+            vec![page(&[0, 0, 1], Some("there"), 2), page(&[0, 1], None, 2)],
+            vec![0, 0, 1, 0],
+            "",
+        ),
+    ]
+}
+
 #[tokio::test]
 async fn page_numbers() {
-    let rows: Vec<(&str, Vec<Value>, Vec<u64>, &str)> = vec![
+    let rows: Vec<Row> = vec![
         ("one page", vec![json!({"things": [1, 2], "next": null, "total": 2})], vec![1, 2], ""),
         ("nothing", vec![json!({"things": [], "next": null, "total": 0})], vec![], ""),
         (
@@ -172,6 +226,7 @@ async fn page_numbers() {
             "4 items came and the vendor counts 3: rows were removed while they were read",
         ),
     ];
+    let rows = rows.into_iter().chain(page_counts());
     for (label, answers, want, end) in rows {
         let script = pages(&answers);
         let (items, text) = read(listing::<Numbered>(script.clone(), &NUMBERED).stream()).await;
@@ -184,7 +239,7 @@ async fn page_numbers() {
 
 #[tokio::test]
 async fn cursors() {
-    let rows: Vec<(&str, Vec<Value>, Vec<u64>, &str)> = vec![
+    let rows: Vec<Row> = vec![
         ("one page", vec![json!({"things": [1, 2], "total": 2})], vec![1, 2], ""),
         (
             "two pages",
@@ -263,7 +318,7 @@ async fn cursors() {
 #[tokio::test]
 async fn offsets() {
     let page = |from: u64, count: u64, total: u64| json!({"things": (from..from + count).collect::<Vec<_>>(), "total": total});
-    let rows: Vec<(&str, Vec<Value>, Vec<u64>, &str)> = vec![
+    let rows: Vec<Row> = vec![
         ("to the total", vec![page(0, 3, 5), page(3, 2, 5)], (0..5).collect(), ""),
         (
             "no total: until empty",
@@ -276,6 +331,18 @@ async fn offsets() {
             vec![json!({"things": [1, 2]}), json!({"things": [1, 2]})],
             vec![1, 2],
             "the page at offset 2 repeats what was read before it",
+        ),
+        (
+            "the offset is ignored, and what is listed cannot be told apart",
+            vec![json!({"things": [0, 0]}), json!({"things": [0, 0]})],
+            vec![0, 0, 0, 0],
+            "the page at offset 2 repeats what was read before it",
+        ),
+        (
+            "rows that move back are not counted twice",
+            vec![json!({"things": [1, 2, 3]}), json!({"things": [3, 4]}), json!({"things": []})],
+            vec![1, 2, 3, 4],
+            "",
         ),
         (
             "beyond reach",

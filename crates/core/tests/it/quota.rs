@@ -341,3 +341,18 @@ async fn headers_do_not_forget_what_is_under_way() {
     }
     assert_eq!(ended.iter().filter(|at| **at == 0).count(), 2, "{ended:?}");
 }
+
+#[tokio::test(start_paused = true)]
+async fn how_a_quota_stands_can_be_read() {
+    let headers = || ok().header("x-limit", "10").header("x-remaining", "2").header("x-reset", "60");
+    let client = client_with(&FIXED, script([ok(), headers()]), ClientOptions::new());
+    assert!(client.quota("another").is_none());
+    let quota = client.quota("default").unwrap();
+    assert_eq!((quota.left(), quota.time_for(10), quota.time_for(12)), (10, secs(0), secs(2)));
+    call(&client, &READ).await.unwrap();
+    assert_eq!(quota.left(), 9);
+    call(&client, &READ).await.unwrap();
+    assert_eq!((quota.left(), quota.time_for(2)), (2, secs(0)), "the vendor knows better");
+    // One a second after those, until the span ends.
+    assert_eq!(quota.time_for(5), secs(3));
+}

@@ -1,11 +1,21 @@
 //! What is sent again, and when.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use async_trait::async_trait;
+use http::HeaderMap;
+use http::header::AUTHORIZATION;
 use serde_json::Value;
+use tassel_core::layers::Authentication;
 use tassel_core::testing::{FixedClock, Scripted, Step};
-use tassel_core::{Api, CallOptions, ClientOptions, Error, Operation, Outcome, RetryPolicy};
+use tassel_core::{
+    Api, BoxError, CallOptions, Client, ClientOptions, Error, Operation, Outcome, RetryPolicy,
+};
 use tokio::time::Instant;
 
-use crate::support::{API, ONCE, READ, REPEAT, call, client, client_with, ok, script, secs, status};
+use crate::support::{
+    API, ONCE, READ, REPEAT, call, client, client_with, ok, read_problem, script, secs, status,
+};
 
 /// Calls until the script ends, and tells how often it was sent.
 async fn attempts(steps: Vec<Step>, operation: &'static Operation) -> (usize, Result<Value, Error>) {
@@ -213,4 +223,44 @@ async fn gone_after_our_own_repeat_is_done() {
         let result = call.send().await.map(|value| value.as_str().unwrap_or("was there").to_owned());
         assert_eq!(result.ok().as_deref(), want, "{label}");
     }
+}
+
+/// Proves who is asking with a number that is never used twice.
+#[derive(Debug, Default)]
+struct Numbered(AtomicU32);
+
+#[async_trait]
+impl Authentication for Numbered {
+    async fn authenticate(&self, headers: &mut HeaderMap) -> Result<(), BoxError> {
+        headers.insert(AUTHORIZATION, self.0.fetch_add(1, Ordering::Relaxed).into());
+        Ok(())
+    }
+    fn renews(&self) -> bool {
+        true
+    }
+    fn fingerprint(&self) -> u64 {
+        7
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_401_is_met_once_with_new_proof() {
+    for (label, steps, want, ok) in [
+        ("gone with the next", vec![status(401), ok()], 2, true),
+        ("stays", vec![status(401), status(401), ok()], 2, false),
+        ("after a lost answer", vec![Step::refused(), status(401), ok()], 2, false),
+        ("403", vec![status(403), ok()], 1, false),
+    ] {
+        let script = script(steps);
+        let options = ClientOptions::new().transport(script.clone());
+        let client = Client::new(&API, read_problem, "https://acme.example", Numbered::default(), options);
+        // Nothing was done by what was refused, so that even what must not be done twice is sent again.
+        let result = call(&client.unwrap(), &ONCE).await;
+        assert_eq!(result.is_ok(), ok, "{label}");
+        let sent = script.requests();
+        let sent: Vec<_> = sent.iter().map(|request| request.headers()[AUTHORIZATION].as_bytes()).collect();
+        assert_eq!(sent, [b"0", b"1"][..want], "{label}");
+    }
+    let (sent, _) = attempts(vec![status(401), ok()], &READ).await;
+    assert_eq!(sent, 1, "a key that stays the same is not tried twice");
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use http::Method;
+use http::{Method, StatusCode};
 use serde_json::{Value, json};
 use tassel_core::http::header::AUTHORIZATION;
 use tassel_core::testing::{Scripted, Step};
@@ -25,7 +25,7 @@ const fn operation(id: &'static str, method: Method, path: &'static str, safety:
 }
 
 /// Reads `{"error": "…", "fields": {"name": "…"}}`.
-pub fn read_problem(body: &Value) -> Option<Problem> {
+pub fn read_problem(_: StatusCode, body: &Value) -> Option<Problem> {
     let fields = body["fields"].as_object().into_iter().flatten();
     Some(Problem {
         message: body.get("error")?.as_str()?.to_owned(),
@@ -33,6 +33,7 @@ pub fn read_problem(body: &Value) -> Option<Problem> {
         fields: fields
             .map(|(field, message)| FieldError { field: field.clone(), message: message.to_string() })
             .collect(),
+        kind: None,
     })
 }
 
@@ -66,7 +67,7 @@ pub async fn call(client: &Client, operation: &'static Operation) -> Result<Valu
     if operation.path.contains("{id}") {
         call.at("id", 7).send().await
     } else {
-        call.json(&json!({})).send().await
+        call.body(&json!({})).send().await
     }
 }
 

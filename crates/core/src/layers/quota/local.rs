@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::pin::pin;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use futures_util::future::select;
@@ -112,5 +113,15 @@ impl Quota for LocalQuota {
     fn correct(&self, correction: Correction) {
         self.requests().correct(correction, Instant::now());
         self.changed.notify_waiters();
+    }
+
+    fn left(&self) -> usize {
+        self.requests().left(Instant::now())
+    }
+
+    fn time_for(&self, requests: usize) -> Duration {
+        let Some(last) = requests.checked_sub(1) else { return Duration::ZERO };
+        let now = Instant::now();
+        self.requests().room_at(self.waiting.load(Ordering::Relaxed) + last, now) - now
     }
 }

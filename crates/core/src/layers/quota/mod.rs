@@ -91,6 +91,12 @@ pub trait Quota: fmt::Debug + Send + Sync + 'static {
 
     /// Says how an answer, or its `Retry-After`, tells that the quota stands.
     fn correct(&self, correction: Correction);
+
+    /// How many requests could be sent now.
+    fn left(&self) -> usize;
+
+    /// How long it takes until so many more requests can have been sent.
+    fn time_for(&self, requests: usize) -> Duration;
 }
 
 /// What an answer tells of a quota.
@@ -122,30 +128,37 @@ pub trait Quotas: fmt::Debug + Send + Sync + 'static {
     fn quota(&self, rule: &'static QuotaRule, key: &str) -> Arc<dyn Quota>;
 }
 
+/// The quotas of a client, by name.
+pub(crate) type Shares = HashMap<&'static str, (Arc<dyn Quota>, Option<QuotaHeaders>)>;
+
 /// The layer that waits before the vendor has to refuse.
 #[derive(Debug)]
 pub struct Throttle {
     inner: Arc<dyn Transport>,
-    quotas: HashMap<&'static str, (Arc<dyn Quota>, Option<QuotaHeaders>)>,
+    quotas: Shares,
     /// The pause after a 429 that names none.
     after_429: Duration,
     clock: Arc<dyn Clock>,
 }
 
+/// The quotas of these rules; `key` names who shares them.
+pub(crate) fn shares(
+    rules: &'static [QuotaRule],
+    quotas: &dyn Quotas,
+    key: impl Fn(QuotaScope) -> String,
+) -> Shares {
+    rules.iter().map(|rule| (rule.name, (quotas.quota(rule, &key(rule.scope)), rule.headers))).collect()
+}
+
 impl Throttle {
-    /// Wraps a transport. `key` names who shares the quotas.
-    #[must_use]
-    pub fn new(
+    /// Wraps a transport.
+    pub(crate) fn new(
         inner: Arc<dyn Transport>,
-        rules: &'static [QuotaRule],
-        quotas: &dyn Quotas,
-        key: impl Fn(QuotaScope) -> String,
+        quotas: Shares,
         after_429: Duration,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        let quotas =
-            rules.iter().map(|rule| (rule.name, (quotas.quota(rule, &key(rule.scope)), rule.headers)));
-        Self { inner, quotas: quotas.collect(), after_429, clock }
+        Self { inner, quotas, after_429, clock }
     }
 
     fn correction(&self, answer: &Response<Bytes>, headers: Option<QuotaHeaders>) -> Option<Correction> {

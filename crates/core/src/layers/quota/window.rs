@@ -90,6 +90,19 @@ impl Requests {
         }
     }
 
+    /// How many requests could be let through now.
+    pub(super) fn left(&mut self, now: Instant) -> usize {
+        if self.room_at(0, now) > now {
+            return 0;
+        }
+        let trailing = self.trailing.iter().map(|(limit, per)| {
+            let first = self.settled.partition_point(|settled| *settled + *per <= now);
+            limit.saturating_sub(self.settled.len() - first + self.in_flight)
+        });
+        let fixed = self.fixed.iter().map(|span| span.limit.saturating_sub(span.used).max(1));
+        trailing.chain(fixed).min().unwrap_or(usize::MAX)
+    }
+
     pub(super) fn take(&mut self, now: Instant) {
         self.in_flight += 1;
         for span in &mut self.fixed {
