@@ -143,7 +143,7 @@ impl Client {
         };
         let clock = &options.clock;
         let stack = Arc::new(AttemptTimeout::new(transport));
-        let stack = Arc::new(Authenticate::new(stack, Arc::new(authentication)));
+        let stack = Arc::new(Authenticate::new(stack, Arc::new(authentication), Arc::clone(clock)));
         let quotas = shares(api.quotas, quotas.as_ref(), key);
         let stack = Arc::new(Throttle::new(stack, quotas.clone(), after_429, Arc::clone(clock)));
         let random = options.seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);

@@ -8,20 +8,22 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use http::header::HeaderName;
 use http::{HeaderMap, HeaderValue, Request, Response};
+use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
+use crate::clock::Clock;
 use crate::error::Error;
 use crate::transport::{BoxError, Transport, TransportError};
 
 /// Adds what proves who is asking to one attempt.
 #[async_trait]
 pub trait Authentication: fmt::Debug + Send + Sync + 'static {
-    /// Adds it to the headers. Called for every attempt, after all waiting.
+    /// Adds it to the headers. Called for every attempt, after all waiting; `now` is the time of day.
     ///
     /// # Errors
     ///
     /// There is nothing to prove it with; the request is then not sent.
-    async fn authenticate(&self, headers: &mut HeaderMap) -> Result<(), BoxError>;
+    async fn authenticate(&self, headers: &mut HeaderMap, now: Timestamp) -> Result<(), BoxError>;
 
     /// Whether each attempt proves it anew, so that a 401 may be gone with the next one. Default: it does not.
     fn renews(&self) -> bool {
@@ -37,20 +39,26 @@ pub trait Authentication: fmt::Debug + Send + Sync + 'static {
 pub struct Authenticate {
     inner: Arc<dyn Transport>,
     authentication: Arc<dyn Authentication>,
+    clock: Arc<dyn Clock>,
 }
 
 impl Authenticate {
     /// Wraps a transport.
     #[must_use]
-    pub fn new(inner: Arc<dyn Transport>, authentication: Arc<dyn Authentication>) -> Self {
-        Self { inner, authentication }
+    pub fn new(
+        inner: Arc<dyn Transport>,
+        authentication: Arc<dyn Authentication>,
+        clock: Arc<dyn Clock>,
+    ) -> Self {
+        Self { inner, authentication, clock }
     }
 }
 
 #[async_trait]
 impl Transport for Authenticate {
     async fn send(&self, mut request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
-        self.authentication.authenticate(request.headers_mut()).await.map_err(TransportError::NotSent)?;
+        let added = self.authentication.authenticate(request.headers_mut(), self.clock.now()).await;
+        added.map_err(TransportError::NotSent)?;
         self.inner.send(request).await
     }
 }
@@ -106,7 +114,7 @@ fn value(prefix: &str, key: &SecretString) -> Result<HeaderValue, Error> {
 
 #[async_trait]
 impl Authentication for ApiKey {
-    async fn authenticate(&self, headers: &mut HeaderMap) -> Result<(), BoxError> {
+    async fn authenticate(&self, headers: &mut HeaderMap, _: Timestamp) -> Result<(), BoxError> {
         let value = self.value.read().unwrap_or_else(PoisonError::into_inner).clone();
         headers.insert(self.header.clone(), value);
         Ok(())

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use async_trait::async_trait;
 use http::HeaderMap;
 use http::header::AUTHORIZATION;
+use jiff::Timestamp;
 use serde_json::Value;
 use tassel_core::layers::Authentication;
 use tassel_core::testing::{FixedClock, Scripted, Step};
@@ -231,7 +232,7 @@ struct Numbered(AtomicU32);
 
 #[async_trait]
 impl Authentication for Numbered {
-    async fn authenticate(&self, headers: &mut HeaderMap) -> Result<(), BoxError> {
+    async fn authenticate(&self, headers: &mut HeaderMap, _: Timestamp) -> Result<(), BoxError> {
         headers.insert(AUTHORIZATION, self.0.fetch_add(1, Ordering::Relaxed).into());
         Ok(())
     }
