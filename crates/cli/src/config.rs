@@ -19,7 +19,7 @@ impl Config {
     /// Reads the file, if there is one.
     ///
     /// `known` are the settings that may be in it, by vendor.
-    pub(crate) fn load(global: &Global, known: &[(&str, &[&str])]) -> Result<Self, Failure> {
+    pub(crate) fn load(global: &Global, known: &[(&str, Vec<&str>)]) -> Result<Self, Failure> {
         let Some(path) = global.config.clone().or_else(usual_place) else {
             return Ok(Self::default());
         };
@@ -42,7 +42,7 @@ impl Config {
             if let Some(name) = settings.keys().find(|name| !names.contains(&name.as_str())) {
                 return Err(wrong(format!(
                     "[{vendor}] has no setting `{name}`; it has {}",
-                    names.join(" and ")
+                    names.join(", ")
                 )));
             }
         }

@@ -1,6 +1,8 @@
 //! The vendors, and how each is reached.
 
-use tassel_core::{Api, Call, ClientOptions, Operation};
+use std::collections::BTreeMap;
+
+use tassel_core::{Api, Call, ClientOptions, Error, Operation};
 use tassel_sandbox::{Sandbox, Server, Start};
 
 use crate::args::Global;
@@ -18,11 +20,15 @@ impl Vendor {
 
     /// The vendor of this name.
     pub(crate) fn named(name: &str) -> Result<Self, Failure> {
-        let found = Self::ALL.iter().find(|vendor| vendor.api().vendor == name);
+        let found = Self::ALL.iter().find(|vendor| vendor.name() == name);
         found.copied().ok_or_else(|| {
-            let known: Vec<_> = Self::ALL.iter().map(|vendor| vendor.api().vendor).collect();
+            let known: Vec<_> = Self::ALL.iter().map(|vendor| vendor.name()).collect();
             Failure::usage(format!("there is no vendor `{name}`; there is {}.", known.join(", ")))
         })
+    }
+
+    pub(crate) fn name(self) -> &'static str {
+        self.api().vendor
     }
 
     /// Its table.
@@ -32,25 +38,62 @@ impl Vendor {
         }
     }
 
-    /// The name of its setting that holds the key.
-    fn key(self) -> &'static str {
+    /// The settings that hold its credentials: any one of these sets will do.
+    fn credentials(self) -> &'static [&'static [&'static str]] {
         match self {
-            Self::Accredible => "api_key",
+            Self::Accredible => &[&["api_key"]],
         }
     }
 
-    /// The variable that holds its key.
-    pub(crate) fn key_variable(self) -> String {
-        variable(self.api().vendor, self.key())
+    /// Whether it has a host of its own for each customer.
+    fn needs_url(self) -> bool {
+        match self {
+            Self::Accredible => false,
+        }
+    }
+
+    /// The names of all its settings.
+    fn settings(self) -> Vec<&'static str> {
+        self.credentials().iter().copied().flatten().copied().chain(["url"]).collect()
+    }
+
+    /// The variables that hold its credentials, as they are told to people.
+    pub(crate) fn credential_variables(self) -> String {
+        let sets = self.credentials().iter().map(|names| {
+            let names: Vec<_> = names.iter().map(|name| variable(self.name(), name)).collect();
+            names.join(" and ")
+        });
+        sets.collect::<Vec<_>>().join(", or ")
+    }
+
+    /// The settings to reach it in a sandbox at this URL.
+    fn sandbox_settings(self, url: &str) -> Vec<(&'static str, String)> {
+        let key = match self {
+            Self::Accredible => ("api_key", tassel_sandbox::accredible::API_KEY),
+        };
+        vec![("url", format!("{url}/{}", self.name())), (key.0, key.1.to_owned())]
     }
 
     /// What to export to reach it in a sandbox at this URL.
-    pub(crate) fn sandbox_environment(self, url: &str) -> [(String, String); 2] {
-        let vendor = self.api().vendor;
-        let key = match self {
-            Self::Accredible => tassel_sandbox::accredible::API_KEY,
-        };
-        [(variable(vendor, "url"), format!("{url}/{vendor}")), (self.key_variable(), key.to_owned())]
+    pub(crate) fn sandbox_environment(self, url: &str) -> impl Iterator<Item = (String, String)> {
+        let settings = self.sandbox_settings(url).into_iter();
+        settings.map(move |(name, value)| (variable(self.name(), name), value))
+    }
+
+    /// A client with these settings.
+    fn client(self, settings: &BTreeMap<&str, String>, options: ClientOptions) -> Result<Client, Error> {
+        let setting = |name| settings.get(name).cloned().unwrap_or_default();
+        let url = settings.get("url").cloned();
+        match self {
+            Self::Accredible => {
+                let builder = tassel_accredible::Client::builder(setting("api_key")).with(options);
+                let builder = match url {
+                    Some(url) => builder.base_url(url),
+                    None => builder,
+                };
+                builder.build().map(Client::Accredible)
+            }
+        }
     }
 }
 
@@ -83,38 +126,37 @@ impl Clients {
             let sandbox = Some(serve_embedded().await?);
             return Ok(Self { config: Config::default(), sandbox });
         }
-        let known: Vec<_> =
-            Vendor::ALL.iter().map(|vendor| (vendor.api().vendor, [vendor.key(), "url"])).collect();
-        let known: Vec<_> = known.iter().map(|(vendor, names)| (*vendor, names.as_slice())).collect();
+        let known: Vec<_> = Vendor::ALL.iter().map(|vendor| (vendor.name(), vendor.settings())).collect();
         Ok(Self { config: Config::load(global, &known)?, sandbox: None })
     }
 
     /// A client of a vendor.
     pub(crate) fn client(&self, vendor: Vendor) -> Result<Client, Failure> {
-        let [url, key] = match &self.sandbox {
-            Some(url) => vendor.sandbox_environment(url).map(|(_, value)| Some(value)),
-            None => ["url", vendor.key()].map(|name| self.config.get(vendor.api().vendor, name)),
-        };
-        let Some(key) = key else {
-            let (name, variable) = (vendor.api().vendor, vendor.key_variable());
-            return Err(Failure::config(format!(
-                "{name} is not configured: there is no key. Set {variable}, or write {} under [{name}] in tassel.toml; \
-                 or add --sandbox to try it without an account.",
-                vendor.key(),
-            )));
-        };
-        let options = ClientOptions::new().user_agent(concat!("tassel-cli/", env!("CARGO_PKG_VERSION")));
-        let client = match vendor {
-            Vendor::Accredible => {
-                let builder = tassel_accredible::Client::builder(key).with(options);
-                let builder = match url {
-                    Some(url) => builder.base_url(url),
-                    None => builder,
-                };
-                builder.build().map(Client::Accredible)
+        let name = vendor.name();
+        let settings: BTreeMap<_, _> = match &self.sandbox {
+            Some(url) => vendor.sandbox_settings(url).into_iter().collect(),
+            None => {
+                let settings = vendor.settings().into_iter();
+                settings.filter_map(|it| Some((it, self.config.get(name, it)?))).collect()
             }
         };
-        client.map_err(|error| Failure::call(&error, &vendor.key_variable()))
+        let missing = |what: &str, variables: &str, written: &str| {
+            Failure::config(format!(
+                "{name} is not configured: there is no {what}. Set {variables}, or write {written} under [{name}] in \
+                 tassel.toml; or add --sandbox to try it without an account.",
+            ))
+        };
+        let known = |names: &&[&str]| names.iter().all(|name| settings.contains_key(name));
+        if !vendor.credentials().iter().any(known) {
+            let written: Vec<_> = vendor.credentials().iter().map(|names| names.join(" and ")).collect();
+            return Err(missing("key", &vendor.credential_variables(), &written.join(", or ")));
+        }
+        if vendor.needs_url() && !settings.contains_key("url") {
+            return Err(missing("host", &variable(name, "url"), "url"));
+        }
+        let options = ClientOptions::new().user_agent(concat!("tassel-cli/", env!("CARGO_PKG_VERSION")));
+        let client = vendor.client(&settings, options);
+        client.map_err(|error| Failure::call(&error, &vendor.credential_variables()))
     }
 }
 

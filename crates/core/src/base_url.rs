@@ -1,5 +1,7 @@
 //! Where requests go: a host, and nothing may lead them to another one.
 
+use std::borrow::Cow;
+
 use http::Uri;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -16,10 +18,15 @@ pub(crate) struct BaseUrl {
 }
 
 impl BaseUrl {
-    /// Reads a base URL: `https`, or `http` to this machine. It may leave off the path that all of them end with.
+    /// Reads a base URL: `https`, or `http` to this machine. It may leave off the `https://` before its host and the
+    /// path that all of them end with.
     pub(crate) fn parse(text: &str, base_path: &str) -> Result<Self, Error> {
         let wrong = |problem: &str| Err(Error::Config(format!("the base URL {problem}")));
-        let Ok(uri) = text.trim().parse::<Uri>() else {
+        let mut text = Cow::Borrowed(text.trim());
+        if !text.contains("://") && !text.is_empty() {
+            text = format!("https://{text}").into();
+        }
+        let Ok(uri) = text.parse::<Uri>() else {
             return wrong("is not a URL; write it like https://api.example.com");
         };
         let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
@@ -102,6 +109,9 @@ mod tests {
             ("https", "https://api.example.com/", "https://api.example.com"),
             ("prefix", "https://api.example.com/api/v2/", "https://api.example.com/api/v2"),
             ("port", "https://api.example.com:8443", "https://api.example.com:8443"),
+            ("host alone", " api.example.com ", "https://api.example.com"),
+            ("host and port alone", "api.example.com:8443", "https://api.example.com:8443"),
+            ("host and path alone", "api.example.com/x/", "https://api.example.com/x"),
             ("loopback name", "http://localhost:9000", "http://localhost:9000"),
             ("loopback v4", "http://127.0.0.1:9000/x", "http://127.0.0.1:9000/x"),
             ("loopback v6", "http://[::1]:9000", "http://[::1]:9000"),
@@ -123,8 +133,8 @@ mod tests {
             ("user before loopback", "http://127.0.0.1@api.example.com", "holds a user name"),
             ("query", "https://api.example.com?key=secret", "holds a query"),
             ("fragment", "https://api.example.com#x", "holds a query or a fragment"),
-            ("no scheme", "api.example.com", "has no scheme"),
-            ("path", "/v1", "has no scheme"),
+            ("user without a scheme", "user:secret@api.example.com", "holds a user name"),
+            ("path", "/v1", "is not a URL"),
             ("other scheme", "ftp://api.example.com", "must begin with https://"),
             ("empty", "", "is not a URL"),
             ("spaces", "https://api example.com", "is not a URL"),

@@ -1,4 +1,20 @@
 //! The academy every sandbox is seeded with: the same learners, by email, at every vendor.
+//!
+//! What goes wrong in real academies goes wrong here, for one person each:
+//!
+//! | Place | Who | What |
+//! | --- | --- | --- |
+//! | 2 | Siobhán Ní Dhomhnaill | is written with capitals at Accredible, and her credential has expired |
+//! | 4 | Zofia Wójcik | is on two name pages |
+//! | 5 | Kwame Asante-Boateng | has not recorded his name |
+//! | 6 | Mei-Ling Cheung | completed Welcome Aboard, and failed |
+//! | 7 | Tāne Rāwiri | has a credential that was never published |
+//! | 8 | Priya Venkataraman | has a credential for what she did not complete |
+//! | 9 | João Figueiredo | has an address of before at Coursepath and NameCoach |
+//! | 35 | Caspian Thorne | completed Harbour Safety, and has no credential; is on no name page |
+
+use jiff::Span;
+use jiff::civil::Date;
 
 /// Someone who learns.
 #[derive(Debug)]
@@ -22,6 +38,60 @@ pub(crate) struct Course {
     pub(crate) description: &'static str,
     /// After how many years what was learnt has to be learnt again.
     pub(crate) years: Option<i16>,
+    /// The vendor it is taught at. At Falkor there is a story on each.
+    pub(crate) taught_at: &'static str,
+}
+
+/// That someone takes a course.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Enrolment {
+    /// Which of the courses.
+    pub(crate) course: usize,
+    /// When it was completed, and whether it was passed.
+    pub(crate) completed: Option<(Date, bool)>,
+}
+
+/// The address of a learner at a vendor.
+pub(crate) fn email_at(vendor: &str, place: usize) -> &'static str {
+    match (vendor, place) {
+        ("accredible", 2) => "Siobhan.NiDhomhnaill@Example.org",
+        ("coursepath" | "namecoach", 9) => "joao.figueiredo@before.example.org",
+        _ => LEARNERS[place].email,
+    }
+}
+
+/// When a learner completed a course, if they did.
+pub(crate) fn completed_on(place: usize, course: usize, today: Date) -> Date {
+    let whole = |number: usize| i32::try_from(number).unwrap_or(0);
+    let before = Span::new().months(whole((place * 5 + course * 7) % 31)).days(whole(place % 28) + 1);
+    today.saturating_sub(before)
+}
+
+/// The courses that a learner has a credential for: one or two, and none for the last learner.
+pub(crate) fn credited(place: usize) -> Vec<usize> {
+    let second = place.is_multiple_of(3).then_some((place + 2) % COURSES.len());
+    let courses = [Some(place % COURSES.len()), second].into_iter().flatten();
+    courses.filter(|_| place + 1 < LEARNERS.len()).collect()
+}
+
+/// What a learner takes: what they have a credential for, and what they have not completed or not passed.
+pub(crate) fn enrolments(place: usize, today: Date) -> Vec<Enrolment> {
+    let done =
+        |course, passed| Enrolment { course, completed: Some((completed_on(place, course, today), passed)) };
+    let mut enrolments: Vec<_> = credited(place).into_iter().map(|course| done(course, true)).collect();
+    match place {
+        6 => enrolments.push(done(4, false)),
+        8 => enrolments.iter_mut().for_each(|enrolment| enrolment.completed = None),
+        _ if place + 1 == LEARNERS.len() => enrolments.push(done(0, true)),
+        _ if place % 4 == 1 => {
+            let course = (place + 1) % COURSES.len();
+            if !enrolments.iter().any(|enrolment| enrolment.course == course) {
+                enrolments.push(Enrolment { course, completed: None });
+            }
+        }
+        _ => {}
+    }
+    enrolments
 }
 
 const fn learner(name: &'static str, email: &'static str) -> Learner {
@@ -32,7 +102,6 @@ const fn learner(name: &'static str, email: &'static str) -> Learner {
 pub(crate) const LEARNERS: &[Learner] = &[
     learner("Imani Okonjo", "imani.okonjo@example.org"),
     learner("Rafael Lindqvist", "rafael.lindqvist@example.org"),
-    // Written with capitals at some vendors.
     learner("Siobhán Ní Dhomhnaill", "siobhan.nidhomhnaill@example.org"),
     learner("Nguyễn Thị Hạnh", "hanh.nguyen@example.org"),
     learner("Zofia Wójcik", "zofia.wojcik@example.org"),
@@ -66,7 +135,6 @@ pub(crate) const LEARNERS: &[Learner] = &[
     learner("Inés Sepúlveda", "ines.sepulveda@example.org"),
     learner("Viktor Szabó", "viktor.szabo@example.org"),
     learner("Amara Nwosu", "amara.nwosu@example.org"),
-    // Has learnt, and has nothing to show for it.
     learner("Caspian Thorne", "caspian.thorne@example.org"),
 ];
 
@@ -77,29 +145,34 @@ pub(crate) const COURSES: &[Course] = &[
         name: "Harbour Safety",
         description: "Safe work on quays and decks.",
         years: Some(2),
+        taught_at: "coursepath",
     },
     Course {
         code: "crane-signals",
         name: "Crane Signals",
         description: "Hand and radio signals.",
         years: Some(3),
+        taught_at: "coursepath",
     },
     Course {
         code: "first-aid",
         name: "First Aid at Work",
         description: "What to do until help comes.",
         years: Some(1),
+        taught_at: "damstra",
     },
     Course {
         code: "confined-spaces",
         name: "Confined Spaces",
         description: "Entering, working in and leaving tanks.",
         years: Some(2),
+        taught_at: "damstra",
     },
     Course {
         code: "welcome-aboard",
         name: "Welcome Aboard",
         description: "The first day at the harbour.",
         years: None,
+        taught_at: "coursepath",
     },
 ];

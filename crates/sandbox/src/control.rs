@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::exchange::Reply;
 use crate::fault::Fault;
-use crate::sandbox::{Sandbox, Start};
+use crate::sandbox::{Control, Sandbox, Start};
 use crate::settings::Settings;
 
 const CONTROLS: &str = "\
@@ -37,7 +37,7 @@ struct Tick {
 /// Answers a request to the control API; `path` is what follows `/_sandbox`.
 pub(crate) fn control(sandbox: &Sandbox, method: &Method, path: &str, body: &Bytes) -> Reply {
     let result = match (method.as_str(), path.trim_end_matches('/')) {
-        ("GET", "") => Ok(Reply::text(200, CONTROLS)),
+        ("GET", "") => Ok(Reply::text(200, controls(sandbox))),
         ("POST", "/reset") => read::<Start>(body).map(|start| {
             sandbox.reset(start);
             Reply::json(200, &start)
@@ -57,14 +57,41 @@ pub(crate) fn control(sandbox: &Sandbox, method: &Method, path: &str, body: &Byt
         ("GET", "/requests") => Ok(Reply::json(200, &sandbox.requests())),
         ("GET", "/settings") => Ok(Reply::json(200, &sandbox.settings())),
         ("PATCH", "/settings") => read::<Value>(body).and_then(|changes| patch(sandbox, &changes)),
-        _ => {
-            return Reply::text(
-                404,
-                format!("There is no control {method} /_sandbox{path}. These there are:\n{CONTROLS}"),
-            );
-        }
+        (method, path) => match vendor_control(sandbox, path).filter(|_| method == "POST") {
+            Some((vendor, name)) => read::<Value>(body)
+                .and_then(|body| sandbox.control(vendor, name, &body))
+                .map(|result| Reply::json(200, &result)),
+            None => {
+                let controls = controls(sandbox);
+                return Reply::text(
+                    404,
+                    format!("There is no control {method} /_sandbox{path}. These there are:\n{controls}"),
+                );
+            }
+        },
     };
     result.unwrap_or_else(|problem| Reply::json(400, &json!({"error": problem})))
+}
+
+/// What steers the sandbox, and what can happen at each vendor.
+fn controls(sandbox: &Sandbox) -> String {
+    let mut text = CONTROLS.to_owned();
+    for emulator in sandbox.state().emulators() {
+        for Control { name, body, does } in emulator.controls() {
+            let control = format!("POST   /_sandbox/{}/{name}", emulator.api().vendor);
+            text += &format!("{control}   {body}   {does}\n");
+        }
+    }
+    text
+}
+
+/// The vendor and the name of a vendor's control, if the path is one.
+fn vendor_control(sandbox: &Sandbox, path: &str) -> Option<(&'static str, &'static str)> {
+    let (vendor, name) = path.strip_prefix('/')?.split_once('/')?;
+    let state = sandbox.state();
+    let emulator = state.emulators().find(|emulator| emulator.api().vendor == vendor)?;
+    let control = emulator.controls().iter().find(|control| control.name == name)?;
+    Some((emulator.api().vendor, control.name))
 }
 
 /// Reads a body; an empty one is an empty object.

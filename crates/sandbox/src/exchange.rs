@@ -5,11 +5,14 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{AUTHORIZATION, CONTENT_TYPE};
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode};
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use tassel_core::Operation;
+
+/// The headers that carry keys.
+const SECRETS: [&str; 2] = ["authorization", "accesskey"];
 
 /// A request as an emulator sees it.
 #[derive(Debug)]
@@ -50,7 +53,7 @@ pub(crate) fn parse_query(query: &str) -> Vec<(String, String)> {
 #[derive(Debug)]
 pub(crate) struct Reply {
     status: StatusCode,
-    content_type: &'static str,
+    content_type: Option<&'static str>,
     headers: Vec<(&'static str, String)>,
     body: Bytes,
     /// Whether the vendor's state was changed.
@@ -70,6 +73,16 @@ impl Reply {
         Self::new(status, "text/plain; charset=utf-8", body.into().into_owned())
     }
 
+    /// An answer with nothing in it.
+    pub(crate) fn empty(status: u16) -> Self {
+        Self { content_type: None, ..Self::new(status, "", Bytes::new()) }
+    }
+
+    /// An answer with a file in it.
+    pub(crate) fn file(content_type: &'static str, body: impl Into<Bytes>) -> Self {
+        Self::new(200, content_type, body)
+    }
+
     /// An answer in JSON, in HTML or in plain text, by its first character.
     pub(crate) fn of_any_kind(status: u16, body: String) -> Self {
         let content_type = match body.trim_start().chars().next() {
@@ -83,7 +96,7 @@ impl Reply {
     fn new(status: u16, content_type: &'static str, body: impl Into<Bytes>) -> Self {
         Self {
             status: StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
-            content_type,
+            content_type: Some(content_type),
             headers: Vec::new(),
             body: body.into(),
             acted: false,
@@ -113,7 +126,9 @@ impl Reply {
         let mut response = Response::new(self.body);
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
+        if let Some(content_type) = self.content_type {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+        }
         for (name, value) in self.headers {
             if let Ok(value) = HeaderValue::from_str(&value) {
                 headers.insert(HeaderName::from_static(name), value);
@@ -210,7 +225,7 @@ impl Entry {
     fn show(&self) -> Recorded {
         let text = |bytes: &Bytes| String::from_utf8_lossy(bytes).into_owned();
         let headers = self.headers.iter().map(|(name, value)| {
-            let secret = *name == AUTHORIZATION || value.is_sensitive();
+            let secret = SECRETS.contains(&name.as_str()) || value.is_sensitive();
             let value = if secret { "***".into() } else { String::from_utf8_lossy(value.as_bytes()) };
             (name.to_string(), value.into_owned())
         });

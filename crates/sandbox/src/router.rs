@@ -11,10 +11,11 @@ pub(crate) type Routed = (&'static Operation, Vec<(String, String)>);
 
 /// The operation and its path values, or the refusal: 405 where only the method is wrong, 501 where nothing is there.
 pub(crate) fn route(api: &'static Api, method: &Method, path: &str) -> Result<Routed, Reply> {
+    let within = path.strip_prefix(api.base_path).unwrap_or_default();
     let mut matching: Vec<_> = api
         .operations
         .iter()
-        .filter_map(|operation| Some((*operation, values(operation.path, path)?)))
+        .filter_map(|operation| Some((*operation, values(operation.path, within)?)))
         .collect();
     // A fixed path goes before one with parameters.
     matching.sort_by_key(|(_, values)| values.len());

@@ -10,6 +10,7 @@ use http::{HeaderName, HeaderValue, Request};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use tassel_core::Api;
 
 use crate::clock::Clock;
@@ -42,8 +43,7 @@ pub(crate) struct State {
     record: Record,
     faults: Faults,
     requests: u64,
-    #[cfg(feature = "accredible")]
-    pub(crate) accredible: crate::accredible::Accredible,
+    emulators: Vec<Box<dyn Emulator>>,
 }
 
 /// What the vendors share.
@@ -54,18 +54,54 @@ pub(crate) struct World {
 }
 
 /// A vendor's emulator.
-pub(crate) trait Emulator {
+pub(crate) trait Emulator: Send {
     /// The vendor's table.
     fn api(&self) -> &'static Api;
 
     /// Counts a request, and answers it if the quota is used up.
-    fn throttle(&mut self, world: &World) -> Option<Reply>;
+    fn throttle(&mut self, _: &World) -> Option<Reply> {
+        None
+    }
 
     /// Answers a request whose credentials are not right.
     fn deny(&self, incoming: &Incoming, world: &World) -> Option<Reply>;
 
     /// Answers any other request.
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply;
+
+    /// Looks at an answer before it goes out, for what stands on every one.
+    fn finish(&mut self, reply: Reply, _: &World) -> Reply {
+        reply
+    }
+
+    /// What can happen at the vendor without a call, such as a learner finishing a course: each with an example.
+    fn controls(&self) -> &'static [Control] {
+        &[]
+    }
+
+    /// Lets one of the controls happen. The error says what does not fit.
+    fn control(&mut self, name: &str, _: &Value, _: &mut World) -> Result<Value, String> {
+        Err(format!("there is no control `{name}`"))
+    }
+}
+
+/// Something that can happen at a vendor without a call.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Control {
+    pub(crate) name: &'static str,
+    /// The body, as an example.
+    pub(crate) body: &'static str,
+    /// What it does.
+    pub(crate) does: &'static str,
+}
+
+/// The emulators of the vendors this build has.
+#[allow(clippy::vec_init_then_push, reason = "each is pushed only where its feature is on")]
+fn emulators(start: Start, world: &mut World) -> Vec<Box<dyn Emulator>> {
+    let mut emulators: Vec<Box<dyn Emulator>> = Vec::new();
+    #[cfg(feature = "accredible")]
+    emulators.push(Box::new(crate::accredible::Accredible::new(start, world)));
+    emulators
 }
 
 impl State {
@@ -76,8 +112,7 @@ impl State {
             settings: Settings::default(),
         };
         Self {
-            #[cfg(feature = "accredible")]
-            accredible: crate::accredible::Accredible::new(start, &mut world),
+            emulators: emulators(start, &mut world),
             world,
             start,
             record: Record::default(),
@@ -87,11 +122,13 @@ impl State {
     }
 
     fn emulator(&mut self, vendor: &str) -> Option<(&mut dyn Emulator, &mut World)> {
-        match vendor {
-            #[cfg(feature = "accredible")]
-            "accredible" => Some((&mut self.accredible, &mut self.world)),
-            _ => None,
-        }
+        let emulator = self.emulators.iter_mut().find(|emulator| emulator.api().vendor == vendor)?;
+        Some((emulator.as_mut(), &mut self.world))
+    }
+
+    /// The vendors there are.
+    pub(crate) fn emulators(&self) -> impl Iterator<Item = &dyn Emulator> {
+        self.emulators.iter().map(Box::as_ref)
     }
 
     /// What becomes of a request to a vendor, whose name has been taken off the path.
@@ -169,7 +206,8 @@ impl State {
             return Reply::text(501, "");
         };
         let refused = emulator.throttle(world).or_else(|| emulator.deny(incoming, world));
-        let mut reply = refused.unwrap_or_else(|| emulator.answer(incoming, world));
+        let reply = refused.unwrap_or_else(|| emulator.answer(incoming, world));
+        let mut reply = emulator.finish(reply, world);
         if has(faults, FaultKind::Malformed) {
             reply.replace_body(|body| [body.as_ref(), b"}{".as_slice()].concat().into());
         }
@@ -297,6 +335,19 @@ impl Sandbox {
     /// Changes the settings.
     pub fn set(&self, change: impl FnOnce(&mut Settings)) {
         change(&mut self.state().world.settings);
+    }
+
+    /// Lets something happen at a vendor without a call, such as a learner finishing a course, and tells what came of
+    /// it. `GET /_sandbox/` of a served sandbox lists what there is.
+    ///
+    /// # Errors
+    ///
+    /// A sentence on what does not fit.
+    pub fn control(&self, vendor: &str, name: &str, body: &Value) -> Result<Value, String> {
+        let mut state = self.state();
+        let (emulator, world) =
+            state.emulator(vendor).ok_or_else(|| format!("there is no vendor `{vendor}`"))?;
+        emulator.control(name, body, world)
     }
 
     /// How it was started.

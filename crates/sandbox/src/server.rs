@@ -97,7 +97,8 @@ async fn serve(sandbox: Arc<Sandbox>, request: Request<Incoming>) -> Result<Resp
     }
     let (vendor, rest) =
         path.trim_start_matches('/').split_once('/').unwrap_or((path.trim_start_matches('/'), ""));
-    let Some(vendor) = vendor_name(vendor) else {
+    let vendor = sandbox.state().emulators().map(|it| it.api().vendor).find(|name| *name == vendor);
+    let Some(vendor) = vendor else {
         let reply = if path == "/" {
             Reply::text(200, GREETING)
         } else {
@@ -120,14 +121,6 @@ async fn serve(sandbox: Arc<Sandbox>, request: Request<Incoming>) -> Result<Resp
             Ok(answer.map(|body| Answer::CutShort { size: body.len().max(2), body: Some(body), pauses: 2 }))
         }
         Fate::Endless(answer) => Ok(answer.map(Answer::Endless)),
-    }
-}
-
-fn vendor_name(name: &str) -> Option<&'static str> {
-    match name {
-        #[cfg(feature = "accredible")]
-        "accredible" => Some("accredible"),
-        _ => None,
     }
 }
 

@@ -3,6 +3,7 @@
 use httpmock::prelude::*;
 use serde_json::Value;
 use tassel_core::Operation;
+use tassel_core::operation::Encoding;
 use tassel_tests::loss;
 use xtask::contract;
 
@@ -17,8 +18,8 @@ fn operations(vendor: &Vendor) -> impl Iterator<Item = (&'static Operation, &con
 }
 
 /// Path values that need escaping, and what they look like in the path.
-fn path(operation: &Operation) -> (Vec<(&'static str, &'static str)>, String) {
-    let mut path = operation.path.to_owned();
+fn path(vendor: &Vendor, operation: &Operation) -> (Vec<(&'static str, &'static str)>, String) {
+    let mut path = vendor.api.base_path.to_owned() + operation.path;
     let mut values = Vec::new();
     for parameter in operation
         .parameters
@@ -64,7 +65,7 @@ async fn replies_arrive_over_http() {
                         vendor.contract.vendor, operation.id, reply.status, example.name
                     );
                     let server = MockServer::start_async().await;
-                    let (values, path) = path(operation);
+                    let (values, path) = path(&vendor, operation);
                     let method = operation.method.as_str().parse::<httpmock::Method>().unwrap();
                     let mock = server
                         .mock_async(|when, then| {
@@ -90,23 +91,60 @@ async fn replies_arrive_over_http() {
 }
 
 #[tokio::test]
+async fn replies_that_are_not_json_arrive_as_they_are() {
+    for vendor in vendors::all() {
+        for (operation, described) in operations(&vendor) {
+            for reply in described.replies.iter().filter(|reply| reply.body.is_none()) {
+                let label = format!("{} {} {}", vendor.contract.vendor, operation.id, reply.status);
+                let sent: &[u8] = if reply.media_type.is_some() { b"\0as it is\n" } else { b"" };
+                let server = MockServer::start_async().await;
+                let (values, path) = path(&vendor, operation);
+                let mock = server
+                    .mock_async(|when, then| {
+                        when.path(path);
+                        let then = then.status(reply.status).body(sent);
+                        if let Some(media_type) = &reply.media_type {
+                            then.header("content-type", media_type);
+                        }
+                    })
+                    .await;
+                let mut call = (vendor.call)(&server.base_url(), operation);
+                for (name, value) in values {
+                    call = call.at(name, value);
+                }
+                let answer = call.send().await.unwrap_or_else(|error| panic!("{label}: {error}"));
+                assert_eq!(answer, sent, "{label}");
+                mock.assert_async().await;
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn requests_arrive_over_http() {
     for vendor in vendors::all() {
         for (operation, described) in operations(&vendor) {
             for example in described.request.iter().flat_map(|body| &body.examples) {
                 let label = format!("{} {}: {}", vendor.contract.vendor, operation.id, example.name);
                 let server = MockServer::start_async().await;
-                let (values, path) = path(operation);
+                let (values, path) = path(&vendor, operation);
                 let sent = operation.request.unwrap()(example.value.to_string().as_bytes()).unwrap();
                 let sent: Value = serde_json::from_slice(&sent).unwrap();
-                let reply = described.replies[0].body.as_ref().unwrap().examples[0].value.to_string();
+                let reply = described.replies[0].body.as_ref();
+                let reply = reply.map(|body| body.examples[0].value.to_string()).unwrap_or_default();
                 let method = operation.method.as_str().parse::<httpmock::Method>().unwrap();
                 let mock = server
                     .mock_async(|when, then| {
-                        when.method(method)
-                            .path(path)
-                            .header("content-type", "application/json")
-                            .json_body(sent.clone());
+                        let when = when.method(method).path(path);
+                        if operation.encoding == Encoding::Form {
+                            let when = when.header("content-type", "application/x-www-form-urlencoded");
+                            sent.as_object().unwrap().iter().fold(when, |when, (name, value)| {
+                                let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                                when.form_urlencoded_tuple(name, if value.is_null() { "" } else { &text })
+                            });
+                        } else {
+                            when.header("content-type", "application/json").json_body(sent.clone());
+                        }
                         then.status(described.replies[0].status).body(reply);
                     })
                     .await;

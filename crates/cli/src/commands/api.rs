@@ -2,8 +2,8 @@
 
 use std::io::Read;
 
-use serde_json::Value;
-use tassel_core::operation::{Encoding, Location};
+use serde_json::{Map, Value};
+use tassel_core::operation::Location;
 use tassel_core::{Call, Operation};
 
 use crate::args::{Api, Format, Global};
@@ -34,7 +34,7 @@ pub(crate) async fn run(global: &Global, options: &Api) -> Result<Done, Failure>
             if let Some(rejection) = error.rejection().filter(|_| options.raw) {
                 write(rejection.body())?;
             }
-            return Err(Failure::call(&error, &vendor.key_variable()));
+            return Err(Failure::call(&error, &vendor.credential_variables()));
         }
     };
     show(global, options, operation, &answer)?;
@@ -82,13 +82,15 @@ fn check_parameters(operation: &Operation, options: &Api) -> Result<(), Failure>
 /// The request body as it is read into its model and written back.
 fn body(operation: &Operation, options: &Api) -> Result<Option<Value>, Failure> {
     let id = operation.id;
-    let (Some(rewrite), Encoding::Json) = (operation.request, operation.encoding) else {
+    let Some(rewrite) = operation.request else {
         return match options.body {
             Some(_) => Err(Failure::usage(format!("{id} takes no body; leave --body out."))),
             None => Ok(None),
         };
     };
     let text = match options.body.as_deref() {
+        // Nothing in it has to be given.
+        None if rewrite(b"{}").is_ok() => return Ok(Some(Value::Object(Map::new()))),
         None => {
             return Err(Failure::usage(format!(
                 "{id} needs a body: --body with JSON, @FILE, or - for standard input."

@@ -28,7 +28,7 @@ fn what_is_wrong_with_it_is_told() {
         (
             "no such setting",
             "[accredible]\napikey = \"s3cret\"",
-            "[accredible] has no setting `apikey`; it has api_key and url",
+            "[accredible] has no setting `apikey`; it has api_key, url",
         ),
         (
             "not https",

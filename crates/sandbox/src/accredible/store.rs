@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use tassel_accredible::{NewEvidenceItem, NewReference};
 
 use super::Accredible;
-use crate::academy::{COURSES, LEARNERS, Learner};
+use crate::academy::{COURSES, LEARNERS, Learner, completed_on, credited, email_at};
 use crate::sandbox::World;
 
 /// A credential.
@@ -116,34 +116,19 @@ impl Accredible {
         }
     }
 
-    /// The credentials of the academy: most are valid, some have expired, some were never published, and the last
-    /// learner has none.
+    /// The credentials of the academy: most are valid, some have expired, some were never published.
     pub(super) fn enrol_academy(&mut self, world: &mut World) {
-        let today = world.clock.today();
-        let learners = LEARNERS.len() - 1;
-        for (place, learner) in LEARNERS[..learners].iter().enumerate() {
-            self.issue(world, place, learner, place % COURSES.len(), today, place % 11 != 7);
-            if place % 3 == 0 {
-                self.issue(world, place, learner, (place + 2) % COURSES.len(), today, true);
+        for (place, learner) in LEARNERS.iter().enumerate() {
+            for (number, course) in credited(place).into_iter().enumerate() {
+                self.issue(world, place, learner, course, number > 0 || place % 11 != 7);
             }
         }
     }
 
-    fn issue(
-        &mut self,
-        world: &mut World,
-        place: usize,
-        learner: &Learner,
-        course: usize,
-        today: Date,
-        published: bool,
-    ) {
-        let months = i32::try_from((place * 5 + course * 7) % 31).unwrap_or(0);
-        let issued_on =
-            today.saturating_sub(Span::new().months(months).days(i32::try_from(place % 28).unwrap_or(0) + 1));
+    fn issue(&mut self, world: &mut World, place: usize, learner: &Learner, course: usize, published: bool) {
+        let issued_on = completed_on(place, course, world.clock.today());
         let course_info = &COURSES[course];
-        // One learner is written with capitals here.
-        let email = if place == 2 { "Siobhan.NiDhomhnaill@Example.org" } else { learner.email };
+        let email = email_at("accredible", place);
         let number = self.number();
         let created_at = issued_on.at(9, 30, 0, 0).to_zoned(TimeZone::UTC);
         let created_at = created_at.map_or(world.clock.now(), |zoned| zoned.timestamp());
