@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::workspace;
 
 /// The ceilings of a leaf crate: with its default features, and without an HTTP client.
-const CEILINGS: &[(&str, usize, usize)] = &[("tassel-accredible", 110, 60)];
+const CEILINGS: &[(&str, usize, usize)] = &[("tassel-accredible", 110, 60), ("tassel-coursepath", 122, 74)];
 
 /// Prints how many crates each leaf crate resolves to; with `check`, fails where a ceiling is broken.
 ///

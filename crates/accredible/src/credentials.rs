@@ -66,7 +66,7 @@ impl Credentials {
     ///
     /// Source: `POST /v1/credentials` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn create(&self, credential: NewCredential) -> Call<Credential> {
-        self.client.call::<CredentialBody>(&op::CREDENTIALS_CREATE).body(&NewCredentialBody::new(credential))
+        self.client.call::<CredentialBody>(&op::CREDENTIALS_CREATE).body(NewCredentialBody::new(credential))
     }
 
     /// Issues up to 100 credentials, all or none.
@@ -199,7 +199,7 @@ impl Credentials {
     /// Source: `PUT /v1/credentials/{id}` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn update(&self, id: impl Into<CredentialId>, changes: CredentialUpdate) -> Call<Credential> {
         let call = self.client.call::<CredentialBody>(&op::CREDENTIALS_UPDATE);
-        call.at("id", id.into()).body(&CredentialUpdateBody::new(changes))
+        call.at("id", id.into()).body(CredentialUpdateBody::new(changes))
     }
 
     /// Deletes a credential, and returns it as it was.

@@ -13,10 +13,11 @@ use crate::failure::Failure;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Vendor {
     Accredible,
+    Coursepath,
 }
 
 impl Vendor {
-    pub(crate) const ALL: &'static [Self] = &[Self::Accredible];
+    pub(crate) const ALL: &'static [Self] = &[Self::Accredible, Self::Coursepath];
 
     /// The vendor of this name.
     pub(crate) fn named(name: &str) -> Result<Self, Failure> {
@@ -35,6 +36,7 @@ impl Vendor {
     pub(crate) fn api(self) -> &'static Api {
         match self {
             Self::Accredible => &tassel_accredible::API,
+            Self::Coursepath => &tassel_coursepath::API,
         }
     }
 
@@ -42,6 +44,7 @@ impl Vendor {
     fn credentials(self) -> &'static [&'static [&'static str]] {
         match self {
             Self::Accredible => &[&["api_key"]],
+            Self::Coursepath => &[&["api_key"], &["email", "jwt_secret"]],
         }
     }
 
@@ -49,6 +52,7 @@ impl Vendor {
     fn needs_url(self) -> bool {
         match self {
             Self::Accredible => false,
+            Self::Coursepath => true,
         }
     }
 
@@ -68,10 +72,11 @@ impl Vendor {
 
     /// The settings to reach it in a sandbox at this URL.
     fn sandbox_settings(self, url: &str) -> Vec<(&'static str, String)> {
-        let key = match self {
+        let (name, key) = match self {
             Self::Accredible => ("api_key", tassel_sandbox::accredible::API_KEY),
+            Self::Coursepath => ("api_key", tassel_sandbox::coursepath::API_KEY),
         };
-        vec![("url", format!("{url}/{}", self.name())), (key.0, key.1.to_owned())]
+        vec![("url", format!("{url}/{}", self.name())), (name, key.to_owned())]
     }
 
     /// What to export to reach it in a sandbox at this URL.
@@ -93,6 +98,17 @@ impl Vendor {
                 };
                 builder.build().map(Client::Accredible)
             }
+            Self::Coursepath => {
+                let credential = match settings.get("api_key") {
+                    Some(key) => key.as_str().into(),
+                    None => tassel_coursepath::Credential::Jwt {
+                        email: setting("email"),
+                        secret: setting("jwt_secret").into(),
+                    },
+                };
+                let builder = tassel_coursepath::Client::builder(url.unwrap_or_default(), credential);
+                builder.with(options).build().map(Client::Coursepath)
+            }
         }
     }
 }
@@ -101,6 +117,7 @@ impl Vendor {
 #[derive(Debug, Clone)]
 pub(crate) enum Client {
     Accredible(tassel_accredible::Client),
+    Coursepath(tassel_coursepath::Client),
 }
 
 impl Client {
@@ -108,6 +125,7 @@ impl Client {
     pub(crate) fn operation(&self, operation: &'static Operation) -> Call<Vec<u8>> {
         match self {
             Self::Accredible(client) => client.operation(operation),
+            Self::Coursepath(client) => client.operation(operation),
         }
     }
 }

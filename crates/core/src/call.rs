@@ -127,16 +127,16 @@ impl<T> Call<T> {
 
     /// Sends a body, as JSON or as a form, whichever the operation takes. In a form null is an empty value, and lists
     /// are joined by commas.
-    pub fn body(mut self, body: &(impl Serialize + ?Sized)) -> Self {
+    pub fn body(mut self, body: impl Serialize) -> Self {
         let written = match self.encoding {
-            Encoding::Form => fields(body).map(|fields| {
+            Encoding::Form => fields(&body).map(|fields| {
                 let mut form = String::new();
                 fields.iter().for_each(|(name, value)| {
                     push_pair(&mut form, name, value.as_deref().unwrap_or_default());
                 });
                 form.into_bytes()
             }),
-            Encoding::Json | Encoding::None => decode::to_json(body),
+            Encoding::Json | Encoding::None => decode::to_json(&body),
         };
         match written {
             Ok(body) => self.body = Some(body.into()),

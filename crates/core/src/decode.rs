@@ -60,6 +60,15 @@ pub fn rewrite<T: DeserializeOwned + Serialize>(body: &[u8]) -> Result<Vec<u8>, 
     to_json(&from_json::<T>(body)?)
 }
 
+/// Reads a JSON body into its model and writes it back, unless there is no body.
+///
+/// # Errors
+///
+/// As for [`from_json`].
+pub fn rewrite_any<T: DeserializeOwned + Serialize>(body: &[u8]) -> Result<Vec<u8>, DecodeError> {
+    if body.is_empty() { Ok(Vec::new()) } else { rewrite::<T>(body) }
+}
+
 /// Writes a model as JSON.
 ///
 /// # Errors

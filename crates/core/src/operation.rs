@@ -46,7 +46,8 @@ pub struct Operation {
     pub documentation: &'static str,
     /// Reads a request body into its model and writes it back.
     pub request: Option<Rewrite>,
-    /// Reads a reply body into its model and writes it back; `None` where the reply has no JSON body.
+    /// Reads a reply body into its model and writes it back, nothing as nothing where a success may lack it; `None` where
+    /// the reply has no JSON body.
     pub reply: Option<Rewrite>,
 }
 

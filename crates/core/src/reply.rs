@@ -41,6 +41,15 @@ impl Reply for Value {
     }
 }
 
+/// A body that a success may lack.
+impl<B: Reply> Reply for Option<B> {
+    type Value = Option<B::Value>;
+
+    fn read(operation: &'static Operation, answer: &Unread) -> Result<Self::Value, DecodeError> {
+        if answer.body.is_empty() { Ok(None) } else { B::read(operation, answer).map(Some) }
+    }
+}
+
 /// The body read into the operation's model and written back, so that what the model does not carry is seen.
 #[derive(Debug)]
 pub struct Rewritten;

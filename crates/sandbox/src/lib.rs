@@ -1,6 +1,6 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(
-    not(all(feature = "accredible", feature = "server")),
+    not(all(feature = "accredible", feature = "coursepath", feature = "server")),
     allow(dead_code, unused_imports, unused_mut, reason = "each vendor needs some of what they share")
 )]
 
@@ -10,6 +10,8 @@ pub mod accredible;
 mod clock;
 #[cfg(feature = "server")]
 mod control;
+#[cfg(feature = "coursepath")]
+pub mod coursepath;
 mod exchange;
 mod fault;
 mod router;

@@ -64,7 +64,7 @@ pub(crate) trait Emulator: Send {
     }
 
     /// Answers a request whose credentials are not right.
-    fn deny(&self, incoming: &Incoming, world: &World) -> Option<Reply>;
+    fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Reply>;
 
     /// Answers any other request.
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply;
@@ -101,6 +101,8 @@ fn emulators(start: Start, world: &mut World) -> Vec<Box<dyn Emulator>> {
     let mut emulators: Vec<Box<dyn Emulator>> = Vec::new();
     #[cfg(feature = "accredible")]
     emulators.push(Box::new(crate::accredible::Accredible::new(start, world)));
+    #[cfg(feature = "coursepath")]
+    emulators.push(Box::new(crate::coursepath::Coursepath::new(start, world)));
     emulators
 }
 
@@ -270,6 +272,13 @@ impl Sandbox {
     #[must_use]
     pub fn accredible(&self) -> SandboxTransport {
         SandboxTransport::new(self.clone(), "accredible")
+    }
+
+    /// A transport to the Coursepath in this sandbox.
+    #[cfg(feature = "coursepath")]
+    #[must_use]
+    pub fn coursepath(&self) -> SandboxTransport {
+        SandboxTransport::new(self.clone(), "coursepath")
     }
 
     /// The sandbox's time.

@@ -1,5 +1,8 @@
 //! The switches: what a vendor's contract leaves open, and what a test wants to be otherwise.
 
+use std::collections::VecDeque;
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 
 /// All settings.
@@ -10,6 +13,9 @@ pub struct Settings {
     /// Those of Accredible.
     #[cfg(feature = "accredible")]
     pub accredible: crate::accredible::Settings,
+    /// Those of Coursepath.
+    #[cfg(feature = "coursepath")]
+    pub coursepath: crate::coursepath::Settings,
 }
 
 /// So many requests in any span of so many seconds.
@@ -20,4 +26,20 @@ pub struct TrailingQuota {
     pub limit: usize,
     /// In how many seconds.
     pub seconds: u64,
+}
+
+impl TrailingQuota {
+    /// Lets a request through and remembers when, or tells after how many seconds to try again.
+    pub(crate) fn wait(self, let_through: &mut VecDeque<Duration>, now: Duration) -> Option<u64> {
+        let span = Duration::from_secs(self.seconds);
+        while let_through.front().is_some_and(|at| *at + span <= now) {
+            let_through.pop_front();
+        }
+        if let_through.len() < self.limit {
+            let_through.push_back(now);
+            return None;
+        }
+        let wait = let_through.front().map_or(span, |at| *at + span - now);
+        Some(wait.as_secs() + u64::from(wait.subsec_nanos() > 0))
+    }
 }

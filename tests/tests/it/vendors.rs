@@ -16,14 +16,21 @@ pub fn all() -> Vec<Vendor> {
         let folder = xtask::workspace::root().join("crates").join(vendor);
         xtask::codegen::contract_of(&folder).unwrap()
     };
-    vec![Vendor {
-        api: &tassel_accredible::API,
-        contract: contract("accredible"),
-        call: |url, operation| {
-            let client = tassel_accredible::Client::builder("a-key").base_url(url).build().unwrap();
-            client.operation(operation)
+    vec![
+        Vendor {
+            api: &tassel_accredible::API,
+            contract: contract("accredible"),
+            call: |url, operation| {
+                let client = tassel_accredible::Client::builder("a-key").base_url(url).build().unwrap();
+                client.operation(operation)
+            },
         },
-    }]
+        Vendor {
+            api: &tassel_coursepath::API,
+            contract: contract("coursepath"),
+            call: |url, operation| tassel_coursepath::Client::new(url, "a-key").unwrap().operation(operation),
+        },
+    ]
 }
 
 #[test]

@@ -39,7 +39,9 @@ fn imports(contract: &Contract) -> String {
     let operation: Vec<_> = operation.iter().filter(|(_, used)| *used).map(|(name, _)| *name).collect();
     let times = contract.after_429.is_some() || contract.timeout.is_some() || !contract.quotas.is_empty();
     let mut text = if times { "use std::time::Duration;\n\n".to_owned() } else { String::new() };
-    text += "use tassel_core::decode::rewrite;\nuse tassel_core::http::Method;\n";
+    let any = contract.operations.iter().any(Operation::may_be_empty);
+    let rewrite = if any { "{rewrite, rewrite_any}" } else { "rewrite" };
+    text += &format!("use tassel_core::decode::{rewrite};\nuse tassel_core::http::Method;\n");
     if !contract.quotas.is_empty() {
         let headers = contract.quotas.iter().any(|quota| quota.headers.is_some());
         let headers = if headers { "QuotaHeaders, " } else { "" };
@@ -206,7 +208,8 @@ fn operation(operation: &Operation) -> String {
         set("request", format!("Some(rewrite::<{}>)", body(request)));
     }
     if let Some(reply) = operation.reply() {
-        set("reply", format!("Some(rewrite::<{}>)", body(reply)));
+        let rewrite = if operation.may_be_empty() { "rewrite_any" } else { "rewrite" };
+        set("reply", format!("Some({rewrite}::<{}>)", body(reply)));
     }
     text += "operation\n};\n";
     if let Some(paging) = &operation.paging {

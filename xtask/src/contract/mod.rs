@@ -139,6 +139,13 @@ impl Operation {
         self.replies.iter().find_map(|reply| reply.body.as_ref())
     }
 
+    /// Whether a success may lack the body that another has.
+    #[must_use]
+    pub fn may_be_empty(&self) -> bool {
+        self.reply().is_some()
+            && self.replies.iter().any(|reply| reply.body.is_none() && reply.media_type.is_none())
+    }
+
     /// The media type of its reply, where that is not JSON.
     #[must_use]
     pub fn produces(&self) -> Option<&str> {

@@ -342,8 +342,8 @@ fn keys_and_hosts_that_cannot_be() {
         (
             "not a URL",
             KEY,
-            "accredible",
-            "the base URL has no scheme or no host; write it like https://api.example.com",
+            "our accredible",
+            "the base URL is not a URL; write it like https://api.example.com",
         ),
         (
             "a key in the URL",

@@ -131,7 +131,7 @@ fn show(
         let written = std::fs::write(path, bytes);
         return written.map_err(|error| Failure::ours(format!("{}: {error}", path.display())));
     }
-    if options.raw {
+    if options.raw || bytes.is_empty() {
         return write(bytes);
     }
     if operation.reply.is_none() {

@@ -55,7 +55,9 @@ enum Standing {
 
 pub(crate) async fn run(global: &Global) -> Result<Done, Failure> {
     let vendor = Vendor::Accredible;
-    let Client::Accredible(client) = Clients::new(global).await?.client(vendor)?;
+    let Client::Accredible(client) = Clients::new(global).await?.client(vendor)? else {
+        return Err(Failure::ours("the client is of another vendor"));
+    };
     let failure = |error: &_| Failure::call(error, &vendor.credential_variables());
     // The vendor's own date decides what has expired; it comes with any answer.
     let issuer = client.issuer().get().send_raw().await.map_err(|error| failure(&error))?;

@@ -179,7 +179,7 @@ async fn replies_come_in_any_format_and_in_a_file() {
 #[test]
 fn usage_is_told_in_words() {
     for (label, arguments, words) in [
-        ("no such vendor", vec!["initech", "x"], "there is no vendor `initech`; there is accredible."),
+        ("no such vendor", vec!["initech", "x"], "there is no vendor `initech`; there is accredible, "),
         (
             "no such operation",
             vec!["accredible", "credentials.fetch"],

@@ -73,7 +73,7 @@ fn forms_and_reserved_values() {
     assert_eq!(std::str::from_utf8(request.body()).unwrap(), sent);
     for (label, call, want) in [
         ("reserved", call().at("id", "me"), "`id` is `me`, which would lead to another path"),
-        ("no object", call().at("id", 7).body(&json!([1])), "the body: it is not an object"),
+        ("no object", call().at("id", 7).body(json!([1])), "the body: it is not an object"),
         ("no object to ask with", call().at("id", 7).query_from(&json!(1)), "the query: it is not an object"),
     ] {
         let error = call.request().unwrap_err().to_string();

@@ -67,7 +67,7 @@ pub async fn call(client: &Client, operation: &'static Operation) -> Result<Valu
     if operation.path.contains("{id}") {
         call.at("id", 7).send().await
     } else {
-        call.body(&json!({})).send().await
+        call.body(json!({})).send().await
     }
 }
 

@@ -111,25 +111,12 @@ impl Emulator for Accredible {
 
     fn throttle(&mut self, world: &World) -> Option<Reply> {
         let settings = &world.settings.accredible;
-        let TrailingQuota { limit, seconds } = settings.quota?;
-        let (now, span) = (world.clock.elapsed(), Duration::from_secs(seconds));
-        while self.let_through.front().is_some_and(|at| *at + span <= now) {
-            self.let_through.pop_front();
-        }
-        if self.let_through.len() < limit {
-            self.let_through.push_back(now);
-            return None;
-        }
-        let free_at = self.let_through.front().map_or(span, |at| *at + span);
+        let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
         let reply = Reply::text(429, "Too Many Requests\n");
-        Some(if settings.retry_after {
-            reply.header("retry-after", (free_at - now).as_secs_f64().ceil().to_string())
-        } else {
-            reply
-        })
+        Some(if settings.retry_after { reply.header("retry-after", wait.to_string()) } else { reply })
     }
 
-    fn deny(&self, incoming: &Incoming, world: &World) -> Option<Reply> {
+    fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Reply> {
         let key = &world.settings.accredible.api_key;
         let given =
             incoming.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();

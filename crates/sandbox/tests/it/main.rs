@@ -4,6 +4,7 @@
 
 mod accredible;
 mod batches;
+mod coursepath;
 mod faults;
 mod listings;
 mod port;

@@ -1,0 +1,142 @@
+//! The client and how it is built.
+
+use serde_json::Value;
+use tassel_core::http::Method;
+use tassel_core::{Call, ClientOptions, Error, Operation, Rewritten};
+
+use crate::course_members::CourseMembers;
+use crate::courses::Courses;
+use crate::credential::{Bearer, Credential};
+use crate::generated::operations::API;
+use crate::groups::Groups;
+use crate::members::Members;
+use crate::program_members::ProgramMembers;
+use crate::rejection::read_problem;
+
+/// A client for one academy at Coursepath, on behalf of one of its members.
+///
+/// A clone is the same client; handles and requests own one, so they can be spawned.
+#[derive(Debug, Clone)]
+pub struct Client {
+    core: tassel_core::Client,
+    bearer: Bearer,
+}
+
+impl Client {
+    /// A client for the academy at a host, such as `academy.coursepath.com`, or at a base URL.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Config`]: the credential cannot be used, the host is not one a key may be sent to, or no HTTP client
+    /// can be set up.
+    pub fn new(host: impl Into<String>, credential: impl Into<Credential>) -> Result<Self, Error> {
+        Self::builder(host, credential).build()
+    }
+
+    /// Builds a client with other options.
+    pub fn builder(host: impl Into<String>, credential: impl Into<Credential>) -> ClientBuilder {
+        ClientBuilder { credential: credential.into(), base_url: host.into(), options: ClientOptions::new() }
+    }
+
+    /// Courses.
+    #[must_use]
+    pub fn courses(&self) -> Courses {
+        Courses::new(self.core.clone())
+    }
+
+    /// Members of the academy.
+    #[must_use]
+    pub fn members(&self) -> Members {
+        Members::new(self.core.clone())
+    }
+
+    /// Members in courses, and their results.
+    #[must_use]
+    pub fn course_members(&self) -> CourseMembers {
+        CourseMembers::new(self.core.clone())
+    }
+
+    /// Members in programs.
+    #[must_use]
+    pub fn program_members(&self) -> ProgramMembers {
+        ProgramMembers::new(self.core.clone())
+    }
+
+    /// Groups of members.
+    #[must_use]
+    pub fn groups(&self) -> Groups {
+        Groups::new(self.core.clone())
+    }
+
+    /// Calls what this crate does not model. The path is appended to the base URL, which ends with `/api/v1`.
+    ///
+    /// A `GET` is repeated when it fails, and nothing else is: say with [`Call::safety`] where a repeat is harmless.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_coursepath::Error> {
+    /// # let options = tassel_coursepath::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().coursepath());
+    /// # let client = tassel_coursepath::Client::builder("academy.example.org", "sandbox-coursepath-key").with(options).build()?;
+    /// let answer = client.call("GET".parse().unwrap(), "/courses", None).send().await?;
+    /// assert_eq!(answer[0]["name"], "Harbour Safety");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn call(&self, method: Method, path: &str, body: Option<&Value>) -> Call<Value> {
+        self.core.unlisted(method, path, body)
+    }
+
+    /// Calls an operation of [`OPERATIONS`](crate::OPERATIONS) by its table entry. Its reply is read into its model and
+    /// written back as JSON.
+    pub fn operation(&self, operation: &'static Operation) -> Call<Vec<u8>> {
+        self.core.call::<Rewritten>(operation)
+    }
+
+    /// Puts another credential of the same kind in the place of this one, for all clones: it is used from the next
+    /// attempt on.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Config`]: the credential cannot be used, or is of the other kind; the old one then stays.
+    pub fn replace_credential(&self, credential: impl Into<Credential>) -> Result<(), Error> {
+        self.bearer.replace(credential.into())
+    }
+}
+
+/// Builds a [`Client`].
+#[derive(Debug)]
+#[must_use = "nothing happens until the client is built"]
+pub struct ClientBuilder {
+    credential: Credential,
+    base_url: String,
+    options: ClientOptions,
+}
+
+impl ClientBuilder {
+    /// Talks to any other host: `https`, or `http` to this machine.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = url.into();
+        self
+    }
+
+    /// Options that are the same for all vendors: transport, timeouts, retry, quotas.
+    pub fn with(mut self, options: ClientOptions) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Builds the client.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Config`]: the credential cannot be used, the base URL is not one a key may be sent to, or no HTTP
+    /// client can be set up.
+    pub fn build(self) -> Result<Client, Error> {
+        let bearer = Bearer::new(self.credential)?;
+        let core =
+            tassel_core::Client::new(&API, read_problem, &self.base_url, bearer.clone(), self.options)?;
+        Ok(Client { core, bearer })
+    }
+}

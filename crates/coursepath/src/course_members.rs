@@ -1,0 +1,204 @@
+//! Members in courses, and their results.
+
+use serde_json::Value;
+use tassel_core::jiff::Timestamp;
+use tassel_core::{Acknowledged, Call, Client, Deleted, Lenient, Unwrapped};
+
+use crate::generated::operations as op;
+use crate::{CourseId, CourseMember, MemberId};
+
+/// Members in courses; see [`Client::course_members`](crate::Client::course_members).
+#[derive(Debug, Clone)]
+pub struct CourseMembers {
+    client: Client,
+}
+
+/// That whoever removes a member from a course knows what it does: all of the member's learning results in it are
+/// deleted, and nothing brings them back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DestroysResults;
+
+impl CourseMembers {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Fetches a learner's result in a course.
+    ///
+    /// Completed is not passed: see [`CourseMember::is_completed`] and `success`. The scale of `score` is not
+    /// documented.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::NotFound`](crate::Error::NotFound): the member is not in the course, or one of the ids is not known;
+    ///   the vendor does not tell which.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_coursepath::Error> {
+    /// # let options = tassel_coursepath::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().coursepath());
+    /// # let client = tassel_coursepath::Client::builder("academy.example.org", "sandbox-coursepath-key").with(options).build()?;
+    /// let result = client.course_members().get(1042, 58713).send().await?;
+    /// assert!(result.is_completed());
+    /// assert_eq!(result.success.and_then(|it| it.get()), Some(true));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `GET /courses/{courseId}/members/{memberId}/coursemember` in <https://support.fellowdigitals.com/docs/api>.
+    pub fn get(&self, course: impl Into<CourseId>, member: impl Into<MemberId>) -> Call<CourseMember> {
+        let call = self.client.call::<Unwrapped<CourseMember>>(&op::COURSE_MEMBERS_GET);
+        call.at("courseId", course.into()).at("memberId", member.into())
+    }
+
+    /// Enrols a member in a course. Where they are in it already, nothing changes; that is likely and not documented.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::NotFound`](crate::Error::NotFound): no course or no member has this id.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_coursepath::Error> {
+    /// # let options = tassel_coursepath::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().coursepath());
+    /// # let client = tassel_coursepath::Client::builder("academy.example.org", "sandbox-coursepath-key").with(options).build()?;
+    /// client.course_members().create(1046, 58713).send().await?;
+    /// assert!(!client.course_members().get(1046, 58713).send().await?.is_completed());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `POST /courses/{courseId}/members/{memberId}/coursemember` in <https://support.fellowdigitals.com/docs/api>.
+    pub fn create(&self, course: impl Into<CourseId>, member: impl Into<MemberId>) -> Call<Acknowledged> {
+        let call = self.client.call::<Acknowledged>(&op::COURSE_MEMBERS_CREATE);
+        call.at("courseId", course.into()).at("memberId", member.into())
+    }
+
+    /// Removes a member from a course, and deletes all of their learning results in it. Keep them first if they may
+    /// be asked for again.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::NotFound`](crate::Error::NotFound): the member is not in the course. Where an earlier attempt of the
+    ///   same call had removed them and its answer was lost, it is [`Deleted::AlreadyGone`] instead.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_coursepath::Error> {
+    /// # let options = tassel_coursepath::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().coursepath());
+    /// # let client = tassel_coursepath::Client::builder("academy.example.org", "sandbox-coursepath-key").with(options).build()?;
+    /// use tassel_coursepath::course_members::DestroysResults;
+    ///
+    /// client.course_members().delete(1042, 58713, DestroysResults).send().await?;
+    /// assert!(client.course_members().get(1042, 58713).send_opt().await?.is_none());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `DELETE /courses/{courseId}/members/{memberId}/coursemember` in <https://support.fellowdigitals.com/docs/api>.
+    pub fn delete(
+        &self,
+        course: impl Into<CourseId>,
+        member: impl Into<MemberId>,
+        DestroysResults: DestroysResults,
+    ) -> Call<Deleted<Acknowledged>> {
+        let call = self.client.call::<Deleted<Acknowledged>>(&op::COURSE_MEMBERS_DELETE);
+        call.at("courseId", course.into()).at("memberId", member.into()).gone(|| Deleted::AlreadyGone)
+    }
+}
+
+impl CourseMember {
+    /// Whether the course was finished, passed or not. A score alone does not say so.
+    #[must_use]
+    pub fn is_completed(&self) -> bool {
+        let said = match &self.completed {
+            Some(Lenient::Known(text)) => text.to_string().into(),
+            Some(Lenient::Other(value)) => value.clone(),
+            None => Value::Null,
+        };
+        let flag = said == true || Lenient::<bool>::Other(said).get() == Some(true);
+        flag || self.completed_at().is_some()
+    }
+
+    /// When the course was finished, if that is known. A time without an offset counts as UTC, and a day alone as its
+    /// first moment.
+    #[must_use]
+    pub fn completed_at(&self) -> Option<Timestamp> {
+        let completed = self.completed.as_ref().and_then(Lenient::known);
+        [completed, self.completed_date.as_ref()].into_iter().flatten().find_map(|given| {
+            let text = given.to_string();
+            given.instant().or_else(|| {
+                let local = given.local().or_else(|| text.parse().ok())?;
+                Some(local.to_zoned(tassel_core::jiff::tz::TimeZone::UTC).ok()?.timestamp())
+            })
+        })
+    }
+
+    /// Where the certificate is, if there is one: the URL, or the one in an object's `url`, `href` or `link`.
+    #[must_use]
+    pub fn certificate_url(&self) -> Option<&str> {
+        let certificate = self.certificate.as_ref()?;
+        let of_object = || ["url", "href", "link"].iter().find_map(|name| certificate[*name].as_str());
+        certificate.as_str().or_else(of_object).filter(|url| !url.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn reads_results_in_every_form() {
+        let at = Some("2026-03-14T10:22:05Z");
+        let day = Some("2026-03-14T00:00:00Z");
+        for (label, result, completed, completed_at, certificate) in [
+            ("nothing", json!({}), false, None, None),
+            ("a score alone", json!({"score": 100, "success": null, "completed": null}), false, None, None),
+            ("failed", json!({"success": false, "completed": "2026-03-14T10:22:05Z"}), true, at, None),
+            ("an offset", json!({"completed": "2026-03-14T12:22:05+02:00"}), true, at, None),
+            (
+                "an offset without a colon",
+                json!({"completedAt": "2026-03-14T12:22:05.000+0200"}),
+                true,
+                at,
+                None,
+            ),
+            ("no offset", json!({"completed_at": "2026-03-14T10:22:05"}), true, at, None),
+            ("a day", json!({"dateCompleted": "2026-03-14"}), true, day, None),
+            ("a flag", json!({"completed": true}), true, None, None),
+            ("a flag as text", json!({"completed": "1"}), true, None, None),
+            ("a flag and a day", json!({"completed": 1, "completedDate": "2026-03-14"}), true, day, None),
+            ("a flag that is down", json!({"completed": false}), false, None, None),
+            ("an empty date", json!({"completed": ""}), false, None, None),
+            ("a URL", json!({"certificate": "https://e.org/c"}), false, None, Some("https://e.org/c")),
+            (
+                "a URL of another name",
+                json!({"certificateUrl": "https://e.org/c"}),
+                false,
+                None,
+                Some("https://e.org/c"),
+            ),
+            (
+                "an object",
+                json!({"certificate": {"id": 1, "href": "https://e.org/c"}}),
+                false,
+                None,
+                Some("https://e.org/c"),
+            ),
+            ("an empty certificate", json!({"certificate": ""}), false, None, None),
+        ] {
+            let result: CourseMember = serde_json::from_value(result).unwrap();
+            assert_eq!(result.is_completed(), completed, "{label}");
+            assert_eq!(result.completed_at().map(|at| at.to_string()).as_deref(), completed_at, "{label}");
+            assert_eq!(result.certificate_url(), certificate, "{label}");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The vendor's ids.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+tassel_core::ids! {
+    /// A course's id.
+    CourseId;
+    /// A member's id.
+    MemberId;
+    /// A program's id.
+    ProgramId;
+    /// A group's id.
+    GroupId;
+    /// An id of yours for a member.
+    ExternalId;
+}

@@ -1,0 +1,989 @@
+//! The vendor's objects.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+use serde_json::{Number, Value};
+use tassel_core::paging::{Keyed, PageQuery, Position};
+use tassel_core::{Extra, Id, Lenient, Patch, Seconds, Timestamp, model};
+
+use super::ids::{CourseId, ExternalId, GroupId, MemberId};
+
+/// The query of `courses.list`: Lists the courses of the academy.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CoursesListQuery {
+    /// How many to skip.
+    pub offset: Option<u64>,
+    /// How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    pub limit: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CoursesListQuery { offset: "offset", limit: "limit" });
+
+impl CoursesListQuery {
+    /// Sets `offset`: how many to skip.
+    #[must_use]
+    pub fn offset(mut self, offset: u64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// Sets `limit`: how many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    #[must_use]
+    pub fn limit(mut self, limit: u64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+}
+
+/// The query of `members.list_of_course`: Lists the members of a course.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct MembersListOfCourseQuery {
+    /// Only those with this address. Personal.
+    pub email: Option<String>,
+    /// Only those of this company.
+    pub company: Option<String>,
+    /// Only those of this department.
+    pub department: Option<String>,
+    /// Only those of this country, by its code of two letters.
+    pub country: Option<String>,
+    /// Only the one with this id of yours.
+    pub external_id: Option<ExternalId>,
+    /// Only those with this association.
+    pub association: Option<String>,
+    /// Only those with this identification. Personal.
+    pub identification: Option<String>,
+    /// Only those with this registration. Personal.
+    pub registration: Option<String>,
+    /// How many to skip.
+    pub offset: Option<u64>,
+    /// How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    pub limit: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(MembersListOfCourseQuery {
+    email: "email",
+    company: "company",
+    department: "department",
+    country: "country",
+    external_id: "externalId",
+    association: "association",
+    identification: "identification",
+    registration: "registration",
+    offset: "offset",
+    limit: "limit",
+});
+
+impl MembersListOfCourseQuery {
+    /// Sets `email`: only those with this address.
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// Sets `company`: only those of this company.
+    #[must_use]
+    pub fn company(mut self, company: impl Into<String>) -> Self {
+        self.company = Some(company.into());
+        self
+    }
+
+    /// Sets `department`: only those of this department.
+    #[must_use]
+    pub fn department(mut self, department: impl Into<String>) -> Self {
+        self.department = Some(department.into());
+        self
+    }
+
+    /// Sets `country`: only those of this country, by its code of two letters.
+    #[must_use]
+    pub fn country(mut self, country: impl Into<String>) -> Self {
+        self.country = Some(country.into());
+        self
+    }
+
+    /// Sets `external_id`: only the one with this id of yours.
+    #[must_use]
+    pub fn external_id(mut self, external_id: impl Into<ExternalId>) -> Self {
+        self.external_id = Some(external_id.into());
+        self
+    }
+
+    /// Sets `association`: only those with this association.
+    #[must_use]
+    pub fn association(mut self, association: impl Into<String>) -> Self {
+        self.association = Some(association.into());
+        self
+    }
+
+    /// Sets `identification`: only those with this identification.
+    #[must_use]
+    pub fn identification(mut self, identification: impl Into<String>) -> Self {
+        self.identification = Some(identification.into());
+        self
+    }
+
+    /// Sets `registration`: only those with this registration.
+    #[must_use]
+    pub fn registration(mut self, registration: impl Into<String>) -> Self {
+        self.registration = Some(registration.into());
+        self
+    }
+
+    /// Sets `offset`: how many to skip.
+    #[must_use]
+    pub fn offset(mut self, offset: u64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// Sets `limit`: how many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    #[must_use]
+    pub fn limit(mut self, limit: u64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+}
+
+/// The query of `members.list`: Lists the members of the academy.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct MembersListQuery {
+    /// Only those with this address. Personal.
+    pub email: Option<String>,
+    /// Only those of this company.
+    pub company: Option<String>,
+    /// Only those of this department.
+    pub department: Option<String>,
+    /// Only those of this country, by its code of two letters.
+    pub country: Option<String>,
+    /// Only the one with this id of yours.
+    pub external_id: Option<ExternalId>,
+    /// Only those with this association.
+    pub association: Option<String>,
+    /// Only those with this identification. Personal.
+    pub identification: Option<String>,
+    /// Only those with this registration. Personal.
+    pub registration: Option<String>,
+    /// How many to skip.
+    pub offset: Option<u64>,
+    /// How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    pub limit: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(MembersListQuery {
+    email: "email",
+    company: "company",
+    department: "department",
+    country: "country",
+    external_id: "externalId",
+    association: "association",
+    identification: "identification",
+    registration: "registration",
+    offset: "offset",
+    limit: "limit",
+});
+
+impl MembersListQuery {
+    /// Sets `email`: only those with this address.
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// Sets `company`: only those of this company.
+    #[must_use]
+    pub fn company(mut self, company: impl Into<String>) -> Self {
+        self.company = Some(company.into());
+        self
+    }
+
+    /// Sets `department`: only those of this department.
+    #[must_use]
+    pub fn department(mut self, department: impl Into<String>) -> Self {
+        self.department = Some(department.into());
+        self
+    }
+
+    /// Sets `country`: only those of this country, by its code of two letters.
+    #[must_use]
+    pub fn country(mut self, country: impl Into<String>) -> Self {
+        self.country = Some(country.into());
+        self
+    }
+
+    /// Sets `external_id`: only the one with this id of yours.
+    #[must_use]
+    pub fn external_id(mut self, external_id: impl Into<ExternalId>) -> Self {
+        self.external_id = Some(external_id.into());
+        self
+    }
+
+    /// Sets `association`: only those with this association.
+    #[must_use]
+    pub fn association(mut self, association: impl Into<String>) -> Self {
+        self.association = Some(association.into());
+        self
+    }
+
+    /// Sets `identification`: only those with this identification.
+    #[must_use]
+    pub fn identification(mut self, identification: impl Into<String>) -> Self {
+        self.identification = Some(identification.into());
+        self
+    }
+
+    /// Sets `registration`: only those with this registration.
+    #[must_use]
+    pub fn registration(mut self, registration: impl Into<String>) -> Self {
+        self.registration = Some(registration.into());
+        self
+    }
+
+    /// Sets `offset`: how many to skip.
+    #[must_use]
+    pub fn offset(mut self, offset: u64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// Sets `limit`: how many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    #[must_use]
+    pub fn limit(mut self, limit: u64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+}
+
+/// The query of `courses.list_of_member`: Lists the courses of a member.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CoursesListOfMemberQuery {
+    /// How many to skip.
+    pub offset: Option<u64>,
+    /// How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    pub limit: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CoursesListOfMemberQuery { offset: "offset", limit: "limit" });
+
+impl CoursesListOfMemberQuery {
+    /// Sets `offset`: how many to skip.
+    #[must_use]
+    pub fn offset(mut self, offset: u64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// Sets `limit`: how many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    #[must_use]
+    pub fn limit(mut self, limit: u64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+}
+
+/// The query of `groups.list_of_member`: Lists the groups of a member.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GroupsListOfMemberQuery {
+    /// How many to skip.
+    pub offset: Option<u64>,
+    /// How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    pub limit: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupsListOfMemberQuery { offset: "offset", limit: "limit" });
+
+impl GroupsListOfMemberQuery {
+    /// Sets `offset`: how many to skip.
+    #[must_use]
+    pub fn offset(mut self, offset: u64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// Sets `limit`: how many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    #[must_use]
+    pub fn limit(mut self, limit: u64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+}
+
+/// The query of `groups.remove_member`: Removes a member from the group of a name, or from every group if
+/// none is named.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GroupsRemoveMemberQuery {
+    /// The name of the group to leave. Without it the member leaves every group.
+    pub name: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupsRemoveMemberQuery { name: "name" });
+
+impl GroupsRemoveMemberQuery {
+    /// Sets `name`: the name of the group to leave. Without it the member leaves every group.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+/// The query of `groups.list`: Lists the groups of the academy.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GroupsListQuery {
+    /// How many to skip.
+    pub offset: Option<u64>,
+    /// How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    pub limit: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupsListQuery { offset: "offset", limit: "limit" });
+
+impl GroupsListQuery {
+    /// Sets `offset`: how many to skip.
+    #[must_use]
+    pub fn offset(mut self, offset: u64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// Sets `limit`: how many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    #[must_use]
+    pub fn limit(mut self, limit: u64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+}
+
+/// The query of `members.list_of_group`: Lists the members of a group.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct MembersListOfGroupQuery {
+    /// Only those with this address. Personal.
+    pub email: Option<String>,
+    /// Only those of this company.
+    pub company: Option<String>,
+    /// Only those of this department.
+    pub department: Option<String>,
+    /// Only those of this country, by its code of two letters.
+    pub country: Option<String>,
+    /// Only the one with this id of yours.
+    pub external_id: Option<ExternalId>,
+    /// Only those with this association.
+    pub association: Option<String>,
+    /// Only those with this identification. Personal.
+    pub identification: Option<String>,
+    /// Only those with this registration. Personal.
+    pub registration: Option<String>,
+    /// How many to skip.
+    pub offset: Option<u64>,
+    /// How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    pub limit: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(MembersListOfGroupQuery {
+    email: "email",
+    company: "company",
+    department: "department",
+    country: "country",
+    external_id: "externalId",
+    association: "association",
+    identification: "identification",
+    registration: "registration",
+    offset: "offset",
+    limit: "limit",
+});
+
+impl MembersListOfGroupQuery {
+    /// Sets `email`: only those with this address.
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// Sets `company`: only those of this company.
+    #[must_use]
+    pub fn company(mut self, company: impl Into<String>) -> Self {
+        self.company = Some(company.into());
+        self
+    }
+
+    /// Sets `department`: only those of this department.
+    #[must_use]
+    pub fn department(mut self, department: impl Into<String>) -> Self {
+        self.department = Some(department.into());
+        self
+    }
+
+    /// Sets `country`: only those of this country, by its code of two letters.
+    #[must_use]
+    pub fn country(mut self, country: impl Into<String>) -> Self {
+        self.country = Some(country.into());
+        self
+    }
+
+    /// Sets `external_id`: only the one with this id of yours.
+    #[must_use]
+    pub fn external_id(mut self, external_id: impl Into<ExternalId>) -> Self {
+        self.external_id = Some(external_id.into());
+        self
+    }
+
+    /// Sets `association`: only those with this association.
+    #[must_use]
+    pub fn association(mut self, association: impl Into<String>) -> Self {
+        self.association = Some(association.into());
+        self
+    }
+
+    /// Sets `identification`: only those with this identification.
+    #[must_use]
+    pub fn identification(mut self, identification: impl Into<String>) -> Self {
+        self.identification = Some(identification.into());
+        self
+    }
+
+    /// Sets `registration`: only those with this registration.
+    #[must_use]
+    pub fn registration(mut self, registration: impl Into<String>) -> Self {
+        self.registration = Some(registration.into());
+        self
+    }
+
+    /// Sets `offset`: how many to skip.
+    #[must_use]
+    pub fn offset(mut self, offset: u64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// Sets `limit`: how many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    #[must_use]
+    pub fn limit(mut self, limit: u64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+}
+
+/// A course.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Course {
+    /// The id.
+    pub id: Option<CourseId>,
+    /// The name.
+    pub name: Option<String>,
+    /// What it is about.
+    pub description: Option<String>,
+    /// The language, as an IETF tag such as `en` or `en-US`.
+    pub locale: Option<String>,
+    /// How long it takes, in milliseconds.
+    pub duration: Option<Lenient<i64>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Course {
+    id: "id",
+    name: "name" | "title",
+    description: "description",
+    locale: "locale" | "language",
+    duration: "duration",
+});
+
+/// Someone in the academy.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Member {
+    /// The id.
+    pub id: Option<MemberId>,
+    /// The address, which tells members apart. Personal.
+    pub email: Option<String>,
+    /// The name. Without one the vendor makes one of the address. Personal.
+    pub name: Option<String>,
+    /// The company.
+    pub company: Option<String>,
+    /// The department.
+    pub department: Option<String>,
+    /// The country, by its code of two letters.
+    pub country: Option<String>,
+    /// An id of yours.
+    pub external_id: Option<ExternalId>,
+    /// The association. Documented as a filter only.
+    pub association: Option<String>,
+    /// The identification. Documented as a filter only. Personal.
+    pub identification: Option<String>,
+    /// The registration. Documented as a filter only. Personal.
+    pub registration: Option<String>,
+    /// The language, as an IETF tag such as `en` or `en-US`.
+    pub locale: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Member {
+    id: "id",
+    email: "email",
+    name: "name",
+    company: "company",
+    department: "department",
+    country: "country",
+    external_id: "externalId",
+    association: "association",
+    identification: "identification",
+    registration: "registration",
+    locale: "locale",
+});
+
+/// A member to create.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewMember {
+    /// The address, which tells members apart. Personal.
+    pub email: String,
+    /// The name. Without one the vendor makes one of the address. Personal.
+    pub name: Option<String>,
+    /// The company.
+    pub company: Option<String>,
+    /// The department.
+    pub department: Option<String>,
+    /// The country, by its code of two letters.
+    pub country: Option<String>,
+    /// An id of yours.
+    pub external_id: Option<ExternalId>,
+    /// The association. Documented as a filter only.
+    pub association: Option<String>,
+    /// The identification. Documented as a filter only. Personal.
+    pub identification: Option<String>,
+    /// The registration. Documented as a filter only. Personal.
+    pub registration: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewMember {
+    email: "email" required,
+    name: "name",
+    company: "company",
+    department: "department",
+    country: "country",
+    external_id: "externalId",
+    association: "association",
+    identification: "identification",
+    registration: "registration",
+});
+
+impl NewMember {
+    /// With `email`, and nothing else set.
+    #[must_use]
+    pub fn new(email: impl Into<String>) -> Self {
+        Self {
+            email: email.into(),
+            name: None,
+            company: None,
+            department: None,
+            country: None,
+            external_id: None,
+            association: None,
+            identification: None,
+            registration: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `name`: the name. Without one the vendor makes one of the address.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `company`: the company.
+    #[must_use]
+    pub fn company(mut self, company: impl Into<String>) -> Self {
+        self.company = Some(company.into());
+        self
+    }
+
+    /// Sets `department`: the department.
+    #[must_use]
+    pub fn department(mut self, department: impl Into<String>) -> Self {
+        self.department = Some(department.into());
+        self
+    }
+
+    /// Sets `country`: the country, by its code of two letters.
+    #[must_use]
+    pub fn country(mut self, country: impl Into<String>) -> Self {
+        self.country = Some(country.into());
+        self
+    }
+
+    /// Sets `external_id`: an id of yours.
+    #[must_use]
+    pub fn external_id(mut self, external_id: impl Into<ExternalId>) -> Self {
+        self.external_id = Some(external_id.into());
+        self
+    }
+
+    /// Sets `association`: the association. Documented as a filter only.
+    #[must_use]
+    pub fn association(mut self, association: impl Into<String>) -> Self {
+        self.association = Some(association.into());
+        self
+    }
+
+    /// Sets `identification`: the identification. Documented as a filter only.
+    #[must_use]
+    pub fn identification(mut self, identification: impl Into<String>) -> Self {
+        self.identification = Some(identification.into());
+        self
+    }
+
+    /// Sets `registration`: the registration. Documented as a filter only.
+    #[must_use]
+    pub fn registration(mut self, registration: impl Into<String>) -> Self {
+        self.registration = Some(registration.into());
+        self
+    }
+}
+
+/// Changes to a member. What is left alone stays; null is sent as an empty value, which clears a field.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct MemberUpdate {
+    /// The address, which tells members apart. Personal.
+    pub email: Patch<String>,
+    /// The name. Without one the vendor makes one of the address. Personal.
+    pub name: Patch<String>,
+    /// The company.
+    pub company: Patch<String>,
+    /// The department.
+    pub department: Patch<String>,
+    /// The country, by its code of two letters.
+    pub country: Patch<String>,
+    /// An id of yours.
+    pub external_id: Patch<ExternalId>,
+    /// The association. Documented as a filter only.
+    pub association: Patch<String>,
+    /// The identification. Documented as a filter only. Personal.
+    pub identification: Patch<String>,
+    /// The registration. Documented as a filter only. Personal.
+    pub registration: Patch<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(MemberUpdate {
+    email: "email",
+    name: "name",
+    company: "company",
+    department: "department",
+    country: "country",
+    external_id: "externalId",
+    association: "association",
+    identification: "identification",
+    registration: "registration",
+});
+
+impl MemberUpdate {
+    /// Sets `email`: the address, which tells members apart.
+    #[must_use]
+    pub fn email(mut self, email: impl Into<Patch<String>>) -> Self {
+        self.email = email.into();
+        self
+    }
+
+    /// Sets `name`: the name. Without one the vendor makes one of the address.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<Patch<String>>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// Sets `company`: the company.
+    #[must_use]
+    pub fn company(mut self, company: impl Into<Patch<String>>) -> Self {
+        self.company = company.into();
+        self
+    }
+
+    /// Sets `department`: the department.
+    #[must_use]
+    pub fn department(mut self, department: impl Into<Patch<String>>) -> Self {
+        self.department = department.into();
+        self
+    }
+
+    /// Sets `country`: the country, by its code of two letters.
+    #[must_use]
+    pub fn country(mut self, country: impl Into<Patch<String>>) -> Self {
+        self.country = country.into();
+        self
+    }
+
+    /// Sets `external_id`: an id of yours.
+    #[must_use]
+    pub fn external_id(mut self, external_id: impl Into<Patch<ExternalId>>) -> Self {
+        self.external_id = external_id.into();
+        self
+    }
+
+    /// Sets `association`: the association. Documented as a filter only.
+    #[must_use]
+    pub fn association(mut self, association: impl Into<Patch<String>>) -> Self {
+        self.association = association.into();
+        self
+    }
+
+    /// Sets `identification`: the identification. Documented as a filter only.
+    #[must_use]
+    pub fn identification(mut self, identification: impl Into<Patch<String>>) -> Self {
+        self.identification = identification.into();
+        self
+    }
+
+    /// Sets `registration`: the registration. Documented as a filter only.
+    #[must_use]
+    pub fn registration(mut self, registration: impl Into<Patch<String>>) -> Self {
+        self.registration = registration.into();
+        self
+    }
+}
+
+/// What an invitation says. What is left out is as it was saved in the academy, the course or the program.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Invitation {
+    /// The subject.
+    pub subject: Option<String>,
+    /// The text.
+    pub body: Option<String>,
+    /// The words on the button.
+    pub action: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Invitation { subject: "mail[subject]", body: "mail[body]", action: "mail[action]" });
+
+impl Invitation {
+    /// Sets `subject`: the subject.
+    #[must_use]
+    pub fn subject(mut self, subject: impl Into<String>) -> Self {
+        self.subject = Some(subject.into());
+        self
+    }
+
+    /// Sets `body`: the text.
+    #[must_use]
+    pub fn body(mut self, body: impl Into<String>) -> Self {
+        self.body = Some(body.into());
+        self
+    }
+
+    /// Sets `action`: the words on the button.
+    #[must_use]
+    pub fn action(mut self, action: impl Into<String>) -> Self {
+        self.action = Some(action.into());
+        self
+    }
+}
+
+/// A group by its name.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GroupName {
+    /// The name.
+    pub name: String,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupName {
+    name: "name" required,
+});
+
+impl GroupName {
+    /// With `name`, and nothing else set.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), extra: Extra::default() }
+    }
+}
+
+/// A learner's result in a course.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CourseMember {
+    /// The course.
+    pub course_id: Option<CourseId>,
+    /// The member.
+    pub member_id: Option<MemberId>,
+    /// The score; null if the course was not attempted. Its scale is not documented.
+    pub score: Option<Lenient<Number>>,
+    /// Whether the learner passed; null if the course is not finished.
+    pub success: Option<Lenient<bool>>,
+    /// When the course was finished, passed or not; or, in some academies, only that it was.
+    pub completed: Option<Lenient<Timestamp<Seconds>>>,
+    /// When the course was finished, where it is said beside `completed`.
+    pub completed_date: Option<Timestamp<Seconds>>,
+    /// Where the certificate is: a URL, or an object that holds one.
+    pub certificate: Option<Value>,
+    /// The course, if it comes along.
+    pub course: Option<Lenient<Course>>,
+    /// The member, if they come along.
+    pub member: Option<Lenient<Member>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CourseMember {
+    course_id: "courseId",
+    member_id: "memberId",
+    score: "score",
+    success: "success",
+    completed: "completed",
+    completed_date: "completedDate" | "completedAt" | "completed_at" | "dateCompleted",
+    certificate: "certificate" | "certificateUrl",
+    course: "course",
+    member: "member",
+});
+
+/// A group of members.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Group {
+    /// The id.
+    pub id: Option<GroupId>,
+    /// The name, by which members are added and removed.
+    pub name: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Group { id: "id", name: "name" });
+
+impl PageQuery for CoursesListQuery {
+    fn size(&self) -> Option<u64> {
+        self.limit
+    }
+
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.limit = Some(size);
+        self.offset = match position {
+            Position::Offset(offset) => Some(*offset),
+            _ => None,
+        };
+    }
+}
+
+impl Keyed for Course {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()?))
+    }
+}
+
+impl PageQuery for MembersListOfCourseQuery {
+    fn size(&self) -> Option<u64> {
+        self.limit
+    }
+
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.limit = Some(size);
+        self.offset = match position {
+            Position::Offset(offset) => Some(*offset),
+            _ => None,
+        };
+    }
+}
+
+impl Keyed for Member {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()?))
+    }
+}
+
+impl PageQuery for MembersListQuery {
+    fn size(&self) -> Option<u64> {
+        self.limit
+    }
+
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.limit = Some(size);
+        self.offset = match position {
+            Position::Offset(offset) => Some(*offset),
+            _ => None,
+        };
+    }
+}
+
+impl PageQuery for CoursesListOfMemberQuery {
+    fn size(&self) -> Option<u64> {
+        self.limit
+    }
+
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.limit = Some(size);
+        self.offset = match position {
+            Position::Offset(offset) => Some(*offset),
+            _ => None,
+        };
+    }
+}
+
+impl PageQuery for GroupsListOfMemberQuery {
+    fn size(&self) -> Option<u64> {
+        self.limit
+    }
+
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.limit = Some(size);
+        self.offset = match position {
+            Position::Offset(offset) => Some(*offset),
+            _ => None,
+        };
+    }
+}
+
+impl Keyed for Group {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()?))
+    }
+}
+
+impl PageQuery for GroupsListQuery {
+    fn size(&self) -> Option<u64> {
+        self.limit
+    }
+
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.limit = Some(size);
+        self.offset = match position {
+            Position::Offset(offset) => Some(*offset),
+            _ => None,
+        };
+    }
+}
+
+impl PageQuery for MembersListOfGroupQuery {
+    fn size(&self) -> Option<u64> {
+        self.limit
+    }
+
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.limit = Some(size);
+        self.offset = match position {
+            Position::Offset(offset) => Some(*offset),
+            _ => None,
+        };
+    }
+}

@@ -1,0 +1,22 @@
+//! A server that answers as it is told, and clients for it.
+
+use httpmock::prelude::*;
+use tassel_coursepath::{Client, Credential};
+
+pub const KEY: &str = "k3y-of-the-test";
+
+/// On behalf of whom tokens are made.
+pub const EMAIL: &str = "registrar@example.org";
+
+pub fn client(server: &MockServer) -> Client {
+    Client::new(server.base_url(), KEY).unwrap()
+}
+
+pub fn token() -> Credential {
+    Credential::Jwt { email: EMAIL.to_owned(), secret: KEY.into() }
+}
+
+/// A client that talks to nobody.
+pub fn offline() -> Client {
+    Client::new("academy.example.org", KEY).unwrap()
+}

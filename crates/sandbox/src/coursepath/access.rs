@@ -1,0 +1,82 @@
+//! Who may ask for what: a personal API key, or a token of a single use.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit, Mac};
+use http::header::AUTHORIZATION;
+use serde_json::Value;
+use sha2::Sha256;
+use tassel_core::Safety;
+use tassel_coursepath::operations as op;
+
+use super::reply::Refusal;
+use super::{Coursepath, OWNER};
+use crate::exchange::Incoming;
+use crate::sandbox::World;
+
+/// The member on whose behalf a call is made.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Caller(pub(super) u64);
+
+impl Coursepath {
+    /// Lets a call through, or says why not. A token is used up by it.
+    pub(super) fn admit(&mut self, incoming: &Incoming, world: &World) -> Result<Caller, Refusal> {
+        let settings = &world.settings.coursepath;
+        let given = incoming.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+        let given = given.and_then(|value| value.strip_prefix("Bearer ")).ok_or(Refusal::NoCredential)?;
+        let email = if given == settings.api_key {
+            OWNER.to_owned()
+        } else {
+            self.redeem(given, world).map_err(Refusal::Credential)?
+        };
+        let member = self.members.values().find(|member| member.is_at(&email));
+        let member = member.ok_or(Refusal::Credential("the member is not known"))?;
+        let (id, administers) = (member.id, member.administers);
+        if administers || may_without_rights(incoming, id) { Ok(Caller(id)) } else { Err(Refusal::Forbidden) }
+    }
+
+    /// The address in a token, which is used up.
+    fn redeem(&mut self, token: &str, world: &World) -> Result<String, &'static str> {
+        let settings = &world.settings.coursepath;
+        let [header, claims, signature] = <[&str; 3]>::try_from(token.split('.').collect::<Vec<_>>())
+            .map_err(|_| "the key is not known, and it is no token")?;
+        let part = |text: &str| -> Option<Value> {
+            serde_json::from_slice(&URL_SAFE_NO_PAD.decode(text).ok()?).ok()
+        };
+        let head = part(header).ok_or("the token's header cannot be read")?;
+        if head["alg"] != "HS256" || head["typ"] != "JWT" {
+            return Err("the token is not signed with HS256");
+        }
+        let signed = token.strip_suffix(&format!(".{signature}")).unwrap_or_default();
+        let signature = URL_SAFE_NO_PAD.decode(signature).map_err(|_| "the signature cannot be read")?;
+        let key = Hmac::<Sha256>::new_from_slice(settings.jwt_secret.as_bytes());
+        let key = key.map_err(|_| "the secret cannot be used")?;
+        key.chain_update(signed).verify_slice(&signature).map_err(|_| "the signature is not right")?;
+        let claims = part(claims).ok_or("the claims cannot be read")?;
+        let iat = claims["iat"].as_i64().ok_or("the claim iat is missing")?;
+        let email = claims["email"].as_str().ok_or("the claim email is missing")?;
+        let jti = match &claims["jti"] {
+            Value::Number(number) => number.to_string(),
+            Value::String(text) if !text.is_empty() => text.clone(),
+            _ => return Err("the claim jti is missing"),
+        };
+        let now = world.clock.now().as_second();
+        if iat < now - settings.iat_past || iat > now + settings.iat_future {
+            return Err("the token is too old, or not of this time");
+        }
+        // What is too old need not be remembered.
+        self.used.retain(|_, made| *made >= now - settings.iat_past);
+        match self.used.insert(jti, iat) {
+            Some(_) => Err("the token was used before"),
+            None => Ok(email.to_owned()),
+        }
+    }
+}
+
+/// What every member may do: read the courses and groups there are, and what is their own.
+fn may_without_rights(incoming: &Incoming, id: u64) -> bool {
+    let operation = incoming.operation;
+    let open = [&op::COURSES_LIST, &op::COURSES_GET, &op::GROUPS_LIST, &op::MEMBERS_ME];
+    open.into_iter().any(|open| std::ptr::eq(open, operation))
+        || operation.safety == Safety::ReadOnly && incoming.value("memberId") == id.to_string()
+}

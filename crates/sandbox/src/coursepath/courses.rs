@@ -1,0 +1,115 @@
+//! Courses, programs, and what became of members in them.
+
+use serde_json::{Value, json};
+
+use super::Coursepath;
+use super::reply::{Refusal, done, found, object, page};
+use super::store::{Course, Outcome};
+use crate::exchange::{Incoming, Reply};
+use crate::sandbox::World;
+
+/// How many courses come at most.
+const CAP: usize = 100;
+
+impl Coursepath {
+    /// The course that the path names.
+    pub(super) fn course(&self, incoming: &Incoming) -> Result<&Course, Refusal> {
+        let id = incoming.value("courseId").parse().ok();
+        id.and_then(|id: u64| self.courses.get(&id)).ok_or(Refusal::NotFound("course"))
+    }
+
+    /// The program that the path names.
+    pub(super) fn program(&self, incoming: &Incoming) -> Result<u64, Refusal> {
+        let id = incoming.value("programId").parse().ok();
+        id.filter(|id| self.programs.contains(id)).ok_or(Refusal::NotFound("program"))
+    }
+
+    pub(super) fn list_courses(&self, incoming: &Incoming, world: &World) -> Reply {
+        page("courses", self.courses.values(), Course::show, CAP, incoming, world)
+    }
+
+    pub(super) fn get_course(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        Ok(found("course", self.course(incoming)?.show(), world))
+    }
+
+    pub(super) fn list_courses_of_member(
+        &self,
+        incoming: &Incoming,
+        world: &World,
+    ) -> Result<Reply, Refusal> {
+        let member = self.member(incoming)?.id;
+        let courses = self.courses.values().filter(|course| self.results.contains_key(&(course.id, member)));
+        Ok(page("courses", courses, Course::show, CAP, incoming, world))
+    }
+
+    pub(super) fn create_in_course(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let course = self.course(incoming)?.id;
+        let (reply, member) = self.create_member(incoming, world)?;
+        self.results.entry((course, member)).or_default();
+        Ok(reply)
+    }
+
+    pub(super) fn create_in_program(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let program = self.program(incoming)?;
+        let (reply, member) = self.create_member(incoming, world)?;
+        self.program_members.entry((program, member)).or_insert_with(|| world.clock.now());
+        Ok(reply)
+    }
+
+    /// The course and the member that the path names.
+    fn pair(&self, incoming: &Incoming) -> Result<(u64, u64), Refusal> {
+        Ok((self.course(incoming)?.id, self.member(incoming)?.id))
+    }
+
+    pub(super) fn get_result(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let pair = self.pair(incoming)?;
+        let outcome = self.results.get(&pair).ok_or(Refusal::NotFound("enrolment"))?;
+        Ok(found("courseMember", outcome.show(pair.0, pair.1), world))
+    }
+
+    pub(super) fn enrol(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let pair = self.pair(incoming)?;
+        let shown = self.results.entry(pair).or_default().show(pair.0, pair.1);
+        Ok(done(200, Some(object("courseMember", shown, &world.settings.coursepath)), world))
+    }
+
+    pub(super) fn unenrol(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let pair = self.pair(incoming)?;
+        self.results.remove(&pair).ok_or(Refusal::NotFound("enrolment"))?;
+        Ok(done(204, None, world))
+    }
+
+    pub(super) fn add_to_program(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let (program, member) = (self.program(incoming)?, self.member(incoming)?.id);
+        let since = self.program_members.entry((program, member)).or_insert_with(|| world.clock.now());
+        let shown = json!({"programId": program, "memberId": member, "created": since.to_string()});
+        Ok(done(200, Some(object("programMember", shown, &world.settings.coursepath)), world))
+    }
+
+    pub(super) fn remove_from_program(
+        &mut self,
+        incoming: &Incoming,
+        world: &World,
+    ) -> Result<Reply, Refusal> {
+        let pair = (self.program(incoming)?, self.member(incoming)?.id);
+        self.program_members.remove(&pair).ok_or(Refusal::NotFound("enrolment"))?;
+        Ok(done(204, None, world))
+    }
+
+    /// A member finishes a course, passed or not.
+    pub(super) fn finish_course(&mut self, body: &Value, world: &World) -> Result<Value, String> {
+        let number = |name: &str| {
+            body[name].as_u64().ok_or_else(|| format!("`{name}` is missing, or not a whole number"))
+        };
+        let (course, member) = (number("course")?, number("member")?);
+        let success = body["success"].as_bool().ok_or("`success` is missing, or neither true nor false")?;
+        let outcome = self.results.get_mut(&(course, member));
+        let outcome = outcome.ok_or_else(|| format!("member {member} is not in course {course}"))?;
+        *outcome = Outcome {
+            score: body["score"].as_f64(),
+            success: Some(success),
+            completed: Some(world.clock.now()),
+        };
+        Ok(outcome.show(course, member))
+    }
+}

@@ -1,0 +1,72 @@
+//! Groups: read by id, joined and left by name.
+
+use serde_json::{Value, json};
+
+use super::Coursepath;
+use super::input::{field, fields};
+use super::reply::{Refusal, done, object, page};
+use crate::exchange::{Incoming, Reply};
+use crate::sandbox::World;
+
+/// How many groups come at most.
+const CAP: usize = 250;
+
+fn show((id, name): (&u64, &String)) -> Value {
+    json!({"id": id, "name": name})
+}
+
+impl Coursepath {
+    pub(super) fn list_groups(&self, incoming: &Incoming, world: &World) -> Reply {
+        page("groups", self.groups.iter(), show, CAP, incoming, world)
+    }
+
+    pub(super) fn list_groups_of_member(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let member = self.member(incoming)?.id;
+        let groups = self.groups.iter().filter(|(id, _)| self.group_members.contains(&(**id, member)));
+        Ok(page("groups", groups, show, CAP, incoming, world))
+    }
+
+    /// The group of a name.
+    fn group(&self, name: &str) -> Option<u64> {
+        self.groups.iter().find(|(_, known)| *known == name).map(|(id, _)| *id)
+    }
+
+    pub(super) fn add_to_group(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let member = self.member(incoming)?.id;
+        let fields = fields(incoming)?;
+        let name = field(&fields, "name").filter(|name| !name.is_empty()).ok_or(Refusal::Missing("name"))?;
+        let id = match self.group(name) {
+            Some(id) => id,
+            None if world.settings.coursepath.group_add_creates => {
+                let id = self.number();
+                self.groups.insert(id, name.to_owned());
+                id
+            }
+            None => return Err(Refusal::NotFound("group")),
+        };
+        self.group_members.insert((id, member));
+        let shown = object("group", show((&id, &name.to_owned())), &world.settings.coursepath);
+        Ok(done(200, Some(shown), world))
+    }
+
+    /// Removes a member from the group of a name, in the query or the body, or from every group if none is named.
+    pub(super) fn remove_from_groups(
+        &mut self,
+        incoming: &Incoming,
+        world: &World,
+    ) -> Result<Reply, Refusal> {
+        let member = self.member(incoming)?.id;
+        let fields = fields(incoming)?;
+        let name = incoming.query("name").or_else(|| field(&fields, "name"));
+        match name.filter(|name| !name.is_empty()) {
+            Some(name) => {
+                let left = self.group(name).is_some_and(|group| self.group_members.remove(&(group, member)));
+                if !left {
+                    return Err(Refusal::NotFound("membership"));
+                }
+            }
+            None => self.group_members.retain(|(_, of)| *of != member),
+        }
+        Ok(done(204, None, world))
+    }
+}

@@ -1,0 +1,159 @@
+//! Members: read, created, changed, invited.
+
+use super::input::{address, field, fields};
+use super::reply::{Refusal, done, found, object, page};
+use super::store::{FIELDS, Mail, Member};
+use super::{Coursepath, DuplicateEmail};
+use crate::exchange::{Incoming, Reply};
+use crate::sandbox::World;
+
+/// How many members come at most.
+const CAP: usize = 500;
+
+impl Coursepath {
+    /// The member that the path names.
+    pub(super) fn member(&self, incoming: &Incoming) -> Result<&Member, Refusal> {
+        let id = incoming.value("memberId").parse().ok();
+        id.and_then(|id: u64| self.members.get(&id)).ok_or(Refusal::NotFound("member"))
+    }
+
+    pub(super) fn me(&self, world: &World) -> Result<Reply, Refusal> {
+        let member = self.caller.and_then(|caller| self.members.get(&caller.0));
+        member.map(|member| found("member", member.show(), world)).ok_or(Refusal::NotFound("member"))
+    }
+
+    pub(super) fn get_member(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        Ok(found("member", self.member(incoming)?.show(), world))
+    }
+
+    /// Those of the members whom the filters let through: all of them exactly, the address in any case.
+    pub(super) fn list_members(
+        &self,
+        incoming: &Incoming,
+        world: &World,
+        among: impl Fn(u64) -> bool,
+    ) -> Reply {
+        let members = self.members.values().filter(|member| {
+            let fits = |(name, value): (&&str, &Option<String>)| {
+                incoming.query(name).is_none_or(|wanted| value.as_deref() == Some(wanted))
+            };
+            among(member.id)
+                && incoming.query("email").is_none_or(|email| member.is_at(email))
+                && FIELDS.iter().zip(&member.fields).all(fits)
+        });
+        page("members", members, Member::show, CAP, incoming, world)
+    }
+
+    pub(super) fn list_members_of_course(
+        &self,
+        incoming: &Incoming,
+        world: &World,
+    ) -> Result<Reply, Refusal> {
+        let course = self.course(incoming)?.id;
+        Ok(self.list_members(incoming, world, |id| self.results.contains_key(&(course, id))))
+    }
+
+    pub(super) fn list_members_of_group(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let group = incoming.value("groupId").parse().ok().filter(|id| self.groups.contains_key(id));
+        let group: u64 = group.ok_or(Refusal::NotFound("group"))?;
+        Ok(self.list_members(incoming, world, |id| self.group_members.contains(&(group, id))))
+    }
+
+    /// Creates a member, or does what the settings say where the address is known. Also tells their id.
+    pub(super) fn create_member(
+        &mut self,
+        incoming: &Incoming,
+        world: &World,
+    ) -> Result<(Reply, u64), Refusal> {
+        let settings = &world.settings.coursepath;
+        let fields = fields(incoming)?;
+        let email = address(&fields)?;
+        let known = self.members.values().find(|member| member.is_at(&email)).map(|member| member.id);
+        let (status, id) = match (known, settings.duplicate_email) {
+            (Some(_), DuplicateEmail::Conflict) => return Err(Refusal::Conflict),
+            (Some(id), DuplicateEmail::ReturnExisting) => (200, id),
+            (Some(id), DuplicateEmail::Upsert) => {
+                self.change(id, &fields);
+                (200, id)
+            }
+            (None, _) => {
+                let id = self.number();
+                let name = name_of(&email);
+                let created = world.clock.now();
+                let member =
+                    Member { id, email, name, fields: Default::default(), created, administers: false };
+                self.members.insert(id, member);
+                self.change(id, &fields);
+                (201, id)
+            }
+        };
+        let shown = self.members.get(&id).map(|member| object("member", member.show(), settings));
+        Ok((done(status, shown, world), id))
+    }
+
+    /// Sets the fields that are given; an empty one is cleared.
+    fn change(&mut self, id: u64, fields: &[(String, String)]) {
+        let Some(member) = self.members.get_mut(&id) else { return };
+        if let Some(name) = field(fields, "name") {
+            member.name = if name.is_empty() { name_of(&member.email) } else { name.to_owned() };
+        }
+        for (name, held) in FIELDS.iter().zip(&mut member.fields) {
+            if let Some(value) = field(fields, name) {
+                *held = Some(value.to_owned()).filter(|value| !value.is_empty());
+            }
+        }
+    }
+
+    pub(super) fn update_member(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let id = self.member(incoming)?.id;
+        let fields = fields(incoming)?;
+        if field(&fields, "email").is_some() {
+            let email = address(&fields)?;
+            if self.members.values().any(|member| member.id != id && member.is_at(&email)) {
+                return Err(Refusal::Conflict);
+            }
+            if let Some(member) = self.members.get_mut(&id) {
+                member.email = email;
+            }
+        }
+        self.change(id, &fields);
+        let shown = object("member", self.member(incoming)?.show(), &world.settings.coursepath);
+        Ok(done(200, Some(shown), world))
+    }
+
+    /// Sends an invitation to the academy, or to the course or program that the path names, if the member is in it.
+    pub(super) fn invite(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let member = self.member(incoming)?;
+        let (id, to) = (member.id, member.email.clone());
+        let place = if !incoming.value("courseId").is_empty() {
+            let course = self.course(incoming)?.id;
+            self.results.get(&(course, id)).ok_or(Refusal::NotFound("enrolment"))?;
+            format!("course {course}")
+        } else if !incoming.value("programId").is_empty() {
+            let program = self.program(incoming)?;
+            self.program_members.get(&(program, id)).ok_or(Refusal::NotFound("enrolment"))?;
+            format!("program {program}")
+        } else {
+            "the academy".to_owned()
+        };
+        let fields = fields(incoming)?;
+        let said = |name: &str, saved: String| field(&fields, name).map_or(saved, str::to_owned);
+        self.outbox.push(Mail {
+            subject: said("mail[subject]", format!("Your invitation to {place}")),
+            body: said("mail[body]", format!("You are invited to {place}.")),
+            action: said("mail[action]", "Activate".to_owned()),
+            to,
+        });
+        Ok(done(200, None, world))
+    }
+}
+
+/// The name made of an address: its pieces before the `@`, capitalised.
+fn name_of(email: &str) -> String {
+    let user = email.split('@').next().unwrap_or_default();
+    let pieces = user.split(['.', '_', '-', '+']).filter(|piece| !piece.is_empty()).map(|piece| {
+        let mut letters = piece.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    });
+    pieces.collect::<Vec<_>>().join(" ")
+}

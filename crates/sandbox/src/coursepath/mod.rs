@@ -1,0 +1,256 @@
+//! Coursepath, as its contract says: members, courses, results, programs, groups, and two credentials.
+
+mod access;
+mod courses;
+mod groups;
+mod input;
+mod members;
+mod reply;
+mod store;
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use tassel_core::{Api, Operation};
+use tassel_coursepath::operations as op;
+
+use crate::exchange::{Incoming, Reply};
+use crate::sandbox::{Control, Emulator, Start, World};
+use crate::settings::TrailingQuota;
+use access::Caller;
+use reply::Refusal;
+use store::{Course, Mail, Member, Outcome};
+
+/// The personal API key the sandbox accepts unless its settings say otherwise. It belongs to [`OWNER`].
+pub const API_KEY: &str = "sandbox-coursepath-key";
+
+/// The address of the member whom the key belongs to: an administrator.
+pub const OWNER: &str = "registrar@example.org";
+
+/// The secret the sandbox accepts tokens of, unless its settings say otherwise.
+pub const JWT_SECRET: &str = "sandbox-coursepath-secret";
+
+/// What can be set for Coursepath. Each switch stands for something the contract leaves open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Settings {
+    /// The personal API key that is accepted, on behalf of [`OWNER`].
+    pub api_key: String,
+    /// The secret that tokens are signed with.
+    pub jwt_secret: String,
+    /// How old a token may be, in seconds.
+    pub iat_past: i64,
+    /// How far in the future a token may have been made, in seconds.
+    pub iat_future: i64,
+    /// What creating a member does where the address is known.
+    pub duplicate_email: DuplicateEmail,
+    /// How lists come.
+    pub list_envelope: Envelope,
+    /// Whether objects come in one key of an object, such as `member`.
+    pub wrap_objects: bool,
+    /// Whether every success is 200, instead of 201 and 204 where they fit.
+    pub plain_200: bool,
+    /// Whether what is not read is answered with an empty body.
+    pub empty_bodies: bool,
+    /// Whether adding a member to a group creates the group.
+    pub group_add_creates: bool,
+    /// A quota; null for none, as none is documented.
+    pub quota: Option<TrailingQuota>,
+    /// Whether a 429 carries a `Retry-After`.
+    pub retry_after: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            api_key: API_KEY.to_owned(),
+            jwt_secret: JWT_SECRET.to_owned(),
+            iat_past: 180,
+            iat_future: 30,
+            duplicate_email: DuplicateEmail::ReturnExisting,
+            list_envelope: Envelope::Bare,
+            wrap_objects: false,
+            plain_200: false,
+            empty_bodies: false,
+            group_add_creates: true,
+            quota: None,
+            retry_after: true,
+        }
+    }
+}
+
+/// What creating a member does where the address is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum DuplicateEmail {
+    /// It is refused with 409.
+    Conflict,
+    /// The member is returned as they are.
+    ReturnExisting,
+    /// The member is changed, and returned.
+    Upsert,
+}
+
+/// How lists come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Envelope {
+    /// As a list.
+    Bare,
+    /// In an object under what is listed, such as `members`, and nothing beside it.
+    Named,
+    /// In an object under `data`, with the offset beside it.
+    Data,
+}
+
+/// The state of Coursepath.
+#[derive(Debug)]
+pub(crate) struct Coursepath {
+    members: BTreeMap<u64, Member>,
+    courses: BTreeMap<u64, Course>,
+    /// The results, by course and member.
+    results: BTreeMap<(u64, u64), Outcome>,
+    programs: BTreeSet<u64>,
+    /// Since when, by program and member.
+    program_members: BTreeMap<(u64, u64), Timestamp>,
+    /// The names of groups.
+    groups: BTreeMap<u64, String>,
+    /// By group and member.
+    group_members: BTreeSet<(u64, u64)>,
+    outbox: Vec<Mail>,
+    /// The numbers of tokens that were used, and when they were made.
+    used: BTreeMap<String, i64>,
+    next: u64,
+    /// Who makes the call that is being answered.
+    caller: Option<Caller>,
+    let_through: VecDeque<Duration>,
+}
+
+impl Emulator for Coursepath {
+    fn api(&self) -> &'static Api {
+        &tassel_coursepath::API
+    }
+
+    fn throttle(&mut self, world: &World) -> Option<Reply> {
+        let settings = &world.settings.coursepath;
+        let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
+        let reply = Refusal::TooMany.into_reply();
+        Some(if settings.retry_after { reply.header("retry-after", wait.to_string()) } else { reply })
+    }
+
+    fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Reply> {
+        match self.admit(incoming, world) {
+            Ok(caller) => {
+                self.caller = Some(caller);
+                None
+            }
+            Err(refusal) => Some(refusal.into_reply()),
+        }
+    }
+
+    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
+        let is = |operation: &'static Operation| std::ptr::eq(incoming.operation, operation);
+        let result = if is(&op::COURSES_LIST) {
+            Ok(self.list_courses(incoming, world))
+        } else if is(&op::COURSES_GET) {
+            self.get_course(incoming, world)
+        } else if is(&op::COURSES_LIST_OF_MEMBER) {
+            self.list_courses_of_member(incoming, world)
+        } else if is(&op::MEMBERS_ME) {
+            self.me(world)
+        } else if is(&op::MEMBERS_GET) {
+            self.get_member(incoming, world)
+        } else if is(&op::MEMBERS_LIST) {
+            Ok(self.list_members(incoming, world, |_| true))
+        } else if is(&op::MEMBERS_LIST_OF_COURSE) {
+            self.list_members_of_course(incoming, world)
+        } else if is(&op::MEMBERS_LIST_OF_GROUP) {
+            self.list_members_of_group(incoming, world)
+        } else if is(&op::MEMBERS_CREATE) {
+            self.create_member(incoming, world).map(|(reply, _)| reply)
+        } else if is(&op::MEMBERS_CREATE_IN_COURSE) {
+            self.create_in_course(incoming, world)
+        } else if is(&op::MEMBERS_CREATE_IN_PROGRAM) {
+            self.create_in_program(incoming, world)
+        } else if is(&op::MEMBERS_UPDATE) {
+            self.update_member(incoming, world)
+        } else if is(&op::MEMBERS_INVITE)
+            || is(&op::MEMBERS_INVITE_TO_COURSE)
+            || is(&op::MEMBERS_INVITE_TO_PROGRAM)
+        {
+            self.invite(incoming, world)
+        } else if is(&op::COURSE_MEMBERS_GET) {
+            self.get_result(incoming, world)
+        } else if is(&op::COURSE_MEMBERS_CREATE) {
+            self.enrol(incoming, world)
+        } else if is(&op::COURSE_MEMBERS_DELETE) {
+            self.unenrol(incoming, world)
+        } else if is(&op::PROGRAM_MEMBERS_CREATE) {
+            self.add_to_program(incoming, world)
+        } else if is(&op::PROGRAM_MEMBERS_DELETE) {
+            self.remove_from_program(incoming, world)
+        } else if is(&op::GROUPS_LIST) {
+            Ok(self.list_groups(incoming, world))
+        } else if is(&op::GROUPS_LIST_OF_MEMBER) {
+            self.list_groups_of_member(incoming, world)
+        } else if is(&op::GROUPS_ADD_MEMBER) {
+            self.add_to_group(incoming, world)
+        } else if is(&op::GROUPS_REMOVE_MEMBER) {
+            self.remove_from_groups(incoming, world)
+        } else {
+            let id = incoming.operation.id;
+            Ok(Reply::text(501, format!("The sandbox does not support {id} yet.\n")))
+        };
+        result.unwrap_or_else(Refusal::into_reply)
+    }
+
+    fn controls(&self) -> &'static [Control] {
+        &[
+            Control {
+                name: "finish_course",
+                body: r#"{"course": 1042, "member": 58713, "score": 87, "success": true}"#,
+                does: "a member finishes a course they are in",
+            },
+            Control { name: "outbox", body: "{}", does: "shows the invitations that were sent" },
+        ]
+    }
+
+    fn control(&mut self, name: &str, body: &Value, world: &mut World) -> Result<Value, String> {
+        match name {
+            "finish_course" => self.finish_course(body, world),
+            "outbox" => Ok(json!(self.outbox)),
+            _ => Err(format!("there is no control `{name}`; there are finish_course and outbox")),
+        }
+    }
+}
+
+impl Coursepath {
+    /// With the academy in it, unless it is to be empty.
+    pub(crate) fn new(start: Start, world: &World) -> Self {
+        let mut state = Self {
+            members: BTreeMap::new(),
+            courses: BTreeMap::new(),
+            results: BTreeMap::new(),
+            programs: BTreeSet::new(),
+            program_members: BTreeMap::new(),
+            groups: BTreeMap::new(),
+            group_members: BTreeSet::new(),
+            outbox: Vec::new(),
+            used: BTreeMap::new(),
+            next: 60_000 + start.seed % 1_000_000,
+            caller: None,
+            let_through: VecDeque::new(),
+        };
+        state.found(world);
+        if !start.empty {
+            state.enrol_academy(world);
+        }
+        state
+    }
+}

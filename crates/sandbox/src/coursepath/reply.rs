@@ -1,0 +1,95 @@
+//! The vendor's ways of saying yes and no.
+
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use tassel_core::Safety;
+
+use super::{Envelope, Settings};
+use crate::exchange::{Incoming, Reply};
+use crate::sandbox::World;
+
+/// Why a request is refused.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    /// There is no credential.
+    NoCredential,
+    /// The credential is not right.
+    Credential(&'static str),
+    /// The member may not do this.
+    Forbidden,
+    /// Something required is missing.
+    Missing(&'static str),
+    /// Something is not as it must be.
+    Invalid(String),
+    /// There is no such record.
+    NotFound(&'static str),
+    /// Another member has the address.
+    Conflict,
+    /// Too many requests.
+    TooMany,
+}
+
+impl Refusal {
+    pub(super) fn into_reply(self) -> Reply {
+        let (status, code, message) = match self {
+            Self::NoCredential => (401, "unauthorized", "A credential is required".to_owned()),
+            Self::Credential(what) => (401, "unauthorized", format!("Unauthorized: {what}")),
+            Self::Forbidden => (403, "forbidden", "The member may not do this".to_owned()),
+            Self::Missing(name) => (400, "missing_parameter", format!("Parameter {name} is required")),
+            Self::Invalid(what) => (400, "invalid_parameter", what),
+            Self::NotFound(what) => (404, "not_found", format!("There is no such {what}")),
+            Self::Conflict => (409, "conflict", "Another member has this address".to_owned()),
+            Self::TooMany => (429, "too_many_requests", "Too many requests".to_owned()),
+        };
+        Reply::json(status, &json!({"error": {"code": code, "message": message}}))
+    }
+}
+
+/// An object, under its name if it is to be wrapped.
+pub(super) fn object(name: &str, value: Value, settings: &Settings) -> Value {
+    if settings.wrap_objects { json!({name: value}) } else { value }
+}
+
+/// The answer to something that was read.
+pub(super) fn found(name: &str, value: Value, world: &World) -> Reply {
+    Reply::json(200, &object(name, value, &world.settings.coursepath))
+}
+
+/// The answer to something that was done: a status, and an object to show.
+pub(super) fn done(status: u16, body: Option<Value>, world: &World) -> Reply {
+    let settings = &world.settings.coursepath;
+    let status = if settings.plain_200 { 200 } else { status };
+    let reply = match body {
+        Some(body) if !settings.empty_bodies => Reply::json(status, &body),
+        None if status == 200 && !settings.empty_bodies => Reply::json(status, &json!({})),
+        _ => Reply::empty(status),
+    };
+    reply.acted()
+}
+
+/// One page of a list: `cap` items at most, and as many unless fewer are asked for.
+pub(super) fn page<T, J: Serialize>(
+    name: &str,
+    items: impl Iterator<Item = T>,
+    show: impl Fn(T) -> J,
+    cap: usize,
+    incoming: &Incoming,
+    world: &World,
+) -> Reply {
+    debug_assert_eq!(incoming.operation.safety, Safety::ReadOnly);
+    let number = |name| incoming.query(name).and_then(|text| text.parse::<usize>().ok());
+    let offset = number("offset").filter(|_| !incoming.ignore_paging).unwrap_or(0);
+    let limit = number("limit").filter(|limit| *limit > 0).map_or(cap, |limit| limit.min(cap));
+    let shown: Vec<_> = items.skip(offset).take(limit).map(show).collect();
+    let body = match world.settings.coursepath.list_envelope {
+        Envelope::Bare => json!(shown),
+        Envelope::Named => json!({name: shown}),
+        Envelope::Data => {
+            let mut body = Map::new();
+            body.insert("data".to_owned(), json!(shown));
+            body.insert("offset".to_owned(), offset.into());
+            Value::Object(body)
+        }
+    };
+    Reply::json(200, &body)
+}

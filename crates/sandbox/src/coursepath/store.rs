@@ -1,0 +1,176 @@
+//! What the vendor keeps, and what it begins with.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::{Coursepath, OWNER};
+use crate::academy::{COURSES, Enrolment, LEARNERS, Learner, email_at, enrolments};
+use crate::sandbox::World;
+
+/// The id of the first course of the academy; the others follow.
+const FIRST_COURSE: u64 = 1042;
+
+/// The id of the first learner of the academy; the others follow.
+const FIRST_MEMBER: u64 = 58_713;
+
+/// A member.
+#[derive(Debug, Clone)]
+pub(super) struct Member {
+    pub(super) id: u64,
+    pub(super) email: String,
+    pub(super) name: String,
+    /// Company, department and so on, in the order of [`FIELDS`].
+    pub(super) fields: [Option<String>; FIELDS.len()],
+    pub(super) created: Timestamp,
+    /// Whether they may do what only administrators may.
+    pub(super) administers: bool,
+}
+
+/// The fields of a member that are texts and may be cleared.
+pub(super) const FIELDS: [&str; 7] =
+    ["company", "department", "country", "externalId", "association", "identification", "registration"];
+
+impl Member {
+    pub(super) fn is_at(&self, email: &str) -> bool {
+        self.email.eq_ignore_ascii_case(email.trim())
+    }
+
+    pub(super) fn show(&self) -> Value {
+        let mut shown = json!({"id": self.id, "email": self.email, "name": self.name});
+        for (name, value) in FIELDS.iter().zip(&self.fields) {
+            shown[*name] = json!(value);
+        }
+        shown["locale"] = json!("en");
+        shown["created"] = json!(self.created.to_string());
+        shown
+    }
+}
+
+/// A course.
+#[derive(Debug, Clone)]
+pub(super) struct Course {
+    pub(super) id: u64,
+    name: &'static str,
+    description: &'static str,
+    created: Timestamp,
+}
+
+impl Course {
+    pub(super) fn show(&self) -> Value {
+        json!({
+            "id": self.id, "name": self.name, "description": self.description, "locale": "en",
+            "duration": 2_700_000, "created": self.created.to_string(),
+        })
+    }
+}
+
+/// What became of a member in a course.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Outcome {
+    pub(super) score: Option<f64>,
+    pub(super) success: Option<bool>,
+    pub(super) completed: Option<Timestamp>,
+}
+
+impl Outcome {
+    pub(super) fn show(&self, course: u64, member: u64) -> Value {
+        // Only who has passed has a certificate.
+        let certificate = self
+            .success
+            .filter(|success| *success)
+            .map(|_| format!("https://academy.example.org/certificates/{course}-{member}.pdf"));
+        let score = self.score.map(|score| {
+            // A whole score is written as one.
+            if score.fract() == 0.0 { json!(score as i64) } else { json!(score) }
+        });
+        json!({
+            "courseId": course, "memberId": member, "score": score, "success": self.success,
+            "completed": self.completed.map(|at| at.to_string()), "certificate": certificate,
+        })
+    }
+}
+
+/// An invitation that was sent.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Mail {
+    pub(super) to: String,
+    pub(super) subject: String,
+    pub(super) body: String,
+    pub(super) action: String,
+}
+
+impl Coursepath {
+    /// The next number nobody has.
+    pub(super) fn number(&mut self) -> u64 {
+        self.next += 1;
+        self.next
+    }
+
+    /// What even an empty academy has: its administrator, courses, programs and groups, which no operation creates.
+    pub(super) fn found(&mut self, world: &World) {
+        let created = world.clock.now();
+        let owner = Member {
+            id: FIRST_MEMBER - 1,
+            email: OWNER.to_owned(),
+            name: "Registrar".to_owned(),
+            fields: Default::default(),
+            created,
+            administers: true,
+        };
+        self.members.insert(owner.id, owner);
+        for (id, course) in (FIRST_COURSE..).zip(COURSES).filter(|(_, it)| it.taught_at == "coursepath") {
+            let course = Course { id, name: course.name, description: course.description, created };
+            self.courses.insert(id, course);
+        }
+        self.programs.extend([77, 78]);
+        for (id, name) in [(310, "Night Shift"), (311, "Day Shift")] {
+            self.groups.insert(id, name.to_owned());
+        }
+    }
+
+    /// The learners of the academy, and what they take here.
+    pub(super) fn enrol_academy(&mut self, world: &World) {
+        let (now, today) = (world.clock.now(), world.clock.today());
+        for ((id, place), learner) in (FIRST_MEMBER..).zip(0..).zip(LEARNERS) {
+            self.members.insert(id, member(id, place, learner, now));
+            self.group_members.insert((if place % 2 == 0 { 310 } else { 311 }, id));
+            for Enrolment { course, completed } in enrolments(place, today) {
+                let outcome = completed.map(|(day, passed)| Outcome {
+                    score: Some(if passed { 60 + place * 7 % 41 } else { 40 } as f64),
+                    success: Some(passed),
+                    completed: day
+                        .at(10, 22, 5, 0)
+                        .to_zoned(TimeZone::UTC)
+                        .ok()
+                        .map(|completed| completed.timestamp()),
+                });
+                let course = FIRST_COURSE + course as u64;
+                if self.courses.contains_key(&course) {
+                    self.results.insert((course, id), outcome.unwrap_or_default());
+                }
+            }
+        }
+    }
+}
+
+fn member(id: u64, place: usize, learner: &Learner, created: Timestamp) -> Member {
+    let some = |texts: &[&str]| Some(texts[place % texts.len()].to_owned());
+    Member {
+        id,
+        email: email_at("coursepath", place).to_owned(),
+        name: learner.name.to_owned(),
+        fields: [
+            some(&["Harbour Foods", "North Quay"]),
+            some(&["Cold Chain", "Cranes", "Quay"]),
+            some(&["NL", "IE", "NZ", "NG"]),
+            Some(Learner::id(place)),
+            None,
+            None,
+            None,
+        ],
+        created,
+        administers: false,
+    }
+}
