@@ -106,6 +106,9 @@ pub(crate) struct Api {
     /// The request body: JSON, @FILE, or - for standard input
     #[arg(long, value_name = "JSON|@FILE|-")]
     pub(crate) body: Option<String>,
+    /// Send it once, whatever comes of it
+    #[arg(long)]
+    pub(crate) no_retry: bool,
     /// Print the body of the answer as it came
     #[arg(long)]
     pub(crate) raw: bool,

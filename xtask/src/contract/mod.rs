@@ -118,6 +118,8 @@ pub struct Operation {
     pub request: Option<Body>,
     /// The replies that are results.
     pub replies: Vec<Reply>,
+    /// The statuses of the replies that are errors.
+    pub errors: Vec<u16>,
     /// `read-only`, `repeatable` or `once`.
     pub safety: String,
     /// How it is paged, if it is a listing.

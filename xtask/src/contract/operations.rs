@@ -55,6 +55,7 @@ fn operation(
             );
         }
     }
+    let (replies, errors) = replies(object.need("responses", "what it answers")?)?;
     let operation = Operation {
         id: id.text()?.to_owned(),
         line: id.line(),
@@ -64,7 +65,8 @@ fn operation(
         documentation: documentation(&object)?,
         parameters,
         request: object.get("requestBody").map(request).transpose()?,
-        replies: replies(object.need("responses", "what it answers")?)?,
+        replies,
+        errors,
         safety: word(&object, "x-tassel-safety", &["read-only", "repeatable", "once"])?,
         paging: object.get("x-tassel-paging").map(paging).transpose()?,
         quota: match object.get("x-tassel-quota") {
@@ -179,9 +181,9 @@ fn request(node: Node<'_>) -> Result<Body, Problem> {
     Ok(Body { form, ..body(node)? })
 }
 
-/// The replies that are results: the 2xx, and those that say so.
-fn replies(node: Node<'_>) -> Result<Vec<Reply>, Problem> {
-    let mut replies = Vec::new();
+/// The replies that are results, the 2xx and those that say so, and the statuses of the others.
+fn replies(node: Node<'_>) -> Result<(Vec<Reply>, Vec<u16>), Problem> {
+    let (mut replies, mut errors) = (Vec::new(), Vec::new());
     for (key, status, node) in node.object()?.entries() {
         let status: u16 =
             status.parse().map_err(|_| key.problem("a status is a number in quotes, such as '200'"))?;
@@ -189,6 +191,7 @@ fn replies(node: Node<'_>) -> Result<Vec<Reply>, Problem> {
         if let Some(node) = object.get("$ref") {
             reference(node, "#/components/responses/")?;
             object.finish("a reference")?;
+            errors.push(status);
             continue;
         }
         description(&object)?;
@@ -197,12 +200,14 @@ fn replies(node: Node<'_>) -> Result<Vec<Reply>, Problem> {
         object.finish("a response")?;
         if result {
             replies.push(reply(status, content)?);
+        } else {
+            errors.push(status);
         }
     }
     if replies.is_empty() {
         return Err(node.problem("no reply is a success; describe one"));
     }
-    Ok(replies)
+    Ok((replies, errors))
 }
 
 fn reply(status: u16, content: Option<Node<'_>>) -> Result<Reply, Problem> {

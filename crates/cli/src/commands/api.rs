@@ -4,7 +4,7 @@ use std::io::Read;
 
 use serde_json::{Map, Value};
 use tassel_core::operation::Location;
-use tassel_core::{Call, Operation};
+use tassel_core::{Call, CallOptions, Operation};
 
 use crate::args::{Api, Format, Global};
 use crate::failure::{Done, Failure};
@@ -27,6 +27,9 @@ pub(crate) async fn run(global: &Global, options: &Api) -> Result<Done, Failure>
     }
     if let Some(body) = &body {
         call = call.body(body);
+    }
+    if options.no_retry {
+        call = call.with(CallOptions::new().no_retry());
     }
     let answer = match call.send_raw().await {
         Ok(answer) => answer,

@@ -4,6 +4,7 @@
 
 mod api;
 mod configuration;
+mod every_operation;
 mod failures;
 mod roll;
 mod support;

@@ -10,7 +10,7 @@ use tassel_core::Safety;
 use tassel_coursepath::operations as op;
 
 use super::reply::Refusal;
-use super::{Coursepath, OWNER};
+use super::{Coursepath, OWNER, Rights};
 use crate::exchange::Incoming;
 use crate::sandbox::World;
 
@@ -31,8 +31,13 @@ impl Coursepath {
         };
         let member = self.members.values().find(|member| member.is_at(&email));
         let member = member.ok_or(Refusal::Credential("the member is not known"))?;
-        let (id, administers) = (member.id, member.administers);
-        if administers || may_without_rights(incoming, id) { Ok(Caller(id)) } else { Err(Refusal::Forbidden) }
+        let rights = if email == OWNER { settings.owner } else { Rights::Learner };
+        let may = match rights {
+            Rights::Administrator => true,
+            Rights::Learner => may_without_rights(incoming, member.id),
+            Rights::None => false,
+        };
+        if may { Ok(Caller(member.id)) } else { Err(Refusal::Forbidden) }
     }
 
     /// The address in a token, which is used up.

@@ -80,8 +80,7 @@ impl Coursepath {
                 let id = self.number();
                 let name = name_of(&email);
                 let created = world.clock.now();
-                let member =
-                    Member { id, email, name, fields: Default::default(), created, administers: false };
+                let member = Member { id, email, name, fields: Default::default(), created };
                 self.members.insert(id, member);
                 self.change(id, &fields);
                 (201, id)

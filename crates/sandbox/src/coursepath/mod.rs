@@ -40,6 +40,8 @@ pub const JWT_SECRET: &str = "sandbox-coursepath-secret";
 pub struct Settings {
     /// The personal API key that is accepted, on behalf of [`OWNER`].
     pub api_key: String,
+    /// What the member may do whom the key belongs to.
+    pub owner: Rights,
     /// The secret that tokens are signed with.
     pub jwt_secret: String,
     /// How old a token may be, in seconds.
@@ -68,6 +70,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             api_key: API_KEY.to_owned(),
+            owner: Rights::Administrator,
             jwt_secret: JWT_SECRET.to_owned(),
             iat_past: 180,
             iat_future: 30,
@@ -81,6 +84,19 @@ impl Default for Settings {
             retry_after: true,
         }
     }
+}
+
+/// What a member may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Rights {
+    /// Everything.
+    Administrator,
+    /// Read the courses and groups there are, and what is their own.
+    Learner,
+    /// Nothing.
+    None,
 }
 
 /// What creating a member does where the address is known.

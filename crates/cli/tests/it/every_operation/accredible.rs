@@ -1,0 +1,77 @@
+use tassel_sandbox::TrailingQuota;
+
+use super::Anyway::{Fault, Set};
+use super::{AS_IT_IS, Vendor};
+
+const NEW: &str = r#"--body {"credential":{"recipient":{"name":"A","email":"a@example.org"},"group_id":34}}"#;
+
+pub const CALLS: Vendor = Vendor {
+    name: "accredible",
+    rows: &[
+        ("credentials.create", 200, NEW, AS_IT_IS),
+        (
+            "credentials.create",
+            422,
+            r#"--body {"credential":{"recipient":{"name":"A","email":"a"},"group_id":34}}"#,
+            AS_IT_IS,
+        ),
+        (
+            "credentials.bulk_create_v1",
+            200,
+            r#"--body {"credentials":[{"recipient":{"name":"A","email":"a@example.org"},"group_id":34}]}"#,
+            AS_IT_IS,
+        ),
+        (
+            "credentials.bulk_create_v1",
+            422,
+            r#"--body {"credentials":[{"recipient":{"name":"A","email":"a"},"group_id":34}]}"#,
+            AS_IT_IS,
+        ),
+        (
+            "credentials.bulk_create",
+            200,
+            r#"--body {"credentials":[{"recipient":{"name":"A","email":"a@example.org"},"group_id":34}]}"#,
+            AS_IT_IS,
+        ),
+        (
+            "credentials.bulk_create",
+            207,
+            r#"--body {"credentials":[{"recipient":{"name":"A","email":"a@example.org"},"group_id":34},{"recipient":{"name":"B","email":"b"},"group_id":34}]}"#,
+            AS_IT_IS,
+        ),
+        (
+            "credentials.bulk_create",
+            422,
+            r#"--body {"credentials":[{"recipient":{"name":"B","email":"b"},"group_id":34}]}"#,
+            AS_IT_IS,
+        ),
+        ("credentials.get", 200, "--path id=80000001", AS_IT_IS),
+        ("credentials.get", 404, "--path id=1", AS_IT_IS),
+        ("credentials.update", 200, r#"--path id=80000001 --body {"credential":{"name":"Knots"}}"#, AS_IT_IS),
+        ("credentials.update", 404, r#"--path id=1 --body {"credential":{"name":"Knots"}}"#, AS_IT_IS),
+        (
+            "credentials.update",
+            422,
+            r#"--path id=80000001 --body {"credential":{"issued_on":"x"}}"#,
+            AS_IT_IS,
+        ),
+        ("credentials.delete", 200, "--path id=80000001", AS_IT_IS),
+        ("credentials.delete", 404, "--path id=1", AS_IT_IS),
+        ("credentials.list", 200, "--query group_id=34", AS_IT_IS),
+        ("credentials.list", 422, "--query start_date=x", AS_IT_IS),
+        ("credentials.search", 200, r#"--body {"query":{"approve":true}}"#, AS_IT_IS),
+        ("credentials.search", 400, r#"--body {"query":{},"page":{"from":10001}}"#, AS_IT_IS),
+        ("groups.search", 200, "", AS_IT_IS),
+        ("groups.search", 422, r#"--body {"start_updated_date":"x"}"#, AS_IT_IS),
+        ("groups.get", 200, "--path group_id=34", AS_IT_IS),
+        ("groups.get", 404, "--path group_id=1", AS_IT_IS),
+        ("issuer.get", 200, "", AS_IT_IS),
+    ],
+    anyway: &[
+        (401, Set(|settings| settings.accredible.api_key = "another".to_owned())),
+        // Private credentials aside, it is the firewall that answers so.
+        (403, Fault("<html>Request blocked</html>")),
+        (429, Set(|settings| settings.accredible.quota = Some(TrailingQuota { limit: 0, seconds: 30 }))),
+        (500, Fault(r#"{"errors": "Internal server error"}"#)),
+    ],
+};
