@@ -233,7 +233,7 @@ const FORM: &str = "application/x-www-form-urlencoded";
 fn body(node: Node<'_>) -> Result<Body, Problem> {
     let object = node.object()?;
     let schema = object.need("schema", "the schema of the body")?;
-    let choice = schema.object()?.get("oneOf").map(|node| node.list()).transpose()?;
+    let choice = schema.object()?.get("anyOf").map(|node| node.list()).transpose()?;
     // Where a status carries results or errors, the results come first.
     let first = choice.and_then(|forms| forms.first().copied()).unwrap_or(schema);
     let unwrapped = flag(&object, "x-tassel-lenient")?;

@@ -68,6 +68,8 @@ pub const CALLS: Vendor = Vendor {
         ("issuer.get", 200, "", AS_IT_IS),
     ],
     anyway: &[
+        // What the command sends can be read.
+        (400, Fault(r#"{"error": "Bad Request"}"#)),
         (401, Set(|settings| settings.accredible.api_key = "another".to_owned())),
         // Private credentials aside, it is the firewall that answers so.
         (403, Fault("<html>Request blocked</html>")),

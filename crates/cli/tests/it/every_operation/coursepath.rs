@@ -83,7 +83,7 @@ pub const CALLS: Vendor = Vendor {
         ("course_members.create", 404, "--path courseId=1 --path memberId=58713", AS_IT_IS),
         ("course_members.delete", 204, "--path courseId=1042 --path memberId=58713", AS_IT_IS),
         ("course_members.delete", 200, "--path courseId=1042 --path memberId=58713", |settings| {
-            settings.coursepath.plain_200 = true
+            settings.coursepath.plain_200 = true;
         }),
         ("course_members.delete", 404, "--path courseId=1046 --path memberId=58713", AS_IT_IS),
         ("program_members.create", 200, "--path programId=77 --path memberId=58713", AS_IT_IS),
@@ -96,7 +96,7 @@ pub const CALLS: Vendor = Vendor {
         ("groups.add_member", 200, r#"--path memberId=58713 --body {"name":"Divers"}"#, AS_IT_IS),
         ("groups.add_member", 400, r#"--path memberId=58713 --body {"name":""}"#, AS_IT_IS),
         ("groups.add_member", 404, r#"--path memberId=58713 --body {"name":"Divers"}"#, |settings| {
-            settings.coursepath.group_add_creates = false
+            settings.coursepath.group_add_creates = false;
         }),
         ("groups.remove_member", 204, "--path memberId=58713", AS_IT_IS),
         ("groups.remove_member", 404, "--path memberId=58713 --query name=Divers", AS_IT_IS),
