@@ -174,6 +174,9 @@ impl Reader {
         let reached = self.read.is_some() && self.read == signals.total;
         match signals.next {
             Next::At(next) if came > 0 && next != *at && !reached => Step::Next(next),
+            Next::At(_) if came > 0 && signals.total.is_none() => Step::Incomplete(
+                "the cursor repeats itself, and the answer does not count the items".to_owned(),
+            ),
             _ => self.end(signals.total),
         }
     }

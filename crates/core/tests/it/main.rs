@@ -5,6 +5,7 @@
 mod calls;
 mod errors;
 mod paging;
+mod paging_properties;
 mod quota;
 mod replies;
 mod retry;

@@ -18,7 +18,7 @@ static LEADING: Paging = {
     paging.reach = Some(9);
     paging
 };
-static LIST: Operation = {
+pub static LIST: Operation = {
     let mut operation = Operation::new("things.list", Method::POST, "/things/search");
     operation.safety = Safety::ReadOnly;
     operation.encoding = Encoding::Json;
@@ -26,12 +26,12 @@ static LIST: Operation = {
 };
 
 #[derive(Debug, Clone, Default)]
-struct Query {
-    size: Option<u64>,
-    page: Option<u64>,
-    from: Option<u64>,
-    cursor: Option<String>,
-    extra: Extra,
+pub struct Query {
+    pub size: Option<u64>,
+    pub page: Option<u64>,
+    pub from: Option<u64>,
+    pub cursor: Option<String>,
+    pub extra: Extra,
 }
 model!(Query { size: "size", page: "page", from: "from", cursor: "cursor" });
 
@@ -51,7 +51,7 @@ impl PageQuery for Query {
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Thing(Id);
+pub struct Thing(pub Id);
 
 /// 0 cannot be told from others of its kind.
 impl Keyed for Thing {
@@ -63,7 +63,7 @@ impl Keyed for Thing {
 macro_rules! body {
     ($name:ident, $next:expr) => {
         #[derive(Debug)]
-        struct $name {
+        pub struct $name {
             things: Vec<Thing>,
             next: Option<Value>,
             said: Option<bool>,
@@ -272,7 +272,7 @@ async fn cursors() {
             "the same cursor again",
             vec![json!({"things": [1, 2, 3], "next": "a"}), json!({"things": [4, 5, 6], "next": "a"})],
             vec![1, 2, 3, 4, 5, 6],
-            "",
+            "the cursor repeats itself, and the answer does not count the items",
         ),
         (
             "the same cursor again, total not reached",
