@@ -8,11 +8,12 @@ use crate::workspace;
 /// The ceilings of a leaf crate: with its default features, and without an HTTP client.
 const CEILINGS: &[(&str, usize, usize)] = &[("tassel-accredible", 110, 60), ("tassel-coursepath", 122, 74)];
 
-/// Prints how many crates each leaf crate resolves to; with `check`, fails where a ceiling is broken.
+/// Prints how many crates each leaf crate resolves to; with `check`, fails where a ceiling is broken or one vendor's
+/// crate compiles another's.
 ///
 /// # Errors
 ///
-/// A ceiling is broken, a vendor crate has none, or cargo cannot be run.
+/// A ceiling is broken, a vendor's crate compiles another's, a vendor crate has none, or cargo cannot be run.
 pub fn run(check: bool) -> Result<(), String> {
     let vendors = workspace::vendors().map_err(|error| error.to_string())?;
     println!("{:<20} {:>24} {:>24}", "crate", "default (ceiling)", "no HTTP client (ceiling)");
@@ -23,6 +24,15 @@ pub fn run(check: bool) -> Result<(), String> {
             return Err(format!("{name} has no ceiling; give it one in xtask/src/deps.rs"));
         };
         let (default, light) = (resolved(&name, &[])?, resolved(&name, &["--no-default-features"])?);
+        let is_ours = |line: &&String| line.starts_with("tassel-");
+        let own = [format!("{name} v"), "tassel-core v".to_owned()];
+        if let Some(other) =
+            default.iter().filter(is_ours).find(|it| !own.iter().any(|own| it.starts_with(own)))
+        {
+            broken.push(format!("{name} compiles {other}; a vendor crate imports core and no other of ours"));
+        }
+        let foreign = |crates: BTreeSet<String>| crates.into_iter().filter(|it| !is_ours(&it)).collect();
+        let (default, light): (BTreeSet<_>, BTreeSet<_>) = (foreign(default), foreign(light));
         let cell = |count: &BTreeSet<String>, ceiling| format!("{} ({ceiling})", count.len());
         println!("{name:<20} {:>24} {:>24}", cell(&default, with_client), cell(&light, without));
         for (label, count, ceiling) in
@@ -39,7 +49,7 @@ pub fn run(check: bool) -> Result<(), String> {
     if check && !broken.is_empty() { Err(broken.join("\n")) } else { Ok(()) }
 }
 
-/// The crates that a crate resolves to on x86-64 Linux, ours and its tests' left out.
+/// The crates that a crate resolves to on x86-64 Linux, itself among them and its tests' left out.
 fn resolved(name: &str, features: &[&str]) -> Result<BTreeSet<String>, String> {
     let output = Command::new(env!("CARGO"))
         .args(["tree", "--locked", "--package", name, "--edges", "normal", "--prefix", "none"])
@@ -53,5 +63,5 @@ fn resolved(name: &str, features: &[&str]) -> Result<BTreeSet<String>, String> {
     }
     let lines = String::from_utf8_lossy(&output.stdout).into_owned();
     let crates = lines.lines().map(|line| line.trim_end_matches(" (*)").trim_end_matches(" (proc-macro)"));
-    Ok(crates.filter(|line| !line.is_empty() && !line.starts_with("tassel")).map(str::to_owned).collect())
+    Ok(crates.filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }
