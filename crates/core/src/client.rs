@@ -177,8 +177,13 @@ impl Client {
     /// A call of what is not listed. It is [`Safety::ReadOnly`] if its method is `GET` or `HEAD`, and [`Safety::Once`]
     /// otherwise; [`Call::safety`] says better.
     pub fn unlisted(&self, method: Method, path: &str, body: Option<&Value>) -> Call<Value> {
+        self.unlisted_as::<Value>(method, path, body)
+    }
+
+    /// A call of what is not listed, whose reply is read into `B`.
+    pub fn unlisted_as<B: Reply>(&self, method: Method, path: &str, body: Option<&Value>) -> Call<B::Value> {
         let safety = if method.is_safe() { Safety::ReadOnly } else { Safety::Once };
-        let call = self.call::<Value>(&UNLISTED).to(method, path).safety(safety);
+        let call = self.call::<B>(&UNLISTED).to(method, path).safety(safety);
         match body {
             Some(body) => call.body(body),
             None => call,

@@ -46,6 +46,6 @@ pub use paging::{Cursor, Incomplete, Page};
 pub use reply::{Acknowledged, Deleted, File, Listed, Reply, Response, Rewritten, Unwrapped};
 pub use transport::{BodyFault, BoxError, Transport, TransportError};
 pub use values::{
-    Date, Extra, Id, Lenient, Local, Milliseconds, MillisecondsOffset, NotADate, Patch, Seconds,
+    Date, Extra, Id, Lenient, Local, Milliseconds, MillisecondsOffset, NotADate, OrEmpty, Patch, Seconds,
     SecondsOffset, Secret, Timestamp, UnknownNumber, UnknownValue,
 };

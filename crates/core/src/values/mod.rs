@@ -6,6 +6,7 @@ mod id;
 mod lenient;
 mod model;
 mod open_enum;
+mod or_empty;
 mod patch;
 mod secret;
 mod text;
@@ -19,6 +20,7 @@ pub use model::Extra;
 #[doc(hidden)]
 pub use model::Field;
 pub use open_enum::{UnknownNumber, UnknownValue};
+pub use or_empty::OrEmpty;
 pub use patch::Patch;
 pub use secret::Secret;
 #[doc(hidden)]

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tassel_core::http::header::AUTHORIZATION;
 use tassel_core::operation::{Encoding, Parameter};
 use tassel_core::testing::Step;
-use tassel_core::{ApiKey, Client, ClientOptions, Error, Operation, Outcome, Safety, SecretString};
+use tassel_core::{ApiKey, Client, ClientOptions, Error, Listed, Operation, Outcome, Safety, SecretString};
 
 use crate::support::{API, ONCE, READ, SECRET, call, client, key, ok, read_problem, script};
 
@@ -141,6 +141,7 @@ async fn what_is_not_listed_can_be_called() {
         ok(),
         Step::lost(),
         ok(),
+        Step::answer(200, "[1]"),
     ]);
     let client = client(script.clone());
     let value = client.unlisted(Method::GET, "/v9/other", None).query("x", "y z").send().await.unwrap();
@@ -159,6 +160,8 @@ async fn what_is_not_listed_can_be_called() {
     assert_eq!(script.requests().len(), 5);
     let call = client.unlisted(Method::POST, "/v9/search", None).safety(Safety::ReadOnly);
     call.send().await.unwrap();
+    let listed = client.unlisted_as::<Listed<Value>>(Method::POST, "/v9/search", Some(&json!({})));
+    assert_eq!(listed.send().await.unwrap().items, [1], "a reply of the caller's choice");
 
     for path in [
         "v9",
