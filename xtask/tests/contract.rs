@@ -107,6 +107,13 @@ fn problems_name_their_line_and_what_to_do() {
             "`pattern` is not a keyword known for a property",
         ),
         (
+            "an empty one that is neither an object nor a list",
+            "          allOf: [{$ref: '#/components/schemas/ThingId'}]",
+            "          type: string\n          x-tassel-or-empty: true",
+            "description: The id.",
+            "`x-tassel-or-empty` is for an object or a list",
+        ),
+        (
             "an unknown extension",
             "x-tassel-safety: read-only",
             "x-tassel-safety: read-only\n      x-tassel-speed: high",

@@ -55,6 +55,7 @@ fn imports(contract: &Contract, body: &str) -> String {
         "Listed",
         "Local",
         "MillisecondsOffset",
+        "OrEmpty",
         "Patch",
         "Seconds",
         "SecondsOffset",
@@ -241,7 +242,7 @@ impl Built<'_> {
             Type::Map => "impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>".to_owned(),
             Type::List(inner) => format!("impl IntoIterator<Item = {}>", self.argument(inner)),
             Type::Ref(name) if self.is_value(name) => format!("impl Into<{name}>"),
-            Type::Lenient(inner) => self.argument(inner),
+            Type::Lenient(inner) | Type::OrEmpty(inner) => self.argument(inner),
             Type::Integer | Type::Unsigned | Type::Boolean | Type::Ref(_) => ty(of),
         }
     }
@@ -253,6 +254,7 @@ impl Built<'_> {
                 format!("{name}.into()")
             }
             Type::Lenient(inner) => format!("Lenient::Known({})", self.convert(name, inner)),
+            Type::OrEmpty(inner) => format!("OrEmpty::from({})", self.convert(name, inner)),
             Type::Map => {
                 format!("{name}.into_iter().map(|(name, value)| (name.into(), value.into())).collect()")
             }

@@ -59,6 +59,7 @@ pub fn ty(ty: &Type) -> String {
         Type::Map => "Map<String, Value>".to_owned(),
         Type::List(inner) => format!("Vec<{}>", self::ty(inner)),
         Type::Lenient(inner) => format!("Lenient<{}>", self::ty(inner)),
+        Type::OrEmpty(inner) => format!("OrEmpty<{}>", self::ty(inner)),
         Type::Ref(name) => name.clone(),
     }
 }

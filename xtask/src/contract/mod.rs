@@ -327,6 +327,8 @@ pub enum Type {
     List(Box<Type>),
     /// A value that may be something else than it says.
     Lenient(Box<Type>),
+    /// An object or a list, of which an empty one may come as the other.
+    OrEmpty(Box<Type>),
     /// A schema.
     Ref(String),
 }
@@ -337,7 +339,7 @@ impl Type {
     pub fn schema(&self) -> Option<&str> {
         match self {
             Self::Ref(name) => Some(name),
-            Self::List(inner) | Self::Lenient(inner) => inner.schema(),
+            Self::List(inner) | Self::Lenient(inner) | Self::OrEmpty(inner) => inner.schema(),
             _ => None,
         }
     }

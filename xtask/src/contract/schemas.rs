@@ -62,11 +62,23 @@ fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, Prob
     let object = node.object()?;
     let nullable = flag(&object, "nullable")?;
     let (ty, max_items) = ty(&object)?;
+    let ty = match (flag(&object, "x-tassel-lenient")?, flag(&object, "x-tassel-or-empty")?) {
+        (false, false) => ty,
+        (true, false) => Type::Lenient(Box::new(ty)),
+        (false, true) if matches!(ty, Type::List(_) | Type::Map | Type::Ref(_)) => {
+            Type::OrEmpty(Box::new(ty))
+        }
+        _ => {
+            return Err(
+                node.problem("`x-tassel-or-empty` is for an object or a list that is not lenient as a whole")
+            );
+        }
+    };
     let property = Property {
         name: name.to_owned(),
         rust_name: rust_name(name, &object, node)?,
         description: description(&object)?,
-        ty: if flag(&object, "x-tassel-lenient")? { Type::Lenient(Box::new(ty)) } else { ty },
+        ty,
         required: required && !nullable,
         aliases: texts(object.get("x-tassel-alias"))?,
         max_items,
