@@ -1,0 +1,12 @@
+//! The vendor's ids.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+tassel_core::ids! {
+    /// A story's ID, also called its SKU. Its form varies.
+    StoryId;
+    /// An app's ID, such as `org.example.harbour`.
+    AppId;
+    /// A place on the leaderboard; a number that is written as text.
+    Rank;
+}

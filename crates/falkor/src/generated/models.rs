@@ -1,0 +1,819 @@
+//! The vendor's objects.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+use serde_json::Number;
+use tassel_core::{Extra, Lenient, OrEmpty, Seconds, Timestamp, model, reply};
+
+use super::enums::{CertificateState, Invite, InviteStatus, StoryType};
+use super::ids::{AppId, Rank, StoryId};
+
+/// Whom to add to a group and to remove from it.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ManageGroup {
+    /// The group's name. It is created if there is none of that name.
+    pub group: String,
+    /// The users to add. Those who are in the group already are ignored.
+    pub add: Option<Vec<AddedUser>>,
+    /// The addresses of the users to remove. Personal.
+    pub remove: Option<Vec<String>>,
+    /// The app's ID. Needed where the account has several.
+    pub app: Option<String>,
+    /// Whether new users are invited, 1 to 5 minutes later. Default `Automatically`.
+    pub invite: Option<Invite>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ManageGroup {
+    group: "group" required,
+    add: "add",
+    remove: "remove",
+    app: "app",
+    invite: "invite",
+});
+
+impl ManageGroup {
+    /// With `group`, and nothing else set.
+    #[must_use]
+    pub fn new(group: impl Into<String>) -> Self {
+        Self {
+            group: group.into(),
+            add: None,
+            remove: None,
+            app: None,
+            invite: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `add`: the users to add. Those who are in the group already are ignored.
+    #[must_use]
+    pub fn add(mut self, add: impl IntoIterator<Item = AddedUser>) -> Self {
+        self.add = Some(add.into_iter().collect());
+        self
+    }
+
+    /// Sets `remove`: the addresses of the users to remove.
+    #[must_use]
+    pub fn remove(mut self, remove: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.remove = Some(remove.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `app`: the app's ID. Needed where the account has several.
+    #[must_use]
+    pub fn app(mut self, app: impl Into<String>) -> Self {
+        self.app = Some(app.into());
+        self
+    }
+
+    /// Sets `invite`: whether new users are invited, 1 to 5 minutes later. Default `Automatically`.
+    #[must_use]
+    pub fn invite(mut self, invite: impl Into<Invite>) -> Self {
+        self.invite = Some(invite.into());
+        self
+    }
+}
+
+/// A user to add to a group.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AddedUser {
+    /// The first name. Personal.
+    pub firstname: String,
+    /// The last name. Personal.
+    pub lastname: String,
+    /// The address. One that is not valid makes a warning. Personal.
+    pub email: String,
+    /// The country's dialling code, such as `+31`. Personal.
+    pub dial_code: Option<String>,
+    /// The telephone number as it is dialled inside the country. Personal.
+    pub phone_number: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AddedUser {
+    firstname: "firstname" required,
+    lastname: "lastname" required,
+    email: "email" required,
+    dial_code: "dialCode",
+    phone_number: "phoneNumber",
+});
+
+impl AddedUser {
+    /// With `firstname` and `lastname` and `email`, and nothing else set.
+    #[must_use]
+    pub fn new(firstname: impl Into<String>, lastname: impl Into<String>, email: impl Into<String>) -> Self {
+        Self {
+            firstname: firstname.into(),
+            lastname: lastname.into(),
+            email: email.into(),
+            dial_code: None,
+            phone_number: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `dial_code`: the country's dialling code, such as `+31`.
+    #[must_use]
+    pub fn dial_code(mut self, dial_code: impl Into<String>) -> Self {
+        self.dial_code = Some(dial_code.into());
+        self
+    }
+
+    /// Sets `phone_number`: the telephone number as it is dialled inside the country.
+    #[must_use]
+    pub fn phone_number(mut self, phone_number: impl Into<String>) -> Self {
+        self.phone_number = Some(phone_number.into());
+        self
+    }
+}
+
+/// What became of a change to a group, in its envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ManageGroupBody {
+    /// `success`.
+    pub status: String,
+    /// What became of it.
+    pub data: Option<OrEmpty<ChangeCount>>,
+    /// A hash of `data`. How it is made, and whether it is stable, is not documented.
+    pub hash: Option<String>,
+    /// How many seconds it took.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ManageGroupBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// What became of a change to a group.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ChangeCount {
+    /// How many were added that were not in it.
+    pub inserts: Option<Lenient<i64>>,
+    /// How many were removed that were in it.
+    pub deletes: Option<Lenient<i64>>,
+    /// How many could not be added or removed.
+    pub warnings: Option<Lenient<i64>>,
+    /// What was wrong with those.
+    pub messages: Option<OrEmpty<Vec<Message>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ChangeCount { inserts: "inserts", deletes: "deletes", warnings: "warnings", messages: "messages" });
+
+/// What was wrong with a part of the request.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Message {
+    /// The parameter, such as `add`.
+    pub parameter: Option<String>,
+    /// The place in the parameter's list, from 0. That it is given is inferred.
+    pub index: Option<Lenient<i64>>,
+    /// The address. That it is given is inferred. Personal.
+    pub email: Option<String>,
+    /// What was wrong, for people to read.
+    pub error: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Message { parameter: "parameter", index: "index", email: "email", error: "error" });
+
+/// Whose invitations to look up.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct StatusQuery {
+    /// The addresses. Personal.
+    pub email: Vec<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StatusQuery {
+    email: "email" required,
+});
+
+impl StatusQuery {
+    /// With `email`, and nothing else set.
+    #[must_use]
+    pub fn new(email: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self { email: email.into_iter().map(Into::into).collect(), extra: Extra::default() }
+    }
+}
+
+/// Users and their invitations, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct StatusBody {
+    /// `success`.
+    pub status: String,
+    /// The users that are in a group.
+    pub data: Option<OrEmpty<Vec<UserStatus>>>,
+    /// A hash of `data`. How it is made, and whether it is stable, is not documented.
+    pub hash: Option<String>,
+    /// How many seconds it took.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StatusBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// A user that is in a group.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UserStatus {
+    /// The address. Compare it in lower case. Personal.
+    pub email: Option<String>,
+    /// How far the invitation has come.
+    pub status: Option<InviteStatus>,
+    /// The names of the groups.
+    pub groups: Option<OrEmpty<Vec<String>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UserStatus { email: "email", status: "status", groups: "groups" });
+
+/// A user to add to groups.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct InsertUser {
+    /// The groups' names. Those that are not there are created.
+    pub groups: Vec<String>,
+    /// The user.
+    pub user: InsertedUser,
+    /// Whether a new user is invited. Default `true`.
+    pub invite: Option<bool>,
+    /// Whether to make these the only groups of the user. It removes the user from all others, also from
+    /// those that were assigned by hand. Default `false`.
+    pub force_sync: Option<bool>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(InsertUser {
+    groups: "groups" required,
+    user: "user" required,
+    invite: "invite",
+    force_sync: "forceSync",
+});
+
+impl InsertUser {
+    /// With `groups` and `user`, and nothing else set.
+    #[must_use]
+    pub fn new(groups: impl IntoIterator<Item = impl Into<String>>, user: InsertedUser) -> Self {
+        Self {
+            groups: groups.into_iter().map(Into::into).collect(),
+            user,
+            invite: None,
+            force_sync: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `invite`: whether a new user is invited. Default `true`.
+    #[must_use]
+    pub fn invite(mut self, invite: bool) -> Self {
+        self.invite = Some(invite);
+        self
+    }
+
+    /// Sets `force_sync`: whether to make these the only groups of the user. It removes the user from all others, also from those that were assigned by hand. Default `false`.
+    #[must_use]
+    pub fn force_sync(mut self, force_sync: bool) -> Self {
+        self.force_sync = Some(force_sync);
+        self
+    }
+}
+
+/// A user to add to groups.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct InsertedUser {
+    /// The first name. Personal.
+    pub firstname: String,
+    /// The last name. Personal.
+    pub lastname: String,
+    /// The address. Personal.
+    pub email: String,
+    /// The telephone number in its international form, such as `+31612345678`. Personal.
+    pub telephone: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(InsertedUser {
+    firstname: "firstname" required,
+    lastname: "lastname" required,
+    email: "email" required,
+    telephone: "telephone",
+});
+
+impl InsertedUser {
+    /// With `firstname` and `lastname` and `email`, and nothing else set.
+    #[must_use]
+    pub fn new(firstname: impl Into<String>, lastname: impl Into<String>, email: impl Into<String>) -> Self {
+        Self {
+            firstname: firstname.into(),
+            lastname: lastname.into(),
+            email: email.into(),
+            telephone: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `telephone`: the telephone number in its international form, such as `+31612345678`.
+    #[must_use]
+    pub fn telephone(mut self, telephone: impl Into<String>) -> Self {
+        self.telephone = Some(telephone.into());
+        self
+    }
+}
+
+/// What became of the user in each group, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct InsertUserBody {
+    /// `success`.
+    pub status: String,
+    /// What became of it in each group.
+    pub data: Option<OrEmpty<Vec<GroupInsert>>>,
+    /// A hash of `data`. How it is made, and whether it is stable, is not documented.
+    pub hash: Option<String>,
+    /// How many seconds it took.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(InsertUserBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// What became of the user in one group.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GroupInsert {
+    /// The group's name.
+    pub group: Option<String>,
+    /// `success`. What a failure is called is not documented.
+    pub status: Option<String>,
+    /// 1 if the user was added, 0 if they were in it.
+    pub inserts: Option<Lenient<i64>>,
+    /// How many things were wrong.
+    pub warnings: Option<Lenient<i64>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupInsert { group: "group", status: "status", inserts: "inserts", warnings: "warnings" });
+
+/// Which story and whose logs to read.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StoryLogsFilter {
+    /// The app's ID or name.
+    pub app: Option<String>,
+    /// The story's ID or name.
+    pub story: Option<String>,
+    /// Only users in these groups, by name.
+    pub groups: Option<Vec<String>>,
+    /// Only these users, by name or address. Personal.
+    pub users: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StoryLogsFilter { app: "app", story: "story", groups: "groups", users: "users" });
+
+impl StoryLogsFilter {
+    /// With `story`, and nothing else set.
+    #[must_use]
+    pub fn new(story: impl Into<String>) -> Self {
+        Self { app: None, story: Some(story.into()), groups: None, users: None, extra: Extra::default() }
+    }
+
+    /// Sets `app`: the app's ID or name.
+    #[must_use]
+    pub fn app(mut self, app: impl Into<String>) -> Self {
+        self.app = Some(app.into());
+        self
+    }
+
+    /// Sets `groups`: only users in these groups, by name.
+    #[must_use]
+    pub fn groups(mut self, groups: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.groups = Some(groups.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `users`: only these users, by name or address.
+    #[must_use]
+    pub fn users(mut self, users: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.users = Some(users.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// A story and its logs, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct StoryLogsBody {
+    /// `success`.
+    pub status: String,
+    /// The story.
+    pub data: Option<OrEmpty<Vec<StoryLogs>>>,
+    /// A hash of `data`. How it is made, and whether it is stable, is not documented.
+    pub hash: Option<String>,
+    /// How many seconds it took.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StoryLogsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// A story and its logs.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StoryLogs {
+    /// The story.
+    pub story: Option<OrEmpty<Story>>,
+    /// One entry for each user.
+    pub logs: Option<OrEmpty<Vec<StoryLog>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StoryLogs { story: "story", logs: "logs" });
+
+/// A story.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Story {
+    /// Its ID.
+    pub id: Option<StoryId>,
+    /// Its name. Two stories may share one.
+    pub name: Option<String>,
+    /// What kind of story it is.
+    pub story_type: Option<StoryType>,
+    /// The app it is in. Only story logs say so.
+    pub app: Option<OrEmpty<App>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Story { id: "ID" | "id", name: "name", story_type: "type", app: "app" });
+
+/// An app.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct App {
+    /// Its ID.
+    pub id: Option<AppId>,
+    /// Its name.
+    pub name: Option<String>,
+    /// Its version.
+    pub version: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(App { id: "ID" | "id", name: "name", version: "version" });
+
+/// What a user did with a story.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StoryLog {
+    /// The first name. Personal.
+    pub firstname: Option<String>,
+    /// The last name. Personal.
+    pub lastname: Option<String>,
+    /// The address, which is all that tells users apart. Compare it in lower case. Personal.
+    pub email: Option<String>,
+    /// The telephone number, or an empty text; see `telephone`. Personal.
+    pub raw_telephone: Option<String>,
+    /// The country's name in English, an empty text or a mask; see `country`. Personal.
+    pub raw_country: Option<String>,
+    /// The city's name in English, an empty text or a mask; see `city`. Personal.
+    pub raw_city: Option<String>,
+    /// The names of the groups the user is in.
+    pub groups: Option<OrEmpty<Vec<String>>>,
+    /// How far the user has come.
+    pub status: Option<OrEmpty<StoryStatus>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StoryLog {
+    firstname: "firstname",
+    lastname: "lastname",
+    email: "email",
+    raw_telephone: "telephone",
+    raw_country: "country",
+    raw_city: "city",
+    groups: "groups",
+    status: "status",
+});
+
+/// How far a user has come with a story.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StoryStatus {
+    /// Whether the user has completed it.
+    pub complete: Option<Lenient<bool>>,
+    /// How long the user has been at it, in seconds.
+    pub duration: Option<Lenient<i64>>,
+    /// How often the user has tried.
+    pub attempts: Option<Lenient<i64>>,
+    /// When the first attempt began.
+    pub started: Option<Timestamp<Seconds>>,
+    /// When the last attempt was updated.
+    pub updated: Option<Timestamp<Seconds>>,
+    /// The score in percent. Only of stories that are scored.
+    pub score: Option<Lenient<Number>>,
+    /// Whether the user has passed. Only of stories that are scored.
+    pub passed: Option<Lenient<bool>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StoryStatus {
+    complete: "complete",
+    duration: "duration",
+    attempts: "attempts",
+    started: "started",
+    updated: "updated",
+    score: "score",
+    passed: "passed",
+});
+
+/// Whose logs to read, and of which stories; of all, if nothing is said.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UserStoryLogsFilter {
+    /// Only users in these groups, by name.
+    pub groups: Option<Vec<String>>,
+    /// Only these users, by address. Personal.
+    pub emails: Option<Vec<String>>,
+    /// Only these stories, by name.
+    pub stories: Option<Vec<String>>,
+    /// The app's ID.
+    pub app: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UserStoryLogsFilter { groups: "groups", emails: "emails", stories: "stories", app: "app" });
+
+impl UserStoryLogsFilter {
+    /// Sets `groups`: only users in these groups, by name.
+    #[must_use]
+    pub fn groups(mut self, groups: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.groups = Some(groups.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `emails`: only these users, by address.
+    #[must_use]
+    pub fn emails(mut self, emails: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.emails = Some(emails.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `stories`: only these stories, by name.
+    #[must_use]
+    pub fn stories(mut self, stories: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.stories = Some(stories.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `app`: the app's ID.
+    #[must_use]
+    pub fn app(mut self, app: impl Into<String>) -> Self {
+        self.app = Some(app.into());
+        self
+    }
+}
+
+/// Users and their stories, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UserStoryLogsBody {
+    /// `success`.
+    pub status: String,
+    /// The users.
+    pub data: Option<OrEmpty<UserStoryLogs>>,
+    /// A hash of `data`. How it is made, and whether it is stable, is not documented.
+    pub hash: Option<String>,
+    /// How many seconds it took.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UserStoryLogsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// Users and their stories.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UserStoryLogs {
+    /// The users.
+    pub users: Option<OrEmpty<Vec<UserStoryLog>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UserStoryLogs { users: "users" });
+
+/// A user and what they did with stories.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UserStoryLog {
+    /// The first name. Personal.
+    pub firstname: Option<String>,
+    /// The last name. Personal.
+    pub lastname: Option<String>,
+    /// The address, which is all that tells users apart. Compare it in lower case. Personal.
+    pub email: Option<String>,
+    /// The place on the leaderboard.
+    pub rank: Option<Rank>,
+    /// The names of the groups the user is in.
+    pub groups: Option<OrEmpty<Vec<String>>>,
+    /// The stories.
+    pub stories: Option<OrEmpty<Vec<UserStory>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UserStoryLog {
+    firstname: "firstname",
+    lastname: "lastname",
+    email: "email",
+    rank: "rank",
+    groups: "groups",
+    stories: "stories",
+});
+
+/// A story and how far a user has come with it.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UserStory {
+    /// The story's name. Two stories may share one.
+    pub name: Option<String>,
+    /// Its category.
+    pub category: Option<String>,
+    /// What is called the story's ID elsewhere.
+    pub sku: Option<StoryId>,
+    /// What kind of story it is.
+    pub story_type: Option<StoryType>,
+    /// How far the user has come; what is called the status elsewhere.
+    pub state: Option<OrEmpty<StoryStatus>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UserStory { name: "name", category: "category", sku: "sku", story_type: "type", state: "state" });
+
+/// Which certificates to read; all, if nothing is said.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StoryCertificatesFilter {
+    /// The app's ID or name.
+    pub app: Option<String>,
+    /// The story's ID or name.
+    pub story: Option<String>,
+    /// Only users in these groups, by name.
+    pub groups: Option<Vec<String>>,
+    /// Only these users, by name or address. Personal.
+    pub users: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StoryCertificatesFilter { app: "app", story: "story", groups: "groups", users: "users" });
+
+impl StoryCertificatesFilter {
+    /// Sets `app`: the app's ID or name.
+    #[must_use]
+    pub fn app(mut self, app: impl Into<String>) -> Self {
+        self.app = Some(app.into());
+        self
+    }
+
+    /// Sets `story`: the story's ID or name.
+    #[must_use]
+    pub fn story(mut self, story: impl Into<String>) -> Self {
+        self.story = Some(story.into());
+        self
+    }
+
+    /// Sets `groups`: only users in these groups, by name.
+    #[must_use]
+    pub fn groups(mut self, groups: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.groups = Some(groups.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `users`: only these users, by name or address.
+    #[must_use]
+    pub fn users(mut self, users: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.users = Some(users.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// Stories and their certificates, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct StoryCertificatesBody {
+    /// `success`.
+    pub status: String,
+    /// The stories.
+    pub data: Option<OrEmpty<Vec<StoryCertificates>>>,
+    /// A hash of `data`. How it is made, and whether it is stable, is not documented.
+    pub hash: Option<String>,
+    /// How many seconds it took.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StoryCertificatesBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// A story and its certificates.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StoryCertificates {
+    /// The story.
+    pub story: Option<OrEmpty<Story>>,
+    /// The certificates. Whether a user can have several is not known.
+    pub certificates: Option<OrEmpty<Vec<UserCertificate>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StoryCertificates { story: "story", certificates: "certificates" });
+
+/// A user and their certificate. It has no id; story, address and time tell it apart.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UserCertificate {
+    /// The first name. Personal.
+    pub firstname: Option<String>,
+    /// The last name. Personal.
+    pub lastname: Option<String>,
+    /// The address, which is all that tells users apart. Compare it in lower case. Personal.
+    pub email: Option<String>,
+    /// The telephone number, or an empty text; see `telephone`. Personal.
+    pub raw_telephone: Option<String>,
+    /// The country's name in English, an empty text or a mask; see `country`. Personal.
+    pub raw_country: Option<String>,
+    /// The city's name in English, an empty text or a mask; see `city`. Personal.
+    pub raw_city: Option<String>,
+    /// The certificate.
+    pub certificate: Option<OrEmpty<Certificate>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UserCertificate {
+    firstname: "firstname",
+    lastname: "lastname",
+    email: "email",
+    raw_telephone: "telephone",
+    raw_country: "country",
+    raw_city: "city",
+    certificate: "certificate",
+});
+
+/// A certificate.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Certificate {
+    /// A time of the certificate. It is not when the story was completed; whether it is that of the award or
+    /// of the delivery is not documented.
+    pub timestamp: Option<Timestamp<Seconds>>,
+    /// How far it has come.
+    pub state: Option<CertificateState>,
+    /// Where it can be seen, for good. Perhaps an empty text while it is pending; see `url`.
+    pub raw_url: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Certificate { timestamp: "timestamp", state: "state", raw_url: "url" });
+
+reply!(ManageGroupBody);
+reply!(StatusBody);
+reply!(InsertUserBody);
+reply!(StoryLogsBody);
+reply!(UserStoryLogsBody);
+reply!(StoryCertificatesBody);

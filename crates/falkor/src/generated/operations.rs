@@ -1,0 +1,119 @@
+//! The table of operations, and what holds for all of them.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+use std::time::Duration;
+
+use tassel_core::decode::rewrite;
+use tassel_core::http::Method;
+use tassel_core::operation::{Encoding, Operation};
+use tassel_core::{Api, Certainty, Safety};
+
+use super::models::{
+    InsertUser, InsertUserBody, ManageGroup, ManageGroupBody, StatusBody, StatusQuery, StoryCertificatesBody,
+    StoryCertificatesFilter, StoryLogsBody, StoryLogsFilter, UserStoryLogsBody, UserStoryLogsFilter,
+};
+
+/// Falkor API. See <https://developer.docs.falkor.io>.
+pub static API: Api = {
+    let mut api = Api::new("falkor", OPERATIONS);
+    api.timeout = Duration::from_secs(120);
+    api.max_body = 268435456;
+    api.errors_in_success = true;
+    api
+};
+
+/// The header that carries the key.
+pub const KEY_HEADER: &str = "authorization";
+
+/// What stands before the key in its header.
+pub const KEY_PREFIX: &str = "Basic ";
+
+/// Every operation, in the order of the contract.
+pub static OPERATIONS: &[&Operation] = &[
+    &GROUPS_MANAGE,
+    &GROUPS_STATUS,
+    &GROUPS_INSERT,
+    &LOGS_STORY_LOGS,
+    &LOGS_USER_STORY_LOGS,
+    &LOGS_STORY_CERTIFICATES,
+];
+
+/// `POST /v1/groups/manage`: adds users to one group and removes users from it.
+pub static GROUPS_MANAGE: Operation = {
+    let mut operation = Operation::new("groups.manage", Method::POST, "/v1/groups/manage");
+    operation.summary = "Adds users to one group and removes users from it.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite::<ManageGroup>);
+    operation.reply = Some(rewrite::<ManageGroupBody>);
+    operation
+};
+
+/// `POST /v1/groups/status`: says how far the invitations of users have come.
+pub static GROUPS_STATUS: Operation = {
+    let mut operation = Operation::new("groups.status", Method::POST, "/v1/groups/status");
+    operation.summary = "Says how far the invitations of users have come.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite::<StatusQuery>);
+    operation.reply = Some(rewrite::<StatusBody>);
+    operation
+};
+
+/// `POST /v1/groups/insert`: adds one user to several groups.
+pub static GROUPS_INSERT: Operation = {
+    let mut operation = Operation::new("groups.insert", Method::POST, "/v1/groups/insert");
+    operation.summary = "Adds one user to several groups.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite::<InsertUser>);
+    operation.reply = Some(rewrite::<InsertUserBody>);
+    operation
+};
+
+/// `POST /v1/logs/story-logs`: reads what users did with one story.
+pub static LOGS_STORY_LOGS: Operation = {
+    let mut operation = Operation::new("logs.story_logs", Method::POST, "/v1/logs/story-logs");
+    operation.summary = "Reads what users did with one story.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite::<StoryLogsFilter>);
+    operation.reply = Some(rewrite::<StoryLogsBody>);
+    operation
+};
+
+/// `POST /v1/logs/user-story-logs`: reads what each user did with stories.
+pub static LOGS_USER_STORY_LOGS: Operation = {
+    let mut operation = Operation::new("logs.user_story_logs", Method::POST, "/v1/logs/user-story-logs");
+    operation.summary = "Reads what each user did with stories.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite::<UserStoryLogsFilter>);
+    operation.reply = Some(rewrite::<UserStoryLogsBody>);
+    operation
+};
+
+/// `POST /v1/logs/story-certificates`: reads the certificates that stories awarded to users.
+pub static LOGS_STORY_CERTIFICATES: Operation = {
+    let mut operation =
+        Operation::new("logs.story_certificates", Method::POST, "/v1/logs/story-certificates");
+    operation.summary = "Reads the certificates that stories awarded to users.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Seed;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite::<StoryCertificatesFilter>);
+    operation.reply = Some(rewrite::<StoryCertificatesBody>);
+    operation
+};

@@ -1,0 +1,77 @@
+//! Reads this vendor's envelope: what is not a success in both the status and the envelope is an error.
+
+use serde_json::Value;
+use tassel_core::Problem;
+use tassel_core::http::StatusCode;
+
+/// What an error says, or `None` where it is a success, or an error in another form:
+///
+/// * `{"status": "error", "message": "<text>"}`, under any status.
+///
+/// The texts are for people and are not listed anywhere, so nothing is made of them.
+pub(crate) fn read_problem(status: StatusCode, body: &Value) -> Option<Problem> {
+    let says_success = body["status"].as_str().is_some_and(|word| word.eq_ignore_ascii_case("success"));
+    let message = match &body["message"] {
+        Value::String(text) => Some(text.clone()),
+        Value::Null => None,
+        other => Some(other.to_string()),
+    };
+    let message = message.filter(|message| !message.is_empty());
+    let message = match status.as_u16() {
+        200..=299 if says_success => return None,
+        200..=299 => message.unwrap_or_else(|| "its envelope does not say success".to_owned()),
+        401 | 403 => [message.as_deref(), Some(CAUSES)].into_iter().flatten().collect::<Vec<_>>().join(" "),
+        _ => message?,
+    };
+    Some(Problem { message, ..Problem::default() })
+}
+
+/// The vendor gives the same answers for all of these, as far as is known.
+const CAUSES: &str =
+    "(the token is wrong, or the API account may not call this endpoint, or not from this address)";
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn success_needs_the_status_and_the_envelope() {
+        let silent = "its envelope does not say success";
+        for (label, status, body, want) in [
+            ("a success", 200, json!({"status": "success", "data": []}), None),
+            ("in capitals", 200, json!({"status": "Success"}), None),
+            ("a success with warnings", 200, json!({"status": "success", "data": {"warnings": 1}}), None),
+            (
+                "an error under a success",
+                200,
+                json!({"status": "error", "message": "No such story"}),
+                Some("No such story"),
+            ),
+            ("an error without words", 200, json!({"status": "error"}), Some(silent)),
+            ("no envelope", 200, json!({"users": []}), Some(silent)),
+            ("a list", 200, json!([]), Some(silent)),
+            ("a status that is no text", 200, json!({"status": 1, "message": ""}), Some(silent)),
+            ("an error", 400, json!({"status": "error", "message": "No group"}), Some("No group")),
+            ("a success under an error", 500, json!({"status": "success", "message": "odd"}), Some("odd")),
+            ("words in another form", 422, json!({"message": ["one"]}), Some(r#"["one"]"#)),
+            ("an error without words, left to core", 404, json!({"status": "error"}), None),
+            ("not an envelope, left to core", 500, json!({"error": "down"}), None),
+        ] {
+            let problem = read_problem(StatusCode::from_u16(status).unwrap(), &body);
+            assert_eq!(problem.map(|problem| problem.message).as_deref(), want, "{label}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_names_its_three_causes() {
+        for (status, body, want) in [
+            (401, json!({"status": "error", "message": "No."}), format!("No. {CAUSES}")),
+            (403, json!({}), CAUSES.to_owned()),
+        ] {
+            let problem = read_problem(StatusCode::from_u16(status).unwrap(), &body).unwrap();
+            assert_eq!(problem.message, want);
+        }
+    }
+}
