@@ -1,5 +1,7 @@
 //! Groups of users.
 
+#![allow(clippy::needless_pass_by_value, reason = "what is to be sent is handed over, as at every vendor")]
+
 use tassel_core::{Call, Client};
 
 use crate::envelope::Data;
@@ -47,7 +49,7 @@ impl Groups {
     ///     AddedUser::new("Imke", "Aalto", "imke.aalto@example.org").dial_code("+31").phone_number("0612345678"),
     ///     AddedUser::new("Obi", "Fenn", "no address"),
     /// ];
-    /// let change = ManageGroup::new("Night Crew").add(users).invite(Invite::Never);
+    /// let change = ManageGroup::new("Night Crew").add_users(users).invite(Invite::Never);
     /// let count = client.groups().manage(change).send().await?;
     /// assert!(!count.is_complete());
     /// for message in count.messages.iter().flat_map(|messages| messages.iter()) {

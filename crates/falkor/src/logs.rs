@@ -1,5 +1,7 @@
 //! What users did with stories, and the certificates they were awarded.
 
+#![allow(clippy::needless_pass_by_value, reason = "what is to be sent is handed over, as at every vendor")]
+
 use tassel_core::{Call, Client};
 
 use crate::envelope::Data;

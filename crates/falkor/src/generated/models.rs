@@ -15,9 +15,9 @@ pub struct ManageGroup {
     /// The group's name. It is created if there is none of that name.
     pub group: String,
     /// The users to add. Those who are in the group already are ignored.
-    pub add: Option<Vec<AddedUser>>,
+    pub add_users: Option<Vec<AddedUser>>,
     /// The addresses of the users to remove. Personal.
-    pub remove: Option<Vec<String>>,
+    pub remove_emails: Option<Vec<String>>,
     /// The app's ID. Needed where the account has several.
     pub app: Option<String>,
     /// Whether new users are invited, 1 to 5 minutes later. Default `Automatically`.
@@ -27,8 +27,8 @@ pub struct ManageGroup {
 }
 model!(ManageGroup {
     group: "group" required,
-    add: "add",
-    remove: "remove",
+    add_users: "add",
+    remove_emails: "remove",
     app: "app",
     invite: "invite",
 });
@@ -39,25 +39,25 @@ impl ManageGroup {
     pub fn new(group: impl Into<String>) -> Self {
         Self {
             group: group.into(),
-            add: None,
-            remove: None,
+            add_users: None,
+            remove_emails: None,
             app: None,
             invite: None,
             extra: Extra::default(),
         }
     }
 
-    /// Sets `add`: the users to add. Those who are in the group already are ignored.
+    /// Sets `add_users`: the users to add. Those who are in the group already are ignored.
     #[must_use]
-    pub fn add(mut self, add: impl IntoIterator<Item = AddedUser>) -> Self {
-        self.add = Some(add.into_iter().collect());
+    pub fn add_users(mut self, add_users: impl IntoIterator<Item = AddedUser>) -> Self {
+        self.add_users = Some(add_users.into_iter().collect());
         self
     }
 
-    /// Sets `remove`: the addresses of the users to remove.
+    /// Sets `remove_emails`: the addresses of the users to remove.
     #[must_use]
-    pub fn remove(mut self, remove: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.remove = Some(remove.into_iter().map(Into::into).collect());
+    pub fn remove_emails(mut self, remove_emails: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.remove_emails = Some(remove_emails.into_iter().map(Into::into).collect());
         self
     }
 

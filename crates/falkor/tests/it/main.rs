@@ -1,0 +1,9 @@
+//! The client over a socket, one file per resource.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
+
+mod errors;
+mod groups;
+mod logs;
+mod support;
+mod traps;
