@@ -13,6 +13,8 @@ mod control;
 #[cfg(feature = "coursepath")]
 pub mod coursepath;
 mod exchange;
+#[cfg(feature = "falkor")]
+pub mod falkor;
 mod fault;
 mod router;
 mod sandbox;

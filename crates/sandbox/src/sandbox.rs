@@ -103,6 +103,8 @@ fn emulators(start: Start, world: &mut World) -> Vec<Box<dyn Emulator>> {
     emulators.push(Box::new(crate::accredible::Accredible::new(start, world)));
     #[cfg(feature = "coursepath")]
     emulators.push(Box::new(crate::coursepath::Coursepath::new(start, world)));
+    #[cfg(feature = "falkor")]
+    emulators.push(Box::new(crate::falkor::Falkor::new(start, world)));
     emulators
 }
 
@@ -279,6 +281,13 @@ impl Sandbox {
     #[must_use]
     pub fn coursepath(&self) -> SandboxTransport {
         SandboxTransport::new(self.clone(), "coursepath")
+    }
+
+    /// A transport to the Falkor in this sandbox.
+    #[cfg(feature = "falkor")]
+    #[must_use]
+    pub fn falkor(&self) -> SandboxTransport {
+        SandboxTransport::new(self.clone(), "falkor")
     }
 
     /// The sandbox's time.

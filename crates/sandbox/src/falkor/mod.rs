@@ -1,0 +1,276 @@
+//! Falkor, as its contract says: groups of users with their invitations, the logs of stories, and certificates.
+
+mod groups;
+mod input;
+mod logs;
+mod store;
+
+use std::collections::{BTreeMap, VecDeque};
+use std::time::Duration;
+
+use http::header::AUTHORIZATION;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use tassel_core::{Api, Operation};
+use tassel_falkor::operations as op;
+
+use crate::exchange::{Incoming, Reply};
+use crate::sandbox::{Control, Emulator, Start, World};
+use crate::settings::TrailingQuota;
+use input::Refusal;
+use store::{Certificate, Log, User};
+
+/// The token the sandbox accepts unless its settings say otherwise: the Base64 of `sandbox-falkor-token`.
+pub const TOKEN: &str = "c2FuZGJveC1mYWxrb3ItdG9rZW4=";
+
+/// What can be set for Falkor. Each switch stands for something the contract leaves open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Settings {
+    /// The token that is accepted, in Base64.
+    pub token: String,
+    /// The endpoints that the API account may call, such as `groups.manage`; null for all.
+    pub endpoints: Option<Vec<String>>,
+    /// Whether the API account may be used from the caller's address.
+    pub address_allowed: bool,
+    /// The quota; null for none.
+    pub quota: Option<TrailingQuota>,
+    /// Whether a 429 carries a `Retry-After`.
+    pub retry_after: bool,
+    /// Whether the account has a second app, so that a change to a group has to name one.
+    pub several_apps: bool,
+    /// After how many seconds a new user is invited: 60 to 300, says the vendor.
+    pub invite_after: u64,
+    /// After how many days a user is reminded: 26 or 27, says the vendor.
+    pub nudge_after: u64,
+    /// What a message names the place of a problem by.
+    pub locator: Locator,
+    /// Whether story logs are of all stories when none is named; they are of the newest otherwise.
+    pub all_stories_without_one: bool,
+    /// Whether a pending certificate has no `url`; it is an empty text otherwise.
+    pub omit_pending_url: bool,
+    /// Whether a story's type begins with a capital letter.
+    pub capitalised_types: bool,
+    /// Whether counts come as text.
+    pub counts_as_text: bool,
+    /// Whether an object with nothing in it is written as `[]`.
+    pub empty_objects_as_lists: bool,
+    /// Whether every location is masked.
+    pub masked_locations: bool,
+    /// Whether errors come with the status 200.
+    pub errors_in_success: bool,
+    /// Whether the envelope has no `hash`.
+    pub omit_hash: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            token: TOKEN.to_owned(),
+            endpoints: None,
+            address_allowed: true,
+            quota: None,
+            retry_after: false,
+            several_apps: false,
+            invite_after: 60,
+            nudge_after: 26,
+            locator: Locator::Index,
+            all_stories_without_one: false,
+            omit_pending_url: false,
+            capitalised_types: false,
+            counts_as_text: false,
+            empty_objects_as_lists: false,
+            masked_locations: false,
+            errors_in_success: false,
+            omit_hash: false,
+        }
+    }
+}
+
+impl Settings {
+    /// A count, as it is written.
+    fn count(&self, count: impl Into<Value>) -> Value {
+        let count = count.into();
+        if self.counts_as_text { count.to_string().into() } else { count }
+    }
+
+    /// An object, as it is written.
+    fn object(&self, fields: Map<String, Value>) -> Value {
+        if fields.is_empty() && self.empty_objects_as_lists { json!([]) } else { fields.into() }
+    }
+}
+
+/// What a message names the place of a problem by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Locator {
+    /// The place in the list, from 0.
+    Index,
+    /// The address.
+    Email,
+}
+
+/// The state of Falkor.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Falkor {
+    /// By address in lower case.
+    users: BTreeMap<String, User>,
+    /// The addresses in each group, in lower case.
+    groups: BTreeMap<String, Vec<String>>,
+    logs: Vec<Log>,
+    certificates: Vec<Certificate>,
+    /// When the requests of the quota's span were let through.
+    let_through: VecDeque<Duration>,
+}
+
+impl Falkor {
+    /// With the academy in it, unless it is to be empty.
+    pub(crate) fn new(start: Start, world: &World) -> Self {
+        let mut state = Self::default();
+        if !start.empty {
+            state.enrol_academy(world);
+        }
+        state
+    }
+}
+
+impl Emulator for Falkor {
+    fn api(&self) -> &'static Api {
+        &tassel_falkor::API
+    }
+
+    fn throttle(&mut self, world: &World) -> Option<Reply> {
+        let settings = &world.settings.falkor;
+        let TrailingQuota { limit, seconds } = settings.quota?;
+        let (now, span) = (world.clock.elapsed(), Duration::from_secs(seconds));
+        while self.let_through.front().is_some_and(|at| *at + span <= now) {
+            self.let_through.pop_front();
+        }
+        if self.let_through.len() < limit {
+            self.let_through.push_back(now);
+            return None;
+        }
+        let free_at = self.let_through.front().map_or(span, |at| *at + span);
+        let reply = refused(&Refusal::new(429, "Too many requests."), world);
+        Some(if settings.retry_after {
+            reply.header("retry-after", (free_at - now).as_secs_f64().ceil().to_string())
+        } else {
+            reply
+        })
+    }
+
+    fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Reply> {
+        let settings = &world.settings.falkor;
+        let given = incoming.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+        let known = given.and_then(|given| given.split_once(' ')).is_some_and(|(scheme, token)| {
+            scheme.eq_ignore_ascii_case("basic") && token.trim() == settings.token
+        });
+        let listed = |endpoints: &Vec<String>| endpoints.iter().any(|it| it == incoming.operation.id);
+        let refusal = if !known {
+            Refusal::new(401, "The token is missing or not known.")
+        } else if !settings.endpoints.as_ref().is_none_or(listed) {
+            Refusal::new(403, "The API account may not use this endpoint.")
+        } else if !settings.address_allowed {
+            Refusal::new(403, "The API account may not be used from this address.")
+        } else {
+            return None;
+        };
+        Some(refused(&refusal, world))
+    }
+
+    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
+        let is = |operation: &'static Operation| std::ptr::eq(incoming.operation, operation);
+        let result = input::parameters(&incoming.body).and_then(|parameters| {
+            if is(&op::GROUPS_MANAGE) {
+                self.manage(&parameters, world)
+            } else if is(&op::GROUPS_STATUS) {
+                self.status(&parameters, world)
+            } else if is(&op::GROUPS_INSERT) {
+                self.insert(&parameters, world)
+            } else if is(&op::LOGS_STORY_LOGS) {
+                self.story_logs(&parameters, world)
+            } else if is(&op::LOGS_USER_STORY_LOGS) {
+                self.user_story_logs(&parameters, world)
+            } else if is(&op::LOGS_STORY_CERTIFICATES) {
+                self.story_certificates(&parameters, world)
+            } else {
+                let id = incoming.operation.id;
+                Err(Refusal::new(501, &format!("The sandbox does not support {id} yet.")))
+            }
+        });
+        match result {
+            Ok(data) if is(&op::GROUPS_MANAGE) || is(&op::GROUPS_INSERT) => succeeded(&data, world).acted(),
+            Ok(data) => succeeded(&data, world),
+            Err(refusal) => refused(&refusal, world),
+        }
+    }
+
+    fn controls(&self) -> &'static [Control] {
+        &[
+            Control {
+                name: "activate",
+                body: r#"{"email": "imani.okonjo@example.org"}"#,
+                does: "a user activates their account",
+            },
+            Control {
+                name: "award",
+                body: r#"{"email": "imani.okonjo@example.org", "story": "Crane Signals"}"#,
+                does: "a user completes a story, and is awarded a certificate, which is pending",
+            },
+            Control {
+                name: "deliver",
+                body: r#"{"email": "imani.okonjo@example.org", "story": "Crane Signals"}"#,
+                does: "the pending certificates of a user for a story are delivered",
+            },
+        ]
+    }
+
+    fn control(&mut self, name: &str, body: &Value, world: &mut World) -> Result<Value, String> {
+        let text = |name: &str| {
+            body[name].as_str().map(str::to_lowercase).ok_or_else(|| format!("`{name}` is missing"))
+        };
+        let email = text("email")?;
+        if !self.users.contains_key(&email) {
+            return Err(format!("there is no user {email}"));
+        }
+        if name == "activate" {
+            self.users.entry(email).and_modify(|user| user.active = true);
+            return Ok(json!({"activated": 1}));
+        }
+        let given = text("story")?;
+        let story = (0..store::STORIES.len()).find(|story| {
+            [store::STORIES[*story].id, store::name(*story)].iter().any(|known| known.to_lowercase() == given)
+        });
+        let story = story.ok_or_else(|| format!("there is no story {given}"))?;
+        match name {
+            "award" => Ok(json!({"awarded": self.award(&email, story, world.clock.now())})),
+            "deliver" => Ok(json!({"delivered": self.deliver(&email, story, world.clock.now())})),
+            _ => Err(format!("there is no control `{name}`")),
+        }
+    }
+}
+
+/// A success in its envelope.
+fn succeeded(data: &Value, world: &World) -> Reply {
+    let mut envelope = json!({"status": "success", "data": data, "response_time": 0.0125});
+    if !world.settings.falkor.omit_hash {
+        envelope["hash"] = hash(&data.to_string()).into();
+    }
+    Reply::json(200, &envelope)
+}
+
+/// An error in its envelope.
+fn refused(refusal: &Refusal, world: &World) -> Reply {
+    let status = if world.settings.falkor.errors_in_success { 200 } else { refusal.status };
+    Reply::json(status, &json!({"status": "error", "message": refusal.message}))
+}
+
+/// 32 hexadecimal digits that depend on the text alone. How the vendor makes them is not known.
+fn hash(text: &str) -> String {
+    let half = |basis: u64| {
+        text.bytes().fold(basis, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    };
+    format!("{:016x}{:016x}", half(0xcbf2_9ce4_8422_2325), half(0x9e37_79b9_7f4a_7c15))
+}
