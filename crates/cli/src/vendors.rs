@@ -14,10 +14,11 @@ use crate::failure::Failure;
 pub(crate) enum Vendor {
     Accredible,
     Coursepath,
+    Falkor,
 }
 
 impl Vendor {
-    pub(crate) const ALL: &'static [Self] = &[Self::Accredible, Self::Coursepath];
+    pub(crate) const ALL: &'static [Self] = &[Self::Accredible, Self::Coursepath, Self::Falkor];
 
     /// The vendor of this name.
     pub(crate) fn named(name: &str) -> Result<Self, Failure> {
@@ -37,6 +38,7 @@ impl Vendor {
         match self {
             Self::Accredible => &tassel_accredible::API,
             Self::Coursepath => &tassel_coursepath::API,
+            Self::Falkor => &tassel_falkor::API,
         }
     }
 
@@ -45,6 +47,7 @@ impl Vendor {
         match self {
             Self::Accredible => &[&["api_key"]],
             Self::Coursepath => &[&["api_key"], &["email", "jwt_secret"]],
+            Self::Falkor => &[&["token"], &["raw_token"], &["key", "secret"]],
         }
     }
 
@@ -52,7 +55,7 @@ impl Vendor {
     fn needs_url(self) -> bool {
         match self {
             Self::Accredible => false,
-            Self::Coursepath => true,
+            Self::Coursepath | Self::Falkor => true,
         }
     }
 
@@ -75,6 +78,7 @@ impl Vendor {
         let (name, key) = match self {
             Self::Accredible => ("api_key", tassel_sandbox::accredible::API_KEY),
             Self::Coursepath => ("api_key", tassel_sandbox::coursepath::API_KEY),
+            Self::Falkor => ("token", tassel_sandbox::falkor::TOKEN),
         };
         vec![("url", format!("{url}/{}", self.name())), (name, key.to_owned())]
     }
@@ -109,6 +113,18 @@ impl Vendor {
                 let builder = tassel_coursepath::Client::builder(url.unwrap_or_default(), credential);
                 builder.with(options).build().map(Client::Coursepath)
             }
+            Self::Falkor => {
+                let credential = match (settings.get("token"), settings.get("raw_token")) {
+                    (Some(token), _) => token.as_str().into(),
+                    (None, Some(token)) => tassel_falkor::Credential::Raw(token.as_str().into()),
+                    (None, None) => tassel_falkor::Credential::Pair {
+                        key: setting("key").into(),
+                        secret: setting("secret").into(),
+                    },
+                };
+                let builder = tassel_falkor::Client::builder(url.unwrap_or_default(), credential);
+                builder.with(options).build().map(Client::Falkor)
+            }
         }
     }
 }
@@ -118,6 +134,7 @@ impl Vendor {
 pub(crate) enum Client {
     Accredible(tassel_accredible::Client),
     Coursepath(tassel_coursepath::Client),
+    Falkor(tassel_falkor::Client),
 }
 
 impl Client {
@@ -126,6 +143,7 @@ impl Client {
         match self {
             Self::Accredible(client) => client.operation(operation),
             Self::Coursepath(client) => client.operation(operation),
+            Self::Falkor(client) => client.operation(operation),
         }
     }
 }

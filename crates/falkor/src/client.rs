@@ -68,7 +68,8 @@ impl Client {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), tassel_falkor::Error> {
     /// # let options = tassel_falkor::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().falkor());
-    /// # let client = tassel_falkor::Client::builder("account.example.org", "sandbox-falkor-token").with(options).build()?;
+    /// # let token = tassel_sandbox::falkor::TOKEN;
+    /// # let client = tassel_falkor::Client::builder("account.example.org", token).with(options).build()?;
     /// use tassel_falkor::{Safety, StoryCertificates};
     ///
     /// let parameters = serde_json::json!({"story": "Harbour Safety"});
@@ -98,7 +99,8 @@ impl Client {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), tassel_falkor::Error> {
     /// # let options = tassel_falkor::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().falkor());
-    /// # let client = tassel_falkor::Client::builder("account.example.org", "sandbox-falkor-token").with(options).build()?;
+    /// # let token = tassel_sandbox::falkor::TOKEN;
+    /// # let client = tassel_falkor::Client::builder("account.example.org", token).with(options).build()?;
     /// let parameters = serde_json::json!({"email": ["imani.okonjo@example.org"]});
     /// let call = client.call("POST".parse().unwrap(), "/v1/groups/status", Some(&parameters));
     /// let answer = call.send().await?;

@@ -1,7 +1,5 @@
 //! Groups of users.
 
-#![allow(clippy::needless_pass_by_value, reason = "what is to be sent is handed over, as at every vendor")]
-
 use tassel_core::{Call, Client};
 
 use crate::envelope::Data;
@@ -42,7 +40,8 @@ impl Groups {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), tassel_falkor::Error> {
     /// # let options = tassel_falkor::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().falkor());
-    /// # let client = tassel_falkor::Client::builder("account.example.org", "sandbox-falkor-token").with(options).build()?;
+    /// # let token = tassel_sandbox::falkor::TOKEN;
+    /// # let client = tassel_falkor::Client::builder("account.example.org", token).with(options).build()?;
     /// use tassel_falkor::{AddedUser, Invite, ManageGroup};
     ///
     /// let users = [
@@ -61,7 +60,7 @@ impl Groups {
     ///
     /// Source: `POST /v1/groups/manage` in <https://developer.docs.falkor.io>.
     pub fn manage(&self, change: ManageGroup) -> Call<ChangeCount> {
-        self.client.call::<Data<ChangeCount>>(&op::GROUPS_MANAGE).body(&change)
+        self.client.call::<Data<ChangeCount>>(&op::GROUPS_MANAGE).body(change)
     }
 
     /// Says how far the invitations of users have come.
@@ -79,7 +78,8 @@ impl Groups {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), tassel_falkor::Error> {
     /// # let options = tassel_falkor::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().falkor());
-    /// # let client = tassel_falkor::Client::builder("account.example.org", "sandbox-falkor-token").with(options).build()?;
+    /// # let token = tassel_sandbox::falkor::TOKEN;
+    /// # let client = tassel_falkor::Client::builder("account.example.org", token).with(options).build()?;
     /// use tassel_falkor::InviteStatus;
     ///
     /// let emails = ["imani.okonjo@example.org", "nobody@example.org"];
@@ -93,12 +93,9 @@ impl Groups {
     /// Source: `POST /v1/groups/status` in <https://developer.docs.falkor.io>.
     pub fn status(&self, emails: impl IntoIterator<Item = impl Into<String>>) -> Call<Vec<UserStatus>> {
         let query = StatusQuery::new(emails);
-        let call = self.client.call::<Data<Vec<UserStatus>>>(&op::GROUPS_STATUS).body(&query);
-        if query.email.is_empty() {
-            call.refuse("`email` is empty; give an address".to_owned())
-        } else {
-            call
-        }
+        let nobody = query.email.is_empty();
+        let call = self.client.call::<Data<Vec<UserStatus>>>(&op::GROUPS_STATUS).body(query);
+        if nobody { call.refuse("`email` is empty; give an address".to_owned()) } else { call }
     }
 
     /// Adds one user to several groups.
@@ -121,7 +118,8 @@ impl Groups {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), tassel_falkor::Error> {
     /// # let options = tassel_falkor::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().falkor());
-    /// # let client = tassel_falkor::Client::builder("account.example.org", "sandbox-falkor-token").with(options).build()?;
+    /// # let token = tassel_sandbox::falkor::TOKEN;
+    /// # let client = tassel_falkor::Client::builder("account.example.org", token).with(options).build()?;
     /// use tassel_falkor::{InsertUser, InsertedUser};
     ///
     /// let user = InsertedUser::new("Imke", "Aalto", "imke.aalto@example.org").telephone("+31612345678");
@@ -133,7 +131,8 @@ impl Groups {
     ///
     /// Source: `POST /v1/groups/insert` in <https://developer.docs.falkor.io>.
     pub fn insert(&self, user: InsertUser) -> Call<Vec<GroupInsert>> {
-        let call = self.client.call::<Data<Vec<GroupInsert>>>(&op::GROUPS_INSERT).body(&user);
-        if user.groups.is_empty() { call.refuse("`groups` is empty; name a group".to_owned()) } else { call }
+        let nowhere = user.groups.is_empty();
+        let call = self.client.call::<Data<Vec<GroupInsert>>>(&op::GROUPS_INSERT).body(user);
+        if nowhere { call.refuse("`groups` is empty; name a group".to_owned()) } else { call }
     }
 }

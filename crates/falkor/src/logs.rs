@@ -1,7 +1,5 @@
 //! What users did with stories, and the certificates they were awarded.
 
-#![allow(clippy::needless_pass_by_value, reason = "what is to be sent is handed over, as at every vendor")]
-
 use tassel_core::{Call, Client};
 
 use crate::envelope::Data;
@@ -41,7 +39,8 @@ impl Logs {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), tassel_falkor::Error> {
     /// # let options = tassel_falkor::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().falkor());
-    /// # let client = tassel_falkor::Client::builder("account.example.org", "sandbox-falkor-token").with(options).build()?;
+    /// # let token = tassel_sandbox::falkor::TOKEN;
+    /// # let client = tassel_falkor::Client::builder("account.example.org", token).with(options).build()?;
     /// use tassel_falkor::StoryLogsFilter;
     ///
     /// let filter = StoryLogsFilter::new("Harbour Safety").users(["imani.okonjo@example.org"]);
@@ -57,9 +56,10 @@ impl Logs {
     ///
     /// Source: `POST /v1/logs/story-logs` in <https://developer.docs.falkor.io>.
     pub fn story_logs(&self, filter: StoryLogsFilter) -> Call<Vec<StoryLogs>> {
-        let call = self.client.call::<Data<Vec<StoryLogs>>>(&op::LOGS_STORY_LOGS).body(&filter);
-        let call = refuse_empty(call, &[("groups", &filter.groups), ("users", &filter.users)]);
-        if filter.story.is_none() { call.refuse("`story` is not set; name a story".to_owned()) } else { call }
+        let empty = empty(&[("groups", &filter.groups), ("users", &filter.users)]);
+        let unnamed = filter.story.is_none().then(|| "`story` is not set; name a story".to_owned());
+        let call = self.client.call::<Data<Vec<StoryLogs>>>(&op::LOGS_STORY_LOGS).body(filter);
+        unnamed.or(empty).into_iter().fold(call, Call::refuse)
     }
 
     /// Reads what each user did with stories.
@@ -77,7 +77,8 @@ impl Logs {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), tassel_falkor::Error> {
     /// # let options = tassel_falkor::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().falkor());
-    /// # let client = tassel_falkor::Client::builder("account.example.org", "sandbox-falkor-token").with(options).build()?;
+    /// # let token = tassel_sandbox::falkor::TOKEN;
+    /// # let client = tassel_falkor::Client::builder("account.example.org", token).with(options).build()?;
     /// use tassel_falkor::UserStoryLogsFilter;
     ///
     /// let filter = UserStoryLogsFilter::default().emails(["imani.okonjo@example.org"]);
@@ -92,9 +93,10 @@ impl Logs {
     ///
     /// Source: `POST /v1/logs/user-story-logs` in <https://developer.docs.falkor.io>.
     pub fn user_story_logs(&self, filter: UserStoryLogsFilter) -> Call<UserStoryLogs> {
-        let call = self.client.call::<Data<UserStoryLogs>>(&op::LOGS_USER_STORY_LOGS).body(&filter);
         let lists = [("groups", &filter.groups), ("emails", &filter.emails), ("stories", &filter.stories)];
-        refuse_empty(call, &lists)
+        let empty = empty(&lists);
+        let call = self.client.call::<Data<UserStoryLogs>>(&op::LOGS_USER_STORY_LOGS).body(filter);
+        empty.into_iter().fold(call, Call::refuse)
     }
 
     /// Reads the certificates that stories awarded to users.
@@ -114,7 +116,8 @@ impl Logs {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), tassel_falkor::Error> {
     /// # let options = tassel_falkor::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().falkor());
-    /// # let client = tassel_falkor::Client::builder("account.example.org", "sandbox-falkor-token").with(options).build()?;
+    /// # let token = tassel_sandbox::falkor::TOKEN;
+    /// # let client = tassel_falkor::Client::builder("account.example.org", token).with(options).build()?;
     /// use tassel_falkor::StoryCertificatesFilter;
     ///
     /// let filter = StoryCertificatesFilter::default().story("Harbour Safety");
@@ -130,15 +133,15 @@ impl Logs {
     ///
     /// Source: `POST /v1/logs/story-certificates` in <https://developer.docs.falkor.io>.
     pub fn story_certificates(&self, filter: StoryCertificatesFilter) -> Call<Vec<StoryCertificates>> {
+        let empty = empty(&[("groups", &filter.groups), ("users", &filter.users)]);
         let call =
-            self.client.call::<Data<Vec<StoryCertificates>>>(&op::LOGS_STORY_CERTIFICATES).body(&filter);
-        refuse_empty(call, &[("groups", &filter.groups), ("users", &filter.users)])
+            self.client.call::<Data<Vec<StoryCertificates>>>(&op::LOGS_STORY_CERTIFICATES).body(filter);
+        empty.into_iter().fold(call, Call::refuse)
     }
 }
 
-/// Refuses a filter that lets nobody through: the vendor may take it for one that is not there.
-fn refuse_empty<T>(call: Call<T>, lists: &[(&str, &Option<Vec<String>>)]) -> Call<T> {
-    lists.iter().filter(|(_, list)| list.as_ref().is_some_and(Vec::is_empty)).fold(call, |call, (name, _)| {
-        call.refuse(format!("`{name}` is an empty list, which might mean all; leave it out to mean that"))
-    })
+/// What is wrong with a filter that lets nobody through: the vendor may take it for one that is not there.
+fn empty(lists: &[(&str, &Option<Vec<String>>)]) -> Option<String> {
+    let (name, _) = lists.iter().find(|(_, list)| list.as_ref().is_some_and(Vec::is_empty))?;
+    Some(format!("`{name}` is an empty list, which might mean all; leave it out to mean that"))
 }

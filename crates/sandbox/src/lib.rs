@@ -1,6 +1,6 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(
-    not(all(feature = "accredible", feature = "coursepath", feature = "server")),
+    not(all(feature = "accredible", feature = "coursepath", feature = "falkor", feature = "server")),
     allow(dead_code, unused_imports, unused_mut, reason = "each vendor needs some of what they share")
 )]
 

@@ -30,6 +30,11 @@ pub fn all() -> Vec<Vendor> {
             contract: contract("coursepath"),
             call: |url, operation| tassel_coursepath::Client::new(url, "a-key").unwrap().operation(operation),
         },
+        Vendor {
+            api: &tassel_falkor::API,
+            contract: contract("falkor"),
+            call: |url, operation| tassel_falkor::Client::new(url, "a-token").unwrap().operation(operation),
+        },
     ]
 }
 

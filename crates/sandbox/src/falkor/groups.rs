@@ -111,7 +111,9 @@ impl Falkor {
         if valid && force_sync {
             let others: Vec<_> =
                 self.groups.keys().filter(|it| !groups.contains(&it.as_str())).cloned().collect();
-            others.iter().for_each(|group| drop(self.take(email, group)));
+            for group in others {
+                self.take(email, &group);
+            }
         }
         Ok(groups
             .into_iter()

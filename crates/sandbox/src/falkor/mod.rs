@@ -143,22 +143,9 @@ impl Emulator for Falkor {
 
     fn throttle(&mut self, world: &World) -> Option<Reply> {
         let settings = &world.settings.falkor;
-        let TrailingQuota { limit, seconds } = settings.quota?;
-        let (now, span) = (world.clock.elapsed(), Duration::from_secs(seconds));
-        while self.let_through.front().is_some_and(|at| *at + span <= now) {
-            self.let_through.pop_front();
-        }
-        if self.let_through.len() < limit {
-            self.let_through.push_back(now);
-            return None;
-        }
-        let free_at = self.let_through.front().map_or(span, |at| *at + span);
+        let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
         let reply = refused(&Refusal::new(429, "Too many requests."), world);
-        Some(if settings.retry_after {
-            reply.header("retry-after", (free_at - now).as_secs_f64().ceil().to_string())
-        } else {
-            reply
-        })
+        Some(if settings.retry_after { reply.header("retry-after", wait.to_string()) } else { reply })
     }
 
     fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Reply> {

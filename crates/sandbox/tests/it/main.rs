@@ -5,6 +5,7 @@
 mod accredible;
 mod batches;
 mod coursepath;
+mod falkor;
 mod faults;
 mod listings;
 mod port;
