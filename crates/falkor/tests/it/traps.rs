@@ -35,7 +35,9 @@ async fn certificate(story: Value, certificate: Value) -> tassel_falkor::StoryCe
 }
 
 fn keys(body: &Value) -> String {
-    body.as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>().join(" ")
+    let mut keys: Vec<_> = body.as_object().unwrap().keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    keys.join(" ")
 }
 
 fn shown(values: &[&dyn Display]) -> String {
