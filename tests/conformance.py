@@ -23,6 +23,7 @@ CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,re
 VENDORS = {
     "accredible": ("Authorization: Token token={}", "API_KEY", ""),
     "coursepath": ("Authorization: Bearer {}", "API_KEY", "/api/v1"),
+    "falkor": ("Authorization: Basic {}", "TOKEN", ""),
 }
 # As many calls as it takes.
 SETTINGS = {"accredible": {"quota": None}}

@@ -3,6 +3,7 @@
 
 mod accredible;
 mod coursepath;
+mod falkor;
 
 use std::collections::BTreeSet;
 
@@ -130,7 +131,7 @@ async fn check(vendor: &Vendor) {
 fn every_vendor_has_rows() {
     let folders = xtask::workspace::vendors().unwrap();
     let folders: Vec<_> = folders.iter().map(|path| path.file_name().unwrap().to_string_lossy()).collect();
-    assert_eq!(folders, [accredible::CALLS.name, coursepath::CALLS.name]);
+    assert_eq!(folders, [accredible::CALLS.name, coursepath::CALLS.name, falkor::CALLS.name]);
 }
 
 #[tokio::test]
@@ -141,4 +142,9 @@ async fn accredible() {
 #[tokio::test]
 async fn coursepath() {
     check(&coursepath::CALLS).await;
+}
+
+#[tokio::test]
+async fn falkor() {
+    check(&falkor::CALLS).await;
 }
