@@ -24,7 +24,7 @@ Configuration, the environment first:
   TASSEL_COURSEPATH_URL       or url under [coursepath]: the academy's host
   TASSEL_COURSEPATH_API_KEY   or TASSEL_COURSEPATH_EMAIL with TASSEL_COURSEPATH_JWT_SECRET
   TASSEL_FALKOR_URL           or url under [falkor]: the account's host
-  TASSEL_FALKOR_TOKEN         or TASSEL_FALKOR_KEY with TASSEL_FALKOR_SECRET
+  TASSEL_FALKOR_TOKEN         in Base64; or TASSEL_FALKOR_RAW_TOKEN, or TASSEL_FALKOR_KEY with TASSEL_FALKOR_SECRET
 
 tassel.toml is looked for in the current folder, then under tassel/ in the user's configuration folder.
 Add --sandbox to run any command against the embedded sandbox, without an account.";

@@ -58,9 +58,9 @@ impl Client {
     /// Posts parameters to an endpoint that this crate does not model, and reads the `data` of the envelope. The
     /// [vendor's documentation](https://developer.docs.falkor.io) lists the endpoints.
     ///
-    /// Every endpoint is a `POST`, so the caller says what a repeat does: only reading ones are
-    /// [`Safety::ReadOnly`]. Where `data` is missing or empty, the default of `T` stands for it. It fails as the modelled
-    /// ones do.
+    /// The path is the vendor's with its version, such as `/v1/pathways/list`. Every endpoint is a `POST`, so the
+    /// caller says what a repeat does: only those that read are [`Safety::ReadOnly`]. Where `data` is missing or empty,
+    /// the default of `T` stands for it. It fails as the modelled ones do.
     ///
     /// # Examples
     ///

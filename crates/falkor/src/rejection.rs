@@ -20,7 +20,11 @@ pub(crate) fn read_problem(status: StatusCode, body: &Value) -> Option<Problem> 
     let message = match status.as_u16() {
         200..=299 if says_success => return None,
         200..=299 => message.unwrap_or_else(|| "its envelope does not say success".to_owned()),
-        401 | 403 => [message.as_deref(), Some(CAUSES)].into_iter().flatten().collect::<Vec<_>>().join(" "),
+        401 | 403 => {
+            // What is no envelope is shown whole, as core would.
+            let words = message.or_else(|| body["status"].is_null().then(|| body.to_string()));
+            format!("{} {CAUSES}", words.unwrap_or_default()).trim_start().to_owned()
+        }
         _ => message?,
     };
     Some(Problem { message, ..Problem::default() })
@@ -68,7 +72,8 @@ mod tests {
     fn a_refusal_names_its_three_causes() {
         for (status, body, want) in [
             (401, json!({"status": "error", "message": "No."}), format!("No. {CAUSES}")),
-            (403, json!({}), CAUSES.to_owned()),
+            (403, json!({"status": "error"}), CAUSES.to_owned()),
+            (403, json!({"error": "blocked"}), format!(r#"{{"error":"blocked"}} {CAUSES}"#)),
         ] {
             let problem = read_problem(StatusCode::from_u16(status).unwrap(), &body).unwrap();
             assert_eq!(problem.message, want);

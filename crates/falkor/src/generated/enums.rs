@@ -15,7 +15,9 @@ number_enum! {
 }
 
 open_enum! {
-    /// How far a user's invitation has come. In which case it is written varies; see `in_any_case`.
+    /// How far a user's invitation has come: `Pending` until it is sent and `Notified` then, `Active` once
+    /// the account is activated, `Nudged` after a reminder 1 to 2 days before it expires, `Expired` 28 days
+    /// after it was sent. Capital letters may vary; see `in_any_case`.
     InviteStatus {
         /// `Pending`.
         Pending = "Pending",
@@ -31,7 +33,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What kind of story it is. In which case it is written varies; see `in_any_case`.
+    /// What kind of story it is. Capital letters vary between the vendor's pages; see `in_any_case`.
     StoryType {
         /// `story`.
         Story = "story",
@@ -47,7 +49,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// How far a certificate has come. In which case it is written varies; see `in_any_case`.
+    /// How far a certificate has come. Capital letters may vary; see `in_any_case`.
     CertificateState {
         /// `pending`.
         Pending = "pending",

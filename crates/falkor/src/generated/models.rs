@@ -76,7 +76,7 @@ impl ManageGroup {
     }
 }
 
-/// A user to add to a group.
+/// A user to add to a group. The older `telephone` is left out, as the vendor asks not to use it here.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddedUser {
@@ -175,7 +175,8 @@ model!(ChangeCount { inserts: "inserts", deletes: "deletes", warnings: "warnings
 pub struct Message {
     /// The parameter, such as `add`.
     pub parameter: Option<String>,
-    /// The place in the parameter's list, from 0. That it is given is inferred.
+    /// The place in the parameter's list. That it is given is inferred; what the first place is called is not
+    /// known.
     pub index: Option<Lenient<i64>>,
     /// The address. That it is given is inferred. Personal.
     pub email: Option<String>,
