@@ -6,12 +6,13 @@ use std::ops::{Deref, DerefMut};
 
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{
-    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor,
+    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, Error, IgnoredAny, IntoDeserializer,
+    MapAccess, SeqAccess, Visitor,
 };
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 /// An object or a list. An empty one may come as the other: `[]` for an object, `{}` for a list. It is written back as
-/// it came.
+/// it came. What is neither is read as any other `T`.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct OrEmpty<T> {
     value: T,
@@ -73,11 +74,25 @@ impl<'de, T: DeserializeOwned + Default> Deserialize<'de> for OrEmpty<T> {
 
 struct OrEmptyVisitor<T>(PhantomData<T>);
 
+macro_rules! as_any_other {
+    ($($visit:ident: $ty:ty),+) => {$(
+        fn $visit<E: Error>(self, value: $ty) -> Result<OrEmpty<T>, E> {
+            T::deserialize(value.into_deserializer()).map(OrEmpty::from)
+        }
+    )+};
+}
+
 impl<'de, T: DeserializeOwned + Default> Visitor<'de> for OrEmptyVisitor<T> {
     type Value = OrEmpty<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object or a list")
+        f.write_str("a value")
+    }
+
+    as_any_other!(visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_f64: f64, visit_str: &str, visit_string: String);
+
+    fn visit_unit<E: Error>(self) -> Result<OrEmpty<T>, E> {
+        T::deserialize(().into_deserializer()).map(OrEmpty::from)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, inner: A) -> Result<OrEmpty<T>, A::Error> {
@@ -172,6 +187,10 @@ mod tests {
         }
         let any: OrEmpty<Value> = serde_json::from_str(r#"{"a":[]}"#).unwrap();
         assert_eq!(any.into_inner(), serde_json::json!({"a": []}));
+        for json in [r#""a""#, "true", "-1", "7", "1.5", "null"] {
+            let any: OrEmpty<Value> = serde_json::from_str(json).unwrap();
+            assert_eq!(serde_json::to_string(&any).unwrap(), json, "neither");
+        }
         let mut filled = read("[]").unwrap();
         filled.number = Some(7);
         assert_eq!(serde_json::to_string(&filled).unwrap(), r#"{"number":7}"#);
@@ -189,7 +208,8 @@ mod tests {
             ("a wrong item", r#"{"pages":[1,"x"]}"#, "at pages[1]: found a string, expected u64"),
             ("a wrong only item", r#"{"pages":["x"]}"#, "at pages[0]: found a string, expected u64"),
             ("a wrong field", r#"{"number":"x"}"#, "at number: found a string, expected u64"),
-            ("a text", r#""x""#, "found a string, expected an object or a list"),
+            ("a text", r#""x""#, "found a string, expected an object (Certificate)"),
+            ("a number for a list", r#"{"pages":1.5}"#, "at pages: found a number, expected a sequence"),
         ] {
             assert_eq!(read(json).unwrap_err(), want, "{label}");
         }
