@@ -21,8 +21,8 @@ impl Groups {
     /// Adds users to one group and removes users from it.
     ///
     /// The group is created if there is none of that name. New users are invited 1 to 5 minutes later, unless
-    /// [`invite`](ManageGroup::invite) says `Never`. An address that is not valid makes a warning inside a success: look
-    /// at [`is_complete`](ChangeCount::is_complete) and `messages`.
+    /// [`invite`](ManageGroup::invite) says `Never`. An address that is not valid makes a warning inside a success:
+    /// look at [`is_complete`](ChangeCount::is_complete) and `messages`.
     ///
     /// # When the outcome is unknown
     ///

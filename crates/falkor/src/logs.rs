@@ -25,9 +25,9 @@ impl Logs {
 
     /// Reads what users did with one story.
     ///
-    /// Durations are in seconds, scores in percent; only stories that are scored have `score` and `passed`. The story is
-    /// asked for: which one is answered without is not known. An empty list in a filter is refused before anything is
-    /// sent, as it might mean all.
+    /// Durations are in seconds, scores in percent; only stories that are scored have `score` and `passed`. The story
+    /// is asked for: which one is answered without is not known. An empty list in a filter is refused before anything
+    /// is sent, as it might mean all.
     ///
     /// # Errors
     ///
@@ -101,10 +101,10 @@ impl Logs {
 
     /// Reads the certificates that stories awarded to users.
     ///
-    /// Several stories may come even where one was named. The time of a certificate is not when the story was completed;
-    /// [`story_logs`](Self::story_logs) tells how far a user has come. A certificate has no id: the story's ID, the
-    /// address in lower case and the time tell it apart. An empty list in a filter is refused before anything is sent, as
-    /// it might mean all.
+    /// Several stories may come even where one was named. The time of a certificate is not when the story was
+    /// completed; [`story_logs`](Self::story_logs) tells how far a user has come. A certificate has no id: the story's
+    /// ID, the address in lower case and the time tell it apart. An empty list in a filter is refused before anything
+    /// is sent, as it might mean all.
     ///
     /// # Errors
     ///

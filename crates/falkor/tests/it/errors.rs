@@ -261,6 +261,9 @@ async fn what_is_not_modelled_can_be_called() {
     let found: Vec<Value> =
         client.post("/v1/pathways/list", &parameters, Safety::ReadOnly).send().await.unwrap();
     assert_eq!(found[0]["pathway"]["ID"], "FA-QWER-12TY");
+    let (_server, other) = answering(200, &success(&json!("done")).to_string()).await;
+    let said: String = other.post("/v1/x", &parameters, Safety::Once).send().await.unwrap();
+    assert_eq!(said, "done", "data may be a text, too");
     let call = client.call("POST".parse().unwrap(), "/v1/pathways/list", Some(&parameters));
     assert_eq!(call.send().await.unwrap()["data"], pathways, "with its envelope");
 }
@@ -273,8 +276,8 @@ async fn what_is_not_modelled_fails_as_what_is() {
         (
             200,
             r#"{"status": "success", "data": [{"story": 7}]}"#,
-            "call answered 200, but its body cannot be read: at data[0].story: found an integer, expected an object or \
-             a list",
+            "call answered 200, but its body cannot be read: at data[0].story: found an integer, expected an object \
+             (Story)",
         ),
     ] {
         let (_server, client) = answering(status, body).await;
