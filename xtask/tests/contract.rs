@@ -80,6 +80,16 @@ fn a_good_contract_gives_code() {
 }
 
 #[test]
+fn a_property_of_several_types_is_the_first_or_kept_as_it_came() {
+    let of_several = "oneOf: [{type: integer, minimum: 1}, {type: string}]\n          x-tassel-lenient: true";
+    let text = GOOD.replacen("allOf: [{$ref: '#/components/schemas/ThingId'}]", of_several, 1);
+    let contract = contract::read("openapi.yaml", "acme", &text).unwrap();
+    let files = codegen::files(&contract).unwrap();
+    let text: String = files.into_iter().map(|(_, text)| text).collect();
+    assert!(text.contains("pub id: Lenient<u64>,"), "{text}");
+}
+
+#[test]
 fn problems_name_their_line_and_what_to_do() {
     // What is replaced by what, which line the problem is on (the one that holds this text), and what it says.
     let rows: &[(&str, &str, &str, &str, &str)] = &[
@@ -217,6 +227,13 @@ fn problems_name_their_line_and_what_to_do() {
             "      properties:\n        type:",
             "description: The id.",
             "`type` makes no name in Rust; give one with `x-tassel-name`",
+        ),
+        (
+            "several types that are not told apart",
+            "          allOf: [{$ref: '#/components/schemas/ThingId'}]\n",
+            "          oneOf: [{type: integer}, {type: string}]\n",
+            "          oneOf:",
+            "a property of several types is kept as it came: add `x-tassel-lenient: true`",
         ),
         (
             "an unknown type",

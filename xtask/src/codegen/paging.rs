@@ -9,7 +9,7 @@ pub fn paging(contract: &Contract) -> String {
     let mut impls: Vec<String> = Vec::new();
     for operation in &contract.operations {
         let Some(paging) = &operation.paging else { continue };
-        let queries = std::iter::once(query(operation, paging));
+        let queries = std::iter::once(query(contract, operation, paging));
         for code in queries.chain(reply(contract, operation, paging)) {
             if !impls.contains(&code) {
                 impls.push(code);
@@ -24,14 +24,21 @@ fn field<'a>(fields: &'a [(String, String)], meaning: &str) -> Option<&'a str> {
     fields.iter().find(|(name, _)| name == meaning).map(|(_, path)| path.as_str())
 }
 
-fn query(operation: &Operation, paging: &Paging) -> String {
+fn query(contract: &Contract, operation: &Operation, paging: &Paging) -> String {
     let name =
         operation.request.as_ref().map_or_else(|| query_name(&operation.id), |body| body.schema.clone());
     let field = |meaning| field(&paging.request, meaning);
+    let lenient = |path: &str| {
+        property(contract, &name, path).is_some_and(|property| matches!(property.ty, Type::Lenient(_)))
+    };
     let size = field("size").unwrap_or_default();
     let get = match size.split_once('.') {
         Some((outer, inner)) => format!("self.{outer}.as_ref().and_then(|{outer}| {outer}.{inner})"),
+        None if lenient(size) => format!("self.{size}.as_ref().and_then(|size| size.known().copied())"),
         None => format!("self.{size}"),
+    };
+    let some = |path: &str, value: &str| {
+        if lenient(path) { format!("Some(Lenient::Known({value}))") } else { format!("Some({value})") }
     };
     let (block, prefix) = match size.split_once('.') {
         Some((outer, _)) => {
@@ -40,7 +47,7 @@ fn query(operation: &Operation, paging: &Paging) -> String {
         None => (String::new(), "self.".to_owned()),
     };
     let last = |path: &str| path.rsplit('.').next().unwrap_or_default().to_owned();
-    let mut set = format!("{block}{prefix}{} = Some(size);\n", last(size));
+    let mut set = format!("{block}{prefix}{} = {};\n", last(size), some(size, "size"));
     for (meaning, variant, value) in [
         ("page", "Page(number)", "*number"),
         ("offset", "Offset(offset)", "*offset"),
@@ -48,8 +55,9 @@ fn query(operation: &Operation, paging: &Paging) -> String {
     ] {
         if let Some(path) = field(meaning) {
             set += &format!(
-                "{prefix}{} = match position {{ Position::{variant} => Some({value}), _ => None }};\n",
-                last(path)
+                "{prefix}{} = match position {{ Position::{variant} => {}, _ => None }};\n",
+                last(path),
+                some(path, value),
             );
         }
     }

@@ -118,6 +118,14 @@ fn ty(object: &Object<'_>) -> Result<(Type, Option<u64>), Problem> {
             _ => Err(all_of.problem("`allOf` stands for one reference with a description; give it just one")),
         };
     }
+    if let Some(one_of) = object.get("oneOf") {
+        // The first is what it says, the others what it has been seen as.
+        return match one_of.list()?.as_slice() {
+            [first, _, ..] if flag(object, "x-tassel-lenient")? => Ok((item(*first)?, None)),
+            _ => Err(one_of
+                .problem("a property of several types is kept as it came: add `x-tassel-lenient: true`")),
+        };
+    }
     let Some(node) = object.get("type") else {
         return Ok((Type::Any, None));
     };
