@@ -35,6 +35,14 @@ pub fn all() -> Vec<Vendor> {
             contract: contract("falkor"),
             call: |url, operation| tassel_falkor::Client::new(url, "a-token").unwrap().operation(operation),
         },
+        Vendor {
+            api: &tassel_namecoach::API,
+            contract: contract("namecoach"),
+            call: |url, operation| {
+                let client = tassel_namecoach::Client::builder("a-token").base_url(url).build().unwrap();
+                client.operation(operation)
+            },
+        },
     ]
 }
 

@@ -1,0 +1,270 @@
+//! Reports on many participants, made while one waits.
+
+use std::time::Duration;
+
+use tassel_core::paging::Listing;
+use tassel_core::{
+    Call, CallOptions, Client, DecodeError, Error, Operation, Outcome, Reply, Unread, listing,
+};
+use tokio::time::Instant;
+
+use crate::generated::operations as op;
+use crate::{
+    Export, ExportBody, ExportId, ExportList, ExportState, ExportsListQuery, NewExport, NewExportBody,
+};
+
+/// Exports; see [`Client::exports`](crate::Client::exports). They cannot be cancelled or deleted.
+#[derive(Debug, Clone)]
+pub struct Exports {
+    client: Client,
+}
+
+impl Exports {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Asks for an export, which is then made while one [`wait`](Self::wait)s.
+    ///
+    /// Filters narrow each other, as far as is known; without any the call is refused before it is sent.
+    ///
+    /// # When the outcome is unknown
+    ///
+    /// It is never sent twice by itself. If the answer is lost, [`list`](Self::list) shows whether the export is there;
+    /// a second one does no harm.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid): there is no such name page. Here that is a 422.
+    /// * [`Error::InvalidInput`](crate::Error::InvalidInput): there is no filter.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_namecoach::Error> {
+    /// # tokio::time::pause();
+    /// # let options = tassel_namecoach::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
+    /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
+    /// use std::time::Duration;
+    ///
+    /// use tassel_namecoach::NewExport;
+    /// use tassel_namecoach::exports::ExportEnd;
+    ///
+    /// let filter = NewExport::default().name_page_id("harbour-academy-staff");
+    /// let export = client.exports().create(filter).send().await?;
+    /// // Store `export.id`: it is all that is needed to wait again.
+    /// let end = client.exports().wait(&export.id).deadline(Duration::from_secs(900)).send().await?;
+    /// match end {
+    ///     ExportEnd::Completed(export) => println!("{} people", export.report.unwrap_or_default().len()),
+    ///     ExportEnd::Expired(_) => println!("too late; ask for another"),
+    ///     _ => println!("it failed"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `POST /exports` in <https://www.name-coach.com/api/private/v4/documentation>.
+    pub fn create(&self, export: NewExport) -> Call<Export> {
+        let page = export.name_page_id.as_ref().map(ToString::to_string);
+        let blank = page.as_ref().is_some_and(|page| page.trim().is_empty());
+        let none = export.created_after.is_none() && export.updated_after.is_none() && page.is_none();
+        let call = self.client.call::<ExportBody>(&op::EXPORTS_CREATE).body(&NewExportBody::new(export));
+        if blank || none {
+            call.refuse("an export needs a filter: a name page, or a time it begins after".to_owned())
+        } else {
+            call
+        }
+    }
+
+    /// Fetches an export as it stands; its `report` once it is completed, and until it expires.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::NotFound`](crate::Error::NotFound): there is no such export.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_namecoach::Error> {
+    /// # let options = tassel_namecoach::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
+    /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
+    /// use tassel_namecoach::{ExportState, NewExport};
+    ///
+    /// # let filter = NewExport::default().name_page_id("harbour-academy-staff");
+    /// # let id = client.exports().create(filter).send().await?.id;
+    /// let export = client.exports().get(id).send().await?;
+    /// assert_eq!(export.state, ExportState::Initial);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `GET /exports/{id}` in <https://www.name-coach.com/api/private/v4/documentation>.
+    pub fn get(&self, id: impl Into<ExportId>) -> Call<Export> {
+        self.client.call::<ExportBody>(&op::EXPORTS_GET).at("id", id.into())
+    }
+
+    /// Looks at an export again and again until it has come to its end.
+    ///
+    /// Each look is a call and counts towards the quota. Dropping the future loses nothing: the vendor works on, and
+    /// the id is all that is needed to wait again.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::NotFound`](crate::Error::NotFound): there is no such export.
+    /// * [`Error::Deadline`](crate::Error::Deadline): it is not done yet; wait again.
+    /// * [`Error::Decode`](crate::Error::Decode): its state is one this version does not know.
+    ///
+    /// Source: `GET /exports/{id}` in <https://www.name-coach.com/api/private/v4/documentation>.
+    pub fn wait(&self, id: impl Into<ExportId>) -> WaitForExport {
+        WaitForExport {
+            call: self.client.call::<Look>(&op::EXPORTS_GET).at("id", id.into()),
+            first: Duration::from_secs(2),
+            longest: Duration::from_secs(30),
+            deadline: Duration::from_secs(600),
+        }
+    }
+
+    /// Lists exports, without their reports.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_namecoach::Error> {
+    /// # let options = tassel_namecoach::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
+    /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
+    /// use tassel_namecoach::TryStreamExt;
+    ///
+    /// let exports: Vec<_> = client.exports().list().stream().try_collect().await?;
+    /// println!("{} exports", exports.len());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `GET /exports` in <https://www.name-coach.com/api/private/v4/documentation>.
+    pub fn list(&self) -> ListExports {
+        let client = self.client.clone();
+        let query = ExportsListQuery::default();
+        ListExports(Listing::new(client, &op::EXPORTS_LIST, &op::EXPORTS_LIST_PAGING, query))
+    }
+}
+
+listing! {
+    /// A list of exports, 100 on a page.
+    ListExports: ExportsListQuery => ExportList
+}
+
+impl ListExports {
+    /// How many on a page. Default 100; the largest the vendor allows is not known.
+    pub fn per_page(mut self, size: u64) -> Self {
+        self.0.query.per_page = Some(size);
+        self
+    }
+}
+
+/// How an export ended.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum ExportEnd {
+    /// It is there, with its `report`, until `expires_at`.
+    Completed(Export),
+    /// It was there, and is no more.
+    Expired(Export),
+    /// It could not be made. The vendor does not say why.
+    Failed(Export),
+}
+
+impl ExportEnd {
+    /// How an export ended, if it has.
+    fn of(export: Export) -> Option<Self> {
+        match export.state {
+            ExportState::Completed => Some(Self::Completed(export)),
+            ExportState::Expired => Some(Self::Expired(export)),
+            ExportState::Failed => Some(Self::Failed(export)),
+            // What is not known does not get here; see `Look`.
+            ExportState::Initial | ExportState::InProgress | ExportState::Unknown(_) => None,
+        }
+    }
+}
+
+/// Waiting for an export that is ready to begin; see [`Exports::wait`].
+#[must_use = "nothing waits until it is sent"]
+#[derive(Debug, Clone)]
+pub struct WaitForExport {
+    call: Call<Export>,
+    first: Duration,
+    longest: Duration,
+    deadline: Duration,
+}
+
+impl WaitForExport {
+    /// How long to wait after the first look, and at most: each wait is half as long again as the one before. Default:
+    /// 2 s, and 30 s at most.
+    pub fn every(mut self, first: Duration, longest: Duration) -> Self {
+        // Without any wait it would look as often as the quota allows.
+        self.first = first.max(Duration::from_millis(1));
+        self.longest = longest.max(self.first);
+        self
+    }
+
+    /// How long to wait in all. Default: 10 minutes. A wait that cannot end before is not begun.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
+        self
+    }
+
+    /// Options of each call, as opposed to fields of the vendor's API.
+    pub fn with(mut self, options: CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+
+    /// Waits until the export has come to its end.
+    ///
+    /// # Errors
+    ///
+    /// As [`Exports::wait`] says.
+    pub async fn send(self) -> Result<ExportEnd, Error> {
+        let Self { call, first, longest, deadline: after } = self;
+        // What no instant can hold is thirty years.
+        let deadline = Instant::now()
+            .checked_add(after)
+            .unwrap_or_else(|| Instant::now() + Duration::from_secs(1_000_000_000));
+        let given_up = Error::Deadline { operation: op::EXPORTS_GET.id, after, outcome: Outcome::NotApplied };
+        let mut wait = first;
+        loop {
+            let Ok(export) = tokio::time::timeout_at(deadline, call.clone().send()).await else {
+                return Err(given_up);
+            };
+            if let Some(end) = ExportEnd::of(export?) {
+                return Ok(end);
+            }
+            let again = Instant::now() + wait;
+            if again >= deadline {
+                return Err(given_up);
+            }
+            tokio::time::sleep_until(again).await;
+            wait = wait.mul_f64(1.5).min(longest);
+        }
+    }
+}
+
+/// An export whose state says whether to look again.
+struct Look;
+
+impl Reply for Look {
+    type Value = Export;
+
+    fn read(operation: &'static Operation, answer: &Unread) -> Result<Export, DecodeError> {
+        let export = ExportBody::read(operation, answer)?;
+        match &export.state {
+            ExportState::Unknown(_) => Err(DecodeError::new(format!(
+                "the export's state is `{}`, and whether that is its end is not known",
+                export.state
+            ))),
+            _ => Ok(export),
+        }
+    }
+}

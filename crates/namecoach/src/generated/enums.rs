@@ -1,0 +1,43 @@
+//! The vendor's enums, open to values it adds.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+use tassel_core::{number_enum, open_enum};
+
+open_enum! {
+    /// What can be added to each participant.
+    Include {
+        /// `custom_attributes`.
+        CustomAttributes = "custom_attributes",
+        /// `embeddables`.
+        Embeddables = "embeddables",
+    }
+}
+
+number_enum! {
+    /// An icon in `embed_image`. What each looks like is said of an older version of the API.
+    IconCode {
+        /// `0`.
+        PlayButton = 0,
+        /// `1`.
+        Loudspeaker = 1,
+        /// `2`.
+        OtherLoudspeaker = 2,
+    }
+}
+
+open_enum! {
+    /// How far an export is.
+    ExportState {
+        /// `initial`.
+        Initial = "initial",
+        /// `in_progress`.
+        InProgress = "in_progress",
+        /// `completed`.
+        Completed = "completed",
+        /// `expired`.
+        Expired = "expired",
+        /// `failed`.
+        Failed = "failed",
+    }
+}

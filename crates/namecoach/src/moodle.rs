@@ -1,0 +1,101 @@
+//! Courses at a Moodle that is joined to the account.
+
+use tassel_core::{Acknowledged, Call, Client, Error, Secret};
+
+use crate::generated::operations as op;
+use crate::{MoodleCourseId, Synchronization};
+
+/// Moodle; see [`Client::moodle`](crate::Client::moodle).
+#[derive(Debug, Clone)]
+pub struct Moodle {
+    client: Client,
+}
+
+impl Moodle {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Reads the people of a Moodle course anew. The vendor answers at once, and goes on in the background as far as is
+    /// known.
+    ///
+    /// `api_token` is the token of the tool consumer, a second credential beside the client's own. The course is the
+    /// id that Moodle gives it.
+    ///
+    /// # Errors
+    ///
+    /// The vendor refuses in six ways, which [`SynchronizeRefusal::of`] tells apart. It is never sent twice by itself.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_namecoach::Error> {
+    /// # let options = tassel_namecoach::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
+    /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
+    /// use tassel_namecoach::moodle::SynchronizeRefusal;
+    ///
+    /// for _ in 0..2 {
+    ///     match client.moodle().synchronize("sandbox-moodle-token", 118).send().await {
+    ///         Ok(_) => println!("it has begun"),
+    ///         Err(error) => match SynchronizeRefusal::of(&error) {
+    ///             Some(SynchronizeRefusal::Busy) => println!("it is on already; try again later"),
+    ///             _ => return Err(error),
+    ///         },
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `POST /lti/moodle/courses/synchronize` in
+    /// <https://www.name-coach.com/api/private/v4/documentation>.
+    pub fn synchronize(
+        &self,
+        api_token: impl Into<Secret>,
+        course: impl Into<MoodleCourseId>,
+    ) -> Call<Acknowledged> {
+        // It is documented as a text, and shown as a number.
+        let course = MoodleCourseId::from(course.into().to_string());
+        let call = self.client.call::<Acknowledged>(&op::MOODLE_SYNCHRONIZE);
+        call.body(&Synchronization::new(api_token, course))
+    }
+}
+
+/// Why a course is not read anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SynchronizeRefusal {
+    /// The vendor cannot read the request (400).
+    BadRequest,
+    /// The client's token is missing or wrong (401).
+    NotAuthorized,
+    /// There is no tool consumer with this `api_token` (404).
+    NoToolConsumer,
+    /// Moodle has no such course (404).
+    NoCourse,
+    /// The tool consumer's integration is turned off (422).
+    Disabled,
+    /// The course is being read already (422): later it will do.
+    Busy,
+}
+
+impl SynchronizeRefusal {
+    /// Why [`Moodle::synchronize`] was refused; `None` if the error is another one.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        let rejection = error.rejection().filter(|it| it.operation() == op::MOODLE_SYNCHRONIZE.id)?;
+        let message = rejection.message().to_lowercase();
+        let says = |part| message.contains(part);
+        // Where a status means two things, the words tell which.
+        match rejection.status().as_u16() {
+            400 | 420 => Some(Self::BadRequest),
+            401 => Some(Self::NotAuthorized),
+            404 if says("tool consumer") => Some(Self::NoToolConsumer),
+            404 if says("course") => Some(Self::NoCourse),
+            422 if says("disabled") => Some(Self::Disabled),
+            422 if says("synchronizing") => Some(Self::Busy),
+            _ => None,
+        }
+    }
+}

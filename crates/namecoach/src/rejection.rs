@@ -1,0 +1,93 @@
+//! Reads this vendor's error bodies: `{"message": "<text>"}`, where the input is invalid with reasons by field.
+
+use serde_json::Value;
+use tassel_core::http::StatusCode;
+use tassel_core::{FieldError, Problem, ProblemKind};
+
+/// What an error body says, or `None` where it is not one. An answer whose status is a success is none, whatever it
+/// holds.
+pub(crate) fn read_problem(status: StatusCode, body: &Value) -> Option<Problem> {
+    if status.is_success() {
+        return None;
+    }
+    let fields = fields(&body["errors"]);
+    let message = body["message"].as_str().unwrap_or_default();
+    if message.is_empty() && fields.is_empty() {
+        return None;
+    }
+    let reasons = fields.iter().map(|error| format!("{}: {}", error.field, error.message));
+    let reasons: Vec<_> = reasons.collect();
+    let message = match (message, reasons.join("; ")) {
+        (message, reasons) if reasons.is_empty() => message.to_owned(),
+        ("", reasons) => reasons,
+        (message, reasons) => format!("{message} ({reasons})"),
+    };
+    // Elsewhere 420 asks for patience; here it says that the input cannot be read.
+    let kind = (status.as_u16() == 420).then_some(ProblemKind::Invalid);
+    Some(Problem { message, code: None, fields, kind })
+}
+
+/// One error for each field, with all reasons that are given for it.
+fn fields(errors: &Value) -> Vec<FieldError> {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let fields = errors.as_object().into_iter().flatten();
+    fields
+        .map(|(field, reasons)| FieldError {
+            field: field.clone(),
+            message: match reasons {
+                Value::Array(reasons) => reasons.iter().map(text).collect::<Vec<_>>().join(", "),
+                other => text(other),
+            },
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn reads_every_form() {
+        let field =
+            |field: &str, message: &str| FieldError { field: field.to_owned(), message: message.to_owned() };
+        let invalid = Some(ProblemKind::Invalid);
+        for (label, status, body, message, fields, kind) in [
+            ("a message", 401, json!({"message": "Not Authorized"}), "Not Authorized", vec![], None),
+            ("420", 420, json!({"message": "Bad Request"}), "Bad Request", vec![], invalid),
+            (
+                "by field",
+                422,
+                json!({"message": "Unprocessable entity", "errors": {
+                    "email": ["is invalid", "can't be blank"], "phone_number": ["Is not valid."],
+                }}),
+                "Unprocessable entity (email: is invalid, can't be blank; phone_number: Is not valid.)",
+                vec![field("email", "is invalid, can't be blank"), field("phone_number", "Is not valid.")],
+                None,
+            ),
+            (
+                "by field, without a message and not in lists",
+                422,
+                json!({"errors": {"name_page_id": "is not found", "odd": [1, {"a": 2}]}}),
+                "name_page_id: is not found; odd: 1, {\"a\":2}",
+                vec![field("name_page_id", "is not found"), field("odd", "1, {\"a\":2}")],
+                None,
+            ),
+            ("no errors", 422, json!({"message": "No", "errors": {}}), "No", vec![], None),
+        ] {
+            let status = StatusCode::from_u16(status).unwrap();
+            let problem = Problem { message: message.to_owned(), code: None, fields, kind };
+            assert_eq!(read_problem(status, &body), Some(problem), "{label}");
+        }
+        for (label, status, body) in [
+            ("a success", 200, json!({"message": "Not Found"})),
+            ("a participant", 404, json!({"participant": {}})),
+            ("no words", 500, json!({"message": "", "errors": {}})),
+            ("a list", 500, json!(["no"])),
+            ("a text", 500, json!("no")),
+        ] {
+            assert_eq!(read_problem(StatusCode::from_u16(status).unwrap(), &body), None, "{label}");
+        }
+    }
+}
