@@ -35,8 +35,8 @@ impl Exports {
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid): there is no such name page. Here that is a 422.
-    /// * [`Error::InvalidInput`](crate::Error::InvalidInput): there is no filter.
+    /// * [`Error::Invalid`]: there is no such name page. Here that is a 422.
+    /// * [`Error::InvalidInput`]: there is no filter.
     ///
     /// # Examples
     ///
@@ -81,7 +81,7 @@ impl Exports {
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](crate::Error::NotFound): there is no such export.
+    /// * [`Error::NotFound`]: there is no such export.
     ///
     /// # Examples
     ///
@@ -112,9 +112,9 @@ impl Exports {
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](crate::Error::NotFound): there is no such export.
-    /// * [`Error::Deadline`](crate::Error::Deadline): it is not done yet; wait again.
-    /// * [`Error::Decode`](crate::Error::Decode): its state is one this version does not know.
+    /// * [`Error::NotFound`]: there is no such export.
+    /// * [`Error::Deadline`]: it is not done yet; wait again.
+    /// * [`Error::Decode`]: its state is one this version does not know.
     ///
     /// Source: `GET /exports/{id}` in <https://www.name-coach.com/api/private/v4/documentation>.
     pub fn wait(&self, id: impl Into<ExportId>) -> WaitForExport {

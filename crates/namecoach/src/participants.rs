@@ -34,7 +34,7 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::InvalidInput`](crate::Error::InvalidInput): the address is blank or holds a comma.
+    /// * [`Error::InvalidInput`]: the address is blank or holds a comma.
     ///
     /// # Examples
     ///
@@ -67,8 +67,8 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](crate::Error::NotFound): there is no such participant. `send_opt` makes it `None`.
-    /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `latest` and `search` are other operations.
+    /// * [`Error::NotFound`]: there is no such participant. `send_opt` makes it `None`.
+    /// * [`Error::InvalidInput`]: `latest` and `search` are other operations.
     ///
     /// # Examples
     ///
@@ -99,7 +99,7 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](crate::Error::NotFound): there is no such person. `send_opt` makes it `None`.
+    /// * [`Error::NotFound`]: there is no such person. `send_opt` makes it `None`.
     ///
     /// # Examples
     ///
@@ -126,7 +126,7 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](crate::Error::NotFound): there is no such name page, or no such participant on it.
+    /// * [`Error::NotFound`]: there is no such name page, or no such participant on it.
     ///
     /// # Examples
     ///
@@ -161,7 +161,7 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::InvalidInput`](crate::Error::InvalidInput): a list is empty, or has an item that is blank or holds a
+    /// * [`Error::InvalidInput`]: a list is empty, or has an item that is blank or holds a
     ///   comma.
     ///
     /// # Examples
@@ -190,8 +190,8 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](crate::Error::NotFound): there is no such name page.
-    /// * [`Error::InvalidInput`](crate::Error::InvalidInput): as for [`list`](Self::list).
+    /// * [`Error::NotFound`]: there is no such name page.
+    /// * [`Error::InvalidInput`]: as for [`list`](Self::list).
     ///
     /// # Examples
     ///
@@ -222,7 +222,7 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::InvalidInput`](crate::Error::InvalidInput): there is no address, or one is blank or holds a comma.
+    /// * [`Error::InvalidInput`]: there is no address, or one is blank or holds a comma.
     ///   The vendor would answer the search for nobody with everybody.
     ///
     /// # Examples
@@ -251,7 +251,7 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::InvalidInput`](crate::Error::InvalidInput): as for [`search`](Self::search).
+    /// * [`Error::InvalidInput`]: as for [`search`](Self::search).
     ///
     /// Source: `POST /participants/search` in <https://www.name-coach.com/api/private/v4/documentation>.
     pub fn search_by_institution_id(
@@ -268,14 +268,14 @@ impl Participants {
     ///
     /// # When the outcome is unknown
     ///
-    /// It is never sent twice by itself. If the answer is lost, [`Error::outcome`](crate::Error::outcome) says
+    /// It is never sent twice by itself. If the answer is lost, [`Error::outcome`] says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown): [`get_of_name_page`](Self::get_of_name_page) tells whether the
     /// person is there. What happens to an address that is on the page already is not known.
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](crate::Error::NotFound): there is no such name page.
-    /// * [`Error::Invalid`](crate::Error::Invalid): a field is not valid, or the vendor could not read the request
+    /// * [`Error::NotFound`]: there is no such name page.
+    /// * [`Error::Invalid`]: a field is not valid, or the vendor could not read the request
     ///   (420, which has nothing to do with its quota).
     ///
     /// # Examples
