@@ -1,6 +1,12 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(
-    not(all(feature = "accredible", feature = "coursepath", feature = "falkor", feature = "server")),
+    not(all(
+        feature = "accredible",
+        feature = "coursepath",
+        feature = "falkor",
+        feature = "namecoach",
+        feature = "server"
+    )),
     allow(dead_code, unused_imports, unused_mut, reason = "each vendor needs some of what they share")
 )]
 
@@ -16,6 +22,8 @@ mod exchange;
 #[cfg(feature = "falkor")]
 pub mod falkor;
 mod fault;
+#[cfg(feature = "namecoach")]
+pub mod namecoach;
 mod router;
 mod sandbox;
 #[cfg(feature = "server")]

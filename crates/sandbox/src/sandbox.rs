@@ -105,6 +105,8 @@ fn emulators(start: Start, world: &mut World) -> Vec<Box<dyn Emulator>> {
     emulators.push(Box::new(crate::coursepath::Coursepath::new(start, world)));
     #[cfg(feature = "falkor")]
     emulators.push(Box::new(crate::falkor::Falkor::new(start, world)));
+    #[cfg(feature = "namecoach")]
+    emulators.push(Box::new(crate::namecoach::NameCoach::new(start, world)));
     emulators
 }
 
@@ -288,6 +290,13 @@ impl Sandbox {
     #[must_use]
     pub fn falkor(&self) -> SandboxTransport {
         SandboxTransport::new(self.clone(), "falkor")
+    }
+
+    /// A transport to the NameCoach in this sandbox.
+    #[cfg(feature = "namecoach")]
+    #[must_use]
+    pub fn namecoach(&self) -> SandboxTransport {
+        SandboxTransport::new(self.clone(), "namecoach")
     }
 
     /// The sandbox's time.

@@ -19,6 +19,9 @@ pub struct Settings {
     /// Those of Falkor.
     #[cfg(feature = "falkor")]
     pub falkor: crate::falkor::Settings,
+    /// Those of NameCoach.
+    #[cfg(feature = "namecoach")]
+    pub namecoach: crate::namecoach::Settings,
 }
 
 /// So many requests in any span of so many seconds.

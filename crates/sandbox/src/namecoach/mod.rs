@@ -1,0 +1,245 @@
+//! NameCoach, as its contract says: participants on name pages, exports that take their time, a Moodle, a quota per
+//! token.
+
+mod exports;
+mod input;
+mod moodle;
+mod participants;
+mod quota;
+mod refusal;
+mod render;
+mod store;
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use http::header::AUTHORIZATION;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use tassel_core::Api;
+use tassel_namecoach::operations as op;
+
+use crate::exchange::{Incoming, Reply};
+use crate::sandbox::{Control, Emulator, Start, World};
+use exports::Export;
+use quota::Budget;
+use refusal::Refusal;
+use store::{NamePage, Participant};
+
+/// The token the sandbox accepts unless its settings say otherwise.
+pub const TOKEN: &str = "sandbox-namecoach-token";
+
+/// The token of the Moodle's tool consumer, unless the settings say otherwise.
+pub const MOODLE_TOKEN: &str = "sandbox-moodle-token";
+
+/// What can be set for NameCoach. Each switch stands for something the contract leaves open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Settings {
+    /// The tokens that are accepted; each has a quota of its own.
+    pub tokens: Vec<String>,
+    /// How many requests a token has in 15 minutes, before it is down to one per second; null for no quota. The text
+    /// says 1,000, the example of the headers 300.
+    pub rate_limit: Option<usize>,
+    /// Whether a 429 carries the headers that every other answer carries.
+    pub headers_on_429: bool,
+    /// Whether a 429 carries a `Retry-After`.
+    pub retry_after: bool,
+    /// Whether a new participant needs notes, and an address that is not on the page yet.
+    pub strict: bool,
+    /// The largest page; null for none.
+    pub largest_page: Option<usize>,
+    /// How many pages a listing of nothing has: 0 or 1.
+    pub pages_of_nothing: usize,
+    /// Which participant comes for an address that is on several name pages.
+    pub of_several: OfSeveral,
+    /// What a search without a list brings.
+    pub search_without_list: SearchWithoutList,
+    /// How long an export waits, and how long it is then worked on, in seconds.
+    pub export_seconds: [u64; 2],
+    /// Whether exports that are asked for from now on fail.
+    pub exports_fail: bool,
+    /// Whether an export comes back with another name page than was sent, as in the examples.
+    pub export_name_page_changes: bool,
+    /// The Moodle.
+    pub moodle: MoodleSettings,
+}
+
+/// What can be set for the Moodle.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct MoodleSettings {
+    /// The token of the tool consumer.
+    pub api_token: String,
+    /// The ids of its courses.
+    pub courses: Vec<String>,
+    /// Whether the integration is turned off.
+    pub disabled: bool,
+    /// How long reading a course takes, in seconds.
+    pub seconds: u64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            tokens: vec![TOKEN.to_owned()],
+            rate_limit: Some(1000),
+            headers_on_429: false,
+            retry_after: false,
+            strict: false,
+            largest_page: None,
+            pages_of_nothing: 1,
+            of_several: OfSeveral::Newest,
+            search_without_list: SearchWithoutList::Everybody,
+            export_seconds: [3, 5],
+            exports_fail: false,
+            export_name_page_changes: true,
+            moodle: MoodleSettings {
+                api_token: MOODLE_TOKEN.to_owned(),
+                courses: vec!["118".to_owned(), "119".to_owned()],
+                disabled: false,
+                seconds: 30,
+            },
+        }
+    }
+}
+
+/// Which participant comes for an address that is on several name pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum OfSeveral {
+    /// The one that was created last.
+    Newest,
+    /// The one that was created first.
+    Oldest,
+}
+
+/// What a search without a list brings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum SearchWithoutList {
+    /// Every participant, as has been seen.
+    Everybody,
+    /// A 404.
+    NotFound,
+}
+
+/// The state of NameCoach.
+pub(crate) struct NameCoach {
+    name_pages: Vec<NamePage>,
+    /// In the order in which they were created.
+    participants: Vec<Participant>,
+    exports: Vec<Export>,
+    /// Until when Moodle courses are being read.
+    synchronizing: BTreeMap<String, Duration>,
+    budgets: BTreeMap<String, Budget>,
+    random: fastrand::Rng,
+}
+
+impl Emulator for NameCoach {
+    fn api(&self) -> &'static Api {
+        &tassel_namecoach::API
+    }
+
+    fn deny(&self, incoming: &Incoming, world: &World) -> Option<Reply> {
+        let tokens = &world.settings.namecoach.tokens;
+        (!tokens.iter().any(|token| *token == token_of(incoming)))
+            .then(|| Refusal::NotAuthorized.into_reply())
+    }
+
+    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
+        // The quota is each token's own, so that it is counted where the token is known to be right.
+        let settings = &world.settings.namecoach;
+        let Some(limit) = settings.rate_limit else {
+            return self.do_answer(incoming, world);
+        };
+        let now = world.clock.elapsed();
+        let budget = self.budgets.entry(token_of(incoming).to_owned()).or_default();
+        let let_through = budget.take(limit, now);
+        let standing = budget.standing(limit, now);
+        if let_through {
+            return standing.on(self.do_answer(incoming, world));
+        }
+        let reply = Refusal::TooManyRequests.into_reply();
+        let reply = if settings.headers_on_429 { standing.on(reply) } else { reply };
+        if settings.retry_after { reply.header("retry-after", "1") } else { reply }
+    }
+
+    fn controls(&self) -> &'static [Control] {
+        &[Control {
+            name: "record",
+            body: r#"{"email": "kwame.asante@example.org"}"#,
+            does: "lets somebody record their name, on all of their name pages",
+        }]
+    }
+
+    fn control(&mut self, name: &str, body: &Value, world: &mut World) -> Result<Value, String> {
+        if name != "record" {
+            return Err(format!("there is no control `{name}`"));
+        }
+        let email = body["email"].as_str().ok_or("`email` is missing: whose name is recorded")?;
+        match self.record(email, world.clock.now()) {
+            0 => Err("there is no participant with this address".to_owned()),
+            recorded => Ok(json!({"recorded": recorded})),
+        }
+    }
+}
+
+impl NameCoach {
+    /// With the academy in it, unless it is to be empty.
+    pub(crate) fn new(start: Start, world: &World) -> Self {
+        let mut state = Self {
+            name_pages: store::name_pages(),
+            participants: Vec::new(),
+            exports: Vec::new(),
+            synchronizing: BTreeMap::new(),
+            budgets: BTreeMap::new(),
+            // Of its own, so that what other vendors draw stays the same.
+            random: fastrand::Rng::with_seed(start.seed ^ 0x6e61_6d65),
+        };
+        if !start.empty {
+            state.invite_academy(world.clock.now());
+        }
+        state
+    }
+
+    fn do_answer(&mut self, incoming: &Incoming, world: &World) -> Reply {
+        let is = |operation: &'static tassel_core::Operation| std::ptr::eq(incoming.operation, operation);
+        let result = if is(&op::PARTICIPANTS_GET) {
+            self.get(incoming, world)
+        } else if is(&op::PARTICIPANTS_LIST) {
+            Ok(self.list(incoming, world))
+        } else if is(&op::PARTICIPANTS_SEARCH) {
+            self.search(incoming, world)
+        } else if is(&op::PARTICIPANTS_LATEST) {
+            self.latest(incoming)
+        } else if is(&op::PARTICIPANTS_CREATE) {
+            self.create(incoming, world)
+        } else if is(&op::PARTICIPANTS_LIST_OF_NAME_PAGE) {
+            self.list_of_name_page(incoming, world)
+        } else if is(&op::PARTICIPANTS_GET_OF_NAME_PAGE) {
+            self.get_of_name_page(incoming, world)
+        } else if is(&op::EXPORTS_CREATE) {
+            self.create_export(incoming, world)
+        } else if is(&op::EXPORTS_GET) {
+            self.get_export(incoming, world)
+        } else if is(&op::EXPORTS_LIST) {
+            Ok(self.list_exports(incoming, world))
+        } else if is(&op::MOODLE_SYNCHRONIZE) {
+            self.synchronize(incoming, world)
+        } else {
+            let id = incoming.operation.id;
+            Ok(Reply::text(501, format!("The sandbox does not support {id} yet.\n")))
+        };
+        result.unwrap_or_else(Refusal::into_reply)
+    }
+}
+
+/// The token of a request: all of its header.
+fn token_of(incoming: &Incoming) -> &str {
+    incoming.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}

@@ -1,0 +1,59 @@
+//! How often a token may ask: so many requests in each span of 15 minutes, and then one per second.
+
+use std::time::Duration;
+
+use crate::exchange::Reply;
+
+const SPAN: Duration = Duration::from_secs(900);
+
+/// What a token has used.
+#[derive(Debug, Default)]
+pub(super) struct Budget {
+    /// When the span ends, once it has begun.
+    ends: Option<Duration>,
+    used: usize,
+    /// When the last request was let through.
+    last: Duration,
+}
+
+/// How a budget stands, as headers say it.
+#[derive(Debug)]
+pub(super) struct Standing {
+    limit: usize,
+    remaining: usize,
+    reset: u64,
+}
+
+impl Budget {
+    /// Counts a request, and tells whether it is let through.
+    pub(super) fn take(&mut self, limit: usize, now: Duration) -> bool {
+        if self.ends.is_none_or(|ends| ends <= now) {
+            (self.ends, self.used) = (Some(now + SPAN), 0);
+        }
+        if self.used >= limit && now < self.last + Duration::from_secs(1) {
+            return false;
+        }
+        self.used += 1;
+        self.last = now;
+        true
+    }
+
+    pub(super) fn standing(&self, limit: usize, now: Duration) -> Standing {
+        let left = self.ends.unwrap_or_default().saturating_sub(now);
+        Standing {
+            limit,
+            remaining: limit.saturating_sub(self.used),
+            reset: left.as_secs() + u64::from(left.subsec_nanos() > 0),
+        }
+    }
+}
+
+impl Standing {
+    /// An answer with it.
+    pub(super) fn on(&self, reply: Reply) -> Reply {
+        reply
+            .header("nc-rate-limit-limit", self.limit.to_string())
+            .header("nc-rate-limit-remaining", self.remaining.to_string())
+            .header("nc-rate-limit-reset", self.reset.to_string())
+    }
+}
