@@ -58,7 +58,7 @@ impl Moodle {
         // It is documented as a text, and shown as a number.
         let course = MoodleCourseId::from(course.into().to_string());
         let call = self.client.call::<Acknowledged>(&op::MOODLE_SYNCHRONIZE);
-        call.body(&Synchronization::new(api_token, course))
+        call.body(Synchronization::new(api_token, course))
     }
 }
 

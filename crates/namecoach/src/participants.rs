@@ -304,7 +304,7 @@ impl Participants {
         participant: NewParticipant,
     ) -> Call<CreatedParticipant> {
         let call = self.client.call::<CreatedParticipant>(&op::PARTICIPANTS_CREATE);
-        call.at("name_page_id", name_page.into()).body(&NewParticipantBody::new(participant))
+        call.at("name_page_id", name_page.into()).body(NewParticipantBody::new(participant))
     }
 }
 

@@ -145,7 +145,7 @@ impl Emulator for NameCoach {
         &tassel_namecoach::API
     }
 
-    fn deny(&self, incoming: &Incoming, world: &World) -> Option<Reply> {
+    fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Reply> {
         let tokens = &world.settings.namecoach.tokens;
         (!tokens.iter().any(|token| *token == token_of(incoming)))
             .then(|| Refusal::NotAuthorized.into_reply())

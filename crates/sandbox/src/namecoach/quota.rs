@@ -25,12 +25,12 @@ pub(super) struct Standing {
 }
 
 impl Budget {
-    /// Counts a request, and tells whether it is let through.
+    /// Counts a request, and tells whether it is let through. Without any budget none is, however slowly one asks.
     pub(super) fn take(&mut self, limit: usize, now: Duration) -> bool {
         if self.ends.is_none_or(|ends| ends <= now) {
             (self.ends, self.used) = (Some(now + SPAN), 0);
         }
-        if self.used >= limit && now < self.last + Duration::from_secs(1) {
+        if limit == 0 || self.used >= limit && now < self.last + Duration::from_secs(1) {
             return false;
         }
         self.used += 1;
