@@ -25,6 +25,8 @@ Configuration, the environment first:
   TASSEL_COURSEPATH_API_KEY   or TASSEL_COURSEPATH_EMAIL with TASSEL_COURSEPATH_JWT_SECRET
   TASSEL_FALKOR_URL           or url under [falkor]: the account's host
   TASSEL_FALKOR_TOKEN         in Base64; or TASSEL_FALKOR_RAW_TOKEN, or TASSEL_FALKOR_KEY with TASSEL_FALKOR_SECRET
+  TASSEL_NAMECOACH_TOKEN      or token under [namecoach]
+  TASSEL_NAMECOACH_URL        or url; default https://www.name-coach.com
 
 tassel.toml is looked for in the current folder, then under tassel/ in the user's configuration folder.
 Add --sandbox to run any command against the embedded sandbox, without an account.";

@@ -15,10 +15,12 @@ pub(crate) enum Vendor {
     Accredible,
     Coursepath,
     Falkor,
+    NameCoach,
 }
 
 impl Vendor {
-    pub(crate) const ALL: &'static [Self] = &[Self::Accredible, Self::Coursepath, Self::Falkor];
+    pub(crate) const ALL: &'static [Self] =
+        &[Self::Accredible, Self::Coursepath, Self::Falkor, Self::NameCoach];
 
     /// The vendor of this name.
     pub(crate) fn named(name: &str) -> Result<Self, Failure> {
@@ -39,6 +41,7 @@ impl Vendor {
             Self::Accredible => &tassel_accredible::API,
             Self::Coursepath => &tassel_coursepath::API,
             Self::Falkor => &tassel_falkor::API,
+            Self::NameCoach => &tassel_namecoach::API,
         }
     }
 
@@ -48,13 +51,14 @@ impl Vendor {
             Self::Accredible => &[&["api_key"]],
             Self::Coursepath => &[&["api_key"], &["email", "jwt_secret"]],
             Self::Falkor => &[&["token"], &["raw_token"], &["key", "secret"]],
+            Self::NameCoach => &[&["token"]],
         }
     }
 
     /// Whether it has a host of its own for each customer.
     fn needs_url(self) -> bool {
         match self {
-            Self::Accredible => false,
+            Self::Accredible | Self::NameCoach => false,
             Self::Coursepath | Self::Falkor => true,
         }
     }
@@ -79,6 +83,7 @@ impl Vendor {
             Self::Accredible => ("api_key", tassel_sandbox::accredible::API_KEY),
             Self::Coursepath => ("api_key", tassel_sandbox::coursepath::API_KEY),
             Self::Falkor => ("token", tassel_sandbox::falkor::TOKEN),
+            Self::NameCoach => ("token", tassel_sandbox::namecoach::TOKEN),
         };
         vec![("url", format!("{url}/{}", self.name())), (name, key.to_owned())]
     }
@@ -125,6 +130,14 @@ impl Vendor {
                 let builder = tassel_falkor::Client::builder(url.unwrap_or_default(), credential);
                 builder.with(options).build().map(Client::Falkor)
             }
+            Self::NameCoach => {
+                let builder = tassel_namecoach::Client::builder(setting("token")).with(options);
+                let builder = match url {
+                    Some(url) => builder.base_url(url),
+                    None => builder,
+                };
+                builder.build().map(Client::NameCoach)
+            }
         }
     }
 }
@@ -135,6 +148,7 @@ pub(crate) enum Client {
     Accredible(tassel_accredible::Client),
     Coursepath(tassel_coursepath::Client),
     Falkor(tassel_falkor::Client),
+    NameCoach(tassel_namecoach::Client),
 }
 
 impl Client {
@@ -144,6 +158,7 @@ impl Client {
             Self::Accredible(client) => client.operation(operation),
             Self::Coursepath(client) => client.operation(operation),
             Self::Falkor(client) => client.operation(operation),
+            Self::NameCoach(client) => client.operation(operation),
         }
     }
 }

@@ -116,6 +116,26 @@ impl Exports {
     /// * [`Error::Deadline`]: it is not done yet; wait again.
     /// * [`Error::Decode`]: its state is one this version does not know.
     ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_namecoach::Error> {
+    /// # let options = tassel_namecoach::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
+    /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
+    /// use std::time::Duration;
+    ///
+    /// use tassel_namecoach::exports::ExportEnd;
+    ///
+    /// # let id = client.exports().list().send().await?.items[0].id.clone();
+    /// let (first, longest) = (Duration::from_secs(5), Duration::from_secs(60));
+    /// let waiting = client.exports().wait(id).every(first, longest).deadline(Duration::from_secs(3_600));
+    /// let ExportEnd::Completed(export) = waiting.send().await? else { return Ok(()) };
+    /// println!("{} people, until {:?}", export.report.unwrap_or_default().len(), export.expires_at);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// Source: `GET /exports/{id}` in <https://www.name-coach.com/api/private/v4/documentation>.
     pub fn wait(&self, id: impl Into<ExportId>) -> WaitForExport {
         WaitForExport {

@@ -253,6 +253,19 @@ impl Participants {
     ///
     /// * [`Error::InvalidInput`]: as for [`search`](Self::search).
     ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_namecoach::Error> {
+    /// # let options = tassel_namecoach::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
+    /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
+    /// let found = client.participants().search_by_institution_id(["LRN-0001"]).send().await?;
+    /// assert_eq!(found.total, Some(1));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// Source: `POST /participants/search` in <https://www.name-coach.com/api/private/v4/documentation>.
     pub fn search_by_institution_id(
         &self,

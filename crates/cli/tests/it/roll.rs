@@ -94,7 +94,7 @@ fn the_operations_are_those_of_the_contract() {
     let unknown = run(&["operations", "--vendor", "initech"]);
     assert_eq!(
         (unknown.code, unknown.stderr.as_str()),
-        (2, "tassel: there is no vendor `initech`; there is accredible, coursepath, falkor.\n")
+        (2, "tassel: there is no vendor `initech`; there is accredible, coursepath, falkor, namecoach.\n")
     );
 }
 
@@ -108,6 +108,8 @@ fn a_sandbox_is_served_and_says_how_to_reach_it() {
         ("COURSEPATH_API_KEY", "sandbox-coursepath-key"),
         ("FALKOR_URL", "http://127.0.0.1:4999/falkor"),
         ("FALKOR_TOKEN", "c2FuZGJveC1mYWxrb3ItdG9rZW4="),
+        ("NAMECOACH_URL", "http://127.0.0.1:4999/namecoach"),
+        ("NAMECOACH_TOKEN", "sandbox-namecoach-token"),
     ];
     let want: String = want.map(|(name, value)| format!("export TASSEL_{name}={value}\n")).concat();
     assert_eq!(printed, want);

@@ -203,6 +203,7 @@ impl NameCoach {
         };
         if !start.empty {
             state.invite_academy(world.clock.now());
+            state.export_staff(world.clock.now());
         }
         state
     }

@@ -8,6 +8,7 @@ mod coursepath;
 mod falkor;
 mod faults;
 mod listings;
+mod namecoach;
 mod port;
 mod promises;
 mod support;

@@ -4,6 +4,7 @@
 mod accredible;
 mod coursepath;
 mod falkor;
+mod namecoach;
 
 use std::collections::BTreeSet;
 
@@ -131,7 +132,8 @@ async fn check(vendor: &Vendor) {
 fn every_vendor_has_rows() {
     let folders = xtask::workspace::vendors().unwrap();
     let folders: Vec<_> = folders.iter().map(|path| path.file_name().unwrap().to_string_lossy()).collect();
-    assert_eq!(folders, [accredible::CALLS.name, coursepath::CALLS.name, falkor::CALLS.name]);
+    let named = [accredible::CALLS.name, coursepath::CALLS.name, falkor::CALLS.name, namecoach::CALLS.name];
+    assert_eq!(folders, named);
 }
 
 #[tokio::test]
@@ -147,4 +149,9 @@ async fn coursepath() {
 #[tokio::test]
 async fn falkor() {
     check(&falkor::CALLS).await;
+}
+
+#[tokio::test]
+async fn namecoach() {
+    check(&namecoach::CALLS).await;
 }
