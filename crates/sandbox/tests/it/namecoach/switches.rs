@@ -6,13 +6,14 @@ use tassel_sandbox::{Sandbox, Settings, Start};
 
 use super::{PAGE, ask, ask_as, get};
 
-/// Changes settings.
-type Set = fn(&mut Settings);
+/// What it is called, what is set, what is asked, and what is answered where.
+type Row =
+    (&'static str, fn(&mut Settings), &'static str, &'static str, &'static str, u16, &'static str, Value);
 
 #[tokio::test]
 async fn every_switch_turns_something() {
     const NEW: &str = r#"{"participant": {"email": "imani.okonjo@example.org"}}"#;
-    let rows: &[(&str, Set, &str, &str, &str, u16, &str, Value)] = &[
+    let rows: &[Row] = &[
         (
             "tokens",
             |it| it.namecoach.tokens.clear(),
