@@ -24,9 +24,10 @@ VENDORS = {
     "accredible": ("Authorization: Token token={}", "API_KEY", ""),
     "coursepath": ("Authorization: Bearer {}", "API_KEY", "/api/v1"),
     "falkor": ("Authorization: Basic {}", "TOKEN", ""),
+    "namecoach": ("Authorization: {}", "TOKEN", "/api/private/v4"),
 }
 # As many calls as it takes.
-SETTINGS = {"accredible": {"quota": None}}
+SETTINGS = {"accredible": {"quota": None}, "namecoach": {"rate_limit": None}}
 
 
 def install():
