@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use tassel_namecoach::TryStreamExt;
 use tassel_namecoach::pronunciation::Pronunciation;
-use tassel_sandbox::{Sandbox, Start};
+use tassel_sandbox::{Fault, FaultKind, Sandbox, Start};
 
 use super::{PAGE, ask, client, get, search, secs};
 
@@ -106,6 +106,8 @@ async fn the_academy_has_its_people() {
     assert!(newest.recording().is_none() && newest.recording_date.is_none());
     let imani = client.participants().latest("LRN-0001").send().await.unwrap();
     assert!(imani.email.unwrap().starts_with("imani") && imani.recording_date.unwrap().instant().is_some());
+    let (status, nobody) = ask(&sandbox, "GET", "/participants/latest", "").await;
+    assert_eq!((status, nobody), (404, json!({"message": "Not Found"})), "latest of nobody");
     // Somebody records their name, without a call.
     let record = |body: Value| sandbox.control("namecoach", "record", &body);
     assert_eq!(record(json!({"email": "Kwame.Asante@example.org"})), Ok(json!({"recorded": 1})));
@@ -170,6 +172,16 @@ async fn listings_are_cut_into_pages() {
     let found = search(&sandbox, &json!({"email_list": "zofia.wojcik@example.org", "per_page": "1"})).await;
     let plain = "https://names.example.org/api/private/v4/participants?format=json&page=2&per_page=1";
     assert_eq!((&found["meta"]["next_page_url"], &found["meta"]["total_count"]), (&json!(plain), &json!(2)));
+}
+
+#[tokio::test]
+async fn paging_that_is_ignored_is_noticed() {
+    let sandbox = Sandbox::new();
+    sandbox.fault(Fault::new(FaultKind::IgnorePaging)).unwrap();
+    let list = client(&sandbox).participants().list().per_page(10);
+    let error = list.stream().try_collect::<Vec<_>>().await.unwrap_err();
+    let want = "participants.list is incomplete: page 2 repeats what was read before it";
+    assert_eq!((error.kind(), error.to_string().as_str()), ("incomplete", want));
 }
 
 #[tokio::test]
