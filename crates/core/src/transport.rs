@@ -74,6 +74,15 @@ pub enum BodyFault {
     },
 }
 
+/// The status and the headers of an answer, whether or not its body arrived whole.
+pub(crate) fn head(result: &Result<Response<Bytes>, TransportError>) -> Option<(StatusCode, &HeaderMap)> {
+    match result {
+        Ok(answer) => Some((answer.status(), answer.headers())),
+        Err(TransportError::Body { status, headers, .. }) => Some((*status, headers)),
+        Err(_) => None,
+    }
+}
+
 /// The innermost cause: the one line that says what happened, without the layers that passed it on.
 fn root_cause<'a>(error: &'a (dyn StdError + 'static)) -> &'a (dyn StdError + 'static) {
     let mut cause = error;

@@ -14,7 +14,7 @@ use crate::clock::Clock;
 use crate::context::Context;
 use crate::error::Outcome;
 use crate::operation::Safety;
-use crate::transport::{BodyFault, Transport, TransportError};
+use crate::transport::{BodyFault, Transport, TransportError, head};
 
 /// How often a call is sent again, and what is waited in between.
 ///
@@ -75,30 +75,32 @@ impl Retry {
 
     /// How long to wait before the next attempt, if there is to be one.
     fn wait(&self, safety: Safety, attempt: u32, result: &Attempt) -> Option<Duration> {
-        let fault = match result {
-            Ok(answer) => match answer.status() {
-                StatusCode::UNAUTHORIZED if self.renews && attempt == 1 => return Some(Duration::ZERO),
-                StatusCode::TOO_MANY_REQUESTS => {
-                    let asked = retry_after(answer.headers(), self.clock.as_ref());
-                    return Some(asked.unwrap_or_else(|| self.after_429(attempt)));
-                }
-                status if !matches!(status.as_u16(), 500 | 502 | 503 | 504) => {
-                    self.budget.earn();
-                    return None;
-                }
-                _ => retry_after(answer.headers(), self.clock.as_ref()),
-            },
-            Err(TransportError::NotSent(_)) => {
+        let asked = match (head(result), result) {
+            (Some((StatusCode::UNAUTHORIZED, _)), _) if self.renews && attempt == 1 => {
+                return Some(Duration::ZERO);
+            }
+            (Some((StatusCode::TOO_MANY_REQUESTS, headers)), _) => {
+                let asked = retry_after(headers, self.clock.as_ref());
+                return Some(asked.unwrap_or_else(|| self.after_429(attempt)));
+            }
+            (_, Err(TransportError::NotSent(_))) => {
                 return self.budget.spend().then(|| self.backoff(attempt));
             }
-            Err(
-                TransportError::HeldBack { .. }
-                | TransportError::Body { fault: BodyFault::TooLarge { .. }, .. },
+            (
+                _,
+                Err(
+                    TransportError::HeldBack { .. }
+                    | TransportError::Body { fault: BodyFault::TooLarge { .. }, .. },
+                ),
             ) => return None,
-            Err(_) => None,
+            (Some((status, _)), Ok(_)) if !matches!(status.as_u16(), 500 | 502 | 503 | 504) => {
+                self.budget.earn();
+                return None;
+            }
+            (head, _) => head.and_then(|(_, headers)| retry_after(headers, self.clock.as_ref())),
         };
         let may_repeat = safety != Safety::Once && self.budget.spend();
-        may_repeat.then(|| fault.unwrap_or_else(|| self.backoff(attempt)))
+        may_repeat.then(|| asked.unwrap_or_else(|| self.backoff(attempt)))
     }
 
     /// Exponential, with full jitter.

@@ -28,9 +28,10 @@ async fn attempts(steps: Vec<Step>, operation: &'static Operation) -> (usize, Re
 #[tokio::test(start_paused = true)]
 async fn repeats_what_may_be_repeated() {
     type Fault = fn() -> Step;
-    let faults: [(&str, Fault, [usize; 3]); 12] = [
+    let faults: [(&str, Fault, [usize; 3]); 13] = [
         ("never connected", Step::refused, [2, 2, 2]),
         ("refused unprocessed", || status(429), [2, 2, 2]),
+        ("refused unprocessed, cut short", || Step::cut_short(429), [2, 2, 2]),
         ("lost", Step::lost, [2, 2, 1]),
         ("cut short", || Step::cut_short(200), [2, 2, 1]),
         ("500", || status(500), [2, 2, 1]),

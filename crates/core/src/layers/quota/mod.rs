@@ -17,7 +17,7 @@ pub use self::local::LocalQuotas;
 use super::retry_after;
 use crate::clock::Clock;
 use crate::context::Context;
-use crate::transport::{Transport, TransportError};
+use crate::transport::{Transport, TransportError, head};
 
 /// A quota, as a vendor states it.
 #[derive(Debug)]
@@ -161,14 +161,19 @@ impl Throttle {
         Self { inner, quotas, after_429, clock }
     }
 
-    fn correction(&self, answer: &Response<Bytes>, headers: Option<QuotaHeaders>) -> Option<Correction> {
-        let asked = retry_after(answer.headers(), self.clock.as_ref());
-        match (answer.status(), asked) {
+    fn correction(
+        &self,
+        status: StatusCode,
+        headers: &HeaderMap,
+        names: Option<QuotaHeaders>,
+    ) -> Option<Correction> {
+        let asked = retry_after(headers, self.clock.as_ref());
+        match (status, asked) {
             (StatusCode::TOO_MANY_REQUESTS, asked) => {
                 Some(Correction::Pause(asked.unwrap_or(self.after_429)))
             }
             (StatusCode::SERVICE_UNAVAILABLE, Some(asked)) => Some(Correction::Pause(asked)),
-            _ => standing(answer.headers(), headers?),
+            _ => standing(headers, names?),
         }
     }
 }
@@ -185,7 +190,7 @@ fn standing(headers: &HeaderMap, names: QuotaHeaders) -> Option<Correction> {
 #[async_trait]
 impl Transport for Throttle {
     async fn send(&self, request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
-        let Some((context, (quota, headers))) = Context::of(request.extensions())
+        let Some((context, (quota, names))) = Context::of(request.extensions())
             .and_then(|context| Some((context, self.quotas.get(context.operation.quota)?)))
         else {
             return self.inner.send(request).await;
@@ -194,13 +199,11 @@ impl Transport for Throttle {
         quota.acquire(context.deadline).await.map_err(held_back)?;
         let mut settled = Settle { quota: quota.as_ref(), reached: true };
         let result = self.inner.send(request).await;
-        match &result {
-            Ok(answer) => {
-                if let Some(correction) = self.correction(answer, *headers) {
-                    quota.correct(correction);
-                }
-            }
-            Err(error) => settled.reached = !matches!(error, TransportError::NotSent(_)),
+        settled.reached = !matches!(result, Err(TransportError::NotSent(_)));
+        if let Some((status, headers)) = head(&result)
+            && let Some(correction) = self.correction(status, headers, *names)
+        {
+            quota.correct(correction);
         }
         result
     }
