@@ -88,6 +88,12 @@ impl<T> Call<T> {
         self
     }
 
+    /// Sends it by another method than its operation is listed with.
+    pub fn method(mut self, method: Method) -> Self {
+        self.method = method;
+        self
+    }
+
     /// Says whether a repeat is harmless, for a call that is not listed.
     pub fn safety(mut self, safety: Safety) -> Self {
         self.safety = safety;
@@ -192,6 +198,7 @@ impl<T> Call<T> {
         let content_type = match self.encoding {
             Encoding::Form => Some("application/x-www-form-urlencoded"),
             Encoding::Json => Some("application/json"),
+            Encoding::None if self.client.api().content_type_always => Some("application/json"),
             Encoding::None => self.body.as_ref().map(|_| "application/json"),
         };
         if let Some(content_type) = content_type {

@@ -42,6 +42,8 @@ pub struct Api {
     pub after_429: Option<(Duration, Duration)>,
     /// Whether an answer whose status is a success may carry an error.
     pub errors_in_success: bool,
+    /// Whether every request names a content type, those without a body too.
+    pub content_type_always: bool,
     /// The time one attempt may take.
     pub timeout: Duration,
     /// The largest body that is read.
@@ -59,6 +61,7 @@ impl Api {
             quotas: &[],
             after_429: None,
             errors_in_success: false,
+            content_type_always: false,
             timeout: Duration::from_secs(60),
             max_body: MAX_BODY,
         }

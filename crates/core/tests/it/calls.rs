@@ -7,9 +7,11 @@ use serde_json::{Value, json};
 use tassel_core::http::header::AUTHORIZATION;
 use tassel_core::operation::{Encoding, Parameter};
 use tassel_core::testing::Step;
-use tassel_core::{ApiKey, Client, ClientOptions, Error, Listed, Operation, Outcome, Safety, SecretString};
+use tassel_core::{
+    Api, ApiKey, Client, ClientOptions, Error, Listed, Operation, Outcome, Safety, SecretString,
+};
 
-use crate::support::{API, ONCE, READ, SECRET, call, client, key, ok, read_problem, script};
+use crate::support::{API, ONCE, READ, SECRET, call, client, client_with, key, ok, read_problem, script};
 
 #[tokio::test]
 async fn paths_never_lead_elsewhere() {
@@ -79,6 +81,24 @@ fn forms_and_reserved_values() {
         let error = call.request().unwrap_err().to_string();
         assert_eq!(error, format!("learners.update was not sent: {want}"), "{label}");
     }
+}
+
+#[test]
+fn content_types_and_methods() {
+    static ALWAYS: Api = {
+        let mut api = Api::new("acme", &[&READ]);
+        api.content_type_always = true;
+        api
+    };
+    let typed = |api| {
+        let client = client_with(api, script([]), ClientOptions::new());
+        let request = client.call::<Value>(&READ).at("id", 7).request().unwrap();
+        request.headers().get("content-type").cloned()
+    };
+    assert_eq!(typed(&ALWAYS).unwrap(), "application/json", "a vendor that wants it on every request");
+    assert_eq!(typed(&API), None, "any other");
+    let call = client(script([])).call::<Value>(&READ).at("id", 7).method(Method::PUT);
+    assert_eq!(call.request().unwrap().method(), Method::PUT);
 }
 
 #[tokio::test]
