@@ -90,6 +90,83 @@ fn a_property_of_several_types_is_the_first_or_kept_as_it_came() {
 }
 
 #[test]
+fn what_else_a_contract_can_say() {
+    let get = "      operationId: things.get\n";
+    let example = "              examples:\n                one: {value: {id: 1}}\n";
+    let schema = "              schema: {$ref: '#/components/schemas/Thing'}\n";
+    let id = "          allOf: [{$ref: '#/components/schemas/ThingId'}]\n";
+    let list = "      x-tassel-paging: {style: offset, size: 5, items: allThings, key: [thingId], request: {offset: startIndex, size: maxResults}, reply: {total: metaData.totalCount}}\n";
+    let query = "        - {name: startIndex, in: query, description: Skips., schema: {type: integer, minimum: 0}}\n        - {name: maxResults, in: query, description: Most., schema: {type: integer, minimum: 0}}\n      responses:\n";
+    let list_of = "      properties:\n        thingId: {description: It., type: string}\n        allThings: {description: All., type: array, items: {$ref: '#/components/schemas/Thing'}}\n        metaData: {description: How many., allOf: [{$ref: '#/components/schemas/Meta'}]}\n";
+    let meta = "    Meta:\n      description: How many.\n      type: object\n      properties:\n        totalCount: {description: All., type: integer, minimum: 0}\n    Thing:\n";
+    let body = "      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}, examples: {one: {value: {id: 1}}}}}}\n";
+    for (label, edits, want, not) in [
+        (
+            "a content type on every request",
+            vec![("paths:\n", "x-tassel-content-type-always: true\npaths:\n".to_owned())],
+            "api.content_type_always = true;",
+            "",
+        ),
+        (
+            "a reply that is not the JSON it is called",
+            vec![
+                (schema, "              x-tassel-lenient: true\n".to_owned()),
+                (
+                    "responses:\n        '200'",
+                    format!(
+                        "responses:\n        '201':\n          description: The thing.\n          content:\n            application/json:\n{schema}{example}        '200'"
+                    ),
+                ),
+            ],
+            "operation.success = &[201, 200];",
+            "operation.produces",
+        ),
+        (
+            "paging by names that Rust writes otherwise",
+            vec![
+                (get, format!("{get}{list}")),
+                ("      responses:\n", query.to_owned()),
+                ("      required: [id]\n", String::new()),
+                ("      properties:\n", list_of.to_owned()),
+                ("    Thing:\n", meta.to_owned()),
+            ],
+            "self.meta_data.as_ref().and_then(|meta_data| meta_data.total_count)",
+            "startIndex =",
+        ),
+        (
+            "a null that is written",
+            vec![(
+                id,
+                format!(
+                    "{id}        note: {{description: A note., type: string, nullable: true, x-tassel-null: true}}\n"
+                ),
+            )],
+            "note: \"note\" required,",
+            "pub note: String",
+        ),
+        (
+            "a constructor by hand",
+            vec![
+                (get, format!("{get}{body}")),
+                ("      required: [id]\n", "      required: [id]\n      x-tassel-new: []\n".to_owned()),
+            ],
+            "operation.request = Some(rewrite::<Thing>);",
+            "pub fn new(",
+        ),
+    ] {
+        let text = edits.iter().fold(GOOD.to_owned(), |text, (from, to)| {
+            assert!(text.contains(from), "{label}: nothing to replace");
+            text.replacen(from, to, 1)
+        });
+        let contract = contract::read("openapi.yaml", "acme", &text)
+            .unwrap_or_else(|problem| panic!("{label}: {problem}"));
+        let text: String = codegen::files(&contract).unwrap().into_iter().map(|(_, text)| text).collect();
+        assert!(text.contains(want), "{label}: {want} is not in\n{text}");
+        assert!(not.is_empty() || !text.contains(not), "{label}: {not} is in\n{text}");
+    }
+}
+
+#[test]
 fn problems_name_their_line_and_what_to_do() {
     // What is replaced by what, which line the problem is on (the one that holds this text), and what it says.
     let rows: &[(&str, &str, &str, &str, &str)] = &[

@@ -148,7 +148,8 @@ impl Built<'_> {
         self.text += &format!("model!({name} {{\n");
         for property in properties {
             let aliases: String = property.aliases.iter().map(|alias| format!(" | {alias:?}")).collect();
-            let required = if is_required(property, model) { " required" } else { "" };
+            let always = is_required(property, model) || property.null;
+            let required = if always { " required" } else { "" };
             self.text += &format!("    {}: {:?}{aliases}{required},\n", property.rust_name, property.name);
         }
         self.text += "});\n";
@@ -169,10 +170,9 @@ impl Built<'_> {
                 );
             }
         }
-        let asked: Vec<&str> = if model.new.is_empty() {
-            properties.iter().filter(|p| is_required(p, model)).map(|p| p.name.as_str()).collect()
-        } else {
-            model.new.iter().map(String::as_str).collect()
+        let asked: Vec<&str> = match &model.new {
+            Some(names) => names.iter().map(String::as_str).collect(),
+            None => properties.iter().filter(|p| is_required(p, model)).map(|p| p.name.as_str()).collect(),
         };
         methods += &self.constructor(properties, model, &asked);
         for property in properties.iter().filter(|property| !asked.contains(&property.name.as_str())) {

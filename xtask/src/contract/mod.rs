@@ -37,6 +37,8 @@ pub struct Contract {
     pub max_body: Option<u64>,
     /// Whether a success may carry an error that its model does not show.
     pub errors_in_success: bool,
+    /// Whether every request names a content type, those without a body too.
+    pub content_type_always: bool,
     /// The quotas.
     pub quotas: Vec<Quota>,
     /// The first and the longest wait after a 429 that names none, in seconds.
@@ -221,9 +223,9 @@ pub struct Paging {
     pub items: Option<String>,
     /// The fields of an item that tell it from others.
     pub key: Vec<String>,
-    /// The fields of the request: what they mean, and where they are.
+    /// The fields of the request: what they mean, and where they are, by their names in Rust.
     pub request: Vec<(String, String)>,
-    /// The fields of the reply: what they mean, and where they are.
+    /// The fields of the reply: what they mean, and where they are, by their names in Rust.
     pub reply: Vec<(String, String)>,
 }
 
@@ -260,8 +262,8 @@ pub enum Kind {
 pub struct Model {
     /// Its properties.
     pub properties: Vec<Property>,
-    /// The properties its constructor asks for.
-    pub new: Vec<String>,
+    /// The properties its constructor asks for; empty where it is written by hand.
+    pub new: Option<Vec<String>>,
     /// Whether leaving a property alone differs from setting it to null.
     pub patch: bool,
 }
@@ -279,6 +281,8 @@ pub struct Property {
     pub ty: Type,
     /// Whether it is always there.
     pub required: bool,
+    /// Whether it is written as null where it has no value.
+    pub null: bool,
     /// Other spellings it arrives under.
     pub aliases: Vec<String>,
     /// The most items, if it is a list with a limit.

@@ -1,6 +1,6 @@
 //! Reads operations.
 
-use super::schemas::{description, flag, item, reference, rust_name, texts};
+use super::schemas::{description, flag, item, reference, rust_name, snake_case, texts};
 use super::yaml::{Node, Object, Problem};
 use super::{Body, Example, Operation, Paging, Parameter, Property, Reply, Shape, Type};
 
@@ -157,6 +157,7 @@ pub fn parameter(node: Node<'_>) -> Result<Parameter, Problem> {
         description: description(&object)?,
         ty,
         required,
+        null: false,
         aliases: Vec::new(),
         max_items: None,
         personal: flag(&object, "x-tassel-personal")?,
@@ -215,6 +216,13 @@ fn reply(status: u16, content: Option<Node<'_>>) -> Result<Reply, Problem> {
     let types = content.object()?;
     if let Some(node) = types.get(JSON) {
         types.finish("a reply")?;
+        let object = node.object()?;
+        if object.get("schema").is_none() && flag(&object, "x-tassel-lenient")? {
+            // It is not the JSON it is called, and is read by hand.
+            object.get("examples");
+            object.finish("a media type")?;
+            return Ok(Reply { status, body: None, media_type: None });
+        }
         return Ok(Reply { status, body: Some(body(node)?), media_type: None });
     }
     let Some((_, media_type, node)) = types.entries().next() else {
@@ -264,7 +272,10 @@ fn paging(node: Node<'_>) -> Result<Paging, Problem> {
         let Some(node) = object.get(name) else { return Ok(Vec::new()) };
         let fields = node.object()?;
         let pairs = known.iter().filter_map(|name| Some((*name, fields.get(name)?)));
-        let pairs = pairs.map(|(name, node)| Ok((name.to_owned(), node.text()?.to_owned())));
+        let pairs = pairs.map(|(name, node)| {
+            let path: Vec<_> = node.text()?.split('.').map(snake_case).collect();
+            Ok((name.to_owned(), path.join(".")))
+        });
         let pairs = pairs.collect::<Result<_, Problem>>()?;
         fields.finish("the fields of a listing")?;
         Ok(pairs)

@@ -58,6 +58,7 @@ pub fn read(file: &str, vendor: &str, text: &str) -> Result<Contract, Problem> {
         timeout: limit("timeout")?,
         max_body: limit("max-body")?,
         errors_in_success: flag(&object, "x-tassel-errors-in-success")?,
+        content_type_always: flag(&object, "x-tassel-content-type-always")?,
         quotas: object.get("x-tassel-quotas").map(quotas).transpose()?.unwrap_or_default(),
         after_429: object.get("x-tassel-after-429").map(after_429).transpose()?,
         operations: found,

@@ -54,7 +54,8 @@ fn model(object: &Object<'_>) -> Result<Model, Problem> {
             return Err(node.problem(format!("`{name}` is not one of the properties")));
         }
     }
-    Ok(Model { new: texts(new)?, properties, patch: flag(object, "x-tassel-patch")? })
+    let new = new.map(|node| node.texts()).transpose()?;
+    Ok(Model { new, properties, patch: flag(object, "x-tassel-patch")? })
 }
 
 /// A property of an object.
@@ -80,6 +81,7 @@ fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, Prob
         description: description(&object)?,
         ty,
         required: required && !nullable,
+        null: flag(&object, "x-tassel-null")?,
         aliases: texts(object.get("x-tassel-alias"))?,
         max_items,
         personal: flag(&object, "x-tassel-personal")?,
@@ -257,7 +259,7 @@ pub fn texts(node: Option<Node<'_>>) -> Result<Vec<String>, Problem> {
 }
 
 /// `userId`, `user.id[in]` and `user-id` as Rust writes names.
-fn snake_case(name: &str) -> String {
+pub fn snake_case(name: &str) -> String {
     let mut snake = String::new();
     let mut before = ' ';
     for c in name.chars() {
