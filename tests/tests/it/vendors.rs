@@ -31,6 +31,14 @@ pub fn all() -> Vec<Vendor> {
             call: |url, operation| tassel_coursepath::Client::new(url, "a-key").unwrap().operation(operation),
         },
         Vendor {
+            api: &tassel_damstra::API,
+            contract: contract("damstra"),
+            call: |url, operation| {
+                let client = tassel_damstra::Client::builder("a-key").base_url(url).build().unwrap();
+                client.operation(operation)
+            },
+        },
+        Vendor {
             api: &tassel_falkor::API,
             contract: contract("falkor"),
             call: |url, operation| tassel_falkor::Client::new(url, "a-token").unwrap().operation(operation),

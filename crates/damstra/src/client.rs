@@ -1,0 +1,181 @@
+//! The client and how it is built.
+
+use serde_json::Value;
+use tassel_core::http::{HeaderName, Method};
+use tassel_core::{ApiKey, Call, ClientOptions, Error, Operation, Rewritten, SecretString};
+
+use crate::generated::operations::{API, KEY_HEADER, KEY_PREFIX, Server, USERS_UPDATE};
+use crate::groups::Groups;
+use crate::ilt_sessions::IltSessions;
+use crate::lesson_schedules::LessonSchedules;
+use crate::lessons::Lessons;
+use crate::player::Player;
+use crate::rejection::read_problem;
+use crate::users::Users;
+
+/// A client for one account at Damstra Learning.
+///
+/// A clone is the same client; handles and requests own one, so they can be spawned.
+#[derive(Debug, Clone)]
+pub struct Client {
+    core: tassel_core::Client,
+    key: ApiKey,
+    update: UpdateMethod,
+}
+
+/// How a user is updated. The vendor's reference has lost it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum UpdateMethod {
+    /// By `POST`, as groups are.
+    #[default]
+    Post,
+    /// By `PUT`.
+    Put,
+}
+
+impl UpdateMethod {
+    pub(crate) fn method(self) -> Method {
+        match self {
+            Self::Post => Method::POST,
+            Self::Put => Method::PUT,
+        }
+    }
+}
+
+impl Client {
+    /// A client for the vendor's host.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Config`]: the key cannot be put in a header, or no HTTP client can be set up.
+    pub fn new(key: impl Into<SecretString>) -> Result<Self, Error> {
+        Self::builder(key).build()
+    }
+
+    /// Builds a client for another host, or with other options.
+    pub fn builder(key: impl Into<SecretString>) -> ClientBuilder {
+        ClientBuilder {
+            key: key.into(),
+            base_url: Server::Production.url().to_owned(),
+            update: UpdateMethod::default(),
+            options: ClientOptions::new(),
+        }
+    }
+
+    /// Who learns, and who manages.
+    #[must_use]
+    pub fn users(&self) -> Users {
+        Users::new(self.core.clone(), self.update)
+    }
+
+    /// Groups of users, in a tree.
+    #[must_use]
+    pub fn groups(&self) -> Groups {
+        Groups::new(self.core.clone())
+    }
+
+    /// What is taught.
+    #[must_use]
+    pub fn lessons(&self) -> Lessons {
+        Lessons::new(self.core.clone())
+    }
+
+    /// Lessons that users are to take, and what came of them.
+    #[must_use]
+    pub fn lesson_schedules(&self) -> LessonSchedules {
+        LessonSchedules::new(self.core.clone())
+    }
+
+    /// Instructor-led sessions.
+    #[must_use]
+    pub fn ilt_sessions(&self) -> IltSessions {
+        IltSessions::new(self.core.clone())
+    }
+
+    /// The player for a scheduled lesson, to be embedded in a page.
+    #[must_use]
+    pub fn player(&self) -> Player {
+        Player::new(self.core.clone())
+    }
+
+    /// Calls what this crate does not model. The path is appended to the base URL; what it is for can be looked up in
+    /// the [vendor's documentation](https://developer.velpic.com/api-docs.html).
+    ///
+    /// A `GET` is repeated when it fails, and nothing else is: say with [`Call::safety`] that a search by `POST` only
+    /// reads.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_damstra::Error> {
+    /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
+    /// # let client = tassel_damstra::Client::builder("sandboxdamstrakey").with(options).build()?;
+    /// let answer = client.call("GET".parse().unwrap(), "/group", None).send().await?;
+    /// assert_eq!(answer["meta"]["startIndex"], 0);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn call(&self, method: Method, path: &str, body: Option<&Value>) -> Call<Value> {
+        self.core.unlisted(method, path, body)
+    }
+
+    /// Calls an operation of [`OPERATIONS`](crate::OPERATIONS) by its table entry. Its reply is read into its model and
+    /// written back as JSON.
+    pub fn operation(&self, operation: &'static Operation) -> Call<Vec<u8>> {
+        let call = self.core.call::<Rewritten>(operation);
+        if operation.id == USERS_UPDATE.id { call.method(self.update.method()) } else { call }
+    }
+
+    /// Puts another key in the place of this one, for all clones: it is used from the next attempt on.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Config`]: the key cannot be put in a header; the old one then stays.
+    pub fn replace_key(&self, key: impl Into<SecretString>) -> Result<(), Error> {
+        self.key.replace(&key.into())
+    }
+}
+
+/// Builds a [`Client`].
+#[derive(Debug)]
+#[must_use = "nothing happens until the client is built"]
+pub struct ClientBuilder {
+    key: SecretString,
+    base_url: String,
+    update: UpdateMethod,
+    options: ClientOptions,
+}
+
+impl ClientBuilder {
+    /// Talks to any other host: `https`, or `http` to this machine. The path `/api/v2` is added where it is missing.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = url.into();
+        self
+    }
+
+    /// How a user is updated. Default: by `POST`.
+    pub fn update_method(mut self, method: UpdateMethod) -> Self {
+        self.update = method;
+        self
+    }
+
+    /// Options that are the same for all vendors: transport, timeouts, retry, quotas.
+    pub fn with(mut self, options: ClientOptions) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Builds the client.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Config`]: the key cannot be put in a header, the base URL is not one a key may be sent to, or no HTTP
+    /// client can be set up.
+    pub fn build(self) -> Result<Client, Error> {
+        let key = ApiKey::new(HeaderName::from_static(KEY_HEADER), KEY_PREFIX, &self.key)?;
+        let core = tassel_core::Client::new(&API, read_problem, &self.base_url, key.clone(), self.options)?;
+        Ok(Client { core, key, update: self.update })
+    }
+}

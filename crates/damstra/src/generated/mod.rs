@@ -1,0 +1,12 @@
+//! What the contract says, as code.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+mod enums;
+mod ids;
+mod models;
+pub mod operations;
+
+pub use enums::*;
+pub use ids::*;
+pub use models::*;

@@ -1,0 +1,2333 @@
+//! The vendor's objects.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+use serde_json::{Map, Number, Value};
+use tassel_core::paging::{Keyed, Next, PageBody, PageQuery, Position, Signals};
+use tassel_core::{
+    Extra, Id, Lenient, Local, MillisecondsOffset, SecondsOffset, Secret, Timestamp, model, reply,
+};
+
+use super::enums::{
+    ActiveValue, ClientStatus, ExpiresIn, GracePeriodUnit, IltState, IltStateNumber, IltStatus, LessonStatus,
+    MergeType, Role, ScheduleFilter, ScheduleStatus, ScheduleType,
+};
+use super::ids::{
+    AttendeeId, ClientId, CustomFieldId, CustomFieldValueId, GroupId, IltSessionId, LessonId,
+    LessonScheduleId, LessonVersionId, MediaId, UserId,
+};
+
+/// The query of `users.search`: Searches for users.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UsersSearchQuery {
+    /// Only those with this text in their user name, first name or last name. Personal.
+    pub q: Option<String>,
+    /// Only the one with this employee number. Personal.
+    pub emp_id: Option<String>,
+    /// Only the one with this address. Personal.
+    pub email_address: Option<String>,
+    /// Only those who are active, or not. Default active.
+    pub active_value: Option<ActiveValue>,
+    /// Only those with this role.
+    pub role_id: Option<Role>,
+    /// How many to skip. Default 0.
+    pub start_index: Option<u64>,
+    /// How many on a page. The default is documented as 0, and the largest is not known.
+    pub max_results: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UsersSearchQuery {
+    q: "q",
+    emp_id: "empId",
+    email_address: "emailAddress",
+    active_value: "activeValue",
+    role_id: "roleId",
+    start_index: "startIndex",
+    max_results: "maxResults",
+});
+
+impl UsersSearchQuery {
+    /// Sets `q`: only those with this text in their user name, first name or last name.
+    #[must_use]
+    pub fn q(mut self, q: impl Into<String>) -> Self {
+        self.q = Some(q.into());
+        self
+    }
+
+    /// Sets `emp_id`: only the one with this employee number.
+    #[must_use]
+    pub fn emp_id(mut self, emp_id: impl Into<String>) -> Self {
+        self.emp_id = Some(emp_id.into());
+        self
+    }
+
+    /// Sets `email_address`: only the one with this address.
+    #[must_use]
+    pub fn email_address(mut self, email_address: impl Into<String>) -> Self {
+        self.email_address = Some(email_address.into());
+        self
+    }
+
+    /// Sets `active_value`: only those who are active, or not. Default active.
+    #[must_use]
+    pub fn active_value(mut self, active_value: impl Into<ActiveValue>) -> Self {
+        self.active_value = Some(active_value.into());
+        self
+    }
+
+    /// Sets `role_id`: only those with this role.
+    #[must_use]
+    pub fn role_id(mut self, role_id: impl Into<Role>) -> Self {
+        self.role_id = Some(role_id.into());
+        self
+    }
+
+    /// Sets `start_index`: how many to skip. Default 0.
+    #[must_use]
+    pub fn start_index(mut self, start_index: u64) -> Self {
+        self.start_index = Some(start_index);
+        self
+    }
+
+    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
+    #[must_use]
+    pub fn max_results(mut self, max_results: u64) -> Self {
+        self.max_results = Some(max_results);
+        self
+    }
+}
+
+/// The query of `users.generate_login_url`: Makes a link that logs a user in.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UsersGenerateLoginUrlQuery {
+    /// How long the link works.
+    pub expires_in: ExpiresIn,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UsersGenerateLoginUrlQuery {
+    expires_in: "expiresIn" required,
+});
+
+impl UsersGenerateLoginUrlQuery {
+    /// With `expires_in`, and nothing else set.
+    #[must_use]
+    pub fn new(expires_in: impl Into<ExpiresIn>) -> Self {
+        Self { expires_in: expires_in.into(), extra: Extra::default() }
+    }
+}
+
+/// The query of `groups.list`: Lists groups.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GroupsListQuery {
+    /// Only those with this text in their name.
+    pub q: Option<String>,
+    /// How many to skip. Default 0.
+    pub start_index: Option<u64>,
+    /// How many on a page. The default is documented as 0, and the largest is not known.
+    pub max_results: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupsListQuery { q: "q", start_index: "startIndex", max_results: "maxResults" });
+
+impl GroupsListQuery {
+    /// Sets `q`: only those with this text in their name.
+    #[must_use]
+    pub fn q(mut self, q: impl Into<String>) -> Self {
+        self.q = Some(q.into());
+        self
+    }
+
+    /// Sets `start_index`: how many to skip. Default 0.
+    #[must_use]
+    pub fn start_index(mut self, start_index: u64) -> Self {
+        self.start_index = Some(start_index);
+        self
+    }
+
+    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
+    #[must_use]
+    pub fn max_results(mut self, max_results: u64) -> Self {
+        self.max_results = Some(max_results);
+        self
+    }
+}
+
+/// The query of `groups.list_members`: Lists the members of a group.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GroupsListMembersQuery {
+    /// How many to skip. Default 0.
+    pub start_index: Option<u64>,
+    /// How many on a page. The default is documented as 0, and the largest is not known.
+    pub max_results: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupsListMembersQuery { start_index: "startIndex", max_results: "maxResults" });
+
+impl GroupsListMembersQuery {
+    /// Sets `start_index`: how many to skip. Default 0.
+    #[must_use]
+    pub fn start_index(mut self, start_index: u64) -> Self {
+        self.start_index = Some(start_index);
+        self
+    }
+
+    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
+    #[must_use]
+    pub fn max_results(mut self, max_results: u64) -> Self {
+        self.max_results = Some(max_results);
+        self
+    }
+}
+
+/// The query of `groups.list_supervisors`: Lists the supervisors of a group.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GroupsListSupervisorsQuery {
+    /// How many to skip. Default 0.
+    pub start_index: Option<u64>,
+    /// How many on a page. The default is documented as 0, and the largest is not known.
+    pub max_results: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupsListSupervisorsQuery { start_index: "startIndex", max_results: "maxResults" });
+
+impl GroupsListSupervisorsQuery {
+    /// Sets `start_index`: how many to skip. Default 0.
+    #[must_use]
+    pub fn start_index(mut self, start_index: u64) -> Self {
+        self.start_index = Some(start_index);
+        self
+    }
+
+    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
+    #[must_use]
+    pub fn max_results(mut self, max_results: u64) -> Self {
+        self.max_results = Some(max_results);
+        self
+    }
+}
+
+/// The query of `lessons.list`: Lists lessons.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct LessonsListQuery {
+    /// Only those with this text, presumably in their name.
+    pub q: Option<String>,
+    /// Only these lessons.
+    pub lesson_ids: Option<Vec<LessonId>>,
+    /// Only those that are so far.
+    pub published_states: Option<Vec<LessonStatus>>,
+    /// How many to skip. Default 0.
+    pub start_index: Option<u64>,
+    /// How many on a page. The default is documented as 0, and the largest is not known.
+    pub max_results: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(LessonsListQuery {
+    q: "q",
+    lesson_ids: "lessonIds",
+    published_states: "publishedStates",
+    start_index: "startIndex",
+    max_results: "maxResults",
+});
+
+impl LessonsListQuery {
+    /// Sets `q`: only those with this text, presumably in their name.
+    #[must_use]
+    pub fn q(mut self, q: impl Into<String>) -> Self {
+        self.q = Some(q.into());
+        self
+    }
+
+    /// Sets `lesson_ids`: only these lessons.
+    #[must_use]
+    pub fn lesson_ids(mut self, lesson_ids: impl IntoIterator<Item = impl Into<LessonId>>) -> Self {
+        self.lesson_ids = Some(lesson_ids.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `published_states`: only those that are so far.
+    #[must_use]
+    pub fn published_states(
+        mut self,
+        published_states: impl IntoIterator<Item = impl Into<LessonStatus>>,
+    ) -> Self {
+        self.published_states = Some(published_states.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `start_index`: how many to skip. Default 0.
+    #[must_use]
+    pub fn start_index(mut self, start_index: u64) -> Self {
+        self.start_index = Some(start_index);
+        self
+    }
+
+    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
+    #[must_use]
+    pub fn max_results(mut self, max_results: u64) -> Self {
+        self.max_results = Some(max_results);
+        self
+    }
+}
+
+/// The query of `lessons.list_details`: Lists lessons with their publication state, and with fewer fields
+/// otherwise.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct LessonsListDetailsQuery {
+    /// Only those with this text, presumably in their name.
+    pub q: Option<String>,
+    /// Only these lessons.
+    pub lesson_ids: Option<Vec<LessonId>>,
+    /// Only those that are so far.
+    pub published_states: Option<Vec<LessonStatus>>,
+    /// How many to skip. Default 0.
+    pub start_index: Option<u64>,
+    /// How many on a page. The default is documented as 0, and the largest is not known.
+    pub max_results: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(LessonsListDetailsQuery {
+    q: "q",
+    lesson_ids: "lessonIds",
+    published_states: "publishedStates",
+    start_index: "startIndex",
+    max_results: "maxResults",
+});
+
+impl LessonsListDetailsQuery {
+    /// Sets `q`: only those with this text, presumably in their name.
+    #[must_use]
+    pub fn q(mut self, q: impl Into<String>) -> Self {
+        self.q = Some(q.into());
+        self
+    }
+
+    /// Sets `lesson_ids`: only these lessons.
+    #[must_use]
+    pub fn lesson_ids(mut self, lesson_ids: impl IntoIterator<Item = impl Into<LessonId>>) -> Self {
+        self.lesson_ids = Some(lesson_ids.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `published_states`: only those that are so far.
+    #[must_use]
+    pub fn published_states(
+        mut self,
+        published_states: impl IntoIterator<Item = impl Into<LessonStatus>>,
+    ) -> Self {
+        self.published_states = Some(published_states.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `start_index`: how many to skip. Default 0.
+    #[must_use]
+    pub fn start_index(mut self, start_index: u64) -> Self {
+        self.start_index = Some(start_index);
+        self
+    }
+
+    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
+    #[must_use]
+    pub fn max_results(mut self, max_results: u64) -> Self {
+        self.max_results = Some(max_results);
+        self
+    }
+}
+
+/// The query of `lesson_schedules.list_of_user`: Lists a user's lesson schedules.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct LessonSchedulesListOfUserQuery {
+    /// Only those that stand so.
+    pub status: Option<ScheduleFilter>,
+    /// How many to skip. Default 0.
+    pub start_index: Option<u64>,
+    /// How many on a page. The default is documented as 0, and the largest is not known.
+    pub max_results: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(LessonSchedulesListOfUserQuery {
+    status: "status",
+    start_index: "startIndex",
+    max_results: "maxResults",
+});
+
+impl LessonSchedulesListOfUserQuery {
+    /// Sets `status`: only those that stand so.
+    #[must_use]
+    pub fn status(mut self, status: impl Into<ScheduleFilter>) -> Self {
+        self.status = Some(status.into());
+        self
+    }
+
+    /// Sets `start_index`: how many to skip. Default 0.
+    #[must_use]
+    pub fn start_index(mut self, start_index: u64) -> Self {
+        self.start_index = Some(start_index);
+        self
+    }
+
+    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
+    #[must_use]
+    pub fn max_results(mut self, max_results: u64) -> Self {
+        self.max_results = Some(max_results);
+        self
+    }
+}
+
+/// The query of `ilt_sessions.list`: Lists sessions.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct IltSessionsListQuery {
+    /// Only those of this lesson schedule.
+    pub lesson_schedule_id: Option<LessonScheduleId>,
+    /// Only those that are there in time.
+    pub state: Option<IltStateNumber>,
+    /// Only those that became this.
+    pub status: Option<IltStatus>,
+    /// Only those that this user runs.
+    pub instructor_id: Option<UserId>,
+    /// How many to skip. Default 0.
+    pub start_index: Option<u64>,
+    /// How many on a page. The default is documented as 0, and the largest is not known.
+    pub max_results: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(IltSessionsListQuery {
+    lesson_schedule_id: "lessonScheduleId",
+    state: "state",
+    status: "status",
+    instructor_id: "instructorId",
+    start_index: "startIndex",
+    max_results: "maxResults",
+});
+
+impl IltSessionsListQuery {
+    /// Sets `lesson_schedule_id`: only those of this lesson schedule.
+    #[must_use]
+    pub fn lesson_schedule_id(mut self, lesson_schedule_id: impl Into<LessonScheduleId>) -> Self {
+        self.lesson_schedule_id = Some(lesson_schedule_id.into());
+        self
+    }
+
+    /// Sets `state`: only those that are there in time.
+    #[must_use]
+    pub fn state(mut self, state: impl Into<IltStateNumber>) -> Self {
+        self.state = Some(state.into());
+        self
+    }
+
+    /// Sets `status`: only those that became this.
+    #[must_use]
+    pub fn status(mut self, status: impl Into<IltStatus>) -> Self {
+        self.status = Some(status.into());
+        self
+    }
+
+    /// Sets `instructor_id`: only those that this user runs.
+    #[must_use]
+    pub fn instructor_id(mut self, instructor_id: impl Into<UserId>) -> Self {
+        self.instructor_id = Some(instructor_id.into());
+        self
+    }
+
+    /// Sets `start_index`: how many to skip. Default 0.
+    #[must_use]
+    pub fn start_index(mut self, start_index: u64) -> Self {
+        self.start_index = Some(start_index);
+        self
+    }
+
+    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
+    #[must_use]
+    pub fn max_results(mut self, max_results: u64) -> Self {
+        self.max_results = Some(max_results);
+        self
+    }
+}
+
+/// The query of `player.embed`: Fetches the URL of the player for a lesson schedule.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PlayerEmbedQuery {
+    /// The lesson schedule's id.
+    pub lesson_schedule_id: LessonScheduleId,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PlayerEmbedQuery {
+    lesson_schedule_id: "lessonScheduleId" required,
+});
+
+impl PlayerEmbedQuery {
+    /// With `lesson_schedule_id`, and nothing else set.
+    #[must_use]
+    pub fn new(lesson_schedule_id: impl Into<LessonScheduleId>) -> Self {
+        Self { lesson_schedule_id: lesson_schedule_id.into(), extra: Extra::default() }
+    }
+}
+
+/// How much a listing holds.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Meta {
+    /// How many there are in all.
+    pub total_result_count: Option<u64>,
+    /// The offset of this page.
+    pub start_index: Option<u64>,
+    /// The offset after the last item; not always true.
+    pub end_index: Option<u64>,
+    /// The time of the answer.
+    pub created_date: Option<Timestamp<SecondsOffset>>,
+    /// The time of the answer.
+    pub modified_date: Option<Timestamp<SecondsOffset>>,
+    /// The text `null`; it is no id.
+    pub id: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Meta {
+    total_result_count: "totalResultCount",
+    start_index: "startIndex",
+    end_index: "endIndex",
+    created_date: "createdDate",
+    modified_date: "modifiedDate",
+    id: "id",
+});
+
+/// A page of users.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UserList {
+    /// The users.
+    pub results: Vec<User>,
+    /// How many there are.
+    pub meta: Option<Meta>,
+    /// The time of the answer.
+    pub created_date: Option<Timestamp<SecondsOffset>>,
+    /// The time of the answer.
+    pub modified_date: Option<Timestamp<SecondsOffset>>,
+    /// The text `null`; it is no id.
+    pub id: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UserList {
+    results: "results" required,
+    meta: "meta",
+    created_date: "createdDate",
+    modified_date: "modifiedDate",
+    id: "id",
+});
+
+/// A group, by its id.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GroupRef {
+    /// The group.
+    pub id: GroupId,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupRef {
+    id: "id" required,
+});
+
+impl GroupRef {
+    /// With `id`, and nothing else set.
+    #[must_use]
+    pub fn new(id: impl Into<GroupId>) -> Self {
+        Self { id: id.into(), extra: Extra::default() }
+    }
+}
+
+/// A user.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct User {
+    /// The id.
+    pub id: UserId,
+    /// The name the user logs in with. Personal.
+    pub user_name: Option<String>,
+    /// The first name. Personal.
+    pub first_name: Option<String>,
+    /// The last name. Personal.
+    pub last_name: Option<String>,
+    /// The address. Personal.
+    pub email_address: Option<String>,
+    /// A telephone number, written in any way. Personal.
+    pub phone_number: Option<String>,
+    /// A mobile telephone number, written in any way. Personal.
+    pub mobile_number: Option<String>,
+    /// Your own number for the user; an empty text where there is none. Personal.
+    pub employee_number: Option<String>,
+    /// Whether the user is with the organisation.
+    pub client_status_id: Option<ClientStatus>,
+    /// The groups the user is in.
+    pub groups: Option<Vec<GroupRef>>,
+    /// The groups the user supervises.
+    pub groups_supervised: Option<Vec<GroupRef>>,
+    /// What the user may do; the introduction shows objects in place of the numbers.
+    pub roles: Option<Lenient<Vec<Role>>>,
+    /// The time zone, by its IANA name.
+    pub time_zone: Option<String>,
+    /// When the record was made.
+    pub created_date: Option<Timestamp<SecondsOffset>>,
+    /// When it was last changed.
+    pub modified_date: Option<Timestamp<SecondsOffset>>,
+    /// When the user last logged in; in the introduction only.
+    pub last_logged_in_date: Option<Timestamp>,
+    /// Whether the user is active; in the introduction only.
+    pub active: Option<bool>,
+    /// The account; in the introduction only.
+    pub client_id: Option<ClientId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(User {
+    id: "id" required,
+    user_name: "userName",
+    first_name: "firstName",
+    last_name: "lastName",
+    email_address: "emailAddress",
+    phone_number: "phoneNumber",
+    mobile_number: "mobileNumber",
+    employee_number: "employeeNumber",
+    client_status_id: "clientStatusId",
+    groups: "groups",
+    groups_supervised: "groupsSupervised",
+    roles: "roles",
+    time_zone: "timeZone",
+    created_date: "createdDate",
+    modified_date: "modifiedDate",
+    last_logged_in_date: "lastLoggedInDate",
+    active: "active",
+    client_id: "clientId",
+});
+
+/// A user to create.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewUser {
+    /// The first name. Personal.
+    pub first_name: String,
+    /// The last name. Personal.
+    pub last_name: String,
+    /// The address. Personal.
+    pub email_address: String,
+    /// Whether the vendor mails the user at once; it does, where this is left out.
+    pub send_welcome_email: Option<bool>,
+    /// The name the user logs in with. Default: one the vendor makes. Personal.
+    pub user_name: Option<String>,
+    /// A telephone number, written in any way. Personal.
+    pub phone_number: Option<String>,
+    /// A mobile telephone number, written in any way. Personal.
+    pub mobile_number: Option<String>,
+    /// Your own number for the user. Personal.
+    pub employee_number: Option<String>,
+    /// The password. It is sent as it is.
+    pub password: Option<Secret>,
+    /// What the user may do. Default: a trainee.
+    pub roles: Option<Vec<Role>>,
+    /// The groups the user is in.
+    pub groups: Option<Vec<GroupRef>>,
+    /// The groups the user supervises.
+    pub groups_supervised: Option<Vec<GroupRef>>,
+    /// The time zone, by its IANA name. Default: the account's.
+    pub time_zone: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewUser {
+    first_name: "firstName" required,
+    last_name: "lastName" required,
+    email_address: "emailAddress" required,
+    send_welcome_email: "sendWelcomeEmail",
+    user_name: "userName",
+    phone_number: "phoneNumber",
+    mobile_number: "mobileNumber",
+    employee_number: "employeeNumber",
+    password: "password",
+    roles: "roles",
+    groups: "groups",
+    groups_supervised: "groupsSupervised",
+    time_zone: "timeZone",
+});
+
+impl NewUser {
+    /// With `first_name` and `last_name` and `email_address` and `send_welcome_email`, and nothing else set.
+    #[must_use]
+    pub fn new(
+        first_name: impl Into<String>,
+        last_name: impl Into<String>,
+        email_address: impl Into<String>,
+        send_welcome_email: bool,
+    ) -> Self {
+        Self {
+            first_name: first_name.into(),
+            last_name: last_name.into(),
+            email_address: email_address.into(),
+            send_welcome_email: Some(send_welcome_email),
+            user_name: None,
+            phone_number: None,
+            mobile_number: None,
+            employee_number: None,
+            password: None,
+            roles: None,
+            groups: None,
+            groups_supervised: None,
+            time_zone: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `user_name`: the name the user logs in with. Default: one the vendor makes.
+    #[must_use]
+    pub fn user_name(mut self, user_name: impl Into<String>) -> Self {
+        self.user_name = Some(user_name.into());
+        self
+    }
+
+    /// Sets `phone_number`: a telephone number, written in any way.
+    #[must_use]
+    pub fn phone_number(mut self, phone_number: impl Into<String>) -> Self {
+        self.phone_number = Some(phone_number.into());
+        self
+    }
+
+    /// Sets `mobile_number`: a mobile telephone number, written in any way.
+    #[must_use]
+    pub fn mobile_number(mut self, mobile_number: impl Into<String>) -> Self {
+        self.mobile_number = Some(mobile_number.into());
+        self
+    }
+
+    /// Sets `employee_number`: your own number for the user.
+    #[must_use]
+    pub fn employee_number(mut self, employee_number: impl Into<String>) -> Self {
+        self.employee_number = Some(employee_number.into());
+        self
+    }
+
+    /// Sets `password`: the password. It is sent as it is.
+    #[must_use]
+    pub fn password(mut self, password: impl Into<Secret>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+
+    /// Sets `roles`: what the user may do. Default: a trainee.
+    #[must_use]
+    pub fn roles(mut self, roles: impl IntoIterator<Item = impl Into<Role>>) -> Self {
+        self.roles = Some(roles.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `groups`: the groups the user is in.
+    #[must_use]
+    pub fn groups(mut self, groups: impl IntoIterator<Item = GroupRef>) -> Self {
+        self.groups = Some(groups.into_iter().collect());
+        self
+    }
+
+    /// Sets `groups_supervised`: the groups the user supervises.
+    #[must_use]
+    pub fn groups_supervised(mut self, groups_supervised: impl IntoIterator<Item = GroupRef>) -> Self {
+        self.groups_supervised = Some(groups_supervised.into_iter().collect());
+        self
+    }
+
+    /// Sets `time_zone`: the time zone, by its IANA name. Default: the account's.
+    #[must_use]
+    pub fn time_zone(mut self, time_zone: impl Into<String>) -> Self {
+        self.time_zone = Some(time_zone.into());
+        self
+    }
+}
+
+/// What creating a user answers.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UserCreated {
+    /// The id.
+    pub id: UserId,
+    /// When the record was made.
+    pub created_date: Option<Timestamp>,
+    /// When it was last changed.
+    pub modified_date: Option<Timestamp>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UserCreated {
+    id: "id" required,
+    created_date: "createdDate",
+    modified_date: "modifiedDate",
+});
+
+/// What a user is replaced by.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UserUpdate {
+    /// The user.
+    pub id: UserId,
+    /// The first name. Personal.
+    pub first_name: String,
+    /// The last name. Personal.
+    pub last_name: String,
+    /// The address. Personal.
+    pub email_address: String,
+    /// A telephone number. Personal.
+    pub phone_number: String,
+    /// A mobile telephone number. Personal.
+    pub mobile_number: String,
+    /// Your own number for the user; null where you have none. Personal.
+    pub employee_number: Option<String>,
+    /// What the user may do.
+    pub roles: Vec<Role>,
+    /// The time zone, by its IANA name.
+    pub time_zone: String,
+    /// The name the user logs in with. Personal.
+    pub user_name: Option<String>,
+    /// The groups the user is in.
+    pub groups: Option<Vec<GroupRef>>,
+    /// The groups the user supervises.
+    pub groups_supervised: Option<Vec<GroupRef>>,
+    /// A new password. It is sent as it is.
+    pub password: Option<Secret>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UserUpdate {
+    id: "id" required,
+    first_name: "firstName" required,
+    last_name: "lastName" required,
+    email_address: "emailAddress" required,
+    phone_number: "phoneNumber" required,
+    mobile_number: "mobileNumber" required,
+    employee_number: "employeeNumber" required,
+    roles: "roles" required,
+    time_zone: "timeZone" required,
+    user_name: "userName",
+    groups: "groups",
+    groups_supervised: "groupsSupervised",
+    password: "password",
+});
+
+impl UserUpdate {
+    /// Sets `id`: the user.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<UserId>) -> Self {
+        self.id = id.into();
+        self
+    }
+
+    /// Sets `first_name`: the first name.
+    #[must_use]
+    pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
+        self.first_name = first_name.into();
+        self
+    }
+
+    /// Sets `last_name`: the last name.
+    #[must_use]
+    pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
+        self.last_name = last_name.into();
+        self
+    }
+
+    /// Sets `email_address`: the address.
+    #[must_use]
+    pub fn email_address(mut self, email_address: impl Into<String>) -> Self {
+        self.email_address = email_address.into();
+        self
+    }
+
+    /// Sets `phone_number`: a telephone number.
+    #[must_use]
+    pub fn phone_number(mut self, phone_number: impl Into<String>) -> Self {
+        self.phone_number = phone_number.into();
+        self
+    }
+
+    /// Sets `mobile_number`: a mobile telephone number.
+    #[must_use]
+    pub fn mobile_number(mut self, mobile_number: impl Into<String>) -> Self {
+        self.mobile_number = mobile_number.into();
+        self
+    }
+
+    /// Sets `employee_number`: your own number for the user; null where you have none.
+    #[must_use]
+    pub fn employee_number(mut self, employee_number: impl Into<String>) -> Self {
+        self.employee_number = Some(employee_number.into());
+        self
+    }
+
+    /// Sets `roles`: what the user may do.
+    #[must_use]
+    pub fn roles(mut self, roles: impl IntoIterator<Item = impl Into<Role>>) -> Self {
+        self.roles = roles.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets `time_zone`: the time zone, by its IANA name.
+    #[must_use]
+    pub fn time_zone(mut self, time_zone: impl Into<String>) -> Self {
+        self.time_zone = time_zone.into();
+        self
+    }
+
+    /// Sets `user_name`: the name the user logs in with.
+    #[must_use]
+    pub fn user_name(mut self, user_name: impl Into<String>) -> Self {
+        self.user_name = Some(user_name.into());
+        self
+    }
+
+    /// Sets `groups`: the groups the user is in.
+    #[must_use]
+    pub fn groups(mut self, groups: impl IntoIterator<Item = GroupRef>) -> Self {
+        self.groups = Some(groups.into_iter().collect());
+        self
+    }
+
+    /// Sets `groups_supervised`: the groups the user supervises.
+    #[must_use]
+    pub fn groups_supervised(mut self, groups_supervised: impl IntoIterator<Item = GroupRef>) -> Self {
+        self.groups_supervised = Some(groups_supervised.into_iter().collect());
+        self
+    }
+
+    /// Sets `password`: a new password. It is sent as it is.
+    #[must_use]
+    pub fn password(mut self, password: impl Into<Secret>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+}
+
+/// Users to create, or to merge with those that are there.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct BulkImport {
+    /// The users.
+    pub users: Vec<BulkUser>,
+    /// By what a user is the same as one that is there. Default: none is.
+    pub merge_type: Option<MergeType>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(BulkImport {
+    users: "users" required,
+    merge_type: "mergeType",
+});
+
+impl BulkImport {
+    /// With `users`, and nothing else set.
+    #[must_use]
+    pub fn new(users: impl IntoIterator<Item = BulkUser>) -> Self {
+        Self { users: users.into_iter().collect(), merge_type: None, extra: Extra::default() }
+    }
+
+    /// Sets `merge_type`: by what a user is the same as one that is there. Default: none is.
+    #[must_use]
+    pub fn merge_type(mut self, merge_type: impl Into<MergeType>) -> Self {
+        self.merge_type = Some(merge_type.into());
+        self
+    }
+}
+
+/// A user to import.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct BulkUser {
+    /// The first name. Personal.
+    pub first_name: String,
+    /// The last name. Personal.
+    pub last_name: String,
+    /// The address. Personal.
+    pub email_address: String,
+    /// The name the user logs in with. Personal.
+    pub user_name: Option<String>,
+    /// A telephone number, written in any way. Personal.
+    pub phone_number: Option<String>,
+    /// A mobile telephone number, written in any way. Personal.
+    pub mobile_number: Option<String>,
+    /// Your own number for the user. Personal.
+    pub employee_number: Option<String>,
+    /// What the user may do. Left out, it makes a trainee of whoever the user is merged with.
+    pub roles: Option<Vec<Role>>,
+    /// The time zone, by its IANA name.
+    pub time_zone: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(BulkUser {
+    first_name: "firstName" required,
+    last_name: "lastName" required,
+    email_address: "emailAddress" required,
+    user_name: "userName",
+    phone_number: "phoneNumber",
+    mobile_number: "mobileNumber",
+    employee_number: "employeeNumber",
+    roles: "roles",
+    time_zone: "timeZone",
+});
+
+impl BulkUser {
+    /// Sets `first_name`: the first name.
+    #[must_use]
+    pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
+        self.first_name = first_name.into();
+        self
+    }
+
+    /// Sets `last_name`: the last name.
+    #[must_use]
+    pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
+        self.last_name = last_name.into();
+        self
+    }
+
+    /// Sets `email_address`: the address.
+    #[must_use]
+    pub fn email_address(mut self, email_address: impl Into<String>) -> Self {
+        self.email_address = email_address.into();
+        self
+    }
+
+    /// Sets `user_name`: the name the user logs in with.
+    #[must_use]
+    pub fn user_name(mut self, user_name: impl Into<String>) -> Self {
+        self.user_name = Some(user_name.into());
+        self
+    }
+
+    /// Sets `phone_number`: a telephone number, written in any way.
+    #[must_use]
+    pub fn phone_number(mut self, phone_number: impl Into<String>) -> Self {
+        self.phone_number = Some(phone_number.into());
+        self
+    }
+
+    /// Sets `mobile_number`: a mobile telephone number, written in any way.
+    #[must_use]
+    pub fn mobile_number(mut self, mobile_number: impl Into<String>) -> Self {
+        self.mobile_number = Some(mobile_number.into());
+        self
+    }
+
+    /// Sets `employee_number`: your own number for the user.
+    #[must_use]
+    pub fn employee_number(mut self, employee_number: impl Into<String>) -> Self {
+        self.employee_number = Some(employee_number.into());
+        self
+    }
+
+    /// Sets `roles`: what the user may do. Left out, it makes a trainee of whoever the user is merged with.
+    #[must_use]
+    pub fn roles(mut self, roles: impl IntoIterator<Item = impl Into<Role>>) -> Self {
+        self.roles = Some(roles.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `time_zone`: the time zone, by its IANA name.
+    #[must_use]
+    pub fn time_zone(mut self, time_zone: impl Into<String>) -> Self {
+        self.time_zone = Some(time_zone.into());
+        self
+    }
+}
+
+/// A page of groups.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GroupList {
+    /// The groups.
+    pub results: Vec<Group>,
+    /// How many there are.
+    pub meta: Option<Meta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupList {
+    results: "results" required,
+    meta: "meta",
+});
+
+/// A group.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Group {
+    /// The id.
+    pub id: GroupId,
+    /// The name.
+    pub name: Option<String>,
+    /// The group it is part of; none at the top.
+    pub parent_id: Option<GroupId>,
+    /// The description.
+    pub description: Option<String>,
+    /// How many users are in it themselves.
+    pub member_count: Option<i64>,
+    /// When it was made. The zone is not known; UTC is likely.
+    pub created_date: Option<Timestamp<Local>>,
+    /// The account.
+    pub client_id: Option<ClientId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Group {
+    id: "id" required,
+    name: "name",
+    parent_id: "parentId",
+    description: "description",
+    member_count: "memberCount",
+    created_date: "createdDate",
+    client_id: "clientId",
+});
+
+/// What a group is made of, or replaced by.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GroupWrite {
+    /// The name.
+    pub name: String,
+    /// The description.
+    pub description: String,
+    /// The group it is part of.
+    pub parent_id: Option<GroupId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupWrite {
+    name: "name" required,
+    description: "description" required,
+    parent_id: "parentId",
+});
+
+impl GroupWrite {
+    /// With `name` and `description`, and nothing else set.
+    #[must_use]
+    pub fn new(name: impl Into<String>, description: impl Into<String>) -> Self {
+        Self { name: name.into(), description: description.into(), parent_id: None, extra: Extra::default() }
+    }
+
+    /// Sets `parent_id`: the group it is part of.
+    #[must_use]
+    pub fn parent_id(mut self, parent_id: impl Into<GroupId>) -> Self {
+        self.parent_id = Some(parent_id.into());
+        self
+    }
+}
+
+/// Users, by their ids.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UserIds {
+    /// The users.
+    pub user_ids: Vec<UserId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UserIds {
+    user_ids: "userIds" required,
+});
+
+impl UserIds {
+    /// With `user_ids`, and nothing else set.
+    #[must_use]
+    pub fn new(user_ids: impl IntoIterator<Item = impl Into<UserId>>) -> Self {
+        Self { user_ids: user_ids.into_iter().map(Into::into).collect(), extra: Extra::default() }
+    }
+}
+
+/// A page of lessons.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct LessonList {
+    /// The lessons.
+    pub results: Vec<Lesson>,
+    /// How many there are.
+    pub meta: Option<Meta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(LessonList {
+    results: "results" required,
+    meta: "meta",
+});
+
+/// A version of a lesson.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Lesson {
+    /// The version; scheduling takes this id.
+    pub lesson_version_id: LessonVersionId,
+    /// The lesson, the same for all of its versions.
+    pub lesson_id: Option<LessonId>,
+    /// The name.
+    pub name: Option<String>,
+    /// How long it takes, presumably in milliseconds.
+    pub duration: Option<i64>,
+    /// How far it is.
+    pub status: Option<LessonStatus>,
+    /// Whether it is in the library.
+    pub in_library: Option<bool>,
+    /// Which version this is.
+    pub version: Option<i64>,
+    /// The account.
+    pub client_id: Option<ClientId>,
+    /// A number nobody explains.
+    pub questionnaire_type: Option<i64>,
+    /// Fields of your own.
+    pub lesson_version_custom_fields: Option<Vec<CustomField>>,
+    /// When it was made.
+    pub created_date: Option<Timestamp<SecondsOffset>>,
+    /// When it was last changed.
+    pub modified_date: Option<Timestamp<SecondsOffset>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Lesson {
+    lesson_version_id: "lessonVersionId" required,
+    lesson_id: "lessonId",
+    name: "name",
+    duration: "duration",
+    status: "status",
+    in_library: "inLibrary",
+    version: "version",
+    client_id: "clientId",
+    questionnaire_type: "questionnaireType",
+    lesson_version_custom_fields: "lessonVersionCustomFields",
+    created_date: "createdDate",
+    modified_date: "modifiedDate",
+});
+
+/// A field of your own on a version of a lesson.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CustomField {
+    /// The version.
+    pub lesson_version_id: Option<LessonVersionId>,
+    /// The field.
+    pub custom_field_id: Option<CustomFieldId>,
+    /// What the field is called.
+    pub custom_field_description: Option<String>,
+    /// What the field is called inside.
+    pub field_id: Option<String>,
+    /// Of what type the value is.
+    pub kind: Option<String>,
+    /// The value.
+    pub value: Option<Value>,
+    /// The value's id.
+    pub id: Option<CustomFieldValueId>,
+    /// When it was made.
+    pub created_date: Option<Timestamp<SecondsOffset>>,
+    /// When it was last changed.
+    pub modified_date: Option<Timestamp<SecondsOffset>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CustomField {
+    lesson_version_id: "lessonVersionId",
+    custom_field_id: "customFieldId",
+    custom_field_description: "customFieldDescription",
+    field_id: "fieldId",
+    kind: "type",
+    value: "value",
+    id: "id",
+    created_date: "createdDate",
+    modified_date: "modifiedDate",
+});
+
+/// A page of lessons.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct LessonDetailList {
+    /// The lessons.
+    pub results: Vec<LessonDetail>,
+    /// How many there are.
+    pub meta: Option<Meta>,
+    /// The time of the answer.
+    pub created_date: Option<Timestamp<SecondsOffset>>,
+    /// The time of the answer.
+    pub modified_date: Option<Timestamp<SecondsOffset>>,
+    /// The text `null`; it is no id.
+    pub id: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(LessonDetailList {
+    results: "results" required,
+    meta: "meta",
+    created_date: "createdDate",
+    modified_date: "modifiedDate",
+    id: "id",
+});
+
+/// A version of a lesson, with its publication state. In spite of its name it has fewer fields than `Lesson`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct LessonDetail {
+    /// The version; scheduling takes this id.
+    pub lesson_version_id: LessonVersionId,
+    /// The lesson, the same for all of its versions.
+    pub lesson_id: Option<LessonId>,
+    /// The name.
+    pub name: Option<String>,
+    /// A number nobody explains.
+    pub published: Option<i64>,
+    /// How long it takes, presumably in milliseconds.
+    pub duration: Option<i64>,
+    /// How far it is.
+    pub status: Option<LessonStatus>,
+    /// Whether it is in the library.
+    pub in_library: Option<bool>,
+    /// Which version this is.
+    pub version: Option<i64>,
+    /// The account.
+    pub client_id: Option<ClientId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(LessonDetail {
+    lesson_version_id: "lessonVersionId" required,
+    lesson_id: "lessonId",
+    name: "name",
+    published: "published",
+    duration: "duration",
+    status: "status",
+    in_library: "inLibrary",
+    version: "version",
+    client_id: "clientId",
+});
+
+/// A lesson that a user is to take. It has no `status`; the listing of a user's schedules has.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct LessonSchedule {
+    /// The id.
+    pub id: Option<LessonScheduleId>,
+    /// The lesson.
+    pub lesson_id: Option<LessonId>,
+    /// Its version.
+    pub lesson_version_id: Option<LessonVersionId>,
+    /// Which version that is.
+    pub version: Option<i64>,
+    /// The lesson's name.
+    pub lesson_name: Option<String>,
+    /// Who is to take it.
+    pub user_id: Option<UserId>,
+    /// Their first name. Personal.
+    pub user_first_name: Option<String>,
+    /// Their last name. Personal.
+    pub user_last_name: Option<String>,
+    /// When it may be begun.
+    pub start_date: Option<Timestamp>,
+    /// When it is due.
+    pub end_date: Option<Timestamp>,
+    /// When it was begun.
+    pub lesson_started_date: Option<Timestamp>,
+    /// When it was completed.
+    pub lesson_completed_date: Option<Timestamp>,
+    /// Who completed it; of a manual completion, not the one who took it.
+    pub lesson_completed_by: Option<UserId>,
+    /// Their name. Personal.
+    pub lesson_completed_by_name: Option<String>,
+    /// How long the lesson takes, in milliseconds.
+    pub lesson_duration: Option<i64>,
+    /// How far it has been watched, in milliseconds.
+    pub progress: Option<i64>,
+    /// How many chapters it has.
+    pub chapter_count: Option<i64>,
+    /// How many questions it has.
+    pub question_count: Option<i64>,
+    /// A number nobody explains.
+    pub questionnaire_type: Option<i64>,
+    /// A number that goes with how it was scheduled.
+    pub type_id: Option<i64>,
+    /// A number that goes with how it was completed.
+    pub completion_type_id: Option<i64>,
+    /// A number that goes with the kind of lesson.
+    pub lesson_evolution: Option<i64>,
+    /// Its picture.
+    pub thumbnail_id: Option<MediaId>,
+    /// A link to its picture.
+    pub lesson_thumbnail: Option<String>,
+    /// When it was made.
+    pub created_date: Option<Timestamp>,
+    /// When it was last changed.
+    pub modified_date: Option<Timestamp>,
+    /// Whether it is still to be taken.
+    pub active: Option<bool>,
+    /// The account.
+    pub client_id: Option<ClientId>,
+    /// Its name.
+    pub client_name: Option<String>,
+    /// The reminders that were sent.
+    pub reminders: Option<Lenient<Vec<Map<String, Value>>>>,
+    /// What was asked and answered.
+    pub question_results: Option<Lenient<Vec<Map<String, Value>>>>,
+    /// The percentage needed to pass.
+    pub questionnaire_pass_rate: Option<Number>,
+    /// The name the user logs in with. Personal.
+    pub user_user_name: Option<String>,
+    /// Your own number for the user. Personal.
+    pub user_employee_number: Option<String>,
+    /// The user's groups.
+    pub user_groups: Option<Lenient<Vec<Map<String, Value>>>>,
+    /// The user's supervisors.
+    pub supervisors: Option<Lenient<Vec<Map<String, Value>>>>,
+    /// A number nobody explains.
+    pub published: Option<i64>,
+    /// Whether a link to the lesson was mailed.
+    pub schedule_over_email_attempted: Option<bool>,
+    /// Whether a reminder was mailed.
+    pub overdue_email_attempted: Option<bool>,
+    /// Its movie.
+    pub movie_id: Option<MediaId>,
+    /// The path of its movie.
+    pub movie_physical_uri: Option<String>,
+    /// How large its movie is, in bytes.
+    pub movie_size_in_bytes: Option<i64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(LessonSchedule {
+    id: "id",
+    lesson_id: "lessonId",
+    lesson_version_id: "lessonVersionId",
+    version: "version",
+    lesson_name: "lessonName",
+    user_id: "userId",
+    user_first_name: "userFirstName",
+    user_last_name: "userLastName",
+    start_date: "startDate",
+    end_date: "endDate",
+    lesson_started_date: "lessonStartedDate",
+    lesson_completed_date: "lessonCompletedDate",
+    lesson_completed_by: "lessonCompletedBy",
+    lesson_completed_by_name: "lessonCompletedByName",
+    lesson_duration: "lessonDuration",
+    progress: "progress",
+    chapter_count: "chapterCount",
+    question_count: "questionCount",
+    questionnaire_type: "questionnaireType",
+    type_id: "typeId",
+    completion_type_id: "completionTypeId",
+    lesson_evolution: "lessonEvolution",
+    thumbnail_id: "thumbnailId",
+    lesson_thumbnail: "lessonThumbnail",
+    created_date: "createdDate",
+    modified_date: "modifiedDate",
+    active: "active",
+    client_id: "clientId",
+    client_name: "clientName",
+    reminders: "reminders",
+    question_results: "questionResults",
+    questionnaire_pass_rate: "questionnairePassRate",
+    user_user_name: "userUserName",
+    user_employee_number: "userEmployeeNumber",
+    user_groups: "userGroups",
+    supervisors: "supervisors",
+    published: "published",
+    schedule_over_email_attempted: "scheduleOverEmailAttempted",
+    overdue_email_attempted: "overdueEmailAttempted",
+    movie_id: "movieId",
+    movie_physical_uri: "moviePhysicalURI",
+    movie_size_in_bytes: "movieSizeInBytes",
+});
+
+/// A page of schedules.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct LessonScheduleList {
+    /// The schedules.
+    pub results: Vec<LessonScheduleSummary>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(LessonScheduleList {
+    results: "results" required,
+});
+
+/// A lesson schedule, as the listing has it.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct LessonScheduleSummary {
+    /// The id.
+    pub id: Option<LessonScheduleId>,
+    /// The lesson.
+    pub lesson_id: Option<LessonId>,
+    /// Its version.
+    pub lesson_version_id: Option<LessonVersionId>,
+    /// Which version that is.
+    pub version: Option<i64>,
+    /// The lesson's name.
+    pub lesson_name: Option<String>,
+    /// Who is to take it.
+    pub user_id: Option<UserId>,
+    /// Their first name. Personal.
+    pub user_first_name: Option<String>,
+    /// Their last name. Personal.
+    pub user_last_name: Option<String>,
+    /// When it may be begun.
+    pub start_date: Option<Timestamp>,
+    /// When it is due.
+    pub end_date: Option<Timestamp>,
+    /// When it was begun.
+    pub lesson_started_date: Option<Timestamp>,
+    /// When it was completed.
+    pub lesson_completed_date: Option<Timestamp>,
+    /// Who completed it; of a manual completion, not the one who took it.
+    pub lesson_completed_by: Option<UserId>,
+    /// Their name. Personal.
+    pub lesson_completed_by_name: Option<String>,
+    /// How long the lesson takes, in milliseconds.
+    pub lesson_duration: Option<i64>,
+    /// How far it has been watched, in milliseconds.
+    pub progress: Option<i64>,
+    /// How many chapters it has.
+    pub chapter_count: Option<i64>,
+    /// How many questions it has.
+    pub question_count: Option<i64>,
+    /// A number nobody explains.
+    pub questionnaire_type: Option<i64>,
+    /// A number that goes with how it was scheduled.
+    pub type_id: Option<i64>,
+    /// A number that goes with how it was completed.
+    pub completion_type_id: Option<i64>,
+    /// A number that goes with the kind of lesson.
+    pub lesson_evolution: Option<i64>,
+    /// Its picture.
+    pub thumbnail_id: Option<MediaId>,
+    /// A link to its picture.
+    pub lesson_thumbnail: Option<String>,
+    /// When it was made.
+    pub created_date: Option<Timestamp>,
+    /// When it was last changed.
+    pub modified_date: Option<Timestamp>,
+    /// How it came to be scheduled.
+    pub schedule_type: Option<ScheduleType>,
+    /// How it stands.
+    pub status: Option<ScheduleStatus>,
+    /// A number that goes with the status.
+    pub status_id: Option<i64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(LessonScheduleSummary {
+    id: "id",
+    lesson_id: "lessonId",
+    lesson_version_id: "lessonVersionId",
+    version: "version",
+    lesson_name: "lessonName",
+    user_id: "userId",
+    user_first_name: "userFirstName",
+    user_last_name: "userLastName",
+    start_date: "startDate",
+    end_date: "endDate",
+    lesson_started_date: "lessonStartedDate",
+    lesson_completed_date: "lessonCompletedDate",
+    lesson_completed_by: "lessonCompletedBy",
+    lesson_completed_by_name: "lessonCompletedByName",
+    lesson_duration: "lessonDuration",
+    progress: "progress",
+    chapter_count: "chapterCount",
+    question_count: "questionCount",
+    questionnaire_type: "questionnaireType",
+    type_id: "typeId",
+    completion_type_id: "completionTypeId",
+    lesson_evolution: "lessonEvolution",
+    thumbnail_id: "thumbnailId",
+    lesson_thumbnail: "lessonThumbnail",
+    created_date: "createdDate",
+    modified_date: "modifiedDate",
+    schedule_type: "scheduleType",
+    status: "status",
+    status_id: "statusId",
+});
+
+/// Lessons to schedule.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ScheduleRequest {
+    /// The versions of the lessons.
+    pub lesson_version_ids: Vec<LessonVersionId>,
+    /// When they may be begun. Default: now.
+    pub schedule_date: Option<Timestamp<SecondsOffset>>,
+    /// How long after that they are due: a number, as text. Default: as the account has it.
+    pub grace_period: Option<String>,
+    /// What the grace period is counted in.
+    pub grace_period_unit: Option<GracePeriodUnit>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ScheduleRequest {
+    lesson_version_ids: "lessonVersionIds" required,
+    schedule_date: "scheduleDate",
+    grace_period: "gracePeriod",
+    grace_period_unit: "gracePeriodUnit",
+});
+
+impl ScheduleRequest {
+    /// With `lesson_version_ids`, and nothing else set.
+    #[must_use]
+    pub fn new(lesson_version_ids: impl IntoIterator<Item = impl Into<LessonVersionId>>) -> Self {
+        Self {
+            lesson_version_ids: lesson_version_ids.into_iter().map(Into::into).collect(),
+            schedule_date: None,
+            grace_period: None,
+            grace_period_unit: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `schedule_date`: when they may be begun. Default: now.
+    #[must_use]
+    pub fn schedule_date(mut self, schedule_date: impl Into<Timestamp<SecondsOffset>>) -> Self {
+        self.schedule_date = Some(schedule_date.into());
+        self
+    }
+
+    /// Sets `grace_period`: how long after that they are due: a number, as text. Default: as the account has it.
+    #[must_use]
+    pub fn grace_period(mut self, grace_period: impl Into<String>) -> Self {
+        self.grace_period = Some(grace_period.into());
+        self
+    }
+
+    /// Sets `grace_period_unit`: what the grace period is counted in.
+    #[must_use]
+    pub fn grace_period_unit(mut self, grace_period_unit: impl Into<GracePeriodUnit>) -> Self {
+        self.grace_period_unit = Some(grace_period_unit.into());
+        self
+    }
+}
+
+/// Lesson schedules, by their ids.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct LessonScheduleIds {
+    /// The schedules.
+    pub ids: Vec<LessonScheduleId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(LessonScheduleIds {
+    ids: "ids" required,
+});
+
+/// A lesson that was completed elsewhere. Either the lesson is named, or its version.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Completion {
+    /// The lesson, of which a version must be published.
+    pub lesson_id: Option<LessonId>,
+    /// The version, published now or earlier.
+    pub lesson_version_id: Option<LessonVersionId>,
+    /// When it was completed.
+    pub completed_date: Timestamp<SecondsOffset>,
+    /// Who says so: an active user.
+    pub manually_completed_by_user_id: UserId,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Completion {
+    lesson_id: "lessonId",
+    lesson_version_id: "lessonVersionId",
+    completed_date: "completedDate" required,
+    manually_completed_by_user_id: "manuallyCompletedByUserId" required,
+});
+
+impl Completion {
+    /// Sets `lesson_id`: the lesson, of which a version must be published.
+    #[must_use]
+    pub fn lesson_id(mut self, lesson_id: impl Into<LessonId>) -> Self {
+        self.lesson_id = Some(lesson_id.into());
+        self
+    }
+
+    /// Sets `lesson_version_id`: the version, published now or earlier.
+    #[must_use]
+    pub fn lesson_version_id(mut self, lesson_version_id: impl Into<LessonVersionId>) -> Self {
+        self.lesson_version_id = Some(lesson_version_id.into());
+        self
+    }
+
+    /// Sets `completed_date`: when it was completed.
+    #[must_use]
+    pub fn completed_date(mut self, completed_date: impl Into<Timestamp<SecondsOffset>>) -> Self {
+        self.completed_date = completed_date.into();
+        self
+    }
+
+    /// Sets `manually_completed_by_user_id`: who says so: an active user.
+    #[must_use]
+    pub fn manually_completed_by_user_id(mut self, manually_completed_by_user_id: impl Into<UserId>) -> Self {
+        self.manually_completed_by_user_id = manually_completed_by_user_id.into();
+        self
+    }
+}
+
+/// A page of sessions.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct IltSessionList {
+    /// The sessions.
+    pub results: Vec<IltSession>,
+    /// How many there are.
+    pub meta: Option<Meta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(IltSessionList {
+    results: "results" required,
+    meta: "meta",
+});
+
+/// A session.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct IltSession {
+    /// The id.
+    pub id: IltSessionId,
+    /// What became of it.
+    pub status_id: Option<IltStatus>,
+    /// Who runs it.
+    pub instructor_id: Option<UserId>,
+    /// The instructor's first name. Personal.
+    pub instructor_first_name: Option<String>,
+    /// The instructor's last name. Personal.
+    pub instructor_last_name: Option<String>,
+    /// The lesson.
+    pub lesson_id: Option<LessonId>,
+    /// Notes.
+    pub notes: Option<String>,
+    /// How many can take part.
+    pub number_of_places: Option<i64>,
+    /// When it begins, in its own time zone.
+    pub start_datetime: Option<Timestamp<MillisecondsOffset>>,
+    /// When it ends.
+    pub end_datetime: Option<Timestamp<MillisecondsOffset>>,
+    /// Where it is.
+    pub location: Option<String>,
+    /// When it was made.
+    pub created_date: Option<Timestamp<MillisecondsOffset>>,
+    /// When it was last changed.
+    pub modified_date: Option<Timestamp<MillisecondsOffset>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(IltSession {
+    id: "id" required,
+    status_id: "statusId",
+    instructor_id: "instructorId",
+    instructor_first_name: "instructorFirstName",
+    instructor_last_name: "instructorLastName",
+    lesson_id: "lessonId",
+    notes: "notes",
+    number_of_places: "numberOfPlaces",
+    start_datetime: "startDatetime",
+    end_datetime: "endDatetime",
+    location: "location",
+    created_date: "createdDate",
+    modified_date: "modifiedDate",
+});
+
+/// A session by itself. It has no name of the instructor.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct IltSessionDetail {
+    /// The id.
+    pub id: IltSessionId,
+    /// What became of it.
+    pub status_id: Option<IltStatus>,
+    /// Who runs it.
+    pub instructor_id: Option<UserId>,
+    /// The lesson's name.
+    pub lesson_name: Option<String>,
+    /// Whether an instructor leads it.
+    pub instructor_led: Option<bool>,
+    /// How many take part.
+    pub number_of_attendees: Option<i64>,
+    /// Where it is in time.
+    pub state: Option<IltState>,
+    /// The percentage that came.
+    pub attendance_rate: Option<Number>,
+    /// The percentage that passed.
+    pub pass_rate: Option<Number>,
+    /// Whether trainees are told of a cancellation.
+    pub notify_trainees: Option<bool>,
+    /// Whether the instructor is told of a cancellation.
+    pub notify_instructor: Option<bool>,
+    /// The lesson.
+    pub lesson_id: Option<LessonId>,
+    /// Notes.
+    pub notes: Option<String>,
+    /// How many can take part.
+    pub number_of_places: Option<i64>,
+    /// When it begins, in its own time zone.
+    pub start_datetime: Option<Timestamp<MillisecondsOffset>>,
+    /// When it ends.
+    pub end_datetime: Option<Timestamp<MillisecondsOffset>>,
+    /// Where it is.
+    pub location: Option<String>,
+    /// When it was made.
+    pub created_date: Option<Timestamp<MillisecondsOffset>>,
+    /// When it was last changed.
+    pub modified_date: Option<Timestamp<MillisecondsOffset>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(IltSessionDetail {
+    id: "id" required,
+    status_id: "statusId",
+    instructor_id: "instructorId",
+    lesson_name: "lessonName",
+    instructor_led: "instructorLed",
+    number_of_attendees: "numberOfAttendees",
+    state: "state",
+    attendance_rate: "attendanceRate",
+    pass_rate: "passRate",
+    notify_trainees: "iltSessionCancellationTraineeNotificationEnabled",
+    notify_instructor: "iltSessionCancellationInstructorNotificationEnabled",
+    lesson_id: "lessonId",
+    notes: "notes",
+    number_of_places: "numberOfPlaces",
+    start_datetime: "startDatetime",
+    end_datetime: "endDatetime",
+    location: "location",
+    created_date: "createdDate",
+    modified_date: "modifiedDate",
+});
+
+/// A session to create. How many can take part is said by an update.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewIltSession {
+    /// When it begins. Its offset is kept.
+    pub start_datetime: Timestamp<MillisecondsOffset>,
+    /// When it ends.
+    pub end_datetime: Timestamp<MillisecondsOffset>,
+    /// Where it is.
+    pub location: String,
+    /// Who runs it.
+    pub instructor_id: UserId,
+    /// The lesson. It may be left out, and is presumably needed all the same.
+    pub lesson_id: Option<LessonId>,
+    /// Notes.
+    pub notes: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewIltSession {
+    start_datetime: "startDatetime" required,
+    end_datetime: "endDatetime" required,
+    location: "location" required,
+    instructor_id: "instructorId" required,
+    lesson_id: "lessonId",
+    notes: "notes",
+});
+
+impl NewIltSession {
+    /// With `start_datetime` and `end_datetime` and `location` and `instructor_id`, and nothing else set.
+    #[must_use]
+    pub fn new(
+        start_datetime: impl Into<Timestamp<MillisecondsOffset>>,
+        end_datetime: impl Into<Timestamp<MillisecondsOffset>>,
+        location: impl Into<String>,
+        instructor_id: impl Into<UserId>,
+    ) -> Self {
+        Self {
+            start_datetime: start_datetime.into(),
+            end_datetime: end_datetime.into(),
+            location: location.into(),
+            instructor_id: instructor_id.into(),
+            lesson_id: None,
+            notes: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `lesson_id`: the lesson. It may be left out, and is presumably needed all the same.
+    #[must_use]
+    pub fn lesson_id(mut self, lesson_id: impl Into<LessonId>) -> Self {
+        self.lesson_id = Some(lesson_id.into());
+        self
+    }
+
+    /// Sets `notes`: notes.
+    #[must_use]
+    pub fn notes(mut self, notes: impl Into<String>) -> Self {
+        self.notes = Some(notes.into());
+        self
+    }
+}
+
+/// What a session is changed to.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct IltSessionUpdate {
+    /// Who runs it.
+    pub instructor_id: UserId,
+    /// Where it is.
+    pub location: String,
+    /// What became of it.
+    pub status_id: Option<IltStatus>,
+    /// Notes.
+    pub notes: Option<String>,
+    /// How many can take part.
+    pub number_of_places: Option<i64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(IltSessionUpdate {
+    instructor_id: "instructorId" required,
+    location: "location" required,
+    status_id: "statusId",
+    notes: "notes",
+    number_of_places: "numberOfPlaces",
+});
+
+impl IltSessionUpdate {
+    /// With `instructor_id` and `location`, and nothing else set.
+    #[must_use]
+    pub fn new(instructor_id: impl Into<UserId>, location: impl Into<String>) -> Self {
+        Self {
+            instructor_id: instructor_id.into(),
+            location: location.into(),
+            status_id: None,
+            notes: None,
+            number_of_places: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `status_id`: what became of it.
+    #[must_use]
+    pub fn status_id(mut self, status_id: impl Into<IltStatus>) -> Self {
+        self.status_id = Some(status_id.into());
+        self
+    }
+
+    /// Sets `notes`: notes.
+    #[must_use]
+    pub fn notes(mut self, notes: impl Into<String>) -> Self {
+        self.notes = Some(notes.into());
+        self
+    }
+
+    /// Sets `number_of_places`: how many can take part.
+    #[must_use]
+    pub fn number_of_places(mut self, number_of_places: i64) -> Self {
+        self.number_of_places = Some(number_of_places);
+        self
+    }
+}
+
+/// Whom a cancellation is told.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct IltCancellation {
+    /// Whether trainees are told.
+    pub notify_trainees: bool,
+    /// Whether the instructor is told.
+    pub notify_instructor: bool,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(IltCancellation {
+    notify_trainees: "iltSessionCancellationTraineeNotificationEnabled" required,
+    notify_instructor: "iltSessionCancellationInstructorNotificationEnabled" required,
+});
+
+impl IltCancellation {
+    /// With `notify_trainees` and `notify_instructor`, and nothing else set.
+    #[must_use]
+    pub fn new(notify_trainees: bool, notify_instructor: bool) -> Self {
+        Self { notify_trainees, notify_instructor, extra: Extra::default() }
+    }
+}
+
+/// A page of attendees.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct IltAttendeeList {
+    /// The attendees.
+    pub results: Vec<IltAttendee>,
+    /// How many there are.
+    pub meta: Option<Meta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(IltAttendeeList {
+    results: "results" required,
+    meta: "meta",
+});
+
+/// A user's place in a session.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct IltAttendee {
+    /// The id that saving progress takes.
+    pub id: Option<AttendeeId>,
+    /// The user.
+    pub user_id: Option<UserId>,
+    /// The session.
+    pub session_id: Option<IltSessionId>,
+    /// The lesson schedule.
+    pub lesson_schedule_id: Option<LessonScheduleId>,
+    /// The name the user logs in with. Personal.
+    pub user_name: Option<String>,
+    /// The first name. Personal.
+    pub first_name: Option<String>,
+    /// The last name. Personal.
+    pub last_name: Option<String>,
+    /// Who booked the place.
+    pub registering_user_id: Option<UserId>,
+    /// Their first name. Personal.
+    pub registering_user_first_name: Option<String>,
+    /// Their last name. Personal.
+    pub registering_user_last_name: Option<String>,
+    /// Whether the user passed; null until that is recorded.
+    pub passed: Option<bool>,
+    /// Whether the user came; null until that is recorded.
+    pub attended: Option<bool>,
+    /// When it was made.
+    pub created_date: Option<Timestamp<MillisecondsOffset>>,
+    /// When it was last changed.
+    pub modified_date: Option<Timestamp<MillisecondsOffset>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(IltAttendee {
+    id: "id",
+    user_id: "userId",
+    session_id: "sessionId",
+    lesson_schedule_id: "lessonScheduleId",
+    user_name: "userName",
+    first_name: "firstName",
+    last_name: "lastName",
+    registering_user_id: "registeringUserId",
+    registering_user_first_name: "registeringUserFirstName",
+    registering_user_last_name: "registeringUserLastName",
+    passed: "passed",
+    attended: "attended",
+    created_date: "createdDate",
+    modified_date: "modifiedDate",
+});
+
+/// What became of attendees.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SaveProgress {
+    /// The attendees.
+    pub attendees: Vec<AttendeeProgress>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(SaveProgress {
+    attendees: "attendees" required,
+});
+
+impl SaveProgress {
+    /// With `attendees`, and nothing else set.
+    #[must_use]
+    pub fn new(attendees: impl IntoIterator<Item = AttendeeProgress>) -> Self {
+        Self { attendees: attendees.into_iter().collect(), extra: Extra::default() }
+    }
+}
+
+/// What became of one attendee.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AttendeeProgress {
+    /// The attendee, not the user.
+    pub id: AttendeeId,
+    /// Whether the user passed.
+    pub passed: Option<bool>,
+    /// Whether the user came.
+    pub attended: Option<bool>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AttendeeProgress {
+    id: "id" required,
+    passed: "passed",
+    attended: "attended",
+});
+
+impl AttendeeProgress {
+    /// With `id`, and nothing else set.
+    #[must_use]
+    pub fn new(id: impl Into<AttendeeId>) -> Self {
+        Self { id: id.into(), passed: None, attended: None, extra: Extra::default() }
+    }
+
+    /// Sets `passed`: whether the user passed.
+    #[must_use]
+    pub fn passed(mut self, passed: bool) -> Self {
+        self.passed = Some(passed);
+        self
+    }
+
+    /// Sets `attended`: whether the user came.
+    #[must_use]
+    pub fn attended(mut self, attended: bool) -> Self {
+        self.attended = Some(attended);
+        self
+    }
+}
+
+/// Where the player is.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct EmbedUrl {
+    /// The URL of the player. It lets its user in, and its query stands behind the `#`.
+    pub embed_url: Secret,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(EmbedUrl {
+    embed_url: "embedUrl" required,
+});
+
+reply!(UserList);
+reply!(UserCreated);
+reply!(User);
+reply!(GroupList);
+reply!(Group);
+reply!(LessonList);
+reply!(LessonDetailList);
+reply!(LessonSchedule);
+reply!(LessonScheduleList);
+reply!(LessonScheduleIds);
+reply!(IltSessionList);
+reply!(IltSession);
+reply!(IltSessionDetail);
+reply!(IltAttendeeList);
+reply!(EmbedUrl.embed_url: Secret);
+
+impl PageQuery for UsersSearchQuery {
+    fn size(&self) -> Option<u64> {
+        self.max_results
+    }
+
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.max_results = Some(size);
+        self.start_index = match position {
+            Position::Offset(offset) => Some(*offset),
+            _ => None,
+        };
+    }
+}
+
+impl Keyed for User {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
+impl PageBody for UserList {
+    type Item = User;
+
+    fn into_parts(self) -> (Vec<User>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_result_count), None);
+        let next = Next::Unsaid;
+        (self.results, Signals { next, total, pages })
+    }
+}
+
+impl PageQuery for GroupsListQuery {
+    fn size(&self) -> Option<u64> {
+        self.max_results
+    }
+
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.max_results = Some(size);
+        self.start_index = match position {
+            Position::Offset(offset) => Some(*offset),
+            _ => None,
+        };
+    }
+}
+
+impl Keyed for Group {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
+impl PageBody for GroupList {
+    type Item = Group;
+
+    fn into_parts(self) -> (Vec<Group>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_result_count), None);
+        let next = Next::Unsaid;
+        (self.results, Signals { next, total, pages })
+    }
+}
+
+impl PageQuery for GroupsListMembersQuery {
+    fn size(&self) -> Option<u64> {
+        self.max_results
+    }
+
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.max_results = Some(size);
+        self.start_index = match position {
+            Position::Offset(offset) => Some(*offset),
+            _ => None,
+        };
+    }
+}
+
+impl PageQuery for GroupsListSupervisorsQuery {
+    fn size(&self) -> Option<u64> {
+        self.max_results
+    }
+
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.max_results = Some(size);
+        self.start_index = match position {
+            Position::Offset(offset) => Some(*offset),
+            _ => None,
+        };
+    }
+}
+
+impl PageQuery for LessonsListQuery {
+    fn size(&self) -> Option<u64> {
+        self.max_results
+    }
+
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.max_results = Some(size);
+        self.start_index = match position {
+            Position::Offset(offset) => Some(*offset),
+            _ => None,
+        };
+    }
+}
+
+impl Keyed for Lesson {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.lesson_version_id.clone()))
+    }
+}
+
+impl PageBody for LessonList {
+    type Item = Lesson;
+
+    fn into_parts(self) -> (Vec<Lesson>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_result_count), None);
+        let next = Next::Unsaid;
+        (self.results, Signals { next, total, pages })
+    }
+}
+
+impl PageQuery for LessonsListDetailsQuery {
+    fn size(&self) -> Option<u64> {
+        self.max_results
+    }
+
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.max_results = Some(size);
+        self.start_index = match position {
+            Position::Offset(offset) => Some(*offset),
+            _ => None,
+        };
+    }
+}
+
+impl Keyed for LessonDetail {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.lesson_version_id.clone()))
+    }
+}
+
+impl PageBody for LessonDetailList {
+    type Item = LessonDetail;
+
+    fn into_parts(self) -> (Vec<LessonDetail>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_result_count), None);
+        let next = Next::Unsaid;
+        (self.results, Signals { next, total, pages })
+    }
+}
+
+impl PageQuery for LessonSchedulesListOfUserQuery {
+    fn size(&self) -> Option<u64> {
+        self.max_results
+    }
+
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.max_results = Some(size);
+        self.start_index = match position {
+            Position::Offset(offset) => Some(*offset),
+            _ => None,
+        };
+    }
+}
+
+impl Keyed for LessonScheduleSummary {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()?))
+    }
+}
+
+impl PageBody for LessonScheduleList {
+    type Item = LessonScheduleSummary;
+
+    fn into_parts(self) -> (Vec<LessonScheduleSummary>, Signals) {
+        let (total, pages) = (None, None);
+        let next = Next::Unsaid;
+        (self.results, Signals { next, total, pages })
+    }
+}
+
+impl PageQuery for IltSessionsListQuery {
+    fn size(&self) -> Option<u64> {
+        self.max_results
+    }
+
+    fn seek(&mut self, position: &Position, size: u64) {
+        self.max_results = Some(size);
+        self.start_index = match position {
+            Position::Offset(offset) => Some(*offset),
+            _ => None,
+        };
+    }
+}
+
+impl Keyed for IltSession {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
+impl PageBody for IltSessionList {
+    type Item = IltSession;
+
+    fn into_parts(self) -> (Vec<IltSession>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_result_count), None);
+        let next = Next::Unsaid;
+        (self.results, Signals { next, total, pages })
+    }
+}

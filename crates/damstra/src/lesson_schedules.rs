@@ -1,0 +1,253 @@
+//! Lessons that users are to take, and what came of them.
+
+use tassel_core::paging::Listing;
+use tassel_core::{Call, Client, Extra, File, SecondsOffset, Timestamp, listing};
+
+use crate::generated::operations as op;
+use crate::{
+    Completion, GracePeriodUnit, LessonId, LessonSchedule, LessonScheduleId, LessonScheduleIds,
+    LessonScheduleList, LessonSchedulesListOfUserQuery, LessonVersionId, ScheduleFilter, ScheduleRequest,
+    UserId,
+};
+
+/// Lesson schedules; see [`Client::lesson_schedules`](crate::Client::lesson_schedules). No call cancels, changes or
+/// deletes one.
+#[derive(Debug, Clone)]
+pub struct LessonSchedules {
+    client: Client,
+}
+
+impl LessonSchedules {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Fetches one lesson schedule.
+    ///
+    /// Times are instants, durations are in milliseconds. It does not say how it stands; the listing of a user's
+    /// schedules does.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::NotFound`](crate::Error::NotFound): no schedule has this id. That the vendor answers so is inferred.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_damstra::Error> {
+    /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
+    /// # let client = tassel_damstra::Client::builder("sandboxdamstrakey").with(options).build()?;
+    /// # let some = client.lesson_schedules().list_of_user(5014).send().await?.items[0].id.clone().unwrap();
+    /// let schedule = client.lesson_schedules().get(some).send().await?;
+    /// println!("{:?} is due {:?}", schedule.lesson_name, schedule.end_date);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `GET /lesson_schedule/{lessonScheduleId}` in <https://developer.velpic.com/api-docs.html>.
+    pub fn get(&self, id: impl Into<LessonScheduleId>) -> Call<LessonSchedule> {
+        self.client.call::<LessonSchedule>(&op::LESSON_SCHEDULES_GET).at("lessonScheduleId", id.into())
+    }
+
+    /// Lists a user's lesson schedules; all of them, if nothing else is said.
+    ///
+    /// The vendor does not say how many there are: the listing ends where a page has nothing on it.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::NotFound`](crate::Error::NotFound): no user has this id. That the vendor answers so is inferred.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_damstra::Error> {
+    /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
+    /// # let client = tassel_damstra::Client::builder("sandboxdamstrakey").with(options).build()?;
+    /// use tassel_damstra::{ScheduleFilter, TryStreamExt};
+    ///
+    /// let due = client.lesson_schedules().list_of_user(5014).status(ScheduleFilter::Due);
+    /// for schedule in due.stream().try_collect::<Vec<_>>().await? {
+    ///     println!("{:?} until {:?}", schedule.lesson_name, schedule.end_date);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `GET /user/{userId}/lesson_schedule` in <https://developer.velpic.com/api-docs.html>.
+    pub fn list_of_user(&self, user: impl Into<UserId>) -> ListLessonSchedules {
+        // The vendor's own default is not known.
+        let query = LessonSchedulesListOfUserQuery::default().status(ScheduleFilter::All);
+        let (client, paging) = (self.client.clone(), &op::LESSON_SCHEDULES_LIST_OF_USER_PAGING);
+        let listing = Listing::new(client, &op::LESSON_SCHEDULES_LIST_OF_USER, paging, query);
+        ListLessonSchedules(listing.at("userId", user.into()))
+    }
+
+    /// Schedules lessons for a user, by the ids of their versions.
+    ///
+    /// It answers with the schedules that were created: a lesson that the user is to take already is not scheduled
+    /// again, and the answer may be shorter than the request. It is never sent twice by itself.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid): all of them are scheduled already, which
+    ///   [`is_schedule_there`](crate::is_schedule_there) tells from a value that the vendor does not accept.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_damstra::Error> {
+    /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
+    /// # let client = tassel_damstra::Client::builder("sandboxdamstrakey").with(options).build()?;
+    /// use tassel_damstra::{GracePeriodUnit, ScheduleRequest};
+    ///
+    /// let lessons = ScheduleRequest::new([882]).grace(14, GracePeriodUnit::Days);
+    /// let created = client.lesson_schedules().create(5012, lessons).send().await?;
+    /// println!("{:?}", created.ids);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `POST /user/{userId}/lesson_schedule` in <https://developer.velpic.com/api-docs.html>.
+    pub fn create(&self, user: impl Into<UserId>, lessons: ScheduleRequest) -> Call<LessonScheduleIds> {
+        let call = self.client.call::<LessonScheduleIds>(&op::LESSON_SCHEDULES_CREATE);
+        let call = call.at("userId", user.into()).body(&lessons);
+        if lessons.grace_period.is_some() == lessons.grace_period_unit.is_some() {
+            call
+        } else {
+            call.refuse("a grace period needs a number and a unit; give both with `grace`".to_owned())
+        }
+    }
+
+    /// Records that a user has completed a lesson elsewhere.
+    ///
+    /// It takes a user's id, unlike what its path suggests; a schedule's does not fit:
+    ///
+    /// ```compile_fail
+    /// # fn f(client: tassel_damstra::Client, id: tassel_damstra::LessonScheduleId, completion: tassel_damstra::Completion) {
+    /// client.lesson_schedules().complete_lesson(id, completion);
+    /// # }
+    /// ```
+    ///
+    /// It answers with the schedules that were completed, and is never sent twice by itself.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Denied`](crate::Error::Denied): the key is wrong, or may not do this;
+    ///   [`InternalCode::of`](crate::InternalCode::of) says which.
+    /// * [`Error::Invalid`](crate::Error::Invalid): the vendor does not accept a value. That it answers so is inferred.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_damstra::Error> {
+    /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
+    /// # let client = tassel_damstra::Client::builder("sandboxdamstrakey").with(options).build()?;
+    /// use tassel_damstra::{Completion, UserId};
+    ///
+    /// let (trainee, import_user) = (UserId::from(5012), UserId::from(9000));
+    /// let completion = Completion::of_lesson(241, "2026-03-02T05:04:00Z".parse::<jiff::Timestamp>().unwrap(), import_user);
+    /// let completed = client.lesson_schedules().complete_lesson(trainee, completion).send().await?;
+    /// assert_eq!(completed.ids.len(), 1);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `POST /lesson_schedule/{userId}/complete_lesson` in <https://developer.velpic.com/api-docs.html>.
+    pub fn complete_lesson(&self, user: UserId, completion: Completion) -> Call<LessonScheduleIds> {
+        let call = self.client.call::<LessonScheduleIds>(&op::LESSON_SCHEDULES_COMPLETE_LESSON);
+        call.at("userId", user).body(&completion)
+    }
+
+    /// Fetches the certificate of a completed and passed schedule, a PDF.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Decode`](crate::Error::Decode): what came is not a PDF.
+    /// * [`Error::NotFound`](crate::Error::NotFound): there is no such certificate. That the vendor answers so is
+    ///   inferred.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_damstra::Error> {
+    /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
+    /// # let client = tassel_damstra::Client::builder("sandboxdamstrakey").with(options).build()?;
+    /// # use tassel_damstra::TryStreamExt;
+    /// # let done = client.lesson_schedules().list_of_user(5014).status(tassel_damstra::ScheduleFilter::Completed);
+    /// # let some = done.stream().try_next().await?.unwrap().id.unwrap();
+    /// let certificate = client.lesson_schedules().certificate(some).send().await?;
+    /// assert_eq!(certificate.content_type.as_deref(), Some("application/pdf"));
+    /// assert!(certificate.bytes.starts_with(b"%PDF"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Source: `GET /lesson_schedule/{lessonScheduleId}/certificate` in <https://developer.velpic.com/api-docs.html>.
+    pub fn certificate(&self, id: impl Into<LessonScheduleId>) -> Call<File> {
+        self.client.call::<File>(&op::LESSON_SCHEDULES_CERTIFICATE).at("lessonScheduleId", id.into())
+    }
+}
+
+listing! {
+    /// A list of a user's lesson schedules, 100 on a page.
+    ListLessonSchedules: LessonSchedulesListOfUserQuery => LessonScheduleList
+}
+
+impl ListLessonSchedules {
+    /// Only those that stand so.
+    pub fn status(mut self, status: impl Into<ScheduleFilter>) -> Self {
+        self.0.query.status = Some(status.into());
+        self
+    }
+
+    /// How many on a page. Default 100; the largest the vendor allows is not known.
+    pub fn page_size(mut self, size: u64) -> Self {
+        self.0.query.max_results = Some(size);
+        self
+    }
+}
+
+impl ScheduleRequest {
+    /// Sets how long after their start the lessons are due. The vendor wants the number as text, and both or neither.
+    #[must_use]
+    pub fn grace(self, period: u32, unit: impl Into<GracePeriodUnit>) -> Self {
+        self.grace_period(period.to_string()).grace_period_unit(unit)
+    }
+}
+
+impl Completion {
+    /// Of a lesson, of which a version must be published.
+    #[must_use]
+    pub fn of_lesson(
+        lesson: impl Into<LessonId>,
+        completed_date: impl Into<Timestamp<SecondsOffset>>,
+        by: impl Into<UserId>,
+    ) -> Self {
+        Self::new(completed_date, by).lesson_id(lesson)
+    }
+
+    /// Of a version of a lesson, published now or earlier.
+    #[must_use]
+    pub fn of_version(
+        version: impl Into<LessonVersionId>,
+        completed_date: impl Into<Timestamp<SecondsOffset>>,
+        by: impl Into<UserId>,
+    ) -> Self {
+        Self::new(completed_date, by).lesson_version_id(version)
+    }
+
+    fn new(completed_date: impl Into<Timestamp<SecondsOffset>>, by: impl Into<UserId>) -> Self {
+        Self {
+            lesson_id: None,
+            lesson_version_id: None,
+            completed_date: completed_date.into(),
+            manually_completed_by_user_id: by.into(),
+            extra: Extra::default(),
+        }
+    }
+}
