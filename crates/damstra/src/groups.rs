@@ -92,7 +92,7 @@ impl Groups {
     ///
     /// Source: `POST /group` in <https://developer.velpic.com/api-docs.html>.
     pub fn create(&self, group: GroupWrite) -> Call<Group> {
-        self.client.call::<Group>(&op::GROUPS_CREATE).body(&group)
+        self.client.call::<Group>(&op::GROUPS_CREATE).body(group)
     }
 
     /// Replaces the name, the description and the parent of a group.
@@ -123,7 +123,7 @@ impl Groups {
     ///
     /// Source: `POST /group/{groupId}` in <https://developer.velpic.com/api-docs.html>.
     pub fn update(&self, id: impl Into<GroupId>, group: GroupWrite) -> Call<Group> {
-        self.client.call::<Group>(&op::GROUPS_UPDATE).at("groupId", id.into()).body(&group)
+        self.client.call::<Group>(&op::GROUPS_UPDATE).at("groupId", id.into()).body(group)
     }
 
     /// Lists the members of a group.
@@ -322,7 +322,7 @@ impl Groups {
         users: impl IntoIterator<Item = impl Into<UserId>>,
     ) -> Call<Acknowledged> {
         let users = UserIds::new(users.into_iter().map(Into::into));
-        self.client.call::<Acknowledged>(operation).at("groupId", id.into()).body(&users)
+        self.client.call::<Acknowledged>(operation).at("groupId", id.into()).body(users)
     }
 }
 

@@ -99,7 +99,7 @@ impl IltSessions {
     ///
     /// Source: `POST /ilt_session` in <https://developer.velpic.com/api-docs.html>.
     pub fn create(&self, session: NewIltSession) -> Call<IltSession> {
-        self.client.call::<IltSession>(&op::ILT_SESSIONS_CREATE).body(&session)
+        self.client.call::<IltSession>(&op::ILT_SESSIONS_CREATE).body(session)
     }
 
     /// Changes a session. The instructor and the location are sent each time; the times cannot be changed.
@@ -128,7 +128,7 @@ impl IltSessions {
     /// Source: `PATCH /ilt_session/{iltSessionId}` in <https://developer.velpic.com/api-docs.html>.
     pub fn update(&self, id: impl Into<IltSessionId>, changes: IltSessionUpdate) -> Call<IltSessionDetail> {
         let call = self.client.call::<IltSessionDetail>(&op::ILT_SESSIONS_UPDATE);
-        call.at("iltSessionId", id.into()).body(&changes)
+        call.at("iltSessionId", id.into()).body(changes)
     }
 
     /// Completes a session, and with it every lesson schedule attached to it. It is never sent twice by itself.
@@ -179,7 +179,7 @@ impl IltSessions {
     /// Source: `POST /ilt_session/{iltSessionId}/cancel_session` in <https://developer.velpic.com/api-docs.html>.
     pub fn cancel(&self, id: impl Into<IltSessionId>, told: IltCancellation) -> Call<Acknowledged> {
         let call = self.client.call::<Acknowledged>(&op::ILT_SESSIONS_CANCEL);
-        call.at("iltSessionId", id.into()).body(&told)
+        call.at("iltSessionId", id.into()).body(told)
     }
 
     /// Registers users for a session. They need to be scheduled for its lesson; what becomes of the others is not known.
@@ -211,7 +211,7 @@ impl IltSessions {
         users: impl IntoIterator<Item = UserId>,
     ) -> Call<Acknowledged> {
         let call = self.client.call::<Acknowledged>(&op::ILT_SESSIONS_BULK_REGISTER);
-        call.at("iltSessionId", id.into()).body(&UserIds::new(users))
+        call.at("iltSessionId", id.into()).body(UserIds::new(users))
     }
 
     /// Takes users off a session.
@@ -241,7 +241,7 @@ impl IltSessions {
         users: impl IntoIterator<Item = UserId>,
     ) -> Call<Acknowledged> {
         let call = self.client.call::<Acknowledged>(&op::ILT_SESSIONS_BULK_DEREGISTER);
-        call.at("iltSessionId", id.into()).body(&UserIds::new(users))
+        call.at("iltSessionId", id.into()).body(UserIds::new(users))
     }
 
     /// Lists the attendees of a session, in one answer. [`IltAttendeeList::is_complete`] says whether these are all.
@@ -299,7 +299,7 @@ impl IltSessions {
         attendees: impl IntoIterator<Item = AttendeeProgress>,
     ) -> Call<Acknowledged> {
         let call = self.client.call::<Acknowledged>(&op::ILT_SESSIONS_SAVE_PROGRESS);
-        call.at("iltSessionId", id.into()).body(&SaveProgress::new(attendees))
+        call.at("iltSessionId", id.into()).body(SaveProgress::new(attendees))
     }
 }
 

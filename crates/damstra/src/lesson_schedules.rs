@@ -113,8 +113,9 @@ impl LessonSchedules {
     /// Source: `POST /user/{userId}/lesson_schedule` in <https://developer.velpic.com/api-docs.html>.
     pub fn create(&self, user: impl Into<UserId>, lessons: ScheduleRequest) -> Call<LessonScheduleIds> {
         let call = self.client.call::<LessonScheduleIds>(&op::LESSON_SCHEDULES_CREATE);
-        let call = call.at("userId", user.into()).body(&lessons);
-        if lessons.grace_period.is_some() == lessons.grace_period_unit.is_some() {
+        let whole = lessons.grace_period.is_some() == lessons.grace_period_unit.is_some();
+        let call = call.at("userId", user.into()).body(lessons);
+        if whole {
             call
         } else {
             call.refuse("a grace period needs a number and a unit; give both with `grace`".to_owned())
@@ -159,7 +160,7 @@ impl LessonSchedules {
     /// Source: `POST /lesson_schedule/{userId}/complete_lesson` in <https://developer.velpic.com/api-docs.html>.
     pub fn complete_lesson(&self, user: UserId, completion: Completion) -> Call<LessonScheduleIds> {
         let call = self.client.call::<LessonScheduleIds>(&op::LESSON_SCHEDULES_COMPLETE_LESSON);
-        call.at("userId", user).body(&completion)
+        call.at("userId", user).body(completion)
     }
 
     /// Fetches the certificate of a completed and passed schedule, a PDF.

@@ -1,8 +1,4 @@
 #![doc = include_str!("../README.md")]
-#![expect(
-    clippy::needless_pass_by_value,
-    reason = "what is sent is given away, as in the other vendors' crates"
-)]
 
 mod client;
 mod generated;

@@ -106,7 +106,7 @@ impl Users {
     ///
     /// Source: `POST /user` in <https://developer.velpic.com/api-docs.html>.
     pub fn create(&self, user: NewUser) -> Call<UserCreated> {
-        self.client.call::<UserCreated>(&op::USERS_CREATE).body(&user)
+        self.client.call::<UserCreated>(&op::USERS_CREATE).body(user)
     }
 
     /// Replaces a user: read it, change it, write it.
@@ -139,7 +139,7 @@ impl Users {
     /// Source: `POST /user/{userId}` in <https://developer.velpic.com/api-docs.html>.
     pub fn update(&self, user: UserUpdate) -> Call<User> {
         let call = self.client.call::<User>(&op::USERS_UPDATE).method(self.update.method());
-        call.at("userId", &user.id).body(&user)
+        call.at("userId", &user.id).body(user)
     }
 
     /// Creates users, or updates those that it can merge with.
@@ -173,9 +173,10 @@ impl Users {
     ///
     /// Source: `POST /bulkUserImport` in <https://developer.velpic.com/api-docs.html>.
     pub fn bulk_import(&self, import: BulkImport) -> Call<Listed<User>> {
-        let call = self.client.call::<Listed<User>>(&op::USERS_BULK_IMPORT).body(&import);
         let empty = |user: &BulkUser| user.roles.as_ref().is_some_and(Vec::is_empty);
-        match import.users.iter().position(empty) {
+        let empty = import.users.iter().position(empty);
+        let call = self.client.call::<Listed<User>>(&op::USERS_BULK_IMPORT).body(import);
+        match empty {
             Some(place) => call.refuse(format!(
                 "user {place} of the import has an empty list of roles, which makes a trainee of them; name the roles, \
                  or say `ResetToTrainee`"

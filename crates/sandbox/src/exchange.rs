@@ -79,7 +79,6 @@ impl Reply {
     }
 
     /// An answer with a file in it.
-    #[allow(dead_code, reason = "for a vendor that is still to come")]
     pub(crate) fn file(content_type: &'static str, body: impl Into<Bytes>) -> Self {
         Self::new(200, content_type, body)
     }

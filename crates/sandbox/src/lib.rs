@@ -3,6 +3,7 @@
     not(all(
         feature = "accredible",
         feature = "coursepath",
+        feature = "damstra",
         feature = "falkor",
         feature = "namecoach",
         feature = "server"
@@ -18,6 +19,8 @@ mod clock;
 mod control;
 #[cfg(feature = "coursepath")]
 pub mod coursepath;
+#[cfg(feature = "damstra")]
+pub mod damstra;
 mod exchange;
 #[cfg(feature = "falkor")]
 pub mod falkor;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::DATE;
-use http::{HeaderName, HeaderValue, Request};
+use http::{HeaderName, HeaderValue, Method, Request};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ use tassel_core::Api;
 use crate::clock::Clock;
 use crate::exchange::{Entry, Fate, Incoming, Outgoing, Record, Recorded, Reply, parse_query};
 use crate::fault::{Fault, FaultKind, Faults};
-use crate::router::route;
+use crate::router::{Routed, route};
 use crate::settings::Settings;
 use crate::transport::SandboxTransport;
 
@@ -57,6 +57,11 @@ pub(crate) struct World {
 pub(crate) trait Emulator: Send {
     /// The vendor's table.
     fn api(&self) -> &'static Api;
+
+    /// The operation a request is for, or the refusal.
+    fn route(&self, method: &Method, path: &str, _: &World) -> Result<Routed, Reply> {
+        route(self.api(), method, path)
+    }
 
     /// Counts a request, and answers it if the quota is used up.
     fn throttle(&mut self, _: &World) -> Option<Reply> {
@@ -103,6 +108,8 @@ fn emulators(start: Start, world: &mut World) -> Vec<Box<dyn Emulator>> {
     emulators.push(Box::new(crate::accredible::Accredible::new(start, world)));
     #[cfg(feature = "coursepath")]
     emulators.push(Box::new(crate::coursepath::Coursepath::new(start, world)));
+    #[cfg(feature = "damstra")]
+    emulators.push(Box::new(crate::damstra::Damstra::new(start, world)));
     #[cfg(feature = "falkor")]
     emulators.push(Box::new(crate::falkor::Falkor::new(start, world)));
     #[cfg(feature = "namecoach")]
@@ -144,7 +151,7 @@ impl State {
         let mut faults = Vec::new();
         let mut operation = None;
         let reply =
-            match self.emulator(vendor).map(|(emulator, _)| route(emulator.api(), &parts.method, path)) {
+            match self.emulator(vendor).map(|(emulator, world)| emulator.route(&parts.method, path, world)) {
                 None => Reply::text(501, format!("There is no vendor `{vendor}` in this sandbox.\n")),
                 Some(Err(refusal)) => refusal,
                 Some(Ok((found, values))) => {
@@ -283,6 +290,13 @@ impl Sandbox {
     #[must_use]
     pub fn coursepath(&self) -> SandboxTransport {
         SandboxTransport::new(self.clone(), "coursepath")
+    }
+
+    /// A transport to the Damstra in this sandbox.
+    #[cfg(feature = "damstra")]
+    #[must_use]
+    pub fn damstra(&self) -> SandboxTransport {
+        SandboxTransport::new(self.clone(), "damstra")
     }
 
     /// A transport to the Falkor in this sandbox.

@@ -16,6 +16,9 @@ pub struct Settings {
     /// Those of Coursepath.
     #[cfg(feature = "coursepath")]
     pub coursepath: crate::coursepath::Settings,
+    /// Those of Damstra.
+    #[cfg(feature = "damstra")]
+    pub damstra: crate::damstra::Settings,
     /// Those of Falkor.
     #[cfg(feature = "falkor")]
     pub falkor: crate::falkor::Settings,

@@ -1,0 +1,132 @@
+//! The vendor's ways of saying yes and no.
+
+use jiff::tz::{TimeZone, offset};
+use serde_json::{Map, Value, json};
+use tassel_core::{MillisecondsOffset, SecondsOffset};
+
+use super::input;
+use crate::exchange::{Incoming, Reply};
+use crate::sandbox::World;
+
+/// Why a request is refused.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    /// The key is missing or wrong.
+    UnknownKey { short: bool },
+    /// The key is right, and may not do this.
+    NotAuthorised,
+    /// Something is not as it must be.
+    Invalid(String),
+    /// There is no such record.
+    NotFound(&'static str, String),
+    /// There is no such group, where users are to be added or removed.
+    Group(String),
+    /// There is no such group, where it is to be fetched.
+    UnknownGroup,
+    /// There is no such lesson schedule to play.
+    Schedule,
+    /// The lesson schedule is completed.
+    Completed,
+    /// The lesson schedule is cancelled.
+    Cancelled,
+    /// All lessons are scheduled already.
+    Duplicate,
+}
+
+impl Refusal {
+    pub(super) fn into_reply(self, world: &World) -> Reply {
+        let settings = &world.settings.damstra;
+        let short = |code: u64, error: &str| json!({"internalCode": code, "error": error});
+        let (status, body) = match self {
+            Self::UnknownKey { short: true } => (403, short(806, "The token is not valid")),
+            Self::UnknownKey { short: false } => (
+                403,
+                json!({
+                    "message": "There is no such access key", "reason": "The access key is wrong",
+                    "internalCode": 806, "error": "The token is not valid",
+                }),
+            ),
+            Self::NotAuthorised => (403, short(831, "This request is not allowed")),
+            Self::Invalid(what) => (400, json!({"error": what})),
+            Self::NotFound(what, id) => (
+                404,
+                json!({"message": format!("There is no {what} {id}"), "reason": "Not found", "statusCode": 404}),
+            ),
+            Self::Group(id) => (
+                404,
+                json!({
+                    "message": format!("There is no group {id}"), "reason": "Group not found",
+                    "internalCode": 842, "statusCode": 404,
+                }),
+            ),
+            Self::UnknownGroup if settings.placeholder_404 => {
+                let body = r#"{ "message":"No group has that id", "reason":"No group", "error":true, "internalCode":TBD, "statusCode":404 }"#;
+                return Reply::of_any_kind(404, body.to_owned());
+            }
+            Self::UnknownGroup => (
+                404,
+                json!({"message": "No group has that id", "reason": "No group", "error": true, "statusCode": 404}),
+            ),
+            Self::Schedule => (404, short(840, "There is no such lesson schedule")),
+            Self::Completed => (400, short(837, "The lesson schedule is completed")),
+            Self::Cancelled => (400, short(836, "The lesson schedule is cancelled")),
+            Self::Duplicate => (400, json!({"error": "Such a lesson schedule already exists"})),
+        };
+        Reply::json(if settings.errors_under_200 { 200 } else { status }, &body)
+    }
+
+    pub(super) fn invalid(what: impl Into<String>) -> Self {
+        Self::Invalid(what.into())
+    }
+}
+
+/// The answer to something that was done: nothing, under the name of JSON.
+pub(super) fn done(world: &World) -> Reply {
+    let body = if world.settings.damstra.status_line_bodies { "HTTP/1.1 200 OK" } else { "" };
+    Reply::file("application/json", body).acted()
+}
+
+/// One page of a list, with how many there are.
+pub(super) fn page(
+    items: impl Iterator<Item = Value>,
+    incoming: &Incoming,
+    world: &World,
+) -> Result<Map<String, Value>, Refusal> {
+    let number = |name| input::number(incoming, name);
+    let start = number("startIndex")?.filter(|_| !incoming.ignore_paging).unwrap_or(0);
+    let size = number("maxResults")?.filter(|size| *size > 0);
+    let size = size.unwrap_or(world.settings.damstra.default_page_size);
+    let mut total = 0;
+    let mut results = Vec::new();
+    for item in items {
+        if total >= start && results.len() < size {
+            results.push(item);
+        }
+        total += 1;
+    }
+    let end = start + results.len();
+    let mut page = Map::new();
+    page.insert("results".to_owned(), results.into());
+    page.insert("meta".to_owned(), json!({"totalResultCount": total, "startIndex": start, "endIndex": end}));
+    Ok(page)
+}
+
+/// `2026-09-01T08:00:00+0000`.
+pub(super) fn seconds(at: jiff::Timestamp) -> String {
+    tassel_core::Timestamp::<SecondsOffset>::from(at).to_string()
+}
+
+/// `2026-09-01T08:00:00.000Z`.
+pub(super) fn milliseconds(at: jiff::Timestamp) -> String {
+    tassel_core::Timestamp::<tassel_core::Milliseconds>::from(at).to_string()
+}
+
+/// `2026-09-01T16:00:00.000+0800`, as the account's clock shows it.
+pub(super) fn local(at: jiff::Timestamp) -> String {
+    zoned(&at.to_zoned(TimeZone::fixed(offset(8))))
+}
+
+/// `2026-09-01T16:00:00.000+0800`, with the offset it has.
+pub(super) fn zoned(at: &jiff::Zoned) -> String {
+    tassel_core::Timestamp::<MillisecondsOffset>::from(at.clone()).to_string()
+}

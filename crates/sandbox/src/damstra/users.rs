@@ -1,0 +1,266 @@
+//! Users: searched, created, replaced, imported.
+
+use serde_json::{Value, json};
+
+use super::Damstra;
+use super::input::{self, Fields, need, within};
+use super::reply::{Refusal, done, milliseconds, page, seconds};
+use super::store::{Mail, TRAINEE, User, user, user_name};
+use crate::exchange::{Incoming, Reply};
+use crate::sandbox::World;
+
+/// How long a login link works.
+const EXPIRIES: [&str; 6] = ["disabled", "never", "day", "week", "month", "year"];
+
+impl User {
+    pub(super) fn show(&self, world: &World) -> Value {
+        let refs = |ids: &std::collections::BTreeSet<u64>| -> Vec<_> {
+            ids.iter().map(|id| json!({"id": id})).collect()
+        };
+        let roles = match world.settings.damstra.roles_as_objects {
+            true => self.roles.iter().map(|role| json!({"id": role})).collect(),
+            false => json!(self.roles),
+        };
+        json!({
+            "id": self.id, "userName": self.user_name, "firstName": self.first_name, "lastName": self.last_name,
+            "emailAddress": self.email, "phoneNumber": self.phone, "mobileNumber": self.mobile,
+            "employeeNumber": self.employee_number, "clientStatusId": if self.active { 56 } else { 57 },
+            "groups": refs(&self.groups), "groupsSupervised": refs(&self.supervised), "roles": roles,
+            "timeZone": self.time_zone, "createdDate": seconds(self.created), "modifiedDate": seconds(self.modified),
+        })
+    }
+}
+
+impl Damstra {
+    /// The user of an id in the path.
+    pub(super) fn user_at(&self, incoming: &Incoming) -> Result<&User, Refusal> {
+        let id = incoming.value("userId");
+        let user = id.parse().ok().and_then(|id: u64| self.users.get(&id));
+        user.ok_or_else(|| Refusal::NotFound("user", id.to_owned()))
+    }
+
+    /// Users of these ids, who must all be there.
+    pub(super) fn users_named(&self, fields: Fields<'_>) -> Result<Vec<u64>, Refusal> {
+        let ids = need("userIds", fields.ids("userIds")?)?;
+        match ids.iter().find(|id| !self.users.contains_key(id)) {
+            Some(id) => Err(Refusal::NotFound("user", id.to_string())),
+            None => Ok(ids),
+        }
+    }
+
+    pub(super) fn search_users(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let active =
+            input::choice(incoming, "activeValue", &["active", "inactive", "all"])?.unwrap_or("active");
+        let role = input::number(incoming, "roleId")?;
+        let (employee, email) = (incoming.query("empId"), incoming.query("emailAddress"));
+        let found = self.users.values().filter(|user| {
+            (active == "all" || user.active == (active == "active"))
+                && role.is_none_or(|role| user.roles.iter().any(|known| usize::try_from(*known) == Ok(role)))
+                && employee.is_none_or(|number| user.employee_number.as_deref() == Some(number))
+                && email.is_none_or(|email| user.email.eq_ignore_ascii_case(email))
+                && within(incoming.query("q"), &[&user.user_name, &user.first_name, &user.last_name])
+        });
+        let page = page(found.map(|user| user.show(world)), incoming, world)?;
+        Ok(Reply::json(200, &page))
+    }
+
+    pub(super) fn get_user(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        Ok(Reply::json(200, &self.user_at(incoming)?.show(world)))
+    }
+
+    pub(super) fn create_user(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let body = input::body(incoming)?;
+        let fields = Fields::of(&body)?;
+        let mail = fields.boolean("sendWelcomeEmail")?.unwrap_or(true);
+        fields.text("password")?;
+        let user = self.read_new(fields, world)?;
+        let id = self.admit(user);
+        let user = &self.users[&id];
+        if mail {
+            self.outbox.push(Mail { to: user.email.clone(), user: id });
+        }
+        let body = json!({
+            "id": id, "createdDate": milliseconds(user.created), "modifiedDate": milliseconds(user.modified),
+        });
+        Ok(Reply::json(200, &body).acted())
+    }
+
+    /// A user with the fields of an input, who has no id yet.
+    fn read_new(&self, fields: Fields<'_>, world: &World) -> Result<User, Refusal> {
+        let first_name = need("firstName", fields.text("firstName")?)?;
+        let last_name = need("lastName", fields.text("lastName")?)?;
+        let mut user = user(0, &first_name, &last_name, &fields.address()?, world.clock.now());
+        user.user_name = match fields.text("userName")? {
+            Some(name) => name,
+            None => self.free_name(&user_name(&first_name, &last_name)),
+        };
+        self.refuse_taken(&user)?;
+        self.read_rest(fields, &mut user)?;
+        user.roles = fields.roles()?.filter(|roles| !roles.is_empty()).unwrap_or_else(|| vec![TRAINEE]);
+        Ok(user)
+    }
+
+    /// The fields that may be left out.
+    fn read_rest(&self, fields: Fields<'_>, user: &mut User) -> Result<(), Refusal> {
+        let set = |field: &mut Option<String>, name: &str| -> Result<(), Refusal> {
+            if fields.has(name) {
+                *field = fields.text(name)?;
+            }
+            Ok(())
+        };
+        set(&mut user.phone, "phoneNumber")?;
+        set(&mut user.mobile, "mobileNumber")?;
+        set(&mut user.employee_number, "employeeNumber")?;
+        if let Some(zone) = fields.text("timeZone")? {
+            user.time_zone = zone;
+        }
+        for (groups, name) in [(&mut user.groups, "groups"), (&mut user.supervised, "groupsSupervised")] {
+            let Some(ids) = fields.groups(name)? else { continue };
+            if let Some(id) = ids.iter().find(|id| !self.groups.contains_key(id)) {
+                return Err(Refusal::invalid(format!("{name}: there is no group {id}")));
+            }
+            *groups = ids.into_iter().collect();
+        }
+        Ok(())
+    }
+
+    fn refuse_taken(&self, user: &User) -> Result<(), Refusal> {
+        let taken =
+            |other: &User| other.id != user.id && other.user_name.eq_ignore_ascii_case(&user.user_name);
+        if self.users.values().any(taken) {
+            return Err(Refusal::invalid(format!("userName {} is taken", user.user_name)));
+        }
+        Ok(())
+    }
+
+    /// A user name that nobody has.
+    fn free_name(&self, name: &str) -> String {
+        let taken = |name: &str| self.users.values().any(|user| user.user_name == name);
+        let numbered = (2..).map(|number: u64| format!("{name}{number}"));
+        let mut names = std::iter::once(name.to_owned()).chain(numbered);
+        names.find(|name| !taken(name)).unwrap_or_default()
+    }
+
+    fn admit(&mut self, user: User) -> u64 {
+        let id = self.number();
+        self.users.insert(id, User { id, ..user });
+        id
+    }
+
+    pub(super) fn update_user(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let mut user = self.user_at(incoming)?.clone();
+        let body = input::body(incoming)?;
+        let fields = Fields::of(&body)?;
+        if need("id", fields.id("id")?)? != user.id {
+            return Err(Refusal::invalid("the id in the body is not the one in the path"));
+        }
+        user.first_name = need("firstName", fields.text("firstName")?)?;
+        user.last_name = need("lastName", fields.text("lastName")?)?;
+        user.email = fields.address()?;
+        for name in ["phoneNumber", "mobileNumber", "timeZone"] {
+            need(name, fields.text(name)?)?;
+        }
+        if !fields.has("employeeNumber") {
+            return Err(Refusal::invalid("employeeNumber is missing"));
+        }
+        fields.text("password")?;
+        user.roles = need("roles", fields.roles()?)?;
+        if let Some(name) = fields.text("userName")? {
+            user.user_name = name;
+        }
+        self.refuse_taken(&user)?;
+        if !world.settings.damstra.update_keeps_groups {
+            user.groups.clear();
+            user.supervised.clear();
+        }
+        self.read_rest(fields, &mut user)?;
+        user.modified = world.clock.now();
+        let shown = user.show(world);
+        self.users.insert(user.id, user);
+        Ok(Reply::json(200, &shown).acted())
+    }
+
+    pub(super) fn import_users(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let body = input::body(incoming)?;
+        let fields = Fields::of(&body)?;
+        let merge = fields.text("mergeType")?.unwrap_or_else(|| "none".to_owned());
+        if !["none", "email", "empNo", "userName"].contains(&merge.as_str()) {
+            return Err(Refusal::invalid("mergeType is none of none, email, empNo, userName"));
+        }
+        let items = need("users", fields.list("users")?)?;
+        // All of them, or none.
+        let before = (self.users.clone(), self.next);
+        let mut shown = Vec::new();
+        for item in items {
+            match self.import(Fields::of(item), &merge, world) {
+                Ok(id) => shown.push(self.users[&id].show(world)),
+                Err(refusal) => {
+                    (self.users, self.next) = before;
+                    return Err(refusal);
+                }
+            }
+        }
+        Ok(Reply::json(200, &shown).acted())
+    }
+
+    fn import(
+        &mut self,
+        fields: Result<Fields<'_>, Refusal>,
+        merge: &str,
+        world: &World,
+    ) -> Result<u64, Refusal> {
+        let fields = fields?;
+        let key = match merge {
+            "email" => fields.text("emailAddress")?,
+            "empNo" => fields.text("employeeNumber")?,
+            "userName" => fields.text("userName")?,
+            _ => None,
+        };
+        let same = |user: &&User| match (merge, key.as_deref()) {
+            (_, None | Some("")) => false,
+            ("email", Some(key)) => user.email.eq_ignore_ascii_case(key),
+            ("empNo", Some(key)) => user.employee_number.as_deref() == Some(key),
+            (_, Some(key)) => user.user_name.eq_ignore_ascii_case(key),
+        };
+        let Some(mut user) = self.users.values().find(same).cloned() else {
+            let user = self.read_new(fields, world)?;
+            return Ok(self.admit(user));
+        };
+        user.first_name = need("firstName", fields.text("firstName")?)?;
+        user.last_name = need("lastName", fields.text("lastName")?)?;
+        user.email = fields.address()?;
+        if let Some(name) = fields.text("userName")? {
+            user.user_name = name;
+        }
+        self.refuse_taken(&user)?;
+        self.read_rest(fields, &mut user)?;
+        // Whoever comes without roles is a trainee from now on.
+        user.roles = fields.roles()?.filter(|roles| !roles.is_empty()).unwrap_or_else(|| vec![TRAINEE]);
+        user.modified = world.clock.now();
+        let id = user.id;
+        self.users.insert(id, user);
+        Ok(id)
+    }
+
+    pub(super) fn set_active(
+        &mut self,
+        incoming: &Incoming,
+        world: &World,
+        active: bool,
+    ) -> Result<Reply, Refusal> {
+        let id = self.user_at(incoming)?.id;
+        if let Some(user) = self.users.get_mut(&id) {
+            user.active = active;
+            user.modified = world.clock.now();
+        }
+        Ok(done(world))
+    }
+
+    pub(super) fn login_url(&self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
+        let user = self.user_at(incoming)?.id;
+        need("expiresIn", input::choice(incoming, "expiresIn", &EXPIRIES)?)?;
+        let link = format!("https://learning.example.org/login/{user}/{:016x}", world.random.u64(..));
+        let body = if world.settings.damstra.quoted_login_link { json!(link).to_string() } else { link };
+        Ok(Reply::file("application/json", body).acted())
+    }
+}
