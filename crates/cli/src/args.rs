@@ -23,6 +23,8 @@ Configuration, the environment first:
   TASSEL_ACCREDIBLE_URL       or url; default https://api.accredible.com
   TASSEL_COURSEPATH_URL       or url under [coursepath]: the academy's host
   TASSEL_COURSEPATH_API_KEY   or TASSEL_COURSEPATH_EMAIL with TASSEL_COURSEPATH_JWT_SECRET
+  TASSEL_DAMSTRA_ACCESS_KEY   or access_key under [damstra]
+  TASSEL_DAMSTRA_URL          or url; default https://app.velpic.com/api/v2
   TASSEL_FALKOR_URL           or url under [falkor]: the account's host
   TASSEL_FALKOR_TOKEN         in Base64; or TASSEL_FALKOR_RAW_TOKEN, or TASSEL_FALKOR_KEY with TASSEL_FALKOR_SECRET
   TASSEL_NAMECOACH_TOKEN      or token under [namecoach]

@@ -14,13 +14,14 @@ use crate::failure::Failure;
 pub(crate) enum Vendor {
     Accredible,
     Coursepath,
+    Damstra,
     Falkor,
     NameCoach,
 }
 
 impl Vendor {
     pub(crate) const ALL: &'static [Self] =
-        &[Self::Accredible, Self::Coursepath, Self::Falkor, Self::NameCoach];
+        &[Self::Accredible, Self::Coursepath, Self::Damstra, Self::Falkor, Self::NameCoach];
 
     /// The vendor of this name.
     pub(crate) fn named(name: &str) -> Result<Self, Failure> {
@@ -40,6 +41,7 @@ impl Vendor {
         match self {
             Self::Accredible => &tassel_accredible::API,
             Self::Coursepath => &tassel_coursepath::API,
+            Self::Damstra => &tassel_damstra::API,
             Self::Falkor => &tassel_falkor::API,
             Self::NameCoach => &tassel_namecoach::API,
         }
@@ -50,6 +52,7 @@ impl Vendor {
         match self {
             Self::Accredible => &[&["api_key"]],
             Self::Coursepath => &[&["api_key"], &["email", "jwt_secret"]],
+            Self::Damstra => &[&["access_key"]],
             Self::Falkor => &[&["token"], &["raw_token"], &["key", "secret"]],
             Self::NameCoach => &[&["token"]],
         }
@@ -58,7 +61,7 @@ impl Vendor {
     /// Whether it has a host of its own for each customer.
     fn needs_url(self) -> bool {
         match self {
-            Self::Accredible | Self::NameCoach => false,
+            Self::Accredible | Self::Damstra | Self::NameCoach => false,
             Self::Coursepath | Self::Falkor => true,
         }
     }
@@ -82,6 +85,7 @@ impl Vendor {
         let (name, key) = match self {
             Self::Accredible => ("api_key", tassel_sandbox::accredible::API_KEY),
             Self::Coursepath => ("api_key", tassel_sandbox::coursepath::API_KEY),
+            Self::Damstra => ("access_key", tassel_sandbox::damstra::ACCESS_KEY),
             Self::Falkor => ("token", tassel_sandbox::falkor::TOKEN),
             Self::NameCoach => ("token", tassel_sandbox::namecoach::TOKEN),
         };
@@ -118,6 +122,14 @@ impl Vendor {
                 let builder = tassel_coursepath::Client::builder(url.unwrap_or_default(), credential);
                 builder.with(options).build().map(Client::Coursepath)
             }
+            Self::Damstra => {
+                let builder = tassel_damstra::Client::builder(setting("access_key")).with(options);
+                let builder = match url {
+                    Some(url) => builder.base_url(url),
+                    None => builder,
+                };
+                builder.build().map(Client::Damstra)
+            }
             Self::Falkor => {
                 let credential = match (settings.get("token"), settings.get("raw_token")) {
                     (Some(token), _) => token.as_str().into(),
@@ -147,6 +159,7 @@ impl Vendor {
 pub(crate) enum Client {
     Accredible(tassel_accredible::Client),
     Coursepath(tassel_coursepath::Client),
+    Damstra(tassel_damstra::Client),
     Falkor(tassel_falkor::Client),
     NameCoach(tassel_namecoach::Client),
 }
@@ -157,6 +170,7 @@ impl Client {
         match self {
             Self::Accredible(client) => client.operation(operation),
             Self::Coursepath(client) => client.operation(operation),
+            Self::Damstra(client) => client.operation(operation),
             Self::Falkor(client) => client.operation(operation),
             Self::NameCoach(client) => client.operation(operation),
         }

@@ -94,7 +94,10 @@ fn the_operations_are_those_of_the_contract() {
     let unknown = run(&["operations", "--vendor", "initech"]);
     assert_eq!(
         (unknown.code, unknown.stderr.as_str()),
-        (2, "tassel: there is no vendor `initech`; there is accredible, coursepath, falkor, namecoach.\n")
+        (
+            2,
+            "tassel: there is no vendor `initech`; there is accredible, coursepath, damstra, falkor, namecoach.\n"
+        )
     );
 }
 
@@ -106,6 +109,8 @@ fn a_sandbox_is_served_and_says_how_to_reach_it() {
         ("ACCREDIBLE_API_KEY", "sandbox-accredible-key"),
         ("COURSEPATH_URL", "http://127.0.0.1:4999/coursepath"),
         ("COURSEPATH_API_KEY", "sandbox-coursepath-key"),
+        ("DAMSTRA_URL", "http://127.0.0.1:4999/damstra"),
+        ("DAMSTRA_ACCESS_KEY", "sandboxdamstrakey"),
         ("FALKOR_URL", "http://127.0.0.1:4999/falkor"),
         ("FALKOR_TOKEN", "c2FuZGJveC1mYWxrb3ItdG9rZW4="),
         ("NAMECOACH_URL", "http://127.0.0.1:4999/namecoach"),

@@ -166,7 +166,7 @@ impl Damstra {
         let created = world.clock.now();
         for (id, first_name, last_name, roles) in [
             (5001, "Sunniva", "Berg", vec![OWNER, ADMIN]),
-            (INSTRUCTOR, "Tomasz", "Wren", vec![8, 5]),
+            (INSTRUCTOR, "Ragnhild", "Moe", vec![8, 5]),
             (9000, "Import", "User", vec![ADMIN]),
         ] {
             let email =

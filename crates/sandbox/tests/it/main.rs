@@ -5,6 +5,7 @@
 mod accredible;
 mod batches;
 mod coursepath;
+mod damstra;
 mod falkor;
 mod faults;
 mod listings;
