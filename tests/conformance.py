@@ -23,6 +23,7 @@ CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,re
 VENDORS = {
     "accredible": ("Authorization: Token token={}", "API_KEY", ""),
     "coursepath": ("Authorization: Bearer {}", "API_KEY", "/api/v1"),
+    "damstra": ("AccessKey: {}", "ACCESS_KEY", "/api/v2"),
     "falkor": ("Authorization: Basic {}", "TOKEN", ""),
     "namecoach": ("Authorization: {}", "TOKEN", "/api/private/v4"),
 }

@@ -50,6 +50,14 @@ impl Damstra {
         session.ok_or_else(|| Refusal::NotFound("session", id.to_owned()))
     }
 
+    /// Whoever completes or cancels a session finds it neither completed nor cancelled.
+    fn refuse_over(&self, incoming: &Incoming) -> Result<(), Refusal> {
+        match self.session_at(incoming)?.status {
+            1 => Ok(()),
+            _ => Err(Refusal::invalid("the session is completed or cancelled")),
+        }
+    }
+
     /// Changes the session of the path, and remembers when.
     fn change_session(
         &mut self,
@@ -183,6 +191,7 @@ impl Damstra {
     }
 
     pub(super) fn complete_session(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        self.refuse_over(incoming)?;
         let mut schedules = Vec::new();
         self.change_session(incoming, world, |session| {
             session.status = 2;
@@ -202,7 +211,7 @@ impl Damstra {
     }
 
     pub(super) fn cancel_session(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
-        self.session_at(incoming)?;
+        self.refuse_over(incoming)?;
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
         let flag = |name: &str| need(name, fields.boolean(name)?);
@@ -279,7 +288,8 @@ impl Damstra {
     pub(super) fn save_progress(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
         let session = self.session_at(incoming)?;
         let body = input::body(incoming)?;
-        let items = need("attendees", Fields::of(&body)?.list("attendees")?)?;
+        let items =
+            need("attendees", Fields::of(&body)?.list("attendees")?.filter(|items| !items.is_empty()))?;
         let mut saved = Vec::new();
         for item in items {
             let fields = Fields::of(item)?;

@@ -41,7 +41,7 @@ impl Damstra {
 
     /// Users of these ids, who must all be there.
     pub(super) fn users_named(&self, fields: Fields<'_>) -> Result<Vec<u64>, Refusal> {
-        let ids = need("userIds", fields.ids("userIds")?)?;
+        let ids = need("userIds", fields.ids("userIds")?.filter(|ids| !ids.is_empty()))?;
         match ids.iter().find(|id| !self.users.contains_key(id)) {
             Some(id) => Err(Refusal::NotFound("user", id.to_string())),
             None => Ok(ids),

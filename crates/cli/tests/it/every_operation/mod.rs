@@ -3,6 +3,7 @@
 
 mod accredible;
 mod coursepath;
+mod damstra;
 mod falkor;
 mod namecoach;
 
@@ -132,8 +133,8 @@ async fn check(vendor: &Vendor) {
 fn every_vendor_has_rows() {
     let folders = xtask::workspace::vendors().unwrap();
     let folders: Vec<_> = folders.iter().map(|path| path.file_name().unwrap().to_string_lossy()).collect();
-    let named = [accredible::CALLS.name, coursepath::CALLS.name, falkor::CALLS.name, namecoach::CALLS.name];
-    assert_eq!(folders, named);
+    let named = [&accredible::CALLS, &coursepath::CALLS, &damstra::CALLS, &falkor::CALLS, &namecoach::CALLS];
+    assert_eq!(folders, named.map(|vendor| vendor.name));
 }
 
 #[tokio::test]
@@ -144,6 +145,11 @@ async fn accredible() {
 #[tokio::test]
 async fn coursepath() {
     check(&coursepath::CALLS).await;
+}
+
+#[tokio::test]
+async fn damstra() {
+    check(&damstra::CALLS).await;
 }
 
 #[tokio::test]
