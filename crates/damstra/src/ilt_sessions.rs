@@ -324,13 +324,14 @@ impl ListIltSessions {
         self
     }
 
-    /// Only those that are there in time. Here it is a number; in answers it is [`IltState`](crate::IltState), a word.
+    /// Only those that are upcoming, in progress or past. The vendor asks for it by number, and answers with a word:
+    /// [`IltState`](crate::IltState).
     pub fn state(mut self, state: impl Into<IltStateNumber>) -> Self {
         self.0.query.state = Some(state.into());
         self
     }
 
-    /// Only those that became this. In answers it is called `status_id`.
+    /// Only those that are active, completed or cancelled. In answers it is called `status_id`.
     pub fn status(mut self, status: impl Into<IltStatus>) -> Self {
         self.0.query.status = Some(status.into());
         self

@@ -92,7 +92,7 @@ impl LessonSchedules {
     /// # Errors
     ///
     /// * [`Error::Invalid`](crate::Error::Invalid): all of them are scheduled already, which
-    ///   [`is_schedule_there`](crate::is_schedule_there) tells from a value that the vendor does not accept.
+    ///   [`is_already_scheduled`](crate::is_already_scheduled) tells from a value that the vendor does not accept.
     ///
     /// # Examples
     ///
@@ -200,7 +200,7 @@ listing! {
 }
 
 impl ListLessonSchedules {
-    /// Only those that stand so.
+    /// Only those of this status.
     pub fn status(mut self, status: impl Into<ScheduleFilter>) -> Self {
         self.0.query.status = Some(status.into());
         self

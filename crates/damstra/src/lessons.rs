@@ -88,7 +88,7 @@ impl ListLessons {
         self
     }
 
-    /// Only those that are so far. That there can be several is inferred.
+    /// Only those of these statuses. That there can be several is inferred.
     pub fn statuses(mut self, statuses: impl IntoIterator<Item = impl Into<LessonStatus>>) -> Self {
         self.0.query.published_states = Some(statuses.into_iter().map(Into::into).collect());
         self
@@ -119,7 +119,7 @@ impl ListLessonDetails {
         self
     }
 
-    /// Only those that are so far. That there can be several is inferred.
+    /// Only those of these statuses. That there can be several is inferred.
     pub fn statuses(mut self, statuses: impl IntoIterator<Item = impl Into<LessonStatus>>) -> Self {
         self.0.query.published_states = Some(statuses.into_iter().map(Into::into).collect());
         self

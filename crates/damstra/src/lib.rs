@@ -14,7 +14,7 @@ pub use client::{Client, ClientBuilder, UpdateMethod};
 pub use generated::operations::{self, API, OPERATIONS, Server};
 // Every generated id, enum and model is part of the crate's face.
 pub use generated::*;
-pub use rejection::is_schedule_there;
+pub use rejection::is_already_scheduled;
 #[cfg(feature = "http-client")]
 pub use tassel_core::HttpTransport;
 pub use tassel_core::{

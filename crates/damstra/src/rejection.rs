@@ -84,7 +84,7 @@ impl InternalCode {
 
 /// Whether lessons could not be scheduled because all of them are scheduled already. The vendor has no code for that.
 #[must_use]
-pub fn is_schedule_there(error: &Error) -> bool {
+pub fn is_already_scheduled(error: &Error) -> bool {
     error.rejection().is_some_and(|rejection| rejection.code().is_none() && is_there(&rejection.message()))
 }
 

@@ -224,7 +224,7 @@ pub struct LessonsListQuery {
     pub q: Option<String>,
     /// Only these lessons.
     pub lesson_ids: Option<Vec<LessonId>>,
-    /// Only those that are so far.
+    /// Only those of these statuses.
     pub published_states: Option<Vec<LessonStatus>>,
     /// How many to skip. Default 0.
     pub start_index: Option<u64>,
@@ -256,7 +256,7 @@ impl LessonsListQuery {
         self
     }
 
-    /// Sets `published_states`: only those that are so far.
+    /// Sets `published_states`: only those of these statuses.
     #[must_use]
     pub fn published_states(
         mut self,
@@ -290,7 +290,7 @@ pub struct LessonsListDetailsQuery {
     pub q: Option<String>,
     /// Only these lessons.
     pub lesson_ids: Option<Vec<LessonId>>,
-    /// Only those that are so far.
+    /// Only those of these statuses.
     pub published_states: Option<Vec<LessonStatus>>,
     /// How many to skip. Default 0.
     pub start_index: Option<u64>,
@@ -322,7 +322,7 @@ impl LessonsListDetailsQuery {
         self
     }
 
-    /// Sets `published_states`: only those that are so far.
+    /// Sets `published_states`: only those of these statuses.
     #[must_use]
     pub fn published_states(
         mut self,
@@ -351,7 +351,7 @@ impl LessonsListDetailsQuery {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct LessonSchedulesListOfUserQuery {
-    /// Only those that stand so.
+    /// Only those of this status.
     pub status: Option<ScheduleFilter>,
     /// How many to skip. Default 0.
     pub start_index: Option<u64>,
@@ -367,7 +367,7 @@ model!(LessonSchedulesListOfUserQuery {
 });
 
 impl LessonSchedulesListOfUserQuery {
-    /// Sets `status`: only those that stand so.
+    /// Sets `status`: only those of this status.
     #[must_use]
     pub fn status(mut self, status: impl Into<ScheduleFilter>) -> Self {
         self.status = Some(status.into());
@@ -395,9 +395,9 @@ impl LessonSchedulesListOfUserQuery {
 pub struct IltSessionsListQuery {
     /// Only those of this lesson schedule.
     pub lesson_schedule_id: Option<LessonScheduleId>,
-    /// Only those that are there in time.
+    /// Only those that are upcoming (1), in progress (2) or past (3).
     pub state: Option<IltStateNumber>,
-    /// Only those that became this.
+    /// Only those that are active (1), completed (2) or cancelled (3).
     pub status: Option<IltStatus>,
     /// Only those that this user runs.
     pub instructor_id: Option<UserId>,
@@ -425,14 +425,14 @@ impl IltSessionsListQuery {
         self
     }
 
-    /// Sets `state`: only those that are there in time.
+    /// Sets `state`: only those that are upcoming (1), in progress (2) or past (3).
     #[must_use]
     pub fn state(mut self, state: impl Into<IltStateNumber>) -> Self {
         self.state = Some(state.into());
         self
     }
 
-    /// Sets `status`: only those that became this.
+    /// Sets `status`: only those that are active (1), completed (2) or cancelled (3).
     #[must_use]
     pub fn status(mut self, status: impl Into<IltStatus>) -> Self {
         self.status = Some(status.into());

@@ -395,7 +395,7 @@ pub static LESSONS_LIST: Operation = {
     operation.parameters = &[
         Parameter::query("q", false, "Only those with this text, presumably in their name."),
         Parameter::query("lessonIds", false, "Only these lessons."),
-        Parameter::query("publishedStates", false, "Only those that are so far."),
+        Parameter::query("publishedStates", false, "Only those of these statuses."),
         Parameter::query("startIndex", false, "How many to skip. Default 0."),
         Parameter::query(
             "maxResults",
@@ -421,7 +421,7 @@ pub static LESSONS_LIST_DETAILS: Operation = {
     operation.parameters = &[
         Parameter::query("q", false, "Only those with this text, presumably in their name."),
         Parameter::query("lessonIds", false, "Only these lessons."),
-        Parameter::query("publishedStates", false, "Only those that are so far."),
+        Parameter::query("publishedStates", false, "Only those of these statuses."),
         Parameter::query("startIndex", false, "How many to skip. Default 0."),
         Parameter::query(
             "maxResults",
@@ -460,7 +460,7 @@ pub static LESSON_SCHEDULES_LIST_OF_USER: Operation = {
     operation.summary = "Lists a user's lesson schedules.";
     operation.parameters = &[
         Parameter::path("userId", "The user's id."),
-        Parameter::query("status", false, "Only those that stand so."),
+        Parameter::query("status", false, "Only those of this status."),
         Parameter::query("startIndex", false, "How many to skip. Default 0."),
         Parameter::query(
             "maxResults",
@@ -535,8 +535,8 @@ pub static ILT_SESSIONS_LIST: Operation = {
     operation.summary = "Lists sessions.";
     operation.parameters = &[
         Parameter::query("lessonScheduleId", false, "Only those of this lesson schedule."),
-        Parameter::query("state", false, "Only those that are there in time."),
-        Parameter::query("status", false, "Only those that became this."),
+        Parameter::query("state", false, "Only those that are upcoming (1), in progress (2) or past (3)."),
+        Parameter::query("status", false, "Only those that are active (1), completed (2) or cancelled (3)."),
         Parameter::query("instructorId", false, "Only those that this user runs."),
         Parameter::query("startIndex", false, "How many to skip. Default 0."),
         Parameter::query(

@@ -6,7 +6,7 @@ use serde_json::json;
 use tassel_damstra::users::BulkRoles;
 use tassel_damstra::{
     BulkImport, BulkUser, CallOptions, Client, Error, InternalCode, NewUser, Outcome, ScheduleRequest,
-    is_schedule_there,
+    is_already_scheduled,
 };
 
 use crate::support::{KEY, always, client};
@@ -240,7 +240,7 @@ async fn a_schedule_that_is_there_already_can_be_told() {
         let server = always(400, "application/json", body).await;
         let schedules = client(&server).lesson_schedules();
         let error = schedules.create(5012, ScheduleRequest::new([880])).send().await.unwrap_err();
-        assert_eq!((error.kind(), is_schedule_there(&error)), ("invalid", want), "{label}");
+        assert_eq!((error.kind(), is_already_scheduled(&error)), ("invalid", want), "{label}");
     }
 }
 
