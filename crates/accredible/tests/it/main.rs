@@ -7,3 +7,4 @@ mod credentials;
 mod errors;
 mod groups;
 mod support;
+mod traps;
