@@ -13,6 +13,7 @@ use crate::exchange::Reply;
 use crate::fault::Fault;
 use crate::sandbox::{Control, Sandbox, Start};
 use crate::settings::Settings;
+use crate::webhooks::Webhook;
 
 const CONTROLS: &str = "\
 POST   /_sandbox/reset      {\"seed\": 7, \"empty\": false}   starts over
@@ -22,6 +23,9 @@ GET    /_sandbox/faults                                 the faults in force
 POST   /_sandbox/faults     {\"vendor\", \"operation\", \"kind\", \"times\" or \"probability\", ...}
 DELETE /_sandbox/faults                                 lets everything go well again
 GET    /_sandbox/requests                               what came in and what went out, secrets masked
+GET    /_sandbox/webhooks                               where events go, and what was sent
+POST   /_sandbox/webhooks   {\"vendor\", \"url\", \"events\" and \"secret\" if wanted}   sends events to an address of this machine
+DELETE /_sandbox/webhooks                               sends them nowhere; /_sandbox/webhooks/1 removes one
 GET    /_sandbox/settings                               the settings
 PATCH  /_sandbox/settings   {\"accredible\": {\"credits\": 0}}   changes some
 ";
@@ -55,8 +59,21 @@ pub(crate) fn control(sandbox: &Sandbox, method: &Method, path: &str, body: &Byt
             Ok(Reply::json(200, &sandbox.faults()))
         }
         ("GET", "/requests") => Ok(Reply::json(200, &sandbox.requests())),
+        ("GET", "/webhooks") => Ok(webhooks(sandbox)),
+        ("POST", "/webhooks") => read::<Webhook>(body)
+            .and_then(|webhook| sandbox.register_webhook(webhook))
+            .map(|id| Reply::json(200, &sandbox.webhooks().iter().find(|it| it.id == id))),
+        ("DELETE", "/webhooks") => {
+            sandbox.clear_webhooks();
+            Ok(webhooks(sandbox))
+        }
         ("GET", "/settings") => Ok(Reply::json(200, &sandbox.settings())),
         ("PATCH", "/settings") => read::<Value>(body).and_then(|changes| patch(sandbox, &changes)),
+        ("DELETE", path) if path.starts_with("/webhooks/") => {
+            let id = path.trim_start_matches("/webhooks/");
+            let id = id.parse().map_err(|_| format!("`{id}` is not the id of a webhook"));
+            id.and_then(|id| sandbox.remove_webhook(id)).map(|()| webhooks(sandbox))
+        }
         (method, path) => match vendor_control(sandbox, path).filter(|_| method == "POST") {
             Some((vendor, name)) => read::<Value>(body)
                 .and_then(|body| sandbox.control(vendor, name, &body))
@@ -104,6 +121,11 @@ fn clock(sandbox: &Sandbox) -> Reply {
     let state = sandbox.state();
     let clock = &state.world.clock;
     Reply::json(200, &json!({"now": clock.now().to_string(), "frozen": clock.is_frozen()}))
+}
+
+/// Where events go, and what was sent.
+fn webhooks(sandbox: &Sandbox) -> Reply {
+    Reply::json(200, &json!({"webhooks": sandbox.webhooks(), "deliveries": sandbox.deliveries()}))
 }
 
 /// Changes the settings that an object names, and leaves the others.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-/// Something that goes wrong with calls, a number of times or with a probability.
+/// Something that goes wrong with calls, or with events on their way, a number of times or with a probability.
 ///
 /// ```
 /// use tassel_sandbox::{Fault, FaultKind};
@@ -20,15 +20,18 @@ pub struct Fault {
     /// The operation it happens to, such as `credentials.create`; every operation if it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub operation: Option<String>,
+    /// The event it happens to, such as `COURSEMEMBER_COMPLETED`; every event if it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<String>,
     /// What happens.
     pub kind: FaultKind,
     /// How often it happens; for ever if it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub times: Option<u32>,
-    /// How likely it is to happen to a call, from 0 to 1; certain if it is left out.
+    /// How likely it is to happen to a call or a delivery, from 0 to 1; certain if it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub probability: Option<f64>,
-    /// How long a `delay` takes, in milliseconds.
+    /// How long a `delay` or a `delay_event` takes, and at most what a `shuffle_events` takes, in milliseconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub milliseconds: Option<u64>,
     /// The status of a `status`.
@@ -66,15 +69,58 @@ pub enum FaultKind {
     Endless,
     /// Every page is the first one.
     IgnorePaging,
+    /// An event never goes out.
+    LoseEvent,
+    /// An event goes out twice.
+    DoubleEvent,
+    /// An event goes out later, and what follows it goes first.
+    DelayEvent,
+    /// An event goes out up to so much later, by chance, so that what follows it may go first.
+    ShuffleEvents,
+}
+
+impl FaultKind {
+    /// The name it is asked for by.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Delay => "delay",
+            Self::Status => "status",
+            Self::DropBefore => "drop_before",
+            Self::DropAfter => "drop_after",
+            Self::Truncate => "truncate",
+            Self::Malformed => "malformed",
+            Self::Endless => "endless",
+            Self::IgnorePaging => "ignore_paging",
+            Self::LoseEvent => "lose_event",
+            Self::DoubleEvent => "double_event",
+            Self::DelayEvent => "delay_event",
+            Self::ShuffleEvents => "shuffle_events",
+        }
+    }
+
+    /// Whether it happens to events; to calls otherwise.
+    fn is_of_events(self) -> bool {
+        matches!(self, Self::LoseEvent | Self::DoubleEvent | Self::DelayEvent | Self::ShuffleEvents)
+    }
+}
+
+/// What a fault may happen to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Target<'a> {
+    /// A call of an operation.
+    Call(&'a str),
+    /// A delivery of an event.
+    Event(&'a str),
 }
 
 impl Fault {
-    /// Something that happens to every call, for ever.
+    /// Something that happens to every call, or every event, for ever.
     #[must_use]
     pub fn new(kind: FaultKind) -> Self {
         Self {
             vendor: None,
             operation: None,
+            event: None,
             kind,
             times: None,
             probability: None,
@@ -95,14 +141,37 @@ impl Fault {
     /// A longer wait for the answer.
     #[must_use]
     pub fn delay(wait: Duration) -> Self {
-        let milliseconds = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
-        Self { milliseconds: Some(milliseconds), ..Self::new(FaultKind::Delay) }
+        Self::new(FaultKind::Delay).lasting(wait)
+    }
+
+    /// A longer wait for an event.
+    #[must_use]
+    pub fn delay_event(wait: Duration) -> Self {
+        Self::new(FaultKind::DelayEvent).lasting(wait)
+    }
+
+    /// A wait of at most this, by chance, for an event, so that others may overtake it.
+    #[must_use]
+    pub fn shuffle_events(within: Duration) -> Self {
+        Self::new(FaultKind::ShuffleEvents).lasting(within)
+    }
+
+    fn lasting(mut self, time: Duration) -> Self {
+        self.milliseconds = Some(u64::try_from(time.as_millis()).unwrap_or(u64::MAX));
+        self
     }
 
     /// Happens to this operation only.
     #[must_use]
     pub fn operation(mut self, id: &str) -> Self {
         self.operation = Some(id.to_owned());
+        self
+    }
+
+    /// Happens to this event only.
+    #[must_use]
+    pub fn event(mut self, name: &str) -> Self {
+        self.event = Some(name.to_owned());
         self
     }
 
@@ -125,17 +194,29 @@ impl Fault {
         if self.kind == FaultKind::Status && !self.status.is_some_and(|status| (100..600).contains(&status)) {
             return Some("a `status` needs a `status` from 100 to 599".to_owned());
         }
-        if self.kind == FaultKind::Delay && self.milliseconds.is_none() {
-            return Some("a `delay` needs `milliseconds`".to_owned());
+        let name = self.kind.name();
+        let lasts = matches!(self.kind, FaultKind::Delay | FaultKind::DelayEvent | FaultKind::ShuffleEvents);
+        if lasts && self.milliseconds.is_none() {
+            return Some(format!("a `{name}` needs `milliseconds`"));
+        }
+        if self.kind.is_of_events() && self.operation.is_some() {
+            return Some(format!("a `{name}` happens to events; name an `event`, not an `operation`"));
+        }
+        if !self.kind.is_of_events() && self.event.is_some() {
+            return Some(format!("a `{name}` happens to calls; name an `operation`, not an `event`"));
         }
         let likely = self.probability.unwrap_or(1.0);
         (!(0.0..=1.0).contains(&likely)).then(|| "a `probability` is from 0 to 1".to_owned())
     }
 
-    fn concerns(&self, vendor: &str, operation: &str) -> bool {
+    fn concerns(&self, vendor: &str, target: Target<'_>) -> bool {
         let concerns =
             |wanted: &Option<String>, it: &str| wanted.as_deref().is_none_or(|wanted| wanted == it);
-        concerns(&self.vendor, vendor) && concerns(&self.operation, operation)
+        let hits = match target {
+            Target::Call(operation) => !self.kind.is_of_events() && concerns(&self.operation, operation),
+            Target::Event(name) => self.kind.is_of_events() && concerns(&self.event, name),
+        };
+        hits && concerns(&self.vendor, vendor)
     }
 }
 
@@ -156,10 +237,15 @@ impl Faults {
         &self.0
     }
 
-    /// Those that happen to a call of this operation.
-    pub(crate) fn strike(&mut self, vendor: &str, operation: &str, random: &mut fastrand::Rng) -> Vec<Fault> {
+    /// Those that happen to this call or delivery.
+    pub(crate) fn strike(
+        &mut self,
+        vendor: &str,
+        target: Target<'_>,
+        random: &mut fastrand::Rng,
+    ) -> Vec<Fault> {
         let mut struck = Vec::new();
-        for fault in self.0.iter_mut().filter(|fault| fault.concerns(vendor, operation)) {
+        for fault in self.0.iter_mut().filter(|fault| fault.concerns(vendor, target)) {
             if fault.probability.is_some_and(|likely| random.f64() >= likely) {
                 continue;
             }

@@ -17,6 +17,8 @@ pub mod accredible;
 mod clock;
 #[cfg(feature = "server")]
 mod control;
+#[cfg(feature = "server")]
+mod courier;
 #[cfg(feature = "coursepath")]
 pub mod coursepath;
 #[cfg(feature = "damstra")]
@@ -33,6 +35,7 @@ mod sandbox;
 mod server;
 mod settings;
 mod transport;
+mod webhooks;
 
 pub use exchange::Recorded;
 pub use fault::{Fault, FaultKind};
@@ -41,3 +44,4 @@ pub use sandbox::{Sandbox, SandboxClock, Start};
 pub use server::Server;
 pub use settings::{Settings, TrailingQuota};
 pub use transport::SandboxTransport;
+pub use webhooks::{Delivery, DeliveryState, RegisteredWebhook, Webhook};

@@ -15,10 +15,11 @@ use tassel_core::Api;
 
 use crate::clock::Clock;
 use crate::exchange::{Entry, Fate, Incoming, Outgoing, Record, Recorded, Reply, parse_query};
-use crate::fault::{Fault, FaultKind, Faults};
+use crate::fault::{Fault, FaultKind, Faults, Target};
 use crate::router::{Routed, route};
 use crate::settings::Settings;
 use crate::transport::SandboxTransport;
+use crate::webhooks::{Event, Sending, Webhooks};
 
 /// Stand-ins for the vendors, with state. A clone is the same sandbox.
 ///
@@ -41,9 +42,10 @@ pub(crate) struct State {
     start: Start,
     pub(crate) world: World,
     record: Record,
-    faults: Faults,
+    pub(crate) faults: Faults,
+    pub(crate) webhooks: Webhooks,
     requests: u64,
-    emulators: Vec<Box<dyn Emulator>>,
+    pub(crate) emulators: Vec<Box<dyn Emulator>>,
 }
 
 /// What the vendors share.
@@ -51,6 +53,16 @@ pub(crate) struct World {
     pub(crate) clock: Clock,
     pub(crate) random: fastrand::Rng,
     pub(crate) settings: Settings,
+    /// What has happened that somebody may want to be told.
+    pub(crate) events: Vec<Event>,
+}
+
+impl World {
+    /// A made-up UUID.
+    pub(crate) fn uuid(&mut self) -> String {
+        let hex = format!("{:032x}", self.random.u128(..));
+        format!("{}-{}-4{}-a{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..])
+    }
 }
 
 /// A vendor's emulator.
@@ -77,6 +89,16 @@ pub(crate) trait Emulator: Send {
     /// Looks at an answer before it goes out, for what stands on every one.
     fn finish(&mut self, reply: Reply, _: &World) -> Reply {
         reply
+    }
+
+    /// How the vendor sends events, if it does.
+    fn sending(&self, _: &World) -> Option<Sending> {
+        None
+    }
+
+    /// The header that an event is signed with, if the vendor signs.
+    fn sign(&self, _body: &[u8], _secret: &str, _: &World) -> Option<(HeaderName, HeaderValue)> {
+        None
     }
 
     /// What can happen at the vendor without a call, such as a learner finishing a course: each with an example.
@@ -123,6 +145,7 @@ impl State {
             clock: Clock::new(),
             random: fastrand::Rng::with_seed(start.seed),
             settings: Settings::default(),
+            events: Vec::new(),
         };
         Self {
             emulators: emulators(start, &mut world),
@@ -130,6 +153,7 @@ impl State {
             start,
             record: Record::default(),
             faults: Faults::default(),
+            webhooks: Webhooks::default(),
             requests: 0,
         }
     }
@@ -156,7 +180,7 @@ impl State {
                 Some(Err(refusal)) => refusal,
                 Some(Ok((found, values))) => {
                     operation = Some(found);
-                    faults = self.faults.strike(vendor, found.id, &mut self.world.random);
+                    faults = self.faults.strike(vendor, Target::Call(found.id), &mut self.world.random);
                     let incoming = Incoming {
                         operation: found,
                         values,
@@ -168,6 +192,7 @@ impl State {
                     self.reply(vendor, &incoming, &faults)
                 }
             };
+        self.send_events();
         self.requests += 1;
         let at = self.world.clock.now();
         let (acted, status) = (reply.acted, reply.status());
@@ -185,7 +210,7 @@ impl State {
             status: (!lost).then_some(status),
             answer: answer.body().clone(),
             acted,
-            faults: faults.iter().map(|fault| fault_name(fault.kind)).collect(),
+            faults: faults.iter().map(|fault| fault.kind.name()).collect(),
         });
         let delay = faults.iter().filter_map(|fault| fault.milliseconds).sum();
         let fate = if lost {
@@ -236,19 +261,6 @@ fn has(faults: &[Fault], kind: FaultKind) -> bool {
     faults.iter().any(|fault| fault.kind == kind)
 }
 
-fn fault_name(kind: FaultKind) -> &'static str {
-    match kind {
-        FaultKind::Delay => "delay",
-        FaultKind::Status => "status",
-        FaultKind::DropBefore => "drop_before",
-        FaultKind::DropAfter => "drop_after",
-        FaultKind::Truncate => "truncate",
-        FaultKind::Malformed => "malformed",
-        FaultKind::Endless => "endless",
-        FaultKind::IgnorePaging => "ignore_paging",
-    }
-}
-
 /// The headers that every answer has.
 fn stamp(headers: &mut http::HeaderMap, at: Timestamp, request: u64) {
     let date = jiff::fmt::strtime::format("%a, %d %b %Y %H:%M:%S GMT", &at.to_zoned(TimeZone::UTC));
@@ -273,9 +285,11 @@ impl Sandbox {
         Self(Arc::new(Mutex::new(State::new(start))))
     }
 
-    /// Starts over, and forgets everything: state, time, settings, faults and requests.
+    /// Starts over, and forgets everything: state, time, settings, faults, requests, webhooks and deliveries.
     pub fn reset(&self, start: Start) {
-        *self.state() = State::new(start);
+        let mut state = self.state();
+        let webhooks = state.webhooks.start_over();
+        *state = State { webhooks, ..State::new(start) };
     }
 
     /// A transport to the Accredible in this sandbox.
@@ -327,12 +341,16 @@ impl Sandbox {
 
     /// Moves the sandbox's time on.
     pub fn advance(&self, by: Duration) {
-        self.state().world.clock.advance(by);
+        let mut state = self.state();
+        state.world.clock.advance(by);
+        state.webhooks.wake();
     }
 
     /// Stops the sandbox's time, or lets it go on.
     pub fn freeze(&self, frozen: bool) {
-        self.state().world.clock.freeze(frozen);
+        let mut state = self.state();
+        state.world.clock.freeze(frozen);
+        state.webhooks.wake();
     }
 
     /// Lets something go wrong.
@@ -388,7 +406,9 @@ impl Sandbox {
         let mut state = self.state();
         let (emulator, world) =
             state.emulator(vendor).ok_or_else(|| format!("there is no vendor `{vendor}`"))?;
-        emulator.control(name, body, world)
+        let result = emulator.control(name, body, world);
+        state.send_events();
+        result
     }
 
     /// How it was started.

@@ -16,8 +16,10 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, ToSocketAddrs};
+use tokio::task::JoinSet;
 
 use crate::control::control;
+use crate::courier::post_events;
 use crate::exchange::{Fate, Outgoing, Reply};
 use crate::sandbox::Sandbox;
 
@@ -56,8 +58,11 @@ impl Server {
         self.listener.local_addr()
     }
 
-    /// Serves until the future is dropped.
+    /// Serves, and posts events to where they are to go, until the future is dropped.
     pub async fn run(self) -> Infallible {
+        // It ends with this future.
+        let mut courier = JoinSet::new();
+        courier.spawn(post_events(self.sandbox.clone()));
         let sandbox = Arc::new(self.sandbox);
         loop {
             let Ok((stream, _)) = self.listener.accept().await else {

@@ -8,7 +8,7 @@ use tassel_accredible::{
 
 use super::input::{Checks, model, object};
 use super::refusal::Refusal;
-use super::store::{Credential, Recipient, encoded_id, uuid};
+use super::store::{Credential, Recipient, encoded_id};
 use super::{Accredible, TakenId};
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::World;
@@ -131,7 +131,7 @@ impl Accredible {
         let mut credential = Credential {
             number,
             own_id,
-            uuid: uuid(&mut world.random),
+            uuid: world.uuid(),
             encoded_id: encoded_id(&mut world.random),
             group,
             name,

@@ -135,7 +135,7 @@ impl Accredible {
         let credential = Credential {
             number,
             own_id: (place % 6 == 5).then(|| format!("HA-{}-{:04}", course_info.code, place + 1)),
-            uuid: uuid(&mut world.random),
+            uuid: world.uuid(),
             encoded_id: encoded_id(&mut world.random),
             group: 34 + course as u64,
             name: course_info.name.to_owned(),
@@ -165,11 +165,6 @@ impl Accredible {
         };
         self.credentials.insert(number, credential);
     }
-}
-
-pub(super) fn uuid(random: &mut fastrand::Rng) -> String {
-    let hex = format!("{:032x}", random.u128(..));
-    format!("{}-{}-4{}-a{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..])
 }
 
 pub(super) fn encoded_id(random: &mut fastrand::Rng) -> String {

@@ -1,8 +1,10 @@
 //! Courses, programs, and what became of members in them.
 
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::Coursepath;
+use super::events::{self as event, tell};
 use super::reply::{Refusal, done, found, object, page};
 use super::store::{Course, Outcome};
 use crate::exchange::{Incoming, Reply};
@@ -42,18 +44,42 @@ impl Coursepath {
         Ok(page("courses", courses, Course::show, CAP, incoming, world))
     }
 
-    pub(super) fn create_in_course(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn create_in_course(
+        &mut self,
+        incoming: &Incoming,
+        world: &mut World,
+    ) -> Result<Reply, Refusal> {
         let course = self.course(incoming)?.id;
         let (reply, member) = self.create_member(incoming, world)?;
-        self.results.entry((course, member)).or_default();
+        self.join_course((course, member), world);
         Ok(reply)
     }
 
-    pub(super) fn create_in_program(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn create_in_program(
+        &mut self,
+        incoming: &Incoming,
+        world: &mut World,
+    ) -> Result<Reply, Refusal> {
         let program = self.program(incoming)?;
         let (reply, member) = self.create_member(incoming, world)?;
-        self.program_members.entry((program, member)).or_insert_with(|| world.clock.now());
+        self.join_program((program, member), world);
         Ok(reply)
+    }
+
+    /// Takes a member into a course, and tells so unless they are in it already.
+    fn join_course(&mut self, pair: (u64, u64), world: &mut World) -> &Outcome {
+        self.results.entry(pair).or_insert_with(|| {
+            tell(event::COURSEMEMBER_CREATED, pair, world);
+            Outcome::default()
+        })
+    }
+
+    /// Takes a member into a program, and tells so unless they are in it already. Also tells since when they are.
+    fn join_program(&mut self, pair: (u64, u64), world: &mut World) -> Timestamp {
+        *self.program_members.entry(pair).or_insert_with(|| {
+            tell(event::PROGRAMMEMBER_CREATED, pair, world);
+            world.clock.now()
+        })
     }
 
     /// The course and the member that the path names.
@@ -67,21 +93,26 @@ impl Coursepath {
         Ok(found("courseMember", outcome.show(pair.0, pair.1), world))
     }
 
-    pub(super) fn enrol(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn enrol(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
         let pair = self.pair(incoming)?;
-        let shown = self.results.entry(pair).or_default().show(pair.0, pair.1);
+        let shown = self.join_course(pair, world).show(pair.0, pair.1);
         Ok(done(200, Some(object("courseMember", shown, &world.settings.coursepath)), world))
     }
 
-    pub(super) fn unenrol(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn unenrol(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
         let pair = self.pair(incoming)?;
         self.results.remove(&pair).ok_or(Refusal::NotFound("enrolment"))?;
+        tell(event::COURSEMEMBER_DELETED, pair, world);
         Ok(done(204, None, world))
     }
 
-    pub(super) fn add_to_program(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn add_to_program(
+        &mut self,
+        incoming: &Incoming,
+        world: &mut World,
+    ) -> Result<Reply, Refusal> {
         let (program, member) = (self.program(incoming)?, self.member(incoming)?.id);
-        let since = self.program_members.entry((program, member)).or_insert_with(|| world.clock.now());
+        let since = self.join_program((program, member), world);
         let shown = json!({"programId": program, "memberId": member, "created": since.to_string()});
         Ok(done(200, Some(object("programMember", shown, &world.settings.coursepath)), world))
     }
@@ -89,19 +120,17 @@ impl Coursepath {
     pub(super) fn remove_from_program(
         &mut self,
         incoming: &Incoming,
-        world: &World,
+        world: &mut World,
     ) -> Result<Reply, Refusal> {
         let pair = (self.program(incoming)?, self.member(incoming)?.id);
         self.program_members.remove(&pair).ok_or(Refusal::NotFound("enrolment"))?;
+        tell(event::PROGRAMMEMBER_DELETED, pair, world);
         Ok(done(204, None, world))
     }
 
     /// A member finishes a course, passed or not.
-    pub(super) fn finish_course(&mut self, body: &Value, world: &World) -> Result<Value, String> {
-        let number = |name: &str| {
-            body[name].as_u64().ok_or_else(|| format!("`{name}` is missing, or not a whole number"))
-        };
-        let (course, member) = (number("course")?, number("member")?);
+    pub(super) fn finish_course(&mut self, body: &Value, world: &mut World) -> Result<Value, String> {
+        let (course, member) = (number(body, "course")?, number(body, "member")?);
         let success = body["success"].as_bool().ok_or("`success` is missing, or neither true nor false")?;
         let outcome = self.results.get_mut(&(course, member));
         let outcome = outcome.ok_or_else(|| format!("member {member} is not in course {course}"))?;
@@ -110,6 +139,21 @@ impl Coursepath {
             success: Some(success),
             completed: Some(world.clock.now()),
         };
+        tell(event::COURSEMEMBER_COMPLETED, (course, member), world);
         Ok(outcome.show(course, member))
     }
+
+    /// A member finishes a program. Nothing is kept of it: no operation reads it.
+    pub(super) fn finish_program(&self, body: &Value, world: &mut World) -> Result<Value, String> {
+        let (program, member) = (number(body, "program")?, number(body, "member")?);
+        if !self.program_members.contains_key(&(program, member)) {
+            return Err(format!("member {member} is not in program {program}"));
+        }
+        tell(event::PROGRAMMEMBER_COMPLETED, (program, member), world);
+        Ok(json!({"programId": program, "memberId": member}))
+    }
+}
+
+fn number(body: &Value, name: &str) -> Result<u64, String> {
+    body[name].as_u64().ok_or_else(|| format!("`{name}` is missing, or not a whole number"))
 }

@@ -2,6 +2,7 @@
 
 mod access;
 mod courses;
+mod events;
 mod groups;
 mod input;
 mod members;
@@ -20,6 +21,7 @@ use tassel_coursepath::operations as op;
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::TrailingQuota;
+use crate::webhooks::Sending;
 use access::Caller;
 use reply::Refusal;
 use store::{Course, Mail, Member, Outcome};
@@ -226,12 +228,21 @@ impl Emulator for Coursepath {
         result.unwrap_or_else(Refusal::into_reply)
     }
 
+    fn sending(&self, _: &World) -> Option<Sending> {
+        Some(events::SENDING)
+    }
+
     fn controls(&self) -> &'static [Control] {
         &[
             Control {
                 name: "finish_course",
                 body: r#"{"course": 1042, "member": 58713, "score": 87, "success": true}"#,
                 does: "a member finishes a course they are in",
+            },
+            Control {
+                name: "finish_program",
+                body: r#"{"program": 78, "member": 58713}"#,
+                does: "a member finishes a program they are in",
             },
             Control { name: "outbox", body: "{}", does: "shows the invitations that were sent" },
         ]
@@ -240,8 +251,11 @@ impl Emulator for Coursepath {
     fn control(&mut self, name: &str, body: &Value, world: &mut World) -> Result<Value, String> {
         match name {
             "finish_course" => self.finish_course(body, world),
+            "finish_program" => self.finish_program(body, world),
             "outbox" => Ok(json!(self.outbox)),
-            _ => Err(format!("there is no control `{name}`; there are finish_course and outbox")),
+            _ => Err(format!(
+                "there is no control `{name}`; there are finish_course, finish_program and outbox"
+            )),
         }
     }
 }

@@ -1,14 +1,17 @@
-//! Falkor, as its contract says: groups of users with their invitations, the logs of stories, and certificates.
+//! Falkor, as its contract says: groups of users with their invitations, the logs of stories, certificates, and what is
+//! told of a pathway.
 
 mod groups;
 mod input;
 mod logs;
+mod pathways;
 mod store;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
 
 use http::header::AUTHORIZATION;
+use http::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use tassel_core::{Api, Operation};
@@ -17,11 +20,16 @@ use tassel_falkor::operations as op;
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::TrailingQuota;
+use crate::webhooks::Sending;
 use input::Refusal;
+use pathways::Pathway;
 use store::{Certificate, Log, User};
 
 /// The token the sandbox accepts unless its settings say otherwise: the Base64 of `sandbox-falkor-token`.
 pub const TOKEN: &str = "c2FuZGJveC1mYWxrb3ItdG9rZW4=";
+
+/// What the sandbox signs its events with, unless a webhook names another secret.
+pub const WEBHOOK_SECRET: &str = "sandbox-falkor-webhook-secret";
 
 /// What can be set for Falkor. Each switch stands for something the contract leaves open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +70,10 @@ pub struct Settings {
     pub errors_in_success: bool,
     /// Whether the envelope has no `hash`.
     pub omit_hash: bool,
+    /// The name of the platform, which begins the name of the header that events are signed in.
+    pub platform: String,
+    /// Whether an event tells of everything there is; it tells of what changed otherwise.
+    pub webhooks_tell_all: bool,
 }
 
 impl Default for Settings {
@@ -84,6 +96,8 @@ impl Default for Settings {
             masked_locations: false,
             errors_in_success: false,
             omit_hash: false,
+            platform: "Falkor".to_owned(),
+            webhooks_tell_all: false,
         }
     }
 }
@@ -121,6 +135,7 @@ pub(crate) struct Falkor {
     groups: BTreeMap<String, Vec<String>>,
     logs: Vec<Log>,
     certificates: Vec<Certificate>,
+    pathway: Pathway,
     /// When the requests of the quota's span were let through.
     let_through: VecDeque<Duration>,
 }
@@ -194,6 +209,14 @@ impl Emulator for Falkor {
         }
     }
 
+    fn sending(&self, _: &World) -> Option<Sending> {
+        Some(pathways::SENDING)
+    }
+
+    fn sign(&self, body: &[u8], secret: &str, world: &World) -> Option<(HeaderName, HeaderValue)> {
+        pathways::signature(&world.settings.falkor.platform, body, secret)
+    }
+
     fn controls(&self) -> &'static [Control] {
         &[
             Control {
@@ -211,6 +234,26 @@ impl Emulator for Falkor {
                 body: r#"{"email": "imani.okonjo@example.org", "story": "Crane Signals"}"#,
                 does: "the pending certificates of a user for a story are delivered",
             },
+            Control {
+                name: "progress",
+                body: r#"{"email": "imani.okonjo@example.org", "progress": 62.5}"#,
+                does: "a user starts or completes a pathway, or gets on with it: event `enrolments`",
+            },
+            Control {
+                name: "book",
+                body: r#"{"email": "imani.okonjo@example.org"}"#,
+                does: "a user registers for the event of a pathway: event `events`",
+            },
+            Control {
+                name: "check_in",
+                body: r#"{"email": "imani.okonjo@example.org"}"#,
+                does: "a user who has registered checks in to it: event `events`",
+            },
+            Control {
+                name: "reward",
+                body: r#"{"email": "imani.okonjo@example.org"}"#,
+                does: "a user receives a voucher: event `rewards`",
+            },
         ]
     }
 
@@ -222,9 +265,16 @@ impl Emulator for Falkor {
         if !self.users.contains_key(&email) {
             return Err(format!("there is no user {email}"));
         }
-        if name == "activate" {
-            self.users.entry(email).and_modify(|user| user.active = true);
-            return Ok(json!({"activated": 1}));
+        match name {
+            "activate" => {
+                self.users.entry(email).and_modify(|user| user.active = true);
+                return Ok(json!({"activated": 1}));
+            }
+            "progress" => return self.progress(&email, body, world),
+            "book" => return self.attend(&email, false, world),
+            "check_in" => return self.attend(&email, true, world),
+            "reward" => return Ok(self.reward(&email, world)),
+            _ => {}
         }
         let given = text("story")?;
         let story = (0..store::STORIES.len()).find(|story| {

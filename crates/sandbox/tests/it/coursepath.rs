@@ -269,7 +269,7 @@ async fn a_course_is_finished_by_a_control() {
         assert!(finish(body).unwrap_err().contains(words), "{label}");
     }
     assert!(
-        sandbox.control("coursepath", "x", &Value::Null).unwrap_err().contains("finish_course and outbox")
+        sandbox.control("coursepath", "x", &Value::Null).unwrap_err().contains("finish_program and outbox")
     );
     assert!(sandbox.control("x", "x", &Value::Null).unwrap_err().contains("no vendor `x`"));
 }

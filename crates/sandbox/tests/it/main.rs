@@ -13,3 +13,4 @@ mod namecoach;
 mod port;
 mod promises;
 mod support;
+mod webhooks;

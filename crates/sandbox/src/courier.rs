@@ -1,0 +1,100 @@
+//! Posts events to where they go.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::header::HOST;
+use http::{HeaderValue, Request};
+use http_body_util::Full;
+use hyper::client::conn::http1;
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
+use tokio::task::JoinSet;
+use tokio::time::timeout;
+
+use crate::sandbox::Sandbox;
+use crate::webhooks::Parcel;
+
+/// How long a receiver has to answer.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Posts what is due, to each webhook one after the other, until the future is dropped.
+pub(crate) async fn post_events(sandbox: Sandbox) {
+    let changed = sandbox.state().webhooks.changed();
+    let mut attempts = JoinSet::new();
+    loop {
+        while let Some(parcel) = sandbox.take_parcel() {
+            attempts.spawn(Attempt { sandbox: sandbox.clone(), parcel, result: None }.make());
+        }
+        while attempts.try_join_next().is_some() {}
+        match until_next(&sandbox) {
+            // Time is up or something has changed: both are looked at alike.
+            Some(wait) => drop(timeout(wait, changed.notified()).await),
+            None => changed.notified().await,
+        }
+    }
+}
+
+/// How long until the next delivery is due, unless time stands still or none waits.
+fn until_next(sandbox: &Sandbox) -> Option<Duration> {
+    let state = sandbox.state();
+    let clock = &state.world.clock;
+    let next = state.webhooks.next().filter(|at| !clock.is_frozen() || *at <= clock.now())?;
+    Some(Duration::try_from(next.duration_since(clock.now())).unwrap_or_default())
+}
+
+/// A delivery that is being sent. What became of it is noted even when it is broken off.
+#[derive(Debug)]
+struct Attempt {
+    sandbox: Sandbox,
+    parcel: Parcel,
+    result: Option<Result<u16, String>>,
+}
+
+impl Attempt {
+    async fn make(mut self) {
+        let result = timeout(PATIENCE, post(self.parcel.request.clone())).await;
+        let late = || Err(format!("no answer within {} seconds", PATIENCE.as_secs()));
+        self.result = Some(result.unwrap_or_else(|_| late()));
+    }
+}
+
+impl Drop for Attempt {
+    fn drop(&mut self) {
+        let broken_off = || Err("the sandbox stopped serving before there was an answer".to_owned());
+        self.sandbox.settle_parcel(&self.parcel, self.result.take().unwrap_or_else(broken_off));
+    }
+}
+
+/// Posts a request on a connection of its own, and tells the status of the answer.
+async fn post(mut request: Request<Bytes>) -> Result<u16, String> {
+    let words = |error: &dyn std::error::Error| match error.source() {
+        Some(source) => format!("{error}: {source}"),
+        None => error.to_string(),
+    };
+    let uri = request.uri().clone();
+    let host = uri.host().unwrap_or_default();
+    let port = uri.port_u16().unwrap_or(80);
+    // `localhost` is not looked up, so that it is this machine whatever a resolver says.
+    let addresses = match host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>() {
+        Ok(address) => vec![SocketAddr::new(address, port)],
+        Err(_) => vec![(Ipv4Addr::LOCALHOST, port).into(), (Ipv6Addr::LOCALHOST, port).into()],
+    };
+    let stream = TcpStream::connect(addresses.as_slice()).await.map_err(|error| words(&error))?;
+    if let Some(host) = uri.authority().and_then(|it| HeaderValue::from_str(it.as_str()).ok()) {
+        request.headers_mut().insert(HOST, host);
+    }
+    if let Some(path) = uri.path_and_query() {
+        *request.uri_mut() = path.clone().into();
+    }
+    let mut http = http1::Builder::new();
+    // As vendors write them, for receivers that do not look away from case.
+    http.title_case_headers(true);
+    let (mut sender, connection) =
+        http.handshake(TokioIo::new(stream)).await.map_err(|error| words(&error))?;
+    let mut connections = JoinSet::new();
+    connections.spawn(async move { drop(connection.await) });
+    let answer = sender.send_request(request.map(Full::new)).await.map_err(|error| words(&error))?;
+    Ok(answer.status().as_u16())
+}

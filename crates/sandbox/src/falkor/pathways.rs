@@ -1,0 +1,297 @@
+//! A pathway: who is enrolled in it, who comes to its event, who has a voucher. No operation reads it yet; every change
+//! is told at once.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use hmac::{Hmac, KeyInit, Mac};
+use http::{HeaderName, HeaderValue};
+use jiff::Timestamp;
+use serde::Serialize;
+use serde_json::{Value, json};
+use sha2::Sha256;
+
+use super::Falkor;
+use super::store::written;
+use crate::sandbox::World;
+use crate::webhooks::Sending;
+
+/// How events are sent.
+pub(super) const SENDING: Sending = Sending {
+    events: &["enrolments", "events", "rewards"],
+    content_type: "application/json",
+    secret: Some(super::WEBHOOK_SECRET),
+    attempts: 1,
+    pause: Duration::ZERO,
+};
+
+/// How many can come to the event.
+const PLACES: usize = 12;
+
+/// What is known of the pathway, each by address in lower case.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Pathway {
+    enrolments: BTreeMap<String, Enrolment>,
+    bookings: BTreeMap<String, Booking>,
+    vouchers: Vec<(String, String)>,
+}
+
+#[derive(Debug, Clone)]
+struct Enrolment {
+    joined: Timestamp,
+    changed: Timestamp,
+    /// In percent.
+    progress: f64,
+}
+
+#[derive(Debug, Clone)]
+struct Booking {
+    guid: String,
+    attended: bool,
+}
+
+/// What is posted.
+#[derive(Serialize)]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+enum Message<'a> {
+    Enrolments { pathway: Named, enrolments: Vec<ShownEnrolment<'a>> },
+    Events { pathway: Named, events: Vec<ShownEvent<'a>> },
+    Rewards { pathway: Named, rewards: Vec<ShownReward<'a>> },
+}
+
+#[derive(Serialize)]
+struct Named {
+    name: &'static str,
+    #[serde(rename = "ID")]
+    id: &'static str,
+}
+
+const PATHWAY: Named = Named { name: "Ready for the Quay", id: "FA-QUAY-71RD" };
+
+#[derive(Serialize)]
+struct Person<'a> {
+    firstname: &'a str,
+    lastname: &'a str,
+    email: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    city: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ShownEnrolment<'a> {
+    #[serde(flatten)]
+    person: Person<'a>,
+    status: Status,
+}
+
+#[derive(Serialize)]
+struct Status {
+    level: u8,
+    state: &'static str,
+    progress: Value,
+    version: &'static str,
+    timestamp: String,
+    joined: String,
+}
+
+#[derive(Serialize)]
+struct ShownEvent<'a> {
+    #[serde(rename = "ID")]
+    id: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    name: &'static str,
+    start: &'static str,
+    end: &'static str,
+    venue: Venue,
+    available: usize,
+    booked: usize,
+    attendees: Vec<ShownAttendee<'a>>,
+}
+
+#[derive(Serialize)]
+struct Venue {
+    place: &'static str,
+    location: &'static str,
+}
+
+#[derive(Serialize)]
+struct ShownAttendee<'a> {
+    guid: &'a str,
+    state: &'static str,
+    #[serde(flatten)]
+    person: Person<'a>,
+}
+
+#[derive(Serialize)]
+struct ShownReward<'a> {
+    #[serde(rename = "ID")]
+    id: &'static str,
+    name: &'static str,
+    vouchers: Vec<ShownVoucher<'a>>,
+}
+
+#[derive(Serialize)]
+struct ShownVoucher<'a> {
+    guid: &'a str,
+    #[serde(flatten)]
+    person: Person<'a>,
+    state: &'static str,
+    expires: &'static str,
+}
+
+impl Message<'_> {
+    fn tell(&self, name: &'static str, world: &mut World) {
+        // Texts, numbers and lists of them can be written.
+        world.tell("falkor", name, serde_json::to_vec(self).unwrap_or_default());
+    }
+}
+
+impl Falkor {
+    /// A user starts or completes the pathway, or gets on with it.
+    pub(super) fn progress(&mut self, email: &str, body: &Value, world: &mut World) -> Result<Value, String> {
+        let progress = body["progress"].as_f64().filter(|progress| (0.0..=100.0).contains(progress));
+        let progress = progress.ok_or("`progress` is missing, or not a number from 0 to 100")?;
+        let now = world.clock.now();
+        let new = Enrolment { joined: now, changed: now, progress };
+        let enrolments = &mut self.pathway.enrolments;
+        let enrolment = enrolments.entry(email.to_owned()).or_insert(new);
+        (enrolment.changed, enrolment.progress) = (now, progress);
+        let told = self.pathway.enrolments.iter().filter(|(of, _)| shown(of, email, world));
+        let enrolments = told.filter_map(|(email, it)| {
+            Some(ShownEnrolment { person: self.named(email, world)?, status: it.show() })
+        });
+        let message = Message::Enrolments { pathway: PATHWAY, enrolments: enrolments.collect() };
+        message.tell("enrolments", world);
+        Ok(json!({"progress": progress}))
+    }
+
+    /// A user registers for the event, or checks in to it.
+    pub(super) fn attend(&mut self, email: &str, attended: bool, world: &mut World) -> Result<Value, String> {
+        let bookings = &mut self.pathway.bookings;
+        let full = bookings.len() == PLACES;
+        match bookings.get_mut(email) {
+            None if attended => return Err(format!("{email} has not booked; let them `book` first")),
+            None if full => return Err(format!("all {PLACES} places are booked")),
+            None => {
+                let booking = Booking { guid: world.uuid(), attended: false };
+                bookings.insert(email.to_owned(), booking);
+            }
+            Some(booking) if booking.attended || !attended => {
+                return Err(format!("{email} has done that already"));
+            }
+            Some(booking) => booking.attended = true,
+        }
+        let booked = bookings.len();
+        let told = self.pathway.bookings.iter().filter(|(of, _)| shown(of, email, world));
+        let attendees = told.filter_map(|(email, it)| {
+            let state = if it.attended { "attended" } else { "booked" };
+            Some(ShownAttendee { guid: &it.guid, state, person: self.named(email, world)? })
+        });
+        let event = ShownEvent {
+            id: "FABK-PDAY-38WE",
+            kind: "event",
+            name: "Practical Day",
+            start: "2026-10-15T09:00:00+02:00",
+            end: "2026-10-15T16:00:00+02:00",
+            venue: Venue { place: "Quay 4", location: "Rotterdam NL" },
+            available: PLACES - booked,
+            booked,
+            attendees: attendees.collect(),
+        };
+        Message::Events { pathway: PATHWAY, events: vec![event] }.tell("events", world);
+        Ok(json!({"booked": booked, "available": PLACES - booked}))
+    }
+
+    /// A user receives a voucher.
+    pub(super) fn reward(&mut self, email: &str, world: &mut World) -> Value {
+        let guid = world.uuid();
+        self.pathway.vouchers.push((email.to_owned(), guid.clone()));
+        let all = world.settings.falkor.webhooks_tell_all;
+        let told = self.pathway.vouchers.iter().filter(|(_, it)| all || *it == guid);
+        let vouchers = told.filter_map(|(email, guid)| {
+            let person = self.named(email, world)?;
+            Some(ShownVoucher { guid, person, state: "notified", expires: "never" })
+        });
+        let reward =
+            ShownReward { id: "FARE-LNCH-02KC", name: "Canteen Lunch", vouchers: vouchers.collect() };
+        Message::Rewards { pathway: PATHWAY, rewards: vec![reward] }.tell("rewards", world);
+        json!({"guid": guid})
+    }
+
+    fn named(&self, email: &str, world: &World) -> Option<Person<'_>> {
+        let user = self.users.get(email)?;
+        let masked = Some(("********", "********"));
+        let location = if world.settings.falkor.masked_locations { masked } else { user.location };
+        Some(Person {
+            firstname: &user.firstname,
+            lastname: &user.lastname,
+            email: &user.email,
+            country: location.map(|(country, _)| country),
+            city: location.map(|(_, city)| city),
+        })
+    }
+}
+
+/// Whether a record is told of when that of a user has changed.
+fn shown(of: &str, changed: &str, world: &World) -> bool {
+    world.settings.falkor.webhooks_tell_all || of == changed
+}
+
+impl Enrolment {
+    fn show(&self) -> Status {
+        let complete = self.progress >= 100.0;
+        Status {
+            level: match self.progress {
+                progress if progress < 50.0 => 1,
+                progress if progress < 100.0 => 2,
+                _ => 3,
+            },
+            state: if complete { "Complete" } else { "In Progress" },
+            // A whole number is written as one.
+            progress: if self.progress.fract() == 0.0 {
+                json!(self.progress as u8)
+            } else {
+                json!(self.progress)
+            },
+            version: "1.2.0",
+            timestamp: written(self.changed),
+            joined: written(self.joined),
+        }
+    }
+}
+
+/// The header that says whose a body is: that of the platform's name, and the HMAC-SHA256 of the body.
+pub(super) fn signature(platform: &str, body: &[u8], secret: &str) -> Option<(HeaderName, HeaderValue)> {
+    let name = format!("{platform}-webhook-signature").to_ascii_lowercase();
+    // A key of any length will do.
+    let mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).ok()?.chain_update(body).finalize();
+    let digits: String = mac.into_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    Some((name.parse().ok()?, format!("sha256={digits}").parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Message, Named, signature};
+
+    /// The contract's vector.
+    #[test]
+    fn signs_what_is_posted() {
+        let pathway = Named { name: "Forklift Safety", id: "FA-QWER-12TY" };
+        let body = serde_json::to_string(&Message::Enrolments { pathway, enrolments: Vec::new() }).unwrap();
+        assert_eq!(
+            body,
+            r#"{"type":"enrolments","data":{"pathway":{"name":"Forklift Safety","ID":"FA-QWER-12TY"},"enrolments":[]}}"#
+        );
+        for (platform, header) in
+            [("Falkor", "falkor-webhook-signature"), ("ByteKast", "bytekast-webhook-signature")]
+        {
+            let (name, value) = signature(platform, body.as_bytes(), "example-webhook-secret").unwrap();
+            let want = "sha256=218b4da6153afc2f5e5df692ef9bc8e2d47c520d57efcabb1815bc48dabc1152";
+            assert_eq!((name.as_str(), value.to_str().unwrap()), (header, want));
+        }
+        assert_eq!(signature("No such platform", b"", "x"), None, "a name that no header can have");
+    }
+}
