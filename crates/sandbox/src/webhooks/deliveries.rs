@@ -152,7 +152,7 @@ impl Webhooks {
         self.changed.notify_one();
     }
 
-    /// Waits until there may be something to send.
+    /// What tells that there may be something to send.
     pub(crate) fn changed(&self) -> Arc<Notify> {
         Arc::clone(&self.changed)
     }
@@ -160,10 +160,7 @@ impl Webhooks {
     /// The next delivery that is due, unless one to the same webhook is still being sent. It has gone out with this.
     pub(crate) fn take(&mut self, now: Timestamp) -> Option<Parcel> {
         let (epoch, deliveries) = (self.epoch, &mut self.deliveries);
-        let free =
-            |id: &u64| deliveries.get(*id).is_some_and(|it| !deliveries.busy.contains_key(&it.webhook));
-        let mut due = deliveries.waiting.iter().take_while(|(at, _)| *at <= now);
-        let (at, id) = *due.find(|(_, id)| free(id))?;
+        let (at, id) = deliveries.next().filter(|(at, _)| *at <= now)?;
         deliveries.waiting.remove(&(at, id));
         let (delivery, _) = deliveries.get_mut(id)?;
         delivery.state = DeliveryState::Sending;
@@ -175,10 +172,7 @@ impl Webhooks {
 
     /// When the next delivery is due, if one waits that is not held up by another.
     pub(crate) fn next(&self) -> Option<Timestamp> {
-        let deliveries = &self.deliveries;
-        let free =
-            |id: &u64| deliveries.get(*id).is_some_and(|it| !deliveries.busy.contains_key(&it.webhook));
-        deliveries.waiting.iter().find(|(_, id)| free(id)).map(|(at, _)| *at)
+        self.deliveries.next().map(|(at, _)| at)
     }
 
     /// What became of a delivery: a status, or why there is none. What did not succeed is sent again if the vendor
@@ -241,9 +235,7 @@ impl Webhooks {
         }
         self.registered.len() < before
     }
-}
 
-impl Webhooks {
     /// Those that are kept, by number.
     pub(super) fn deliveries(&self) -> impl Iterator<Item = &Delivery> {
         self.deliveries.kept.iter().map(|(delivery, _)| delivery)
@@ -260,10 +252,10 @@ impl Deliveries {
     const KEPT: usize = 10_000;
 
     fn keep(&mut self, delivery: Delivery, retries: Retries) {
-        if self.kept.len() == Self::KEPT {
-            if let Some((oldest, _)) = self.kept.pop_front() {
-                self.waiting.remove(&(oldest.at, oldest.id));
-            }
+        if self.kept.len() == Self::KEPT
+            && let Some((oldest, _)) = self.kept.pop_front()
+        {
+            self.waiting.remove(&(oldest.at, oldest.id));
         }
         self.last += 1;
         let delivery = Delivery { id: self.last, ..delivery };
@@ -271,6 +263,12 @@ impl Deliveries {
             self.waiting.insert((delivery.at, delivery.id));
         }
         self.kept.push_back((delivery, retries));
+    }
+
+    /// The next to go out to a webhook that nothing is being sent to.
+    fn next(&self) -> Option<(Timestamp, u64)> {
+        let free = |id| self.get(id).is_some_and(|it| !self.busy.contains_key(&it.webhook));
+        self.waiting.iter().copied().find(|(_, id)| free(*id))
     }
 
     fn place(&self, id: u64) -> Option<usize> {

@@ -170,7 +170,8 @@ impl State {
                 let faults = self.faults.strike(event.vendor, Target::Event(event.name), random);
                 let struck = |kind| faults.iter().any(|fault| fault.kind == kind);
                 let lost = struck(FaultKind::LoseEvent);
-                for _ in 0..=usize::from(struck(FaultKind::DoubleEvent)) {
+                let doubled = struck(FaultKind::DoubleEvent) && !lost;
+                for _ in 0..=usize::from(doubled) {
                     let late = faults.iter().map(|fault| late(fault, random)).sum();
                     let delivery = Delivery {
                         id: 0,

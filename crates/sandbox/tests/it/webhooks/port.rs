@@ -1,1 +1,324 @@
+//! Webhooks on a port: what is posted, how long an answer may take, and the controls.
 
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tassel_core::http::{Method, Request};
+use tassel_core::{Bytes, HttpTransport, Transport};
+use tassel_sandbox::falkor::WEBHOOK_SECRET;
+use tassel_sandbox::{Delivery, DeliveryState, Fault, FaultKind, Sandbox, Server, Start, Webhook};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::time::timeout;
+
+use super::{MEMBERS, finish};
+
+/// What a receiver answers.
+#[derive(Clone, Copy)]
+enum Answer {
+    Status(u16),
+    /// After so long, 200.
+    Late(Duration),
+    /// The connection is closed.
+    Nothing,
+}
+
+/// The requests that a receiver gets, head and body.
+struct Requests(UnboundedReceiver<(String, String)>);
+
+impl Requests {
+    async fn next(&mut self) -> (String, String) {
+        timeout(Duration::from_secs(10), self.0.recv()).await.unwrap().unwrap()
+    }
+
+    /// Whether none comes for so many milliseconds.
+    async fn none_for(&mut self, milliseconds: u64) -> bool {
+        timeout(Duration::from_millis(milliseconds), self.0.recv()).await.is_err()
+    }
+}
+
+/// A receiver of this machine: its address, and the requests as they come.
+fn receiver(answers: impl Fn(usize) -> Answer + Send + 'static) -> (String, Requests) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/hook?key=1", listener.local_addr().unwrap());
+    let (sender, requests) = unbounded_channel();
+    std::thread::spawn(move || {
+        for (number, stream) in listener.incoming().enumerate() {
+            let mut stream = stream.unwrap();
+            let mut read = Vec::new();
+            let (head, body) = loop {
+                let mut part = [0; 4_096];
+                let count = stream.read(&mut part).unwrap();
+                assert!(count > 0, "cut short");
+                read.extend_from_slice(&part[..count]);
+                let text = String::from_utf8_lossy(&read).into_owned();
+                let Some((head, body)) = text.split_once("\r\n\r\n") else { continue };
+                let length = head.lines().find_map(|line| line.strip_prefix("Content-Length: "));
+                if body.len() == length.unwrap().parse::<usize>().unwrap() {
+                    break (head.to_owned(), body.to_owned());
+                }
+            };
+            // A test that has seen enough is gone.
+            let _ = sender.send((head, body));
+            let status = match answers(number) {
+                Answer::Status(status) => status,
+                Answer::Late(wait) => {
+                    std::thread::sleep(wait);
+                    200
+                }
+                Answer::Nothing => continue,
+            };
+            let _ = write!(stream, "HTTP/1.1 {status} It\r\nContent-Length: 0\r\n\r\n");
+        }
+    });
+    (url, Requests(requests))
+}
+
+async fn serve() -> (Sandbox, String, tokio::task::JoinHandle<()>) {
+    let sandbox = Sandbox::new();
+    let server = Server::bind(sandbox.clone(), "127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", server.address().unwrap());
+    let serving = tokio::spawn(async move {
+        server.run().await;
+    });
+    (sandbox, url, serving)
+}
+
+async fn control(url: &str, method: &str, path: &str, body: Value) -> (u16, Value) {
+    let body = if body.is_null() { String::new() } else { body.to_string() };
+    let request = Request::builder()
+        .method(method.parse::<Method>().unwrap())
+        .uri(format!("{url}/_sandbox{path}"))
+        .body(Bytes::from(body))
+        .unwrap();
+    let answer = HttpTransport::loopback().unwrap().send(request).await.unwrap();
+    let text = String::from_utf8_lossy(answer.body()).into_owned();
+    (answer.status().as_u16(), serde_json::from_str(&text).unwrap_or(json!(text)))
+}
+
+/// The deliveries, once none of them waits or is being sent.
+async fn settled(sandbox: &Sandbox) -> Vec<Delivery> {
+    for _ in 0..2_000 {
+        let deliveries = sandbox.deliveries();
+        let open = |it: &Delivery| matches!(it.state, DeliveryState::Waiting | DeliveryState::Sending);
+        if !deliveries.is_empty() && !deliveries.iter().any(open) {
+            return deliveries;
+        }
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    panic!("still on their way: {:?}", sandbox.deliveries());
+}
+
+#[tokio::test]
+async fn it_posts_what_happens() {
+    let (sandbox, url, _serving) = serve().await;
+    let (hook, mut requests) = receiver(|_| Answer::Status(200));
+    let (status, registered) =
+        control(&url, "POST", "/webhooks", json!({"vendor": "coursepath", "url": hook})).await;
+    assert_eq!((status, registered), (200, json!({"id": 1, "vendor": "coursepath", "url": hook})));
+    let secret = json!({"vendor": "falkor", "url": hook, "secret": "mine", "events": ["rewards"]});
+    let (_, registered) = control(&url, "POST", "/webhooks", secret).await;
+    let want = json!({"id": 2, "vendor": "falkor", "url": hook, "secret": "***", "events": ["rewards"]});
+    assert_eq!(registered, want);
+    let done = json!({"course": 1042, "member": 58713, "success": true});
+    assert_eq!(control(&url, "POST", "/coursepath/finish_course", done).await.0, 200);
+    let (head, body) = requests.next().await;
+    let host = hook.strip_prefix("http://").unwrap().split('/').next().unwrap();
+    let want = format!(
+        "POST /hook?key=1 HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nHost: {host}\r\nContent-Length: 57"
+    );
+    assert_eq!((head, body.as_str()), (want, "courseId=1042&memberId=58713&event=COURSEMEMBER_COMPLETED"));
+    control(&url, "POST", "/falkor/reward", json!({"email": "imani.okonjo@example.org"})).await;
+    let (head, body) = requests.next().await;
+    assert!(head.contains("\r\nFalkor-Webhook-Signature: sha256="), "{head}");
+    assert!(body.starts_with(r#"{"type":"rewards""#), "{body}");
+    settled(&sandbox).await;
+    let (_, shown) = control(&url, "GET", "/webhooks", json!(null)).await;
+    assert_eq!(shown["webhooks"].as_array().unwrap().len(), 2);
+    assert_eq!(shown["deliveries"][1]["body"], body);
+    assert_eq!(
+        (&shown["deliveries"][0]["state"], &shown["deliveries"][0]["status"]),
+        (&json!("answered"), &json!(200))
+    );
+    assert!(!shown.to_string().contains("mine") && !shown.to_string().contains(WEBHOOK_SECRET));
+}
+
+#[tokio::test]
+async fn it_is_steered_over_http() {
+    let (sandbox, url, _serving) = serve().await;
+    let hook = json!({"vendor": "coursepath", "url": "http://127.0.0.1:9/"});
+    for (label, method, path, body, status, want) in [
+        ("none yet", "GET", "/webhooks", json!(null), 200, r#"{"deliveries":[],"webhooks":[]}"#),
+        (
+            "elsewhere",
+            "POST",
+            "/webhooks",
+            json!({"vendor": "coursepath", "url": "http://example.org/hook"}),
+            400,
+            "`http://example.org/hook` is no address of this machine; write it like http://127.0.0.1:9000/hook",
+        ),
+        ("nothing", "POST", "/webhooks", json!({}), 400, "missing field `vendor`"),
+        ("no such field", "POST", "/webhooks", json!({"uri": ""}), 400, "unknown field `uri`"),
+        ("one", "POST", "/webhooks", hook.clone(), 200, r#""id":1"#),
+        ("another", "POST", "/webhooks", hook.clone(), 200, r#""id":2"#),
+        ("removed", "DELETE", "/webhooks/1", json!(null), 200, r#""webhooks":[{"id":2"#),
+        ("removed again", "DELETE", "/webhooks/1", json!(null), 400, "there is no webhook 1"),
+        ("no id", "DELETE", "/webhooks/one", json!(null), 400, "`one` is not the id of a webhook"),
+        ("all removed", "DELETE", "/webhooks", json!(null), 200, r#""webhooks":[]"#),
+        ("a fault", "POST", "/faults", json!({"kind": "delay_event"}), 400, "needs `milliseconds`"),
+        (
+            "a fault of an event",
+            "POST",
+            "/faults",
+            json!({"kind": "lose_event", "event": "COURSEMEMBER_CREATED", "times": 1}),
+            200,
+            r#"[{"event":"COURSEMEMBER_CREATED","kind":"lose_event","times":1}]"#,
+        ),
+        ("what there is", "GET", "/", json!(null), 200, "/_sandbox/webhooks"),
+        ("at Falkor", "GET", "/", json!(null), 200, "/_sandbox/falkor/check_in"),
+    ] {
+        let (got, answer) = control(&url, method, path, body).await;
+        let text = answer.as_str().map_or_else(|| answer.to_string(), str::to_owned);
+        assert!(got == status && text.contains(want), "{label}: {got} {text}");
+    }
+    sandbox.register_webhook(Webhook::new("coursepath", "http://127.0.0.1:9/")).unwrap();
+    control(&url, "POST", "/reset", json!({})).await;
+    assert!(sandbox.webhooks().is_empty());
+}
+
+#[tokio::test]
+async fn whatever_the_answer_it_is_posted_once() {
+    let (sandbox, _url, _serving) = serve().await;
+    let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let answers = [
+        (Some(Answer::Status(200)), DeliveryState::Answered, Some(200), ""),
+        (Some(Answer::Status(302)), DeliveryState::Answered, Some(302), ""),
+        (Some(Answer::Status(500)), DeliveryState::Answered, Some(500), ""),
+        (Some(Answer::Nothing), DeliveryState::Failed, None, "connection"),
+        (None, DeliveryState::Failed, None, "refused"),
+    ];
+    for (answer, state, status, error) in answers {
+        sandbox.reset(Start::default());
+        let (url, requests) = match answer {
+            Some(answer) => receiver(move |_| answer),
+            None => (format!("http://{closed}/"), Requests(unbounded_channel().1)),
+        };
+        sandbox.register_webhook(Webhook::new("coursepath", &url)).unwrap();
+        finish(&sandbox, MEMBERS[0]);
+        let deliveries = settled(&sandbox).await;
+        assert_eq!(deliveries.len(), 1);
+        let got = &deliveries[0];
+        assert_eq!((got.state, got.status), (state, status), "{got:?}");
+        assert!(got.error.clone().unwrap_or_default().to_lowercase().contains(error), "{got:?}");
+        assert_eq!(got.error.is_some(), !error.is_empty());
+        assert_eq!(requests.0.len(), usize::from(answer.is_some()));
+    }
+}
+
+#[tokio::test]
+async fn in_order_and_nobody_waits_for_another() {
+    let (sandbox, url, _serving) = serve().await;
+    let wait = Duration::from_millis(300);
+    let (slow, mut slowly) =
+        receiver(move |number| if number == 0 { Answer::Late(wait) } else { Answer::Status(200) });
+    let (fast, mut fastly) = receiver(|_| Answer::Status(200));
+    for to in [&slow, &fast] {
+        sandbox.register_webhook(Webhook::new("coursepath", to)).unwrap();
+    }
+    let start = Instant::now();
+    for member in MEMBERS {
+        let done = json!({"course": 1042, "member": member, "success": true});
+        control(&url, "POST", "/coursepath/finish_course", done).await;
+    }
+    let wanted =
+        MEMBERS.map(|member| format!("courseId=1042&memberId={member}&event=COURSEMEMBER_COMPLETED"));
+    for want in &wanted {
+        assert_eq!(fastly.next().await.1, *want);
+    }
+    assert!(start.elapsed() < wait, "the calls and the other receiver did not wait: {:?}", start.elapsed());
+    let of_slow = sandbox.deliveries().into_iter().filter(|it| it.webhook == 1);
+    let states: Vec<_> = of_slow.map(|it| it.state).collect();
+    assert_eq!(states[0], DeliveryState::Sending);
+    assert_eq!(states[1..], [DeliveryState::Waiting; 3], "what follows waits for the answer");
+    for want in &wanted {
+        assert_eq!(slowly.next().await.1, *want);
+    }
+    assert!(start.elapsed() >= wait);
+}
+
+#[tokio::test]
+async fn faults_on_a_port() {
+    let (sandbox, _url, _serving) = serve().await;
+    let (hook, mut requests) = receiver(|_| Answer::Status(200));
+    sandbox.register_webhook(Webhook::new("coursepath", &hook)).unwrap();
+    sandbox.fault(Fault::delay_event(Duration::from_millis(200)).times(1)).unwrap();
+    let start = Instant::now();
+    finish(&sandbox, MEMBERS[0]);
+    sandbox.fault(Fault::new(FaultKind::LoseEvent).times(1)).unwrap();
+    finish(&sandbox, MEMBERS[1]);
+    sandbox.fault(Fault::new(FaultKind::DoubleEvent).times(1)).unwrap();
+    finish(&sandbox, MEMBERS[2]);
+    let mut got = Vec::new();
+    for _ in 0..3 {
+        let (_, body) = requests.next().await;
+        got.push(MEMBERS.iter().position(|member| body.contains(&member.to_string())).unwrap());
+    }
+    assert_eq!(got, [2, 2, 0], "one doubled, one lost, one late");
+    assert!(start.elapsed() >= Duration::from_millis(200));
+    settled(&sandbox).await;
+    assert_eq!(requests.0.len(), 0);
+}
+
+/// What waits goes out when the sandbox's clock gets there, and stands still with it.
+#[tokio::test]
+async fn its_clock_counts() {
+    let (sandbox, url, _serving) = serve().await;
+    let (hook, mut requests) = receiver(|_| Answer::Status(200));
+    sandbox.register_webhook(Webhook::new("coursepath", &hook)).unwrap();
+    sandbox.fault(Fault::delay_event(Duration::from_secs(3_600)).times(1)).unwrap();
+    finish(&sandbox, MEMBERS[0]);
+    assert!(requests.none_for(50).await, "an hour has not passed");
+    control(&url, "POST", "/clock", json!({"advance": "PT1H", "frozen": true})).await;
+    requests.next().await;
+    sandbox.fault(Fault::delay_event(Duration::from_millis(20)).times(1)).unwrap();
+    finish(&sandbox, MEMBERS[1]);
+    finish(&sandbox, MEMBERS[2]);
+    let (_, body) = requests.next().await;
+    assert!(body.contains(&MEMBERS[2].to_string()), "what is due goes out while time stands still: {body}");
+    assert!(requests.none_for(60).await, "what is not due does not");
+    control(&url, "POST", "/clock", json!({"frozen": false})).await;
+    requests.next().await;
+}
+
+/// Time is paused: nothing is ever read here, so that the time-out is the next thing to happen.
+#[tokio::test(start_paused = true)]
+async fn a_receiver_has_ten_seconds() {
+    let (sandbox, _url, _serving) = serve().await;
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let hook = format!("http://{}/", silent.local_addr().unwrap());
+    sandbox.register_webhook(Webhook::new("coursepath", &hook)).unwrap();
+    finish(&sandbox, MEMBERS[0]);
+    tokio::time::sleep(Duration::from_millis(9_900)).await;
+    assert_eq!(sandbox.deliveries()[0].state, DeliveryState::Sending);
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    let delivery = &sandbox.deliveries()[0];
+    assert_eq!(
+        (delivery.state, delivery.error.as_deref()),
+        (DeliveryState::Failed, Some("no answer within 10 seconds"))
+    );
+}
+
+#[tokio::test]
+async fn what_is_broken_off_is_shown_so() {
+    let (sandbox, _url, serving) = serve().await;
+    let (hook, mut requests) = receiver(|_| Answer::Late(Duration::from_secs(60)));
+    sandbox.register_webhook(Webhook::new("coursepath", &hook)).unwrap();
+    finish(&sandbox, MEMBERS[0]);
+    requests.next().await;
+    serving.abort();
+    let delivery = settled(&sandbox).await.remove(0);
+    assert_eq!(delivery.error.unwrap(), "the sandbox stopped serving before there was an answer");
+    finish(&sandbox, MEMBERS[1]);
+    assert_eq!(sandbox.deliver(|_| 200), 1, "nobody posts it any more, and nothing stands in its way");
+}
