@@ -1,5 +1,6 @@
 //! Damstra, as its contract says: users, groups, lessons, their schedules, and instructor-led sessions.
 
+mod events;
 mod groups;
 mod input;
 mod lessons;
@@ -22,6 +23,7 @@ use crate::exchange::{Incoming, Reply};
 use crate::router::{Routed, route};
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::TrailingQuota;
+use crate::webhooks::Sending;
 use reply::Refusal;
 use store::{Group, Lesson, Mail, Schedule, Session, User};
 
@@ -63,6 +65,10 @@ pub struct Settings {
     pub quota: Option<TrailingQuota>,
     /// Whether a 429 carries a `Retry-After`.
     pub retry_after: bool,
+    /// How often an event is sent until it is answered with a success, at least once.
+    pub webhook_attempts: u32,
+    /// How many seconds pass between two attempts to send an event.
+    pub webhook_pause: u64,
 }
 
 impl Default for Settings {
@@ -83,6 +89,8 @@ impl Default for Settings {
             errors_under_200: false,
             quota: None,
             retry_after: true,
+            webhook_attempts: 1,
+            webhook_pause: 60,
         }
     }
 }
@@ -159,6 +167,10 @@ impl Emulator for Damstra {
         self.dispatch(incoming, world).unwrap_or_else(|refusal| refusal.into_reply(world))
     }
 
+    fn sending(&self, world: &World) -> Option<Sending> {
+        Some(events::sending(&world.settings.damstra))
+    }
+
     fn controls(&self) -> &'static [Control] {
         &[
             Control {
@@ -168,8 +180,8 @@ impl Emulator for Damstra {
             },
             Control {
                 name: "cancel_schedule",
-                body: r#"{"schedule": 76001}"#,
-                does: "a schedule is cancelled in the web application",
+                body: r#"{"schedule": 76001, "reason": "SCHEDULE_CANCELLED_MANUALLY"}"#,
+                does: "a schedule is cancelled in the web application; the reason, if wanted, is told in the event",
             },
             Control {
                 name: "move_schedule",

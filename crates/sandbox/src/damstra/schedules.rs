@@ -6,6 +6,7 @@ use jiff::{Span, Timestamp};
 use serde_json::{Value, json};
 
 use super::Damstra;
+use super::events::{BY_HAND, ToSchedule, tell_of_schedule};
 use super::input::{self, Fields, need};
 use super::reply::{Refusal, milliseconds, page};
 use super::store::{CLIENT, DURATION, Done, Schedule};
@@ -132,7 +133,11 @@ impl Damstra {
         id
     }
 
-    pub(super) fn create_schedules(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn create_schedules(
+        &mut self,
+        incoming: &Incoming,
+        world: &mut World,
+    ) -> Result<Reply, Refusal> {
         let user = self.user_at(incoming)?.id;
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
@@ -155,7 +160,9 @@ impl Damstra {
         let mut ids = Vec::new();
         for version in versions {
             if self.open_schedule(user, self.lessons[&version].lesson_id).is_none() {
-                ids.push(self.add_schedule(user, version, start, end, now));
+                let id = self.add_schedule(user, version, start, end, now);
+                tell_of_schedule(ToSchedule::Created, &self.schedules[&id], world);
+                ids.push(id);
             }
         }
         if ids.is_empty() {
@@ -164,7 +171,11 @@ impl Damstra {
         Ok(Reply::json(200, &json!({"ids": ids})).acted())
     }
 
-    pub(super) fn complete_lesson(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn complete_lesson(
+        &mut self,
+        incoming: &Incoming,
+        world: &mut World,
+    ) -> Result<Reply, Refusal> {
         let user = self.user_at(incoming)?.id;
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
@@ -193,6 +204,7 @@ impl Damstra {
         };
         if let Some(schedule) = self.schedules.get_mut(&id) {
             schedule.complete(Done { at, by, passed: true }, now);
+            tell_of_schedule(ToSchedule::Completed, schedule, world);
         }
         Ok(Reply::json(200, &json!({"ids": [id]})).acted())
     }
@@ -229,7 +241,7 @@ impl Damstra {
         &mut self,
         what: &str,
         body: &Value,
-        world: &World,
+        world: &mut World,
     ) -> Result<Value, String> {
         let id = body["schedule"].as_u64();
         let schedule = id.and_then(|id| self.schedules.get_mut(&id));
@@ -239,13 +251,21 @@ impl Damstra {
             return Err("the lesson schedule is completed or cancelled".to_owned());
         }
         let now = world.clock.now();
-        match what {
+        let event = match what {
             "finish_lesson" => {
                 let passed = body["passed"].as_bool().ok_or("say in `passed` whether it was passed")?;
                 let by = schedule.user;
                 schedule.complete(Done { at: now, by, passed }, now);
+                ToSchedule::Completed
             }
-            "cancel_schedule" => schedule.cancelled = true,
+            "cancel_schedule" => {
+                let reason = match &body["reason"] {
+                    Value::Null => BY_HAND,
+                    reason => reason.as_str().ok_or("`reason` is not a text")?,
+                };
+                schedule.cancelled = true;
+                ToSchedule::Cancelled(reason)
+            }
             _ => {
                 let days = body["days"].as_i64().filter(|days| days.abs() <= 10_000);
                 let days = days.ok_or("say in `days` by how many it is moved")?;
@@ -253,9 +273,11 @@ impl Damstra {
                 for at in [&mut schedule.start, &mut schedule.end] {
                     *at = at.saturating_add(move_by).unwrap_or(*at);
                 }
+                ToSchedule::Changed
             }
-        }
+        };
         schedule.modified = now;
+        tell_of_schedule(event, schedule, world);
         Ok(json!({"schedule": schedule.id, "status": schedule.status(now)}))
     }
 }

@@ -4,9 +4,10 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::Damstra;
+use super::events::{ToSchedule, tell_of_schedule};
 use super::input::{self, Fields, need};
 use super::reply::{Refusal, done, local, page, zoned};
-use super::store::{Attendee, Done, Session, User};
+use super::store::{ACCOUNT_OWNER, Attendee, Done, Session, User};
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::World;
 
@@ -190,7 +191,11 @@ impl Damstra {
         Ok(Reply::json(200, &shown).acted())
     }
 
-    pub(super) fn complete_session(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn complete_session(
+        &mut self,
+        incoming: &Incoming,
+        world: &mut World,
+    ) -> Result<Reply, Refusal> {
         self.refuse_over(incoming)?;
         let mut schedules = Vec::new();
         self.change_session(incoming, world, |session| {
@@ -201,12 +206,13 @@ impl Damstra {
         Ok(done(world))
     }
 
-    /// Completes a schedule, unless that is done already.
-    fn pass(&mut self, schedule: u64, world: &World) {
+    /// Completes a schedule, and tells so, unless that is done already.
+    fn pass(&mut self, schedule: u64, world: &mut World) {
         let now = world.clock.now();
         if let Some(schedule) = self.schedules.get_mut(&schedule).filter(|schedule| schedule.is_open()) {
             let by = schedule.user;
             schedule.complete(Done { at: now, by, passed: true }, now);
+            tell_of_schedule(ToSchedule::Completed, schedule, world);
         }
     }
 
@@ -265,7 +271,7 @@ impl Damstra {
     pub(super) fn list_attendees(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let session = self.session_at(incoming)?;
         // Nobody acts but the account, whose owner books for it.
-        let owner = &self.users[&5001];
+        let owner = &self.users[&ACCOUNT_OWNER];
         let show = |attendee: &Attendee| {
             let User { user_name, first_name, last_name, .. } = &self.users[&attendee.user];
             let mut shown = json!({
@@ -285,7 +291,7 @@ impl Damstra {
         Ok(Reply::json(200, &json!({"results": results, "meta": meta})))
     }
 
-    pub(super) fn save_progress(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn save_progress(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
         let session = self.session_at(incoming)?;
         let body = input::body(incoming)?;
         let items =

@@ -85,6 +85,9 @@ pub(super) struct Schedule {
     pub(super) modified: Timestamp,
 }
 
+/// The user on whose behalf every call is made.
+pub(super) const ACCOUNT_OWNER: u64 = 5001;
+
 /// That a lesson was completed.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Done {
@@ -165,7 +168,7 @@ impl Damstra {
     pub(super) fn found(&mut self, world: &World) {
         let created = world.clock.now();
         for (id, first_name, last_name, roles) in [
-            (5001, "Sunniva", "Berg", vec![OWNER, ADMIN]),
+            (ACCOUNT_OWNER, "Sunniva", "Berg", vec![OWNER, ADMIN]),
             (INSTRUCTOR, "Ragnhild", "Moe", vec![8, 5]),
             (9000, "Import", "User", vec![ADMIN]),
         ] {

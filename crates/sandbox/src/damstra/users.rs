@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Damstra;
+use super::events::{ToUser, tell_of_user};
 use super::input::{self, Fields, need, within};
 use super::reply::{Refusal, done, milliseconds, page, seconds};
 use super::store::{Mail, TRAINEE, User, user, user_name};
@@ -68,7 +69,7 @@ impl Damstra {
         Ok(Reply::json(200, &self.user_at(incoming)?.show(world)))
     }
 
-    pub(super) fn create_user(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn create_user(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
         let mail = fields.boolean("sendWelcomeEmail")?.unwrap_or(true);
@@ -76,6 +77,7 @@ impl Damstra {
         let user = self.read_new(fields, world)?;
         let id = self.admit(user);
         let user = &self.users[&id];
+        tell_of_user(ToUser::Created, user, world);
         if mail {
             self.outbox.push(Mail { to: user.email.clone(), user: id });
         }
@@ -147,7 +149,7 @@ impl Damstra {
         id
     }
 
-    pub(super) fn update_user(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn update_user(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
         let mut user = self.user_at(incoming)?.clone();
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
@@ -176,11 +178,12 @@ impl Damstra {
         self.read_rest(fields, &mut user)?;
         user.modified = world.clock.now();
         let shown = user.show(world);
+        tell_of_user(ToUser::Updated, &user, world);
         self.users.insert(user.id, user);
         Ok(Reply::json(200, &shown).acted())
     }
 
-    pub(super) fn import_users(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn import_users(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
         let merge = fields.text("mergeType")?.unwrap_or_else(|| "none".to_owned());
@@ -190,16 +193,22 @@ impl Damstra {
         let items = need("users", fields.list("users")?)?;
         // All of them, or none.
         let before = (self.users.clone(), self.next);
-        let mut shown = Vec::new();
+        let (mut shown, mut events) = (Vec::new(), Vec::new());
         for item in items {
+            let known = self.users.len();
             match self.import(Fields::of(item), &merge, world) {
-                Ok(id) => shown.push(self.users[&id].show(world)),
+                Ok(id) => {
+                    shown.push(self.users[&id].show(world));
+                    let event = if self.users.len() > known { ToUser::Created } else { ToUser::Updated };
+                    events.push((event, self.users[&id].clone()));
+                }
                 Err(refusal) => {
                     (self.users, self.next) = before;
                     return Err(refusal);
                 }
             }
         }
+        events.into_iter().for_each(|(event, user)| tell_of_user(event, &user, world));
         Ok(Reply::json(200, &shown).acted())
     }
 
@@ -245,11 +254,15 @@ impl Damstra {
     pub(super) fn set_active(
         &mut self,
         incoming: &Incoming,
-        world: &World,
+        world: &mut World,
         active: bool,
     ) -> Result<Reply, Refusal> {
         let id = self.user_at(incoming)?.id;
         if let Some(user) = self.users.get_mut(&id) {
+            if user.active != active {
+                let event = if active { ToUser::Updated } else { ToUser::Inactivated };
+                tell_of_user(event, user, world);
+            }
             user.active = active;
             user.modified = world.clock.now();
         }

@@ -1,5 +1,6 @@
 //! Webhooks, in process: which call lets which event happen, where it goes, and what goes wrong on the way.
 
+mod damstra;
 mod faults;
 mod port;
 mod vendors;

@@ -1,0 +1,92 @@
+//! What the vendor tells unasked: an object for each user concerned, with ids as texts, unsigned.
+
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::Settings;
+use super::reply::milliseconds;
+use super::store::{ACCOUNT_OWNER, Schedule, User};
+use crate::sandbox::World;
+use crate::webhooks::Sending;
+
+/// The only known reason for a cancellation.
+pub(super) const BY_HAND: &str = "SCHEDULE_CANCELLED_MANUALLY";
+
+/// How events are sent.
+pub(super) fn sending(settings: &Settings) -> Sending {
+    Sending {
+        events: &[
+            "lesson.schedule.completed",
+            "lesson.schedule.changed",
+            "lesson.schedule.created",
+            "lesson.schedule.cancelled",
+            "user.account.created",
+            "user.settings.updated",
+            "user.account.inactivate",
+        ],
+        content_type: "application/json",
+        secret: None,
+        attempts: settings.webhook_attempts,
+        pause: Duration::from_secs(settings.webhook_pause),
+    }
+}
+
+/// What has happened to a schedule.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum ToSchedule<'a> {
+    Created,
+    Changed,
+    Completed,
+    Cancelled(&'a str),
+}
+
+/// What has happened to a user.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum ToUser {
+    Created,
+    Updated,
+    Inactivated,
+}
+
+/// Tells what has happened to a schedule. The key of the user's id is spelt in two ways.
+pub(super) fn tell_of_schedule(what: ToSchedule<'_>, schedule: &Schedule, world: &mut World) {
+    let id = ("lessonScheduleId", schedule.id.to_string());
+    let user = schedule.user.to_string();
+    let (name, fields) = match what {
+        ToSchedule::Completed => ("lesson.schedule.completed", vec![id, ("userId", user)]),
+        ToSchedule::Changed => {
+            let start = ("scheduleDate", milliseconds(schedule.start));
+            ("lesson.schedule.changed", vec![start, id, ("userID", user)])
+        }
+        ToSchedule::Created => ("lesson.schedule.created", vec![id, ("userID", user)]),
+        ToSchedule::Cancelled(reason) => {
+            let reason = ("cancellationReason", reason.to_owned());
+            ("lesson.schedule.cancelled", vec![id, ("userID", user), reason])
+        }
+    };
+    tell(name, fields, world);
+}
+
+/// Tells what has happened to a user. Whoever calls acts as the account's owner.
+pub(super) fn tell_of_user(what: ToUser, user: &User, world: &mut World) {
+    let id = ("userId", user.id.to_string());
+    let user_name = ("userName", user.user_name.clone());
+    let (name, fields) = match what {
+        ToUser::Created => {
+            let names = [("firstName", user.first_name.clone()), ("lastName", user.last_name.clone())];
+            ("user.account.created", names.into_iter().chain([user_name, id]).collect())
+        }
+        ToUser::Updated => ("user.settings.updated", vec![id, ("actingUserId", ACCOUNT_OWNER.to_string())]),
+        ToUser::Inactivated => ("user.account.inactivate", vec![user_name, id]),
+    };
+    tell(name, fields, world);
+}
+
+fn tell(name: &'static str, fields: Vec<(&str, String)>, world: &mut World) {
+    let now = ("timeStamp", milliseconds(world.clock.now()));
+    let fields = [("name", name.to_owned())].into_iter().chain(fields).chain([now]);
+    // Every name is written as it is; a text only as JSON has it.
+    let fields: Vec<_> = fields.map(|(key, value)| format!(r#""{key}":{}"#, Value::from(value))).collect();
+    world.tell("damstra", name, format!("{{{}}}", fields.join(",")));
+}
