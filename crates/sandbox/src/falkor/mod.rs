@@ -70,7 +70,8 @@ pub struct Settings {
     pub errors_in_success: bool,
     /// Whether the envelope has no `hash`.
     pub omit_hash: bool,
-    /// The name of the platform, which begins the name of the header that events are signed in.
+    /// The name of the platform, which begins the name of the header that events are signed in. Where no header can be
+    /// called so, they go unsigned.
     pub platform: String,
     /// Whether an event tells of everything there is; it tells of what changed otherwise.
     pub webhooks_tell_all: bool,
