@@ -150,7 +150,7 @@ async fn it_is_steered_over_http() {
     let (sandbox, url, _serving) = serve().await;
     let hook = json!({"vendor": "coursepath", "url": "http://127.0.0.1:9/"});
     for (label, method, path, body, status, want) in [
-        ("none yet", "GET", "/webhooks", json!(null), 200, r#"{"deliveries":[],"webhooks":[]}"#),
+        ("none yet", "GET", "/webhooks", json!(null), 200, r#""webhooks":[]"#),
         (
             "elsewhere",
             "POST",
@@ -174,7 +174,7 @@ async fn it_is_steered_over_http() {
             "/faults",
             json!({"kind": "lose_event", "event": "COURSEMEMBER_CREATED", "times": 1}),
             200,
-            r#"[{"event":"COURSEMEMBER_CREATED","kind":"lose_event","times":1}]"#,
+            r#""kind":"lose_event""#,
         ),
         ("what there is", "GET", "/", json!(null), 200, "/_sandbox/webhooks"),
         ("at Falkor", "GET", "/", json!(null), 200, "/_sandbox/falkor/check_in"),
