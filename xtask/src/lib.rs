@@ -1,5 +1,6 @@
 //! What keeps the workspace in order: code made from the vendors' contracts, checks, and releases.
 
+pub mod bench;
 pub mod codegen;
 pub mod contract;
 pub mod deps;

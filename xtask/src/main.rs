@@ -14,6 +14,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Task {
+    /// Count what a call costs, in instructions and allocations, against raw reqwest
+    Bench,
     /// Make the vendor crates' `src/generated/` from their contracts
     Codegen {
         /// Only say whether the committed files are what the contracts give
@@ -38,6 +40,7 @@ enum Task {
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().task {
+        Task::Bench => xtask::bench::run(),
         Task::Codegen { check } => xtask::codegen::run(check).map_err(|failure| failure.to_string()),
         Task::Deps { check } => xtask::deps::run(check),
         Task::Tidy => xtask::tidy::run(),
