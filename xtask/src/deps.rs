@@ -10,7 +10,7 @@ const CEILINGS: &[(&str, usize, usize)] = &[
     ("tassel-accredible", 110, 60),
     ("tassel-coursepath", 122, 74),
     ("tassel-damstra", 110, 60),
-    ("tassel-falkor", 110, 60),
+    ("tassel-falkor", 122, 74),
     ("tassel-namecoach", 110, 60),
 ];
 

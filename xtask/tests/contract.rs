@@ -4,6 +4,9 @@
 
 use xtask::{codegen, contract};
 
+#[path = "contract/webhooks.rs"]
+mod webhooks;
+
 const GOOD: &str = r##"openapi: 3.0.3
 info: {title: Acme, version: '1', description: Things.}
 externalDocs: {url: https://docs.acme.example}
@@ -337,9 +340,14 @@ fn problems_name_their_line_and_what_to_do() {
         ("no success", "'200':", "'500':", "'500'", "no reply is a success; describe one"),
         ("a key twice", "info:", "openapi: 3.0.3\ninfo:", "openapi: 3.0.3", "not valid YAML"),
     ];
+    problems(GOOD, rows);
+}
+
+/// What is replaced by what in a good contract makes a problem, on the line that holds a text, that says so.
+fn problems(good: &str, rows: &[(&str, &str, &str, &str, &str)]) {
     for (label, from, to, at, want) in rows {
-        assert!(GOOD.contains(from), "{label}: nothing to replace");
-        let text = GOOD.replacen(from, to, 1);
+        assert!(good.contains(from), "{label}: nothing to replace");
+        let text = good.replacen(from, to, 1);
         let problem = contract::read("acme/openapi.yaml", "acme", &text).unwrap_err();
         assert!(problem.message.contains(want), "{label}: {problem}");
         let shown = problem.to_string();

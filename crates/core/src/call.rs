@@ -296,7 +296,7 @@ fn accept(produces: &'static str) -> HeaderValue {
     }
 }
 
-fn push_pair(pairs: &mut String, name: &str, value: &str) {
+pub(crate) fn push_pair(pairs: &mut String, name: &str, value: &str) {
     if !pairs.is_empty() {
         pairs.push('&');
     }

@@ -23,6 +23,7 @@ mod reply;
 pub mod testing;
 mod transport;
 pub mod values;
+pub mod webhook;
 
 pub use bytes::Bytes;
 pub use futures_core::stream::BoxStream;
@@ -49,3 +50,4 @@ pub use values::{
     Date, Extra, Id, Lenient, Local, Milliseconds, MillisecondsOffset, NotADate, OrEmpty, Patch, Seconds,
     SecondsOffset, Secret, Timestamp, UnknownNumber, UnknownValue,
 };
+pub use webhook::{ReadBack, Trust, UnknownEvent, Webhook, WebhookError};

@@ -12,6 +12,7 @@ use crate::groups::Groups;
 use crate::members::Members;
 use crate::program_members::ProgramMembers;
 use crate::rejection::read_problem;
+use crate::webhooks::Event;
 
 /// A client for one academy at Coursepath, on behalf of one of its members.
 ///
@@ -92,6 +93,29 @@ impl Client {
     /// written back as JSON.
     pub fn operation(&self, operation: &'static Operation) -> Call<Vec<u8>> {
         self.core.call::<Rewritten>(operation)
+    }
+
+    /// Reads back what an event is about, with the operation that the contract names; none where there is no such.
+    ///
+    /// A 404 is an answer, too: of an event about a removal it is the one that bears it out.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let options = tassel_coursepath::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().coursepath());
+    /// # let client = tassel_coursepath::Client::builder("academy.example.org", "sandbox-coursepath-key").with(options).build()?;
+    /// # let body = b"courseId=1042&memberId=58713&event=COURSEMEMBER_COMPLETED";
+    /// # let event = tassel_coursepath::webhooks::Receiver::new().read(&Default::default(), body)?;
+    /// let reply = client.read_back(&event).expect("events of courses can be read back").send().await?;
+    /// assert!(reply.starts_with(b"{"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn read_back(&self, event: &Event) -> Option<Call<Vec<u8>>> {
+        Some(event.read_back()?.call(&self.core))
     }
 
     /// Puts another credential of the same kind in the place of this one, for all clones: it is used from the next

@@ -9,6 +9,7 @@ pub mod groups;
 pub mod members;
 pub mod program_members;
 mod rejection;
+pub mod webhooks;
 
 pub use client::{Client, ClientBuilder};
 pub use credential::Credential;
@@ -19,5 +20,6 @@ pub use generated::*;
 pub use tassel_core::HttpTransport;
 pub use tassel_core::{
     Acknowledged, Call, CallOptions, ClientOptions, Cursor, Deleted, Error, Lenient, Outcome, Page, Patch,
-    Rejection, Response, SecretString, Timestamp, Transport, TryStreamExt,
+    Rejection, Response, SecretString, Timestamp, Transport, Trust, TryStreamExt, WebhookError,
 };
+pub use webhooks::WEBHOOKS;

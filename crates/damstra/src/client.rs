@@ -12,6 +12,7 @@ use crate::lessons::Lessons;
 use crate::player::Player;
 use crate::rejection::read_problem;
 use crate::users::Users;
+use crate::webhooks::Event;
 
 /// A client for one account at Damstra Learning.
 ///
@@ -126,6 +127,28 @@ impl Client {
     pub fn operation(&self, operation: &'static Operation) -> Call<Vec<u8>> {
         let call = self.core.call::<Rewritten>(operation);
         if operation.id == USERS_UPDATE.id { call.method(self.update.method()) } else { call }
+    }
+
+    /// Reads back what an event is about, with the operation that the contract names; none where there is no such.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
+    /// # let client = tassel_damstra::Client::builder(tassel_sandbox::damstra::ACCESS_KEY).with(options).build()?;
+    /// # let user = client.users().search().email("imani.okonjo@example.org").send().await?.items.remove(0);
+    /// # let body = serde_json::json!({"name": "user.settings.updated", "userId": user.id.to_string()}).to_string();
+    /// # let event = tassel_damstra::webhooks::Receiver::new().read(&Default::default(), body.as_bytes())?;
+    /// let reply = client.read_back(&event).expect("events of users can be read back").send().await?;
+    /// assert!(reply.starts_with(b"{"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn read_back(&self, event: &Event) -> Option<Call<Vec<u8>>> {
+        Some(event.read_back()?.call(&self.core))
     }
 
     /// Puts another key in the place of this one, for all clones: it is used from the next attempt on.

@@ -9,6 +9,7 @@ pub mod lessons;
 pub mod player;
 mod rejection;
 pub mod users;
+pub mod webhooks;
 
 pub use client::{Client, ClientBuilder, UpdateMethod};
 pub use generated::operations::{self, API, OPERATIONS, Server};
@@ -20,5 +21,6 @@ pub use tassel_core::HttpTransport;
 pub use tassel_core::{
     Acknowledged, ApiKey, Call, CallOptions, ClientOptions, Cursor, Error, File, Lenient, Listed, Local,
     MillisecondsOffset, Outcome, Page, Rejection, Response, SecondsOffset, Secret, SecretString, Timestamp,
-    Transport, TryStreamExt,
+    Transport, Trust, TryStreamExt, WebhookError,
 };
+pub use webhooks::WEBHOOKS;

@@ -11,6 +11,7 @@ use crate::generated::operations::{API, KEY_HEADER, KEY_PREFIX};
 use crate::groups::Groups;
 use crate::logs::Logs;
 use crate::rejection::read_problem;
+use crate::webhooks::Event;
 
 /// A client for one account at Falkor.
 ///
@@ -116,6 +117,13 @@ impl Client {
     /// envelope included, and written back as JSON.
     pub fn operation(&self, operation: &'static Operation) -> Call<Vec<u8>> {
         self.core.call::<Rewritten>(operation)
+    }
+
+    /// Reads back what an event is about: none, as no operation of this version reads a pathway. An event is a verified
+    /// fact by itself.
+    #[must_use]
+    pub fn read_back(&self, event: &Event) -> Option<Call<Vec<u8>>> {
+        Some(event.read_back()?.call(&self.core))
     }
 
     /// Puts another token in the place of this one, for all clones: it is used from the next attempt on.

@@ -8,6 +8,7 @@ pub mod groups;
 pub mod logs;
 mod rejection;
 mod values;
+pub mod webhooks;
 
 pub use client::{Client, ClientBuilder};
 pub use credential::Credential;
@@ -18,5 +19,6 @@ pub use generated::*;
 pub use tassel_core::HttpTransport;
 pub use tassel_core::{
     ApiKey, Call, CallOptions, ClientOptions, Error, Lenient, OrEmpty, Outcome, Rejection, Response, Safety,
-    Seconds, SecretString, Timestamp, Transport,
+    Seconds, SecretString, Timestamp, Transport, Trust, WebhookError,
 };
+pub use webhooks::WEBHOOKS;

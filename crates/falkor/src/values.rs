@@ -1,8 +1,8 @@
 //! What is asked of the vendor's values beyond their fields.
 
 use crate::{
-    Certificate, CertificateState, ChangeCount, GroupInsert, InviteStatus, Lenient, StoryId, StoryLog,
-    StoryType, UserCertificate,
+    Attendee, AttendeeState, Certificate, CertificateState, ChangeCount, Enrolment, EnrolmentState,
+    GroupInsert, InviteStatus, Lenient, StoryId, StoryLog, StoryType, UserCertificate, Voucher, VoucherState,
 };
 
 macro_rules! in_any_case {
@@ -17,9 +17,9 @@ macro_rules! in_any_case {
         }
     )+};
 }
-in_any_case!(CertificateState, InviteStatus, StoryType);
+in_any_case!(AttendeeState, CertificateState, EnrolmentState, InviteStatus, StoryType, VoucherState);
 
-macro_rules! person {
+macro_rules! telephone {
     ($($name:ident),+) => {$(
         impl $name {
             /// The telephone number, if the user has one.
@@ -27,7 +27,14 @@ macro_rules! person {
             pub fn telephone(&self) -> Option<&str> {
                 shown(self.raw_telephone.as_deref())
             }
+        }
+    )+};
+}
+telephone!(StoryLog, UserCertificate);
 
+macro_rules! place {
+    ($($name:ident),+) => {$(
+        impl $name {
             /// The country's name in English, if the user shares it.
             #[must_use]
             pub fn country(&self) -> Option<&str> {
@@ -42,7 +49,7 @@ macro_rules! person {
         }
     )+};
 }
-person!(StoryLog, UserCertificate);
+place!(Attendee, Enrolment, StoryLog, UserCertificate, Voucher);
 
 /// A text that is neither empty nor a mask.
 fn shown(text: Option<&str>) -> Option<&str> {

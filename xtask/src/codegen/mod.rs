@@ -5,6 +5,7 @@ mod operations;
 mod paging;
 mod rust;
 mod values;
+mod webhooks;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -78,13 +79,16 @@ pub fn contract_of(folder: &Path) -> Result<Contract, Failure> {
 /// rustfmt cannot be run, or refuses the code.
 pub fn files(contract: &Contract) -> Result<Vec<(&'static str, String)>, Failure> {
     let reach = Reach::of(contract);
-    let files = [
+    let mut files = vec![
         ("mod.rs", module(contract)),
         ("ids.rs", values::ids(contract)),
         ("enums.rs", values::enums(contract)),
         ("models.rs", models::models(contract, &reach)),
         ("operations.rs", operations::operations(contract)),
     ];
+    if let Some(webhooks) = &contract.webhooks {
+        files.push(("webhooks.rs", webhooks::webhooks(contract, webhooks)));
+    }
     let mut formatted = Vec::new();
     for (name, text) in files {
         let header = format!(
@@ -103,6 +107,7 @@ fn purpose(file: &str) -> &'static str {
         "enums.rs" => "The vendor's enums, open to values it adds.",
         "models.rs" => "The vendor's objects.",
         "operations.rs" => "The table of operations, and what holds for all of them.",
+        "webhooks.rs" => "The table of webhooks, and the events that come.",
         _ => "What the contract says, as code.",
     }
 }
@@ -116,7 +121,11 @@ fn module(contract: &Contract) -> String {
     ];
     let modules: Vec<_> = modules.iter().filter(|(_, there)| *there).map(|(name, _)| name).collect();
     let mut text: String = modules.iter().map(|name| format!("mod {name};\n")).collect();
-    text += "pub mod operations;\n\n";
+    text += "pub mod operations;\n";
+    if contract.webhooks.is_some() {
+        text += "pub mod webhooks;\n";
+    }
+    text.push('\n');
     text.extend(modules.iter().map(|name| format!("pub use {name}::*;\n")));
     text
 }
@@ -139,6 +148,9 @@ impl<'a> Reach<'a> {
         }
         for reply in contract.operations.iter().filter_map(|operation| operation.reply()) {
             reach.add(contract, &reply.schema, false);
+        }
+        for event in contract.webhooks.iter().flat_map(|webhooks| &webhooks.events) {
+            reach.add(contract, &event.schema, false);
         }
         reach
     }

@@ -6,12 +6,14 @@ mod operations;
 mod quotas;
 mod read;
 mod schemas;
+mod webhooks;
 mod yaml;
 
 use serde_json::Value;
 
 pub use read::read;
 pub use schemas::upper_camel;
+pub use webhooks::{Event, ReadBack, Signature, Webhooks};
 pub use yaml::Problem;
 
 /// A vendor's contract.
@@ -43,6 +45,8 @@ pub struct Contract {
     pub quotas: Vec<Quota>,
     /// The first and the longest wait after a 429 that names none, in seconds.
     pub after_429: Option<(u64, u64)>,
+    /// What it sends unasked.
+    pub webhooks: Option<Webhooks>,
     /// The operations, in the order of the file.
     pub operations: Vec<Operation>,
     /// The schemas, in the order of the file.

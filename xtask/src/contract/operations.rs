@@ -81,7 +81,8 @@ fn operation(
     Ok(operation)
 }
 
-fn sentence(node: Node<'_>) -> Result<String, Problem> {
+/// A sentence.
+pub fn sentence(node: Node<'_>) -> Result<String, Problem> {
     let text = node.text()?;
     if text.ends_with('.') {
         Ok(text.to_owned())
@@ -90,7 +91,8 @@ fn sentence(node: Node<'_>) -> Result<String, Problem> {
     }
 }
 
-fn word(object: &Object<'_>, name: &str, known: &[&str]) -> Result<String, Problem> {
+/// One of some words.
+pub fn word(object: &Object<'_>, name: &str, known: &[&str]) -> Result<String, Problem> {
     let what = format!("one of {}", known.join(", "));
     let node = object.need(name, &what)?;
     let text = node.text()?;
@@ -101,7 +103,8 @@ fn word(object: &Object<'_>, name: &str, known: &[&str]) -> Result<String, Probl
     }
 }
 
-fn certainty(node: Node<'_>) -> Result<String, Problem> {
+/// How sure something is.
+pub fn certainty(node: Node<'_>) -> Result<String, Problem> {
     let object = node.object()?;
     let level = word(&object, "level", &["seed", "vendor", "inferred", "unknown"])?;
     object.get("note").map(|node| node.text()).transpose()?;
@@ -255,15 +258,17 @@ fn body(node: Node<'_>) -> Result<Body, Problem> {
         _ => return Err(schema.problem("the schema of a body is a `$ref` to one under components")),
     };
     let examples = object.need("examples", "at least one example, with values of our own")?.object()?;
-    let examples = examples.entries().map(|(_, name, node)| {
-        let object = node.object()?;
-        let value = object.need("value", "the body")?.json()?;
-        object.finish("an example")?;
-        Ok(Example { name: name.to_owned(), value })
-    });
-    let examples = examples.collect::<Result<_, Problem>>()?;
+    let examples = examples.entries().map(|(_, name, node)| example(name, node)).collect::<Result<_, _>>()?;
     object.finish("a media type")?;
     Ok(Body { schema, shape, form: false, examples })
+}
+
+/// An example of a body.
+pub fn example(name: &str, node: Node<'_>) -> Result<Example, Problem> {
+    let object = node.object()?;
+    let value = object.need("value", "the body")?.json()?;
+    object.finish("an example")?;
+    Ok(Example { name: name.to_owned(), value })
 }
 
 fn paging(node: Node<'_>) -> Result<Paging, Problem> {

@@ -5,7 +5,7 @@ use super::operations::{documentation, operations, parameter};
 use super::quotas::{after_429, quotas};
 use super::schemas::{description, flag, schema, upper_camel};
 use super::yaml::{Document, Node, Object, Problem};
-use super::{Contract, Key, Server};
+use super::{Contract, Key, Server, webhooks};
 
 /// Reads a contract. `file` names it in problems, `vendor` is the folder of its crate.
 ///
@@ -61,6 +61,7 @@ pub fn read(file: &str, vendor: &str, text: &str) -> Result<Contract, Problem> {
         content_type_always: flag(&object, "x-tassel-content-type-always")?,
         quotas: object.get("x-tassel-quotas").map(quotas).transpose()?.unwrap_or_default(),
         after_429: object.get("x-tassel-after-429").map(after_429).transpose()?,
+        webhooks: object.get("x-tassel-webhooks").map(webhooks::webhooks).transpose()?,
         operations: found,
         schemas: schemas.entries().map(|(_, name, node)| schema(name, node)).collect::<Result<_, _>>()?,
     };
@@ -70,6 +71,7 @@ pub fn read(file: &str, vendor: &str, text: &str) -> Result<Contract, Problem> {
     object.finish("the contract")?;
     check_references(root, &contract, &components)?;
     check_operations(&contract)?;
+    webhooks::check(&contract)?;
     Ok(contract)
 }
 

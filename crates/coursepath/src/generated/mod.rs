@@ -5,6 +5,7 @@
 mod ids;
 mod models;
 pub mod operations;
+pub mod webhooks;
 
 pub use ids::*;
 pub use models::*;

@@ -6,7 +6,7 @@ use serde_json::{Number, Value};
 use tassel_core::paging::{Keyed, PageQuery, Position};
 use tassel_core::{Extra, Id, Lenient, Patch, Seconds, Timestamp, model};
 
-use super::ids::{CourseId, ExternalId, GroupId, MemberId};
+use super::ids::{CourseId, ExternalId, GroupId, MemberId, ProgramId};
 
 /// The query of `courses.list`: Lists the courses of the academy.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -871,6 +871,44 @@ pub struct Group {
     pub extra: Extra,
 }
 model!(Group { id: "id", name: "name" });
+
+/// That something happened to a member in a course. It holds no more than ids.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CourseMemberEvent {
+    /// The name of the event, as it came.
+    pub event: String,
+    /// The course.
+    pub course_id: CourseId,
+    /// The member.
+    pub member_id: MemberId,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CourseMemberEvent {
+    event: "event" required,
+    course_id: "courseId" required,
+    member_id: "memberId" required,
+});
+
+/// That something happened to a member in a program. It holds no more than ids.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ProgramMemberEvent {
+    /// The name of the event, as it came.
+    pub event: String,
+    /// The program.
+    pub program_id: ProgramId,
+    /// The member.
+    pub member_id: MemberId,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ProgramMemberEvent {
+    event: "event" required,
+    program_id: "programId" required,
+    member_id: "memberId" required,
+});
 
 impl PageQuery for CoursesListQuery {
     fn size(&self) -> Option<u64> {

@@ -7,3 +7,4 @@ mod errors;
 mod requests;
 mod support;
 mod traps;
+mod webhooks;

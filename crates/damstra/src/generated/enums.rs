@@ -202,3 +202,11 @@ number_enum! {
         GroupNotFound = 842,
     }
 }
+
+open_enum! {
+    /// Why a schedule was cancelled. Which other values there are is not known.
+    CancellationReason {
+        /// `SCHEDULE_CANCELLED_MANUALLY`.
+        ScheduleCancelledManually = "SCHEDULE_CANCELLED_MANUALLY",
+    }
+}

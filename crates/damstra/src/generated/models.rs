@@ -9,8 +9,8 @@ use tassel_core::{
 };
 
 use super::enums::{
-    ActiveValue, ClientStatus, ExpiresIn, GracePeriodUnit, IltState, IltStateNumber, IltStatus, LessonStatus,
-    MergeType, Role, ScheduleFilter, ScheduleStatus, ScheduleType,
+    ActiveValue, CancellationReason, ClientStatus, ExpiresIn, GracePeriodUnit, IltState, IltStateNumber,
+    IltStatus, LessonStatus, MergeType, Role, ScheduleFilter, ScheduleStatus, ScheduleType,
 };
 use super::ids::{
     AttendeeId, ClientId, CustomFieldId, CustomFieldValueId, GroupId, IltSessionId, LessonId,
@@ -2106,6 +2106,150 @@ pub struct EmbedUrl {
 }
 model!(EmbedUrl {
     embed_url: "embedUrl" required,
+});
+
+/// That something happened to a schedule.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct LessonScheduleEvent {
+    /// The name of the event.
+    pub name: String,
+    /// The schedule.
+    pub lesson_schedule_id: LessonScheduleId,
+    /// Whose schedule it is.
+    pub user_id: Option<UserId>,
+    /// When it happened.
+    pub time_stamp: Option<Timestamp>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(LessonScheduleEvent {
+    name: "name" required,
+    lesson_schedule_id: "lessonScheduleId" required,
+    user_id: "userId" | "userID",
+    time_stamp: "timeStamp",
+});
+
+/// That a schedule was altered.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct LessonScheduleChangedEvent {
+    /// The name of the event.
+    pub name: String,
+    /// When it begins now.
+    pub schedule_date: Option<Timestamp>,
+    /// The schedule.
+    pub lesson_schedule_id: LessonScheduleId,
+    /// Whose schedule it is.
+    pub user_id: Option<UserId>,
+    /// When it happened.
+    pub time_stamp: Option<Timestamp>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(LessonScheduleChangedEvent {
+    name: "name" required,
+    schedule_date: "scheduleDate",
+    lesson_schedule_id: "lessonScheduleId" required,
+    user_id: "userId" | "userID",
+    time_stamp: "timeStamp",
+});
+
+/// That a schedule was cancelled.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct LessonScheduleCancelledEvent {
+    /// The name of the event.
+    pub name: String,
+    /// The schedule.
+    pub lesson_schedule_id: LessonScheduleId,
+    /// Whose schedule it is.
+    pub user_id: Option<UserId>,
+    /// Why.
+    pub cancellation_reason: Option<CancellationReason>,
+    /// When it happened.
+    pub time_stamp: Option<Timestamp>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(LessonScheduleCancelledEvent {
+    name: "name" required,
+    lesson_schedule_id: "lessonScheduleId" required,
+    user_id: "userId" | "userID",
+    cancellation_reason: "cancellationReason",
+    time_stamp: "timeStamp",
+});
+
+/// That a user was created.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UserCreatedEvent {
+    /// The name of the event.
+    pub name: String,
+    /// The first name. Personal.
+    pub first_name: Option<String>,
+    /// The last name. Personal.
+    pub last_name: Option<String>,
+    /// The name to log in with. Personal.
+    pub user_name: Option<String>,
+    /// The user.
+    pub user_id: UserId,
+    /// When it happened.
+    pub time_stamp: Option<Timestamp>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UserCreatedEvent {
+    name: "name" required,
+    first_name: "firstName",
+    last_name: "lastName",
+    user_name: "userName",
+    user_id: "userId" | "userID" required,
+    time_stamp: "timeStamp",
+});
+
+/// That the settings of a user were changed.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UserUpdatedEvent {
+    /// The name of the event.
+    pub name: String,
+    /// The user.
+    pub user_id: UserId,
+    /// Who changed them.
+    pub acting_user_id: Option<UserId>,
+    /// When it happened.
+    pub time_stamp: Option<Timestamp>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UserUpdatedEvent {
+    name: "name" required,
+    user_id: "userId" | "userID" required,
+    acting_user_id: "actingUserId",
+    time_stamp: "timeStamp",
+});
+
+/// That a user is being inactivated.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UserInactivatedEvent {
+    /// The name of the event.
+    pub name: String,
+    /// The name to log in with. Personal.
+    pub user_name: Option<String>,
+    /// The user.
+    pub user_id: UserId,
+    /// When it happened.
+    pub time_stamp: Option<Timestamp>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UserInactivatedEvent {
+    name: "name" required,
+    user_name: "userName",
+    user_id: "userId" | "userID" required,
+    time_stamp: "timeStamp",
 });
 
 reply!(UserList);

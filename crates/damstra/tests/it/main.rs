@@ -10,3 +10,4 @@ mod lessons;
 mod support;
 mod traps;
 mod users;
+mod webhooks;

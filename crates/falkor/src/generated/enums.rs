@@ -57,3 +57,42 @@ open_enum! {
         Delivered = "delivered",
     }
 }
+
+open_enum! {
+    /// How far a user has come with a pathway. Capital letters may vary; see `in_any_case`.
+    EnrolmentState {
+        /// `In Progress`.
+        InProgress = "In Progress",
+        /// `Complete`.
+        Complete = "Complete",
+    }
+}
+
+open_enum! {
+    /// Whether a user came. Capital letters may vary; see `in_any_case`.
+    AttendeeState {
+        /// `booked`.
+        Booked = "booked",
+        /// `absent`.
+        Absent = "absent",
+        /// `attended`.
+        Attended = "attended",
+    }
+}
+
+open_enum! {
+    /// How far a voucher has come: `pending` until its user is told, `notified` then, `verify` once the
+    /// device is asked to confirm, `redeemed`, or `expired`. Capital letters may vary; see `in_any_case`.
+    VoucherState {
+        /// `pending`.
+        Pending = "pending",
+        /// `notified`.
+        Notified = "notified",
+        /// `verify`.
+        Verify = "verify",
+        /// `redeemed`.
+        Redeemed = "redeemed",
+        /// `expired`.
+        Expired = "expired",
+    }
+}

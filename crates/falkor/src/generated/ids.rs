@@ -9,4 +9,10 @@ tassel_core::ids! {
     AppId;
     /// A place on the leaderboard; a number that is written as text.
     Rank;
+    /// A pathway's ID. Its form varies.
+    PathwayId;
+    /// The ID of a classroom or an event.
+    PathwayEventId;
+    /// A reward's ID.
+    RewardId;
 }

@@ -6,6 +6,7 @@ mod enums;
 mod ids;
 mod models;
 pub mod operations;
+pub mod webhooks;
 
 pub use enums::*;
 pub use ids::*;

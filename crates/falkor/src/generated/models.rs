@@ -5,8 +5,10 @@
 use serde_json::Number;
 use tassel_core::{Extra, Lenient, OrEmpty, Seconds, Timestamp, model, reply};
 
-use super::enums::{CertificateState, Invite, InviteStatus, StoryType};
-use super::ids::{AppId, Rank, StoryId};
+use super::enums::{
+    AttendeeState, CertificateState, EnrolmentState, Invite, InviteStatus, StoryType, VoucherState,
+};
+use super::ids::{AppId, PathwayEventId, PathwayId, Rank, RewardId, StoryId};
 
 /// Whom to add to a group and to remove from it.
 #[derive(Debug, Clone, PartialEq)]
@@ -811,6 +813,295 @@ pub struct Certificate {
     pub extra: Extra,
 }
 model!(Certificate { timestamp: "timestamp", state: "state", raw_url: "url" });
+
+/// A pathway.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Pathway {
+    /// Its ID.
+    pub id: Option<PathwayId>,
+    /// Its name.
+    pub name: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Pathway { id: "ID" | "id", name: "name" });
+
+/// That users came further with a pathway.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct EnrolmentsEvent {
+    /// The name of the event.
+    pub kind: String,
+    /// The pathway and its enrolments.
+    pub data: PathwayEnrolments,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(EnrolmentsEvent {
+    kind: "type" required,
+    data: "data" required,
+});
+
+/// A pathway and its enrolments.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct PathwayEnrolments {
+    /// The pathway.
+    pub pathway: Option<OrEmpty<Pathway>>,
+    /// The users and how far each has come. Whether they are those that changed or all there are is not
+    /// documented: enter what comes, and remove nothing that does not.
+    pub enrolments: Option<OrEmpty<Vec<Enrolment>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PathwayEnrolments { pathway: "pathway", enrolments: "enrolments" });
+
+/// A user on a pathway.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Enrolment {
+    /// The first name. Personal.
+    pub firstname: Option<String>,
+    /// The last name. Personal.
+    pub lastname: Option<String>,
+    /// The address, which is all that tells users apart. Compare it in lower case. Personal.
+    pub email: Option<String>,
+    /// The country's name in English, an empty text or a mask; see `country`. Personal.
+    pub raw_country: Option<String>,
+    /// The city's name in English, an empty text or a mask; see `city`. Personal.
+    pub raw_city: Option<String>,
+    /// How far the user has come.
+    pub status: Option<OrEmpty<EnrolmentStatus>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Enrolment {
+    firstname: "firstname",
+    lastname: "lastname",
+    email: "email",
+    raw_country: "country",
+    raw_city: "city",
+    status: "status",
+});
+
+/// How far a user has come with a pathway.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct EnrolmentStatus {
+    /// The level the user is on.
+    pub level: Option<Lenient<i64>>,
+    /// Whether it is complete.
+    pub state: Option<EnrolmentState>,
+    /// How much of it is done, in percent.
+    pub progress: Option<Lenient<Number>>,
+    /// The version of the pathway that the user is on.
+    pub version: Option<String>,
+    /// When it last changed.
+    pub timestamp: Option<Timestamp<Seconds>>,
+    /// When the user first enrolled.
+    pub joined: Option<Timestamp<Seconds>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(EnrolmentStatus {
+    level: "level",
+    state: "state",
+    progress: "progress",
+    version: "version",
+    timestamp: "timestamp",
+    joined: "joined",
+});
+
+/// That users registered for classrooms or events, or checked in to them.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct EventsEvent {
+    /// The name of the event.
+    pub kind: String,
+    /// The pathway and its events.
+    pub data: PathwayEvents,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(EventsEvent {
+    kind: "type" required,
+    data: "data" required,
+});
+
+/// A pathway and its events.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct PathwayEvents {
+    /// The pathway.
+    pub pathway: Option<OrEmpty<Pathway>>,
+    /// The classrooms and events, with who comes. Whether they are those that changed or all there are is not
+    /// documented: enter what comes, and remove nothing that does not.
+    pub events: Option<OrEmpty<Vec<PathwayEvent>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PathwayEvents { pathway: "pathway", events: "events" });
+
+/// A classroom or an event of a pathway.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct PathwayEvent {
+    /// Its ID.
+    pub id: Option<PathwayEventId>,
+    /// `event`, or `classroom`; the second is inferred.
+    pub kind: Option<String>,
+    /// Its name.
+    pub name: Option<String>,
+    /// When it begins.
+    pub start: Option<Timestamp<Seconds>>,
+    /// When it ends.
+    pub end: Option<Timestamp<Seconds>>,
+    /// Where it is.
+    pub venue: Option<OrEmpty<Venue>>,
+    /// How many places are left; where there is no limit, the text `Unlimited`.
+    pub available: Option<Lenient<i64>>,
+    /// How many places are taken.
+    pub booked: Option<Lenient<i64>>,
+    /// Who comes.
+    pub attendees: Option<OrEmpty<Vec<Attendee>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PathwayEvent {
+    id: "ID" | "id",
+    kind: "type",
+    name: "name",
+    start: "start",
+    end: "end",
+    venue: "venue",
+    available: "available",
+    booked: "booked",
+    attendees: "attendees",
+});
+
+/// Where a classroom or an event is.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Venue {
+    /// The place, such as a room.
+    pub place: Option<String>,
+    /// Where that is.
+    pub location: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Venue { place: "place", location: "location" });
+
+/// A user at a classroom or an event.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Attendee {
+    /// What tells this attendance from others.
+    pub guid: Option<String>,
+    /// Whether the user came.
+    pub state: Option<AttendeeState>,
+    /// The first name. Personal.
+    pub firstname: Option<String>,
+    /// The last name. Personal.
+    pub lastname: Option<String>,
+    /// The address, which is all that tells users apart. Compare it in lower case. Personal.
+    pub email: Option<String>,
+    /// The country's name in English, an empty text or a mask; see `country`. Personal.
+    pub raw_country: Option<String>,
+    /// The city's name in English, an empty text or a mask; see `city`. Personal.
+    pub raw_city: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Attendee {
+    guid: "guid",
+    state: "state",
+    firstname: "firstname",
+    lastname: "lastname",
+    email: "email",
+    raw_country: "country",
+    raw_city: "city",
+});
+
+/// That users received vouchers of rewards.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct RewardsEvent {
+    /// The name of the event.
+    pub kind: String,
+    /// The pathway and its rewards.
+    pub data: PathwayRewards,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(RewardsEvent {
+    kind: "type" required,
+    data: "data" required,
+});
+
+/// A pathway and its rewards.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct PathwayRewards {
+    /// The pathway.
+    pub pathway: Option<OrEmpty<Pathway>>,
+    /// The rewards, with the vouchers that are not redeemed. Whether they are those that changed or all there
+    /// are is not documented: enter what comes, and remove nothing that does not.
+    pub rewards: Option<OrEmpty<Vec<Reward>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PathwayRewards { pathway: "pathway", rewards: "rewards" });
+
+/// A reward of a pathway.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Reward {
+    /// Its ID.
+    pub id: Option<RewardId>,
+    /// Its name.
+    pub name: Option<String>,
+    /// The vouchers.
+    pub vouchers: Option<OrEmpty<Vec<Voucher>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Reward { id: "ID" | "id", name: "name", vouchers: "vouchers" });
+
+/// A user's voucher of a reward.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Voucher {
+    /// What tells this voucher from others.
+    pub guid: Option<String>,
+    /// How far it has come.
+    pub state: Option<VoucherState>,
+    /// A date whose form is not documented, or `never`.
+    pub expires: Option<String>,
+    /// The first name. Personal.
+    pub firstname: Option<String>,
+    /// The last name. Personal.
+    pub lastname: Option<String>,
+    /// The address, which is all that tells users apart. Compare it in lower case. Personal.
+    pub email: Option<String>,
+    /// The country's name in English, an empty text or a mask; see `country`. Personal.
+    pub raw_country: Option<String>,
+    /// The city's name in English, an empty text or a mask; see `city`. Personal.
+    pub raw_city: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Voucher {
+    guid: "guid",
+    state: "state",
+    expires: "expires",
+    firstname: "firstname",
+    lastname: "lastname",
+    email: "email",
+    raw_country: "country",
+    raw_city: "city",
+});
 
 reply!(ManageGroupBody);
 reply!(StatusBody);

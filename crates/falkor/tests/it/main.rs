@@ -7,3 +7,4 @@ mod groups;
 mod logs;
 mod support;
 mod traps;
+mod webhooks;

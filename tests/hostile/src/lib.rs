@@ -1,0 +1,1 @@
+//! Whatever bytes arrive as webhooks; see `tests/webhooks.rs`.
