@@ -27,6 +27,7 @@ Configuration, the environment first:
   TASSEL_DAMSTRA_URL          or url; default https://app.velpic.com/api/v2
   TASSEL_FALKOR_URL           or url under [falkor]: the account's host
   TASSEL_FALKOR_TOKEN         in Base64; or TASSEL_FALKOR_RAW_TOKEN, or TASSEL_FALKOR_KEY with TASSEL_FALKOR_SECRET
+  TASSEL_FALKOR_WEBHOOK_SECRET  or webhook_secret: what its events are signed with, for `webhooks` alone
   TASSEL_NAMECOACH_TOKEN      or token under [namecoach]
   TASSEL_NAMECOACH_URL        or url; default https://www.name-coach.com
 
@@ -79,6 +80,9 @@ pub(crate) enum Command {
     Operations(Operations),
     /// Call any operation and print its reply in the vendor's own shape
     Api(Api),
+    /// Receive and send the events that vendors send unasked
+    #[command(subcommand)]
+    Webhooks(Webhooks),
     /// Serve the sandbox until it is interrupted
     Sandbox(Sandbox),
     /// Print completions for a shell
@@ -121,6 +125,50 @@ pub(crate) struct Api {
     /// Write the body of the answer to a file
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+}
+
+/// The commands of `webhooks`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Webhooks {
+    /// List every event that is documented: whether it is a verified fact or a hint, and what reads it back
+    List(Operations),
+    /// Print each event as it comes, until it is interrupted: 200 to what can be read, 401 to a bad signature, 400 to a
+    /// bad body
+    Listen(Listen),
+    /// Send an event as the vendor would, signed where the vendor signs
+    Trigger(Trigger),
+}
+
+/// What `webhooks listen` takes.
+#[derive(Debug, Args)]
+pub(crate) struct Listen {
+    /// The vendor whose events they are
+    #[arg(long, value_name = "VENDOR")]
+    pub(crate) vendor: String,
+    /// Where to listen; port 0 takes any that is free
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:4011")]
+    pub(crate) listen: String,
+    /// Pass what can be read on to this URL, untouched, and answer what it answers
+    #[arg(long, value_name = "URL")]
+    pub(crate) forward: Option<String>,
+}
+
+/// What `webhooks trigger` takes.
+#[derive(Debug, Args)]
+pub(crate) struct Trigger {
+    /// The vendor, such as falkor
+    pub(crate) vendor: String,
+    /// The event, such as enrolments; `tassel webhooks list` lists them
+    pub(crate) event: String,
+    /// Where to send it
+    #[arg(long, value_name = "URL")]
+    pub(crate) to: String,
+    /// Give a field of the example another value, such as data.pathway.name=Rigging
+    #[arg(long, value_name = "FIELD=VALUE", value_parser = pair)]
+    pub(crate) set: Vec<(String, String)>,
+    /// Sign with this secret. Others on this machine may see it; the configuration is the better place
+    #[arg(long, value_name = "SECRET")]
+    pub(crate) secret: Option<String>,
 }
 
 /// What `sandbox` takes.

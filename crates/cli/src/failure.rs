@@ -53,6 +53,23 @@ impl Failure {
         Self { code: 6, text: text.into() }
     }
 
+    /// What was sent was answered with no success.
+    pub(crate) fn answered(status: u16, text: impl Into<String>) -> Self {
+        let code = match status {
+            401 | 403 => 4,
+            404 => 5,
+            400 | 422 => 6,
+            429 => 7,
+            _ => 9,
+        };
+        Self { code, text: text.into() }
+    }
+
+    /// What was sent was not answered.
+    pub(crate) fn unanswered(text: impl Into<String>) -> Self {
+        Self { code: 8, text: text.into() }
+    }
+
     /// A call failed. `key` names the variable that holds the vendor's key.
     pub(crate) fn call(error: &Error, key: &str) -> Self {
         let code = match error {

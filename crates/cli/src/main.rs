@@ -3,6 +3,7 @@
 mod args;
 mod commands;
 mod config;
+mod events;
 mod failure;
 mod output;
 mod vendors;
@@ -34,6 +35,7 @@ async fn run(arguments: Arguments) -> Result<failure::Done, Failure> {
         Command::Roll => commands::roll::run(&global).await,
         Command::Operations(options) => commands::operations::run(&global, &options),
         Command::Api(options) => commands::api::run(&global, &options).await,
+        Command::Webhooks(command) => commands::webhooks::run(&global, &command).await,
         Command::Sandbox(options) => commands::sandbox::run(&global, &options).await,
         Command::Completions { shell } => commands::completions::run(shell),
     }

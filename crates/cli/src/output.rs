@@ -56,7 +56,7 @@ pub(crate) fn print<T: Rows + Serialize>(whole: &T, format: Format) -> Result<()
 }
 
 /// A value as JSON and a line end.
-fn json(value: &impl Serialize, pretty: bool) -> Result<Vec<u8>, Failure> {
+pub(crate) fn json(value: &impl Serialize, pretty: bool) -> Result<Vec<u8>, Failure> {
     let json = if pretty { serde_json::to_vec_pretty(value) } else { serde_json::to_vec(value) };
     let mut json =
         json.map_err(|error| Failure::ours(format!("the output cannot be written as JSON: {error}")))?;

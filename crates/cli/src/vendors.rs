@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use tassel_core::{Api, Call, ClientOptions, Error, Operation};
+use tassel_core::{Api, Call, ClientOptions, Error, Operation, Trust, Webhook};
 use tassel_sandbox::{Sandbox, Server, Start};
 
 use crate::args::Global;
 use crate::config::{Config, variable};
 use crate::failure::Failure;
+
+/// The setting that holds what a vendor signs its events with.
+const WEBHOOK_SECRET: &str = "webhook_secret";
 
 /// A vendor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +50,16 @@ impl Vendor {
         }
     }
 
+    /// The events it sends.
+    pub(crate) fn webhooks(self) -> &'static [&'static Webhook] {
+        match self {
+            Self::Accredible | Self::NameCoach => &[],
+            Self::Coursepath => tassel_coursepath::WEBHOOKS,
+            Self::Damstra => tassel_damstra::WEBHOOKS,
+            Self::Falkor => tassel_falkor::WEBHOOKS,
+        }
+    }
+
     /// The settings that hold its credentials: any one of these sets will do.
     fn credentials(self) -> &'static [&'static [&'static str]] {
         match self {
@@ -68,7 +81,9 @@ impl Vendor {
 
     /// The names of all its settings.
     fn settings(self) -> Vec<&'static str> {
-        self.credentials().iter().copied().flatten().copied().chain(["url"]).collect()
+        let signed = self.webhooks().iter().any(|webhook| webhook.trust == Trust::Verified);
+        let secret = signed.then_some(WEBHOOK_SECRET);
+        self.credentials().iter().copied().flatten().copied().chain(["url"]).chain(secret).collect()
     }
 
     /// The variables that hold its credentials, as they are told to people.
@@ -191,8 +206,7 @@ impl Clients {
             let sandbox = Some(serve_embedded().await?);
             return Ok(Self { config: Config::default(), sandbox });
         }
-        let known: Vec<_> = Vendor::ALL.iter().map(|vendor| (vendor.name(), vendor.settings())).collect();
-        Ok(Self { config: Config::load(global, &known)?, sandbox: None })
+        Ok(Self { config: configuration(global)?, sandbox: None })
     }
 
     /// A client of a vendor.
@@ -223,6 +237,23 @@ impl Clients {
         let client = vendor.client(&settings, options);
         client.map_err(|error| Failure::call(&error, &vendor.credential_variables()))
     }
+}
+
+fn configuration(global: &Global) -> Result<Config, Failure> {
+    let known: Vec<_> = Vendor::ALL.iter().map(|vendor| (vendor.name(), vendor.settings())).collect();
+    Config::load(global, &known)
+}
+
+/// What a vendor signs its events with.
+pub(crate) fn webhook_secret(global: &Global, vendor: Vendor) -> Result<String, Failure> {
+    let name = vendor.name();
+    configuration(global)?.get(name, WEBHOOK_SECRET).ok_or_else(|| {
+        Failure::config(format!(
+            "{name} signs its events, and there is no secret for them. Set {}, or write {WEBHOOK_SECRET} under [{name}] in \
+             tassel.toml.",
+            variable(name, WEBHOOK_SECRET)
+        ))
+    })
 }
 
 /// Serves a sandbox on this machine for as long as the command runs, and tells its URL.

@@ -5,3 +5,4 @@ pub(crate) mod completions;
 pub(crate) mod operations;
 pub(crate) mod roll;
 pub(crate) mod sandbox;
+pub(crate) mod webhooks;

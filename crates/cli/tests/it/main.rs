@@ -8,3 +8,4 @@ mod every_operation;
 mod failures;
 mod roll;
 mod support;
+mod webhooks;

@@ -1,0 +1,87 @@
+//! Where events are sent on to.
+
+use std::time::Duration;
+
+use tassel_core::http::{HeaderMap, Method, Request, Response, Uri, header};
+use tassel_core::{Bytes, HttpTransport, Transport};
+
+use crate::failure::Failure;
+
+/// How long an answer may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A URL that events are sent to.
+#[derive(Debug, Clone)]
+pub(super) struct Target {
+    url: Uri,
+    transport: HttpTransport,
+}
+
+impl Target {
+    /// A URL, `https` or on this machine: events are about people.
+    pub(super) fn new(url: &str) -> Result<Self, Failure> {
+        let wrong = || {
+            Failure::usage(format!(
+                "`{url}` is not a URL that events can be sent to; write it like https://example.org/hook, or \
+                 http://127.0.0.1:3000/hook on this machine."
+            ))
+        };
+        let parsed: Uri = url.parse().map_err(|_| wrong())?;
+        let host = parsed.host().ok_or_else(wrong)?;
+        let address = host.trim_matches(['[', ']']).parse::<std::net::IpAddr>();
+        let local =
+            host.eq_ignore_ascii_case("localhost") || address.is_ok_and(|address| address.is_loopback());
+        let transport = match parsed.scheme_str() {
+            Some("http") if local => HttpTransport::loopback(),
+            Some("https") => HttpTransport::new(),
+            _ => return Err(wrong()),
+        };
+        let transport = transport.map_err(|error| Failure::config(format!("{error}.")))?;
+        Ok(Self { url: parsed, transport })
+    }
+
+    /// Sends a request once. What goes wrong is told in words.
+    pub(super) async fn send(
+        &self,
+        method: Method,
+        mut headers: HeaderMap,
+        body: Bytes,
+    ) -> Result<Response<Bytes>, String> {
+        hop(&mut headers);
+        let mut request = Request::new(body);
+        *request.method_mut() = method;
+        *request.uri_mut() = self.url.clone();
+        *request.headers_mut() = headers;
+        match tokio::time::timeout(PATIENCE, self.transport.send(request)).await {
+            Ok(Ok(mut answer)) => {
+                hop(answer.headers_mut());
+                Ok(answer)
+            }
+            Ok(Err(error)) => Err(error.to_string()),
+            Err(_) => Err(format!("no answer arrived within {} s", PATIENCE.as_secs())),
+        }
+    }
+
+    /// Where that is, without a query, in which there may be a secret.
+    pub(super) fn shown(&self) -> String {
+        let host = self.url.authority().map_or("", |authority| authority.as_str());
+        let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
+        format!("{}://{host}{}", self.url.scheme_str().unwrap_or_default(), self.url.path())
+    }
+}
+
+/// Takes off the headers that belong to one connection and not to the message.
+fn hop(headers: &mut HeaderMap) {
+    for name in [
+        header::CONNECTION,
+        header::CONTENT_LENGTH,
+        header::HOST,
+        header::TE,
+        header::TRAILER,
+        header::TRANSFER_ENCODING,
+        header::UPGRADE,
+    ] {
+        headers.remove(name);
+    }
+    headers.remove("keep-alive");
+}

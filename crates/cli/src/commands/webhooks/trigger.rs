@@ -1,0 +1,102 @@
+//! `tassel webhooks trigger`.
+
+use serde_json::Value;
+use tassel_core::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use tassel_core::operation::Encoding;
+use tassel_core::webhook::to_form;
+use tassel_core::{Bytes, Webhook};
+
+use super::target::Target;
+use crate::args::{Global, Trigger};
+use crate::events::named;
+use crate::failure::{Done, Failure};
+use crate::output::write;
+use crate::vendors::Vendor;
+
+pub(crate) async fn run(global: &Global, options: &Trigger) -> Result<Done, Failure> {
+    let vendor = Vendor::named(&options.vendor)?;
+    let webhook = named(vendor, &options.event)?;
+    let mut event: Value =
+        serde_json::from_str(webhook.example).map_err(|error| Failure::ours(error.to_string()))?;
+    for (field, value) in &options.set {
+        set(&mut event, webhook, field, value)?;
+    }
+    let receiver = super::receiver(global, vendor, options.secret.as_deref())?;
+    let target = Target::new(&options.to)?;
+    let (content_type, body) = match (webhook.encoding, &event) {
+        (Encoding::Form, Value::Object(fields)) => ("application/x-www-form-urlencoded", to_form(fields)),
+        _ => ("application/json", event.to_string().into_bytes()),
+    };
+    let mut headers = HeaderMap::new();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(
+        header::USER_AGENT,
+        HeaderValue::from_static(concat!("tassel-cli/", env!("CARGO_PKG_VERSION"))),
+    );
+    headers.extend(receiver.sign(&body));
+    let what = format!("{} {}", vendor.name(), webhook.name);
+    let answer = target.send(Method::POST, headers, Bytes::from(body)).await.map_err(|problem| {
+        Failure::unanswered(format!("{what} was sent to {}: {problem}. Check the URL.", target.shown()))
+    })?;
+    let status = answer.status();
+    let said = format!("{what}: {} answered {}", target.shown(), status.as_u16());
+    if status.is_success() {
+        write(format!("{said}\n").as_bytes())?;
+        return Ok(Done::Whole);
+    }
+    let advice = match status {
+        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => " Check that both sides have the same secret.",
+        _ => "",
+    };
+    Err(Failure::answered(status.as_u16(), format!("{said}{}.{advice}", words(answer.body()))))
+}
+
+/// The first line of an answer, short enough to be quoted.
+fn words(body: &[u8]) -> String {
+    let text = String::from_utf8_lossy(body);
+    let line = text.lines().next().unwrap_or_default().trim().trim_end_matches('.');
+    let line: String = line.chars().filter(|c| !c.is_control()).take(200).collect();
+    if line.is_empty() || line.starts_with('<') { String::new() } else { format!(": {line}") }
+}
+
+/// Puts a value in the place of a field, of the kind that the field has.
+fn set(event: &mut Value, webhook: &Webhook, field: &str, value: &str) -> Result<(), Failure> {
+    let mut known = Vec::new();
+    leaves(event, "", &mut known);
+    if !known.iter().any(|path| path == field) {
+        return Err(Failure::usage(format!(
+            "{} has no field `{field}`; it has {}.",
+            webhook.name,
+            known.join(", ")
+        )));
+    }
+    let pointer = format!("/{}", field.replace('.', "/"));
+    let Some(place) = event.pointer_mut(&pointer) else {
+        return Err(Failure::ours(format!("{field} is not where it should be")));
+    };
+    let given = match place {
+        Value::Number(_) => serde_json::from_str(value).ok().filter(Value::is_number),
+        Value::Bool(_) => serde_json::from_str(value).ok().filter(Value::is_boolean),
+        _ => Some(Value::from(value)),
+    };
+    *place = given.ok_or_else(|| {
+        let kind = if place.is_number() { "a number" } else { "true or false" };
+        Failure::usage(format!("`{field}` is {kind}, and `{value}` is not."))
+    })?;
+    Ok(())
+}
+
+/// The paths of all values that hold no others, such as `data.pathway.name` and `data.enrolments.0.email`.
+fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
+    let under = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| leaves(value, &under(name), found)),
+        Value::Array(items) => {
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(index, value)| leaves(value, &under(&index.to_string()), found));
+        }
+        _ => found.push(path.to_owned()),
+    }
+}
