@@ -48,7 +48,8 @@ def serve():
     command = [Path(target) / "debug" / "tassel", "sandbox", "--listen", "127.0.0.1:0"]
     sandbox = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     exports = {}
-    for _ in range(2 * len(VENDORS)):
+    wanted = {f"TASSEL_{vendor.upper()}_{name}" for vendor, (_, key, _) in VENDORS.items() for name in ("URL", key)}
+    while not wanted <= exports.keys():
         name, value = sandbox.stdout.readline().removeprefix("export ").strip().split("=", 1)
         exports[name] = value
     return sandbox, exports

@@ -27,7 +27,7 @@ Configuration, the environment first:
   TASSEL_DAMSTRA_URL          or url; default https://app.velpic.com/api/v2
   TASSEL_FALKOR_URL           or url under [falkor]: the account's host
   TASSEL_FALKOR_TOKEN         in Base64; or TASSEL_FALKOR_RAW_TOKEN, or TASSEL_FALKOR_KEY with TASSEL_FALKOR_SECRET
-  TASSEL_FALKOR_WEBHOOK_SECRET  or webhook_secret: what its events are signed with, for `webhooks` alone
+  TASSEL_FALKOR_WEBHOOK_SECRET  or webhook_secret: what its events are signed with
   TASSEL_NAMECOACH_TOKEN      or token under [namecoach]
   TASSEL_NAMECOACH_URL        or url; default https://www.name-coach.com
 
@@ -80,7 +80,7 @@ pub(crate) enum Command {
     Operations(Operations),
     /// Call any operation and print its reply in the vendor's own shape
     Api(Api),
-    /// Receive and send the events that vendors send unasked
+    /// Receive and send the events that vendors send unasked; with --sandbox, signed as the sandbox signs
     #[command(subcommand)]
     Webhooks(Webhooks),
     /// Serve the sandbox until it is interrupted

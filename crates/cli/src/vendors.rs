@@ -104,7 +104,11 @@ impl Vendor {
             Self::Falkor => ("token", tassel_sandbox::falkor::TOKEN),
             Self::NameCoach => ("token", tassel_sandbox::namecoach::TOKEN),
         };
-        vec![("url", format!("{url}/{}", self.name())), (name, key.to_owned())]
+        let mut settings = vec![("url", format!("{url}/{}", self.name())), (name, key.to_owned())];
+        if self == Self::Falkor {
+            settings.push((WEBHOOK_SECRET, tassel_sandbox::falkor::WEBHOOK_SECRET.to_owned()));
+        }
+        settings
     }
 
     /// What to export to reach it in a sandbox at this URL.
@@ -247,10 +251,15 @@ fn configuration(global: &Global) -> Result<Config, Failure> {
 /// What a vendor signs its events with.
 pub(crate) fn webhook_secret(global: &Global, vendor: Vendor) -> Result<String, Failure> {
     let name = vendor.name();
-    configuration(global)?.get(name, WEBHOOK_SECRET).ok_or_else(|| {
+    let of_sandbox = || vendor.sandbox_settings("").into_iter().find(|(name, _)| *name == WEBHOOK_SECRET);
+    let secret = match global.sandbox {
+        true => of_sandbox().map(|(_, secret)| secret),
+        false => configuration(global)?.get(name, WEBHOOK_SECRET),
+    };
+    secret.ok_or_else(|| {
         Failure::config(format!(
             "{name} signs its events, and there is no secret for them. Set {}, or write {WEBHOOK_SECRET} under [{name}] in \
-             tassel.toml.",
+             tassel.toml; or add --sandbox for the sandbox's.",
             variable(name, WEBHOOK_SECRET)
         ))
     })

@@ -4,10 +4,11 @@ use axum::Router;
 use axum::body::Body;
 use axum::routing::post;
 use http::{HeaderMap, Request};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tassel_core::operation::Encoding;
 use tassel_core::webhook::{Webhook, to_form};
-use tassel_core::{Trust, WebhookError};
+use tassel_core::{ClientOptions, Trust, WebhookError};
+use tassel_sandbox::{Sandbox, coursepath, damstra, falkor};
 use tassel_tests::loss;
 use tower::ServiceExt;
 
@@ -99,6 +100,60 @@ fn examples_lose_nothing() {
                 assert_eq!(loss(&example.value, &rewritten), None, "{label}");
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn what_the_sandbox_sends_is_read_and_read_back() {
+    let sandbox = Sandbox::new();
+    for sender in all() {
+        let url = format!("http://127.0.0.1/{}", sender.vendor);
+        sandbox.register_webhook(tassel_sandbox::Webhook::new(sender.vendor, &url)).unwrap();
+    }
+    let options = |transport| ClientOptions::new().transport(transport);
+    let academy = tassel_coursepath::Client::builder("academy.example.org", coursepath::API_KEY);
+    let academy = academy.with(options(sandbox.coursepath())).build().unwrap();
+    let lessons = tassel_damstra::Client::builder(damstra::ACCESS_KEY).with(options(sandbox.damstra()));
+    let lessons = lessons.build().unwrap();
+    let stories = tassel_falkor::webhooks::Receiver::new(falkor::WEBHOOK_SECRET).unwrap();
+
+    lessons.operation(&tassel_damstra::operations::USERS_INACTIVATE).at("userId", 5012).send().await.unwrap();
+    let person = json!({"email": "imani.okonjo@example.org"});
+    for (vendor, control, body) in [
+        ("coursepath", "finish_course", json!({"course": 1042, "member": 58713, "success": true})),
+        ("falkor", "progress", json!({"email": "imani.okonjo@example.org", "progress": 40})),
+        ("falkor", "book", person.clone()),
+        ("falkor", "reward", person),
+    ] {
+        sandbox.control(vendor, control, &body).unwrap_or_else(|problem| panic!("{control}: {problem}"));
+    }
+    let (mut names, mut calls) = (Vec::new(), Vec::new());
+    sandbox.deliver(|request| {
+        let (headers, body) = (request.headers(), request.body());
+        macro_rules! read {
+            ($receiver:expr) => {{
+                let event =
+                    $receiver.read(headers, body).unwrap_or_else(|error| panic!("{error}: {request:?}"));
+                assert!(event.webhook().is_some(), "{event:?}");
+                names.push(event.name().to_owned());
+                event
+            }};
+        }
+        match request.uri().path() {
+            "/coursepath" => {
+                calls.extend(academy.read_back(&read!(tassel_coursepath::webhooks::Receiver::new())));
+            }
+            "/damstra" => calls.extend(lessons.read_back(&read!(tassel_damstra::webhooks::Receiver::new()))),
+            _ => assert!(read!(stories).read_back().is_none()),
+        }
+        200
+    });
+    names.sort();
+    let want = ["COURSEMEMBER_COMPLETED", "enrolments", "events", "rewards", "user.account.inactivate"];
+    assert_eq!(names, want);
+    assert_eq!(calls.len(), 2);
+    for call in calls {
+        assert!(call.send().await.unwrap().starts_with(b"{"));
     }
 }
 

@@ -113,6 +113,7 @@ fn a_sandbox_is_served_and_says_how_to_reach_it() {
         ("DAMSTRA_ACCESS_KEY", "sandboxdamstrakey"),
         ("FALKOR_URL", "http://127.0.0.1:4999/falkor"),
         ("FALKOR_TOKEN", "c2FuZGJveC1mYWxrb3ItdG9rZW4="),
+        ("FALKOR_WEBHOOK_SECRET", "sandbox-falkor-webhook-secret"),
         ("NAMECOACH_URL", "http://127.0.0.1:4999/namecoach"),
         ("NAMECOACH_TOKEN", "sandbox-namecoach-token"),
     ];

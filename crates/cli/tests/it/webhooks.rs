@@ -7,6 +7,7 @@ use std::process::{Child, ChildStdout, Stdio};
 use httpmock::prelude::*;
 use serde_json::{Value, json};
 use tassel_falkor::webhooks::Receiver;
+use tassel_sandbox::{Sandbox, Server, Webhook};
 
 use crate::support::{Run, command, run, run_command};
 
@@ -205,6 +206,29 @@ fn hints_arrive_with_what_reads_them_back() {
         event["read_back"],
         json!({"operation": "lesson_schedules.get", "path": {"lessonScheduleId": "77"}})
     );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_the_sandbox_sends_arrives() {
+    let sandbox = Sandbox::new();
+    let server = Server::bind(sandbox.clone(), "127.0.0.1:0").await.unwrap();
+    tokio::spawn(server.run());
+    let printed = tokio::task::spawn_blocking(move || {
+        let mut falkor = Listening::to("falkor", &["--sandbox"]);
+        let mut coursepath = Listening::to("coursepath", &["--sandbox"]);
+        sandbox.register_webhook(Webhook::new("falkor", &falkor.url)).unwrap();
+        sandbox.register_webhook(Webhook::new("coursepath", &coursepath.url)).unwrap();
+        sandbox.control("falkor", "reward", &json!({"email": "imani.okonjo@example.org"})).unwrap();
+        let finished = json!({"course": 1042, "member": 58713, "success": true});
+        sandbox.control("coursepath", "finish_course", &finished).unwrap();
+        [falkor.line(), coursepath.line()]
+    });
+    let [reward, finished] = printed.await.unwrap();
+    assert!(
+        reward.starts_with("verified  rewards  {") && reward.contains("imani.okonjo@example.org"),
+        "{reward}"
+    );
+    assert!(finished.starts_with("hint      COURSEMEMBER_COMPLETED  {"), "{finished}");
 }
 
 #[tokio::test]
