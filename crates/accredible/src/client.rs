@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use tassel_core::http::{HeaderName, Method};
-use tassel_core::{ApiKey, Call, ClientOptions, Error, Operation, Rewritten, SecretString};
+use tassel_core::{ApiKey, Call, ClientOptions, Error, Operation, QuotaStanding, Rewritten, SecretString};
 
 use crate::credentials::Credentials;
 use crate::generated::operations::{API, KEY_HEADER, KEY_PREFIX, Server};
@@ -54,6 +54,30 @@ impl Client {
     #[must_use]
     pub fn issuer(&self) -> Issuer {
         Issuer::new(self.core.clone())
+    }
+
+    /// How the quota stands: 200 calls in 30 seconds and 2,000 in 5 minutes from this address, by our own count.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), tassel_accredible::Error> {
+    /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
+    /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
+    /// client.issuer().get().send().await?;
+    /// assert_eq!(client.quota().left(), 199);
+    /// assert!(client.quota().time_for(200).as_secs() >= 29);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn quota(&self) -> QuotaStanding {
+        match self.core.quota("default") {
+            Some(quota) => quota,
+            // The contract has it, and a client is made with all quotas of its contract.
+            None => unreachable!("the contract has a quota"),
+        }
     }
 
     /// Calls what this crate does not model. The path is appended to the base URL; what it is for can be looked up in

@@ -15,6 +15,6 @@ pub use generated::*;
 #[cfg(feature = "http-client")]
 pub use tassel_core::HttpTransport;
 pub use tassel_core::{
-    ApiKey, Call, CallOptions, ClientOptions, Cursor, Date, Deleted, Error, Outcome, Page, Patch, Rejection,
-    Response, SecretString, Timestamp, Transport, TryStreamExt,
+    ApiKey, Call, CallOptions, ClientOptions, Cursor, Date, Deleted, Error, Outcome, Page, Patch,
+    QuotaStanding, Rejection, Response, SecretString, Timestamp, Transport, TryStreamExt,
 };

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use tassel_core::jiff::civil::Date;
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -16,7 +17,8 @@ Exit codes:
    7  throttled or out of time
    8  no answer; for a write the outcome may be unknown, which the message says
    9  rejected by the vendor, or answered with what cannot be read
-  10  done in part
+  10  done in part: a listing may not be whole
+  11  a vendor could not be read to its end; what the others told is there
 
 Configuration, the environment first:
   TASSEL_ACCREDIBLE_API_KEY   or api_key under [accredible] in tassel.toml
@@ -74,8 +76,8 @@ pub(crate) enum Format {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// One row per learner, with the credentials each holds: valid, expired, unpublished
-    Roll,
+    /// One row per learner: what each completed, holds, and has recorded, at all vendors that are configured
+    Roll(Roll),
     /// List every operation that can be called
     Operations(Operations),
     /// Call any operation and print its reply in the vendor's own shape
@@ -90,6 +92,31 @@ pub(crate) enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
+}
+
+/// What `roll` takes.
+#[derive(Debug, Args)]
+pub(crate) struct Roll {
+    /// Only the person with this address; the vendors are asked for no one else
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) email: Option<String>,
+    /// Only completions, certificates and credentials dated this day or later, and who has any
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) since: Option<Date>,
+    /// Only who lacks one of these, as far as is known: holds no credential, has no recording, has completed nothing
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    pub(crate) missing: Vec<Missing>,
+}
+
+/// What a learner may lack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Missing {
+    /// Any credential
+    Credential,
+    /// A recording of the name
+    Recording,
+    /// Anything completed, passed or not
+    Completion,
 }
 
 /// What `operations` takes.

@@ -13,6 +13,8 @@ pub(crate) enum Done {
     Refused,
     /// Part of it is done; what is missing was said on standard error.
     InPart,
+    /// A vendor could not be read; which one was said on standard error.
+    Without,
 }
 
 impl From<Done> for ExitCode {
@@ -21,6 +23,7 @@ impl From<Done> for ExitCode {
             Done::Whole => Self::SUCCESS,
             Done::Refused => Self::from(6),
             Done::InPart => Self::from(10),
+            Done::Without => Self::from(11),
         }
     }
 }

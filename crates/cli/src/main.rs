@@ -32,7 +32,7 @@ fn main() -> ExitCode {
 async fn run(arguments: Arguments) -> Result<failure::Done, Failure> {
     let Arguments { global, command } = arguments;
     match command {
-        Command::Roll => commands::roll::run(&global).await,
+        Command::Roll(options) => commands::roll::run(&global, &options).await,
         Command::Operations(options) => commands::operations::run(&global, &options),
         Command::Api(options) => commands::api::run(&global, &options).await,
         Command::Webhooks(command) => commands::webhooks::run(&global, &command).await,

@@ -22,13 +22,13 @@ pub(crate) trait Rows {
     fn rows(&self) -> &[Self::Row];
 
     /// The cells of a row, one for each column.
-    fn cells(row: &Self::Row, columns: &[String]) -> Vec<String>;
+    fn cells(&self, row: &Self::Row, columns: &[String]) -> Vec<String>;
 }
 
 /// Prints rows; in JSON the whole that they are part of.
 pub(crate) fn print<T: Rows + Serialize>(whole: &T, format: Format) -> Result<(), Failure> {
     let columns = whole.columns();
-    let cells = whole.rows().iter().map(|row| T::cells(row, &columns));
+    let cells = whole.rows().iter().map(|row| whole.cells(row, &columns));
     match format {
         Format::Json => write(&json(whole, true)?),
         Format::Ndjson => {
@@ -126,7 +126,7 @@ impl Rows for Tabulated<'_> {
         &self.rows
     }
 
-    fn cells(row: &Value, columns: &[String]) -> Vec<String> {
+    fn cells(&self, row: &Value, columns: &[String]) -> Vec<String> {
         let cell = |value: &Value| match value {
             Value::Null => String::new(),
             Value::String(text) => text.clone(),

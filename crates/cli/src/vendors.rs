@@ -184,6 +184,16 @@ pub(crate) enum Client {
 }
 
 impl Client {
+    /// Adds what it can be asked to what is asked for a roll.
+    pub(crate) fn join(self, vendors: tassel_records::roll::Vendors) -> tassel_records::roll::Vendors {
+        match self {
+            Self::Accredible(client) => vendors.accredible(client),
+            Self::Coursepath(client) => vendors.coursepath(client),
+            Self::Falkor(client) => vendors.falkor(client),
+            Self::NameCoach(client) => vendors.namecoach(client),
+        }
+    }
+
     /// Calls an operation by its table entry.
     pub(crate) fn operation(&self, operation: &'static Operation) -> Call<Vec<u8>> {
         match self {
@@ -211,6 +221,28 @@ impl Clients {
             return Ok(Self { config: Config::default(), sandbox });
         }
         Ok(Self { config: configuration(global)?, sandbox: None })
+    }
+
+    /// Clients of the vendors of which anything is configured.
+    pub(crate) fn configured(&self) -> Result<Vec<Client>, Failure> {
+        let is_there = |vendor: &&Vendor| {
+            let mut settings = vendor.settings().into_iter();
+            self.sandbox.is_some() || settings.any(|name| self.config.get(vendor.name(), name).is_some())
+        };
+        let clients: Vec<_> = Vendor::ALL
+            .iter()
+            .filter(is_there)
+            .map(|vendor| self.client(*vendor))
+            .collect::<Result<_, _>>()?;
+        if clients.is_empty() {
+            let variables = Vendor::ALL.iter().map(|vendor| vendor.credential_variables());
+            return Err(Failure::config(format!(
+                "no vendor is configured. Set the key of any of them ({}), or write it in tassel.toml; or add \
+                 --sandbox to try it without an account.",
+                variables.collect::<Vec<_>>().join("; ")
+            )));
+        }
+        Ok(clients)
     }
 
     /// A client of a vendor.

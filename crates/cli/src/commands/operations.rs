@@ -36,7 +36,7 @@ impl Rows for List {
         &self.0
     }
 
-    fn cells(row: &Listed, _: &[String]) -> Vec<String> {
+    fn cells(&self, row: &Listed, _: &[String]) -> Vec<String> {
         let deprecated = if row.deprecated { "deprecated" } else { "" };
         [row.vendor, row.id, &row.method, row.path, &row.safety, deprecated, &row.certainty]
             .map(str::to_owned)

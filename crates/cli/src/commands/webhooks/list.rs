@@ -34,7 +34,7 @@ impl Rows for List {
         &self.0
     }
 
-    fn cells(row: &Listed, _: &[String]) -> Vec<String> {
+    fn cells(&self, row: &Listed, _: &[String]) -> Vec<String> {
         let read_back = row.read_back.unwrap_or_default();
         [row.vendor, row.event, &row.trust, read_back, &row.certainty, row.summary].map(str::to_owned).into()
     }

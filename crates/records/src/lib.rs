@@ -1,0 +1,22 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(
+    not(all(feature = "accredible", feature = "coursepath", feature = "falkor", feature = "namecoach")),
+    allow(dead_code, unused_imports, reason = "each vendor needs some of what they share")
+)]
+
+mod mapped;
+mod people;
+mod questions;
+pub mod roll;
+mod types;
+mod vendors;
+
+pub use mapped::{Lost, Mapped, Source};
+pub use people::{Doubt, Why, normalise};
+pub use questions::{About, Completions, Credentials, Plan, Pronunciations, Reading};
+pub use roll::Roll;
+pub use tassel_core::{BoxStream, Error, Id, TryStreamExt};
+pub use types::{
+    Award, Completion, Course, Credential, Enrollment, Kind, Learner, Pronunciation, Recording, Stage,
+    Standing, Stated, Verdict, When,
+};

@@ -1,0 +1,100 @@
+//! A record, the vendor's own beside it, and what could not be carried over.
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// A record made from a vendor's, which is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mapped<T> {
+    /// The record.
+    pub record: T,
+    /// What it was made from.
+    pub source: Source,
+    /// The fields of the source that are in the record, as paths with dots; with a field goes all that is in it.
+    carried: &'static [&'static str],
+}
+
+/// A vendor's own record.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Source {
+    /// A credential of Accredible's.
+    #[cfg(feature = "accredible")]
+    Accredible(Box<tassel_accredible::FoundCredential>),
+    /// A result of Coursepath's, with the member and the course.
+    #[cfg(feature = "coursepath")]
+    Coursepath {
+        /// The result.
+        result: Box<tassel_coursepath::CourseMember>,
+        /// Whose it is.
+        member: std::sync::Arc<tassel_coursepath::Member>,
+        /// What it is of.
+        course: std::sync::Arc<tassel_coursepath::Course>,
+    },
+    /// What a user of Falkor's did with a story.
+    #[cfg(feature = "falkor")]
+    FalkorStory {
+        /// The user, without the stories.
+        user: std::sync::Arc<tassel_falkor::UserStoryLog>,
+        /// The story.
+        story: Box<tassel_falkor::UserStory>,
+    },
+    /// A certificate of Falkor's, with its story.
+    #[cfg(feature = "falkor")]
+    FalkorCertificate {
+        /// The story.
+        story: std::sync::Arc<tassel_falkor::Story>,
+        /// The user, with the certificate.
+        user: Box<tassel_falkor::UserCertificate>,
+    },
+    /// A participant of NameCoach's.
+    #[cfg(feature = "namecoach")]
+    NameCoach(Box<tassel_namecoach::Participant>),
+}
+
+/// A field of the source that is not in the record.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Lost {
+    /// Where it is, as a path with dots.
+    pub field: String,
+    /// What it says.
+    pub value: Value,
+}
+
+impl<T> Mapped<T> {
+    pub(crate) fn new(record: T, source: Source, carried: &'static [&'static str]) -> Self {
+        Self { record, source, carried }
+    }
+
+    /// What the source says and the record does not. A field without a value is not lost.
+    #[must_use]
+    pub fn lost(&self) -> Vec<Lost> {
+        let mut lost = Vec::new();
+        // What was read from JSON can be written as JSON.
+        let source = serde_json::to_value(&self.source).unwrap_or_default();
+        collect(&source, "", self.carried, &mut lost);
+        lost
+    }
+
+    /// The record alone.
+    pub fn into_record(self) -> T {
+        self.record
+    }
+}
+
+fn collect(value: &Value, path: &str, carried: &[&str], lost: &mut Vec<Lost>) {
+    if carried.contains(&path) {
+        return;
+    }
+    match value {
+        Value::Null => {}
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                let inner = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                collect(value, &inner, carried, lost);
+            }
+        }
+        value => lost.push(Lost { field: path.to_owned(), value: value.clone() }),
+    }
+}

@@ -1,0 +1,58 @@
+//! What each vendor can be asked, and how its records are mapped.
+
+#[cfg(feature = "accredible")]
+mod accredible;
+#[cfg(feature = "coursepath")]
+mod coursepath;
+#[cfg(feature = "falkor")]
+mod falkor;
+#[cfg(feature = "namecoach")]
+mod namecoach;
+
+use futures_util::{Stream, StreamExt, TryStreamExt, stream};
+use tassel_core::{BoxStream, Error, Page};
+
+/// What is written, if anything but white space is.
+fn text(given: Option<&str>) -> Option<String> {
+    given.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// A name from its parts.
+fn full_name(first: Option<&str>, last: Option<&str>) -> Option<String> {
+    let parts: Vec<_> = [text(first), text(last)].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// The items of pages, of which the first has been read already.
+fn items<T: Send + 'static>(
+    first: Option<Page<T>>,
+    rest: BoxStream<'static, Result<Page<T>, Error>>,
+) -> impl Stream<Item = Result<T, Error>> + Send + 'static {
+    let pages = stream::iter(first.map(Ok)).chain(rest);
+    pages.map_ok(|page| stream::iter(page.items.into_iter().map(Ok))).try_flatten()
+}
+
+/// How many pages there are after the first, as far as that tells.
+fn pages_left<T>(first: Option<&Page<T>>) -> u64 {
+    let Some(Page { items, total, next: Some(_), .. }) = first else { return 0 };
+    let size = items.len().max(1) as u64;
+    total.map_or(1, |total| total.div_ceil(size).saturating_sub(1).max(1))
+}
+
+/// All items of a listing, how many pages they came on, and why they are not known to be all, if they are not.
+async fn whole<T>(
+    mut pages: BoxStream<'static, Result<Page<T>, Error>>,
+) -> Result<(Vec<T>, u32, Option<Error>), Error> {
+    let (mut items, mut read) = (Vec::new(), 0);
+    loop {
+        match pages.try_next().await {
+            Ok(Some(page)) => {
+                read += 1;
+                items.extend(page.items);
+            }
+            Ok(None) => return Ok((items, read, None)),
+            Err(error @ Error::Incomplete(_)) => return Ok((items, read, Some(error))),
+            Err(error) => return Err(error),
+        }
+    }
+}
