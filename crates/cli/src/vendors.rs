@@ -189,6 +189,7 @@ impl Client {
         match self {
             Self::Accredible(client) => vendors.accredible(client),
             Self::Coursepath(client) => vendors.coursepath(client),
+            Self::Damstra(client) => vendors.damstra(client),
             Self::Falkor(client) => vendors.falkor(client),
             Self::NameCoach(client) => vendors.namecoach(client),
         }

@@ -1,6 +1,12 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(
-    not(all(feature = "accredible", feature = "coursepath", feature = "falkor", feature = "namecoach")),
+    not(all(
+        feature = "accredible",
+        feature = "coursepath",
+        feature = "damstra",
+        feature = "falkor",
+        feature = "namecoach"
+    )),
     allow(dead_code, unused_imports, reason = "each vendor needs some of what they share")
 )]
 

@@ -32,6 +32,14 @@ pub enum Source {
         /// What it is of.
         course: std::sync::Arc<tassel_coursepath::Course>,
     },
+    /// A lesson schedule of Damstra's, as the listing has it.
+    #[cfg(feature = "damstra")]
+    Damstra {
+        /// Whose it is.
+        user: std::sync::Arc<tassel_damstra::User>,
+        /// The schedule.
+        schedule: Box<tassel_damstra::LessonScheduleSummary>,
+    },
     /// What a user of Falkor's did with a story.
     #[cfg(feature = "falkor")]
     FalkorStory {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use async_trait::async_trait;
-use futures_util::StreamExt;
+use futures_util::{StreamExt, future};
 use tassel_core::jiff::Timestamp;
 use tassel_core::jiff::civil::Date;
 use tassel_core::{BoxStream, Error};
@@ -52,7 +52,7 @@ impl About {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Plan {
-    /// How many calls there are to make.
+    /// How many calls there are to make, or a few less.
     pub calls: u64,
     /// How long they take: what the vendor's quota makes of them, or the pace of those that were made already,
     /// whichever is longer.
@@ -86,12 +86,17 @@ pub struct Reading<T> {
     pub records: BoxStream<'static, Result<Mapped<T>, Error>>,
 }
 
-impl<T> Reading<T> {
+impl<T: Send + 'static> Reading<T> {
     pub(crate) fn new(
         plan: Plan,
         records: impl futures_util::Stream<Item = Result<Mapped<T>, Error>> + Send + 'static,
     ) -> Self {
-        Self { plan, as_of: None, records: records.boxed() }
+        let until_error = records.scan(false, |failed, record| {
+            let record = (!*failed).then_some(record);
+            *failed = matches!(record, Some(Err(_)));
+            future::ready(record)
+        });
+        Self { plan, as_of: None, records: until_error.boxed() }
     }
 
     pub(crate) fn at(mut self, as_of: Option<Timestamp>) -> Self {

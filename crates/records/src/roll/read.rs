@@ -65,6 +65,13 @@ impl Vendors {
         self.completions(client)
     }
 
+    /// Asks Damstra for what it knows: completions.
+    #[cfg(feature = "damstra")]
+    #[must_use]
+    pub fn damstra(self, client: tassel_damstra::Client) -> Self {
+        self.completions(client)
+    }
+
     /// Asks Falkor for what it knows: completions, and certificates, which are among the credentials.
     #[cfg(feature = "falkor")]
     #[must_use]

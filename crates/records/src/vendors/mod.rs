@@ -4,6 +4,8 @@
 mod accredible;
 #[cfg(feature = "coursepath")]
 mod coursepath;
+#[cfg(feature = "damstra")]
+mod damstra;
 #[cfg(feature = "falkor")]
 mod falkor;
 #[cfg(feature = "namecoach")]
