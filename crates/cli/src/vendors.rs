@@ -236,12 +236,10 @@ impl Clients {
             .map(|vendor| self.client(*vendor))
             .collect::<Result<_, _>>()?;
         if clients.is_empty() {
-            let variables = Vendor::ALL.iter().map(|vendor| vendor.credential_variables());
-            return Err(Failure::config(format!(
-                "no vendor is configured. Set the key of any of them ({}), or write it in tassel.toml; or add \
-                 --sandbox to try it without an account.",
-                variables.collect::<Vec<_>>().join("; ")
-            )));
+            return Err(Failure::config(
+                "no vendor is configured. `tassel --help` names the settings of each; or add --sandbox to try it \
+                 without an account.",
+            ));
         }
         Ok(clients)
     }

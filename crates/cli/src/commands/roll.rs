@@ -79,13 +79,14 @@ pub(crate) async fn run(global: &Global, options: &args::Roll) -> Result<Done, F
         let missing: Vec<_> = options.missing.iter().map(|missing| (*missing).into()).collect();
         let asked = |missing: &&args::Missing| roll.known(question(**missing)) == Known::NotAsked;
         if let Some(missing) = options.missing.iter().find(asked) {
-            return Err(Failure::config(
-                format!(
-                    "no vendor that can tell about {:?} is configured, so nobody is known to lack one.",
-                    question(*missing)
-                )
-                .to_lowercase(),
-            ));
+            let what = match missing {
+                args::Missing::Credential => "credentials",
+                args::Missing::Recording => "recordings",
+                args::Missing::Completion => "completions",
+            };
+            return Err(Failure::config(format!(
+                "no vendor that can tell about {what} is configured, so nobody is known to lack one."
+            )));
         }
         roll.keep_missing(&missing);
     }

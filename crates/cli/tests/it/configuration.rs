@@ -14,7 +14,16 @@ fn folder(name: &str, text: &str) -> PathBuf {
 
 #[test]
 fn what_is_wrong_with_it_is_told() {
-    let missing = run(&["roll"]);
+    let nothing = run(&["roll"]);
+    assert_eq!(
+        (nothing.code, nothing.stderr.as_str()),
+        (
+            3,
+            "tassel: no vendor is configured. `tassel --help` names the settings of each; or add --sandbox to try it \
+             without an account.\n"
+        )
+    );
+    let missing = run(&["api", "accredible", "issuer.get"]);
     assert_eq!(missing.code, 3);
     assert_eq!(
         missing.stderr,
@@ -35,6 +44,12 @@ fn what_is_wrong_with_it_is_told() {
             "[accredible]\napi_key = \"s3cret\"\nurl = \"http://api.example.org\"",
             "the base URL begins with http://",
         ),
+        (
+            "a host and no key",
+            "[coursepath]\nurl = \"https://academy.example.org\"",
+            "coursepath is not configured: there is no key",
+        ),
+        ("a key and no host", "[falkor]\ntoken = \"s3cret\"", "falkor is not configured: there is no host"),
         ("an empty key", "[accredible]\napi_key = \"\"", "the API key is empty"),
         (
             "a key with a line end",

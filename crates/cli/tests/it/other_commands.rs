@@ -1,0 +1,84 @@
+//! `tassel operations`, `sandbox` and `completions`.
+
+use std::io::{BufRead, BufReader};
+use std::process::Stdio;
+
+use serde_json::json;
+
+use crate::support::{command, run, run_command};
+
+#[test]
+fn the_operations_are_those_of_the_contract() {
+    let listed = run(&["operations", "-o", "json"]).json();
+    let listed = listed.as_array().unwrap().iter().map(|entry| {
+        let columns = ["vendor", "id", "method", "path", "safety", "certainty"];
+        columns.map(|name| entry[name].as_str().unwrap()).join(" ")
+    });
+    let listed: Vec<_> = listed.collect();
+    // Written down from the vendors' documents, not made from the tables.
+    let want: Vec<_> = include_str!("operations.txt").lines().collect();
+    assert_eq!(listed, want);
+    let table = run(&["operations", "--vendor", "accredible"]).stdout;
+    assert!(table.contains("deprecated") && table.contains("/v1/all_credentials"), "{table}");
+    let unknown = run(&["operations", "--vendor", "initech"]);
+    assert_eq!(
+        (unknown.code, unknown.stderr.as_str()),
+        (
+            2,
+            "tassel: there is no vendor `initech`; there is accredible, coursepath, damstra, falkor, namecoach.\n"
+        )
+    );
+}
+
+#[test]
+fn a_sandbox_is_served_and_says_how_to_reach_it() {
+    let printed = run(&["sandbox", "--print-env", "--listen", "127.0.0.1:4999"]).stdout;
+    let want = [
+        ("ACCREDIBLE_URL", "http://127.0.0.1:4999/accredible"),
+        ("ACCREDIBLE_API_KEY", "sandbox-accredible-key"),
+        ("COURSEPATH_URL", "http://127.0.0.1:4999/coursepath"),
+        ("COURSEPATH_API_KEY", "sandbox-coursepath-key"),
+        ("DAMSTRA_URL", "http://127.0.0.1:4999/damstra"),
+        ("DAMSTRA_ACCESS_KEY", "sandboxdamstrakey"),
+        ("FALKOR_URL", "http://127.0.0.1:4999/falkor"),
+        ("FALKOR_TOKEN", "c2FuZGJveC1mYWxrb3ItdG9rZW4="),
+        ("FALKOR_WEBHOOK_SECRET", "sandbox-falkor-webhook-secret"),
+        ("NAMECOACH_URL", "http://127.0.0.1:4999/namecoach"),
+        ("NAMECOACH_TOKEN", "sandbox-namecoach-token"),
+    ];
+    let want: String = want.map(|(name, value)| format!("export TASSEL_{name}={value}\n")).concat();
+    assert_eq!(printed, want);
+    assert_eq!(run(&["sandbox", "--print-env", "--listen", "127.0.0.1:0"]).code, 2);
+    assert_eq!(run(&["sandbox", "--listen", "nowhere"]).code, 3);
+
+    let mut served = command(&["sandbox", "--listen", "127.0.0.1:0", "--empty", "--seed", "7"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(served.stdout.take().unwrap()).lines();
+    let mut caller = command(&["roll", "-o", "json"]);
+    for _ in 0..2 {
+        let line = lines.next().unwrap().unwrap();
+        let (name, value) = line.strip_prefix("export ").unwrap().split_once('=').unwrap();
+        caller.env(name, value);
+    }
+    let roll = run_command(caller);
+    served.kill().unwrap();
+    served.wait().unwrap();
+    assert_eq!((roll.code, &roll.json()["learners"]), (0, &json!([])), "an empty sandbox");
+}
+
+#[test]
+fn help_names_the_exit_codes_and_shells_get_completions() {
+    let help = run(&["--help"]);
+    assert_eq!(help.code, 0);
+    for part in ["Exit codes:", "10  done in part", "11  a vendor", "TASSEL_ACCREDIBLE_API_KEY", "--sandbox"]
+    {
+        assert!(help.stdout.contains(part), "{part}");
+    }
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let completions = run(&["completions", shell]);
+        assert!(completions.code == 0 && completions.stdout.contains("operations"), "{shell}");
+    }
+}
