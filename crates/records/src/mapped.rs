@@ -10,7 +10,6 @@ pub struct Mapped<T> {
     pub record: T,
     /// What it was made from.
     pub source: Source,
-    /// The fields of the source that are in the record, as paths with dots; with a field goes all that is in it.
     carried: &'static [&'static str],
 }
 
@@ -59,6 +58,8 @@ pub enum Source {
     /// A participant of NameCoach's.
     #[cfg(feature = "namecoach")]
     NameCoach(Box<tassel_namecoach::Participant>),
+    /// Anything of a system that this crate does not know.
+    Other(Value),
 }
 
 /// A field of the source that is not in the record.
@@ -71,17 +72,21 @@ pub struct Lost {
 }
 
 impl<T> Mapped<T> {
-    pub(crate) fn new(record: T, source: Source, carried: &'static [&'static str]) -> Self {
+    /// A record, what it was made from, and the fields of that which are in it, as paths with dots: with a field goes
+    /// all that is in it.
+    pub fn new(record: T, source: Source, carried: &'static [&'static str]) -> Self {
         Self { record, source, carried }
     }
 
-    /// What the source says and the record does not. A field without a value is not lost.
+    /// What the source says and the record does not. A field without a value is not lost. By the names of
+    /// the fields.
     #[must_use]
     pub fn lost(&self) -> Vec<Lost> {
         let mut lost = Vec::new();
         // What was read from JSON can be written as JSON.
         let source = serde_json::to_value(&self.source).unwrap_or_default();
         collect(&source, "", self.carried, &mut lost);
+        lost.sort_by(|a, b| a.field.cmp(&b.field));
         lost
     }
 

@@ -62,6 +62,12 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// So many calls, as far as is known, of which nothing says how long they take.
+    #[must_use]
+    pub fn calls(calls: u64) -> Self {
+        Self::new(calls, Duration::ZERO, Duration::ZERO)
+    }
+
     /// So many calls, of which `quota` says how long they take, after some that took `each`.
     pub(crate) fn new(calls: u64, quota: Duration, each: Duration) -> Self {
         let pace = each.saturating_mul(u32::try_from(calls).unwrap_or(u32::MAX));
@@ -87,7 +93,8 @@ pub struct Reading<T> {
 }
 
 impl<T: Send + 'static> Reading<T> {
-    pub(crate) fn new(
+    /// A reading of these records. Nothing comes after an error.
+    pub fn new(
         plan: Plan,
         records: impl futures_util::Stream<Item = Result<Mapped<T>, Error>> + Send + 'static,
     ) -> Self {
@@ -99,7 +106,8 @@ impl<T: Send + 'static> Reading<T> {
         Self { plan, as_of: None, records: until_error.boxed() }
     }
 
-    pub(crate) fn at(mut self, as_of: Option<Timestamp>) -> Self {
+    /// Says which time it was at the vendor.
+    pub fn at(mut self, as_of: Option<Timestamp>) -> Self {
         self.as_of = as_of;
         self
     }
@@ -124,7 +132,7 @@ pub trait Completions: Send + Sync {
     /// # Errors
     ///
     /// The vendor did not answer those, or said no.
-    async fn completions(&self, about: &About) -> Result<Reading<Enrollment>, Error>;
+    async fn read_completions(&self, about: &About) -> Result<Reading<Enrollment>, Error>;
 }
 
 /// Who was awarded what?
@@ -141,7 +149,7 @@ pub trait Credentials: Send + Sync {
     /// # Errors
     ///
     /// The vendor did not answer those, or said no.
-    async fn credentials(&self, about: &About) -> Result<Reading<Credential>, Error>;
+    async fn read_credentials(&self, about: &About) -> Result<Reading<Credential>, Error>;
 }
 
 /// Who has recorded how they say their name?
@@ -157,5 +165,5 @@ pub trait Pronunciations: Send + Sync {
     /// # Errors
     ///
     /// The vendor did not answer those, or said no.
-    async fn pronunciations(&self, about: &About) -> Result<Reading<Pronunciation>, Error>;
+    async fn read_pronunciations(&self, about: &About) -> Result<Reading<Pronunciation>, Error>;
 }

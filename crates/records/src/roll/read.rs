@@ -138,13 +138,13 @@ impl Roll {
         let mut coming: Vec<Coming> = Vec::new();
         for vendor in &vendors.completions {
             let (reader, about) = (Arc::clone(vendor), about.clone());
-            let begin = async move { reader.completions(&about).await }.boxed();
+            let begin = async move { reader.read_completions(&about).await }.boxed();
             coming.push(come(asked.len(), begin, |record| Came::Enrollment(Box::new(record))));
             asked.push(Asked::new(vendor.vendor(), Question::Completions));
         }
         for vendor in &vendors.credentials {
             let (reader, about) = (Arc::clone(vendor), about.clone());
-            let begin = async move { reader.credentials(&about).await }.boxed();
+            let begin = async move { reader.read_credentials(&about).await }.boxed();
             coming.push(come(asked.len(), begin, |record| Came::Credential(Box::new(record))));
             let question = match vendor.kind() {
                 Kind::Credential => Question::Credentials,
@@ -154,7 +154,7 @@ impl Roll {
         }
         for vendor in &vendors.pronunciations {
             let (reader, about) = (Arc::clone(vendor), about.clone());
-            let begin = async move { reader.pronunciations(&about).await }.boxed();
+            let begin = async move { reader.read_pronunciations(&about).await }.boxed();
             coming.push(come(asked.len(), begin, |record| Came::Pronunciation(Box::new(record))));
             asked.push(Asked::new(vendor.vendor(), Question::Pronunciations));
         }

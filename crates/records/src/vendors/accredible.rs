@@ -24,7 +24,7 @@ impl Credentials for Client {
         Kind::Credential
     }
 
-    async fn credentials(&self, about: &About) -> Result<Reading<Credential>, Error> {
+    async fn read_credentials(&self, about: &About) -> Result<Reading<Credential>, Error> {
         let began = Instant::now();
         // The vendor's own date decides what has expired; it comes with any answer.
         let issuer = self.issuer().get().send_raw().await?;

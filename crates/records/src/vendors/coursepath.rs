@@ -33,7 +33,7 @@ impl Completions for Client {
         tassel_coursepath::API.vendor
     }
 
-    async fn completions(&self, about: &About) -> Result<Reading<Enrollment>, Error> {
+    async fn read_completions(&self, about: &About) -> Result<Reading<Enrollment>, Error> {
         let began = Instant::now();
         let enrolled = match &about.email {
             Some(email) => of_member(self, email).await?,

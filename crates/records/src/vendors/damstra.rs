@@ -25,7 +25,7 @@ impl Completions for Client {
         tassel_damstra::API.vendor
     }
 
-    async fn completions(&self, about: &About) -> Result<Reading<Enrollment>, Error> {
+    async fn read_completions(&self, about: &About) -> Result<Reading<Enrollment>, Error> {
         let began = Instant::now();
         // What somebody learnt who has left since was learnt all the same.
         let mut search = self.users().search().active(ActiveValue::All).page_size(PAGE);

@@ -1,7 +1,6 @@
 //! Falkor: what users did with stories, and certificates. Nothing is paged there: an answer is whole.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use async_trait::async_trait;
 use futures_util::stream;
@@ -24,7 +23,7 @@ impl Completions for Client {
         tassel_falkor::API.vendor
     }
 
-    async fn completions(&self, about: &About) -> Result<Reading<Enrollment>, Error> {
+    async fn read_completions(&self, about: &About) -> Result<Reading<Enrollment>, Error> {
         let mut filter = UserStoryLogsFilter::default();
         if let Some(email) = &about.email {
             filter = filter.emails([email.trim()]);
@@ -33,8 +32,7 @@ impl Completions for Client {
         let mut users = logs.users.map(tassel_falkor::OrEmpty::into_inner).unwrap_or_default();
         users.retain(|user| about.is_about(user.email.as_deref()));
         let stories = |user: &UserStoryLog| user.stories.as_ref().map_or(0, |stories| stories.len() as u64);
-        let plan =
-            Plan::new(0, Duration::ZERO, Duration::ZERO).records(Some(users.iter().map(stories).sum()));
+        let plan = Plan::calls(0).records(Some(users.iter().map(stories).sum()));
         let records = users.into_iter().flat_map(|mut user| {
             let stories = user.stories.take().map(tassel_falkor::OrEmpty::into_inner).unwrap_or_default();
             let user = Arc::new(user);
@@ -54,7 +52,7 @@ impl Credentials for Client {
         Kind::Certificate
     }
 
-    async fn credentials(&self, about: &About) -> Result<Reading<Credential>, Error> {
+    async fn read_credentials(&self, about: &About) -> Result<Reading<Credential>, Error> {
         let mut filter = StoryCertificatesFilter::default();
         if let Some(email) = &about.email {
             filter = filter.users([email.trim()]);
@@ -63,7 +61,7 @@ impl Credentials for Client {
         let awarded =
             |story: &StoryCertificates| story.certificates.as_ref().map_or(0, |awarded| awarded.len() as u64);
         let all = stories.iter().map(awarded).sum();
-        let plan = Plan::new(0, Duration::ZERO, Duration::ZERO).records(Some(all));
+        let plan = Plan::calls(0).records(Some(all));
         let about = about.clone();
         let records = stories.into_iter().flat_map(|awarded| {
             let story = Arc::new(awarded.story.map(tassel_falkor::OrEmpty::into_inner).unwrap_or_default());

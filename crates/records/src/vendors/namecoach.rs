@@ -19,7 +19,7 @@ impl Pronunciations for Client {
         tassel_namecoach::API.vendor
     }
 
-    async fn pronunciations(&self, about: &About) -> Result<Reading<Pronunciation>, Error> {
+    async fn read_pronunciations(&self, about: &About) -> Result<Reading<Pronunciation>, Error> {
         let began = Instant::now();
         let mut list = self.participants().list().per_page(PAGE);
         if let Some(email) = &about.email {

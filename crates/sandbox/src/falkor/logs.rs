@@ -153,7 +153,7 @@ impl Falkor {
             logs.filter(|log| log.progress.as_ref().is_some_and(|progress| progress.complete)).count()
         };
         let mut ranks: Vec<_> = self.users.keys().collect();
-        ranks.sort_by_key(|email| std::cmp::Reverse(done(email)));
+        ranks.sort_by_cached_key(|email| std::cmp::Reverse(done(email)));
         ranks
     }
 }

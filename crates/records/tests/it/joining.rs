@@ -1,0 +1,143 @@
+//! Who is the same person, and who may be.
+
+use async_trait::async_trait;
+use futures_util::stream;
+use serde_json::{Value, json};
+use tassel_records::roll::{Known, Question, Vendors, Voice};
+use tassel_records::{
+    About, Completions, Course, Enrollment, Error, Learner, Mapped, Plan, Reading, Roll, Source, Stage,
+    Stated,
+};
+
+/// A system in which everybody takes one course: id, own id, name and address of each.
+#[derive(Clone, Copy)]
+struct System(&'static str, &'static [[&'static str; 4]]);
+
+#[async_trait]
+impl Completions for System {
+    fn vendor(&self) -> &'static str {
+        self.0
+    }
+
+    async fn read_completions(&self, _: &About) -> Result<Reading<Enrollment>, Error> {
+        let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        let System(vendor, people) = *self;
+        let records = people.iter().map(move |[id, own_id, name, email]| {
+            let learner = Learner {
+                id: some(id).map(Into::into),
+                own_id: some(own_id),
+                name: some(name),
+                email: some(email),
+            };
+            let (course, stage) = (Course::default(), Stated { is: Stage::Open, word: None });
+            let record = Enrollment { vendor, id: None, learner, course, stage, completion: None };
+            Ok(Mapped::new(record, Source::Other(Value::Null), &[]))
+        });
+        Ok(Reading::new(Plan::calls(0), stream::iter(records)))
+    }
+}
+
+#[tokio::test]
+async fn people_are_joined_by_address_and_by_nothing_else() {
+    let same_name = json!(["same_name"]);
+    let apart = json!([{"same_address_other_ids": "one"}]);
+    let id_and_name = json!(["same_name", {"same_own_id": "7"}]);
+    type Row<'a> = (&'a str, System, System, &'a [(&'a str, usize)], &'a [&'a Value]);
+    let rows: &[Row<'_>] = &[
+        (
+            "the same address",
+            System("one", &[["1", "", "Ana", "a@x.org"]]),
+            System("two", &[["9", "", "Ana B", "a@x.org"]]),
+            &[("a@x.org", 2)],
+            &[],
+        ),
+        (
+            "written in another way",
+            System("one", &[["1", "", "Ana", " A@X.org"]]),
+            System("two", &[["9", "", "Ana", "a@x.ORG "]]),
+            &[("a@x.org", 2)],
+            &[],
+        ),
+        (
+            "another Unicode form",
+            System("one", &[["1", "", "Ana", "an\u{e9}@x.org"]]),
+            System("two", &[["9", "", "Ana", "ane\u{301}@x.org"]]),
+            &[("an\u{e9}@x.org", 2)],
+            &[],
+        ),
+        (
+            "the same name",
+            System("one", &[["1", "", "Ana", "a@x.org"]]),
+            System("two", &[["9", "", "ana", "b@x.org"]]),
+            &[("a@x.org", 1), ("b@x.org", 1)],
+            &[&same_name],
+        ),
+        (
+            "the same own id and name",
+            System("one", &[["1", "7", "Ana", "a@x.org"]]),
+            System("two", &[["9", "7", "Ana", "b@x.org"]]),
+            &[("a@x.org", 1), ("b@x.org", 1)],
+            &[&id_and_name],
+        ),
+        (
+            "ids of two vendors say nothing",
+            System("one", &[["1", "7", "Ana", "a@x.org"]]),
+            System("two", &[["2", "8", "Ana", "a@x.org"]]),
+            &[("a@x.org", 2)],
+            &[],
+        ),
+        (
+            "an address that two share",
+            System("one", &[["1", "", "Ana", "a@x.org"], ["2", "", "Ben", "a@x.org"]]),
+            System("two", &[["9", "", "Cy", "a@x.org"]]),
+            &[("a@x.org", 1), ("a@x.org", 1), ("a@x.org", 1)],
+            &[&apart],
+        ),
+        (
+            "no address",
+            System("one", &[["1", "", "Ana", ""], ["1", "", "Ana", ""]]),
+            System("two", &[["9", "", "Ana", ""]]),
+            &[("", 2), ("", 1)],
+            &[&same_name],
+        ),
+        (
+            "no address and no id",
+            System("one", &[["", "", "Ana", ""]]),
+            System("two", &[["", "", "Ben", " "]]),
+            &[("", 1), ("", 1)],
+            &[],
+        ),
+    ];
+    for (label, one, two, people, why) in rows {
+        let vendors = Vendors::new().completions(*one).completions(*two);
+        let roll = Roll::read(&vendors, &About::everybody(), |_| {}).await;
+        let mut found: Vec<_> =
+            roll.learners.iter().map(|row| (row.email.as_str(), row.completions.len())).collect();
+        let mut people = people.to_vec();
+        found.sort_unstable();
+        people.sort_unstable();
+        assert_eq!(found, people, "{label}");
+        let doubts: Vec<_> =
+            roll.doubts.iter().map(|doubt| serde_json::to_value(&doubt.why).unwrap()).collect();
+        assert_eq!(doubts.iter().collect::<Vec<_>>(), why.to_vec(), "{label}");
+        let doubtful = roll.learners.iter().filter(|row| !row.perhaps_also.is_empty()).count();
+        let people_in_doubt: usize = roll.doubts.iter().map(|doubt| doubt.people.len()).sum();
+        assert_eq!(doubtful, people_in_doubt, "{label}: and it stands beside each of them");
+        assert_eq!(roll.known(Question::Pronunciations), Known::NotAsked, "{label}");
+        assert!(roll.learners.iter().all(|row| row.pronunciation.state == Voice::NotAsked), "{label}");
+    }
+}
+
+#[tokio::test]
+async fn the_roll_does_not_depend_on_who_answers_first() {
+    let one =
+        System("one", &[["1", "", "Ana", "a@x.org"], ["2", "", "Ben", "A@x.org"], ["3", "", "", "c@x.org"]]);
+    let two = System("two", &[["9", "", "Cy", "c@x.org"], ["8", "", "Ana", "a@x.org"]]);
+    let read = |vendors: Vendors| async move {
+        let roll = Roll::read(&vendors, &About::everybody(), |_| {}).await;
+        (serde_json::to_value(&roll.learners).unwrap(), serde_json::to_value(&roll.doubts).unwrap())
+    };
+    let forward = read(Vendors::new().completions(one).completions(two)).await;
+    let backward = read(Vendors::new().completions(two).completions(one)).await;
+    assert_eq!(forward, backward);
+}

@@ -1,0 +1,233 @@
+//! What becomes of the vendors' records, and what of them is lost.
+
+use serde_json::{Value, json};
+use tassel_core::ClientOptions;
+use tassel_core::testing::{Scripted, Step};
+use tassel_records::{About, Completions, Credentials, Mapped, Pronunciations, Reading, TryStreamExt};
+
+use crate::support;
+
+fn options(steps: impl IntoIterator<Item = Value>) -> ClientOptions {
+    let steps = steps.into_iter().map(|body| Step::answer(200, body.to_string()));
+    ClientOptions::new().transport(Scripted::new(steps.collect::<Vec<_>>()))
+}
+
+async fn records<T: serde::Serialize>(reading: Reading<T>) -> Vec<(Value, Vec<String>)> {
+    let all: Vec<Mapped<T>> = reading.records.try_collect().await.unwrap();
+    let shown = |mapped: &Mapped<T>| {
+        let lost = mapped.lost().into_iter().map(|lost| lost.field).collect();
+        (serde_json::to_value(&mapped.record).unwrap(), lost)
+    };
+    all.iter().map(shown).collect()
+}
+
+#[tokio::test(start_paused = true)]
+async fn coursepath_results() {
+    for (label, result, stage, completion, lost) in [
+        ("nothing", json!({}), json!({"is": "open", "word": null}), json!(null), vec![]),
+        (
+            "a score is no completion",
+            json!({"score": 100}),
+            json!({"is": "open", "word": null}),
+            json!(null),
+            vec!["result.score"],
+        ),
+        (
+            "passed",
+            json!({"score": 87.5, "success": true, "completed": "2026-03-14T10:22:05Z", "certificate": "https://e.org/c"}),
+            json!({"is": "completed", "word": "2026-03-14T10:22:05Z"}),
+            json!({"result": {"is": "passed", "word": "true"}, "completed": "2026-03-14T10:22:05Z", "updated": null, "score": 87.5, "certificate": "https://e.org/c"}),
+            vec![],
+        ),
+        (
+            "failed",
+            json!({"success": 0, "completed": true}),
+            json!({"is": "completed", "word": "true"}),
+            json!({"result": {"is": "failed", "word": "0"}, "completed": null, "updated": null, "score": null, "certificate": null}),
+            vec![],
+        ),
+        (
+            "a day is no instant, and completed is not passed",
+            json!({"completed": 1, "completedDate": "2026-03-14", "attempts": 3}),
+            json!({"is": "completed", "word": "1"}),
+            json!({"result": {"is": "unknown", "word": null}, "completed": "2026-03-14", "updated": null, "score": null, "certificate": null}),
+            vec!["result.attempts"],
+        ),
+    ] {
+        let member = json!([{"id": 7, "name": "Imke", "email": "Imke@example.org", "externalId": "L7", "country": "NL"}]);
+        let course = json!([{"id": 1, "name": "Knots", "duration": 5}]);
+        let steps = [course, json!([]), member, json!([]), result];
+        let client = support::coursepath(options(steps));
+        let records = records(client.read_completions(&About::everybody()).await.unwrap()).await;
+        let learner = json!({"id": 7, "own_id": "L7", "name": "Imke", "email": "Imke@example.org"});
+        let course = json!({"id": 1, "name": "Knots"});
+        let want = json!({"vendor": "coursepath", "id": null, "learner": learner, "course": course, "stage": stage, "completion": completion});
+        let mut fields: Vec<_> = lost.into_iter().map(str::to_owned).collect();
+        fields.extend(["member.country", "course.duration"].map(str::to_owned));
+        fields.sort();
+        assert_eq!(records, [(want, fields)], "{label}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn damstra_schedules() {
+    let user = json!({"results": [{"id": 5, "firstName": "Imke", "lastName": "Aalto", "emailAddress": "i@example.org", "employeeNumber": "", "timeZone": "UTC"}], "meta": {"totalResultCount": 1, "startIndex": 0, "endIndex": 1}});
+    for (label, schedule, stage, completion) in [
+        ("due", json!({"status": "due"}), json!({"is": "open", "word": "due"}), json!(null)),
+        (
+            "cancelled",
+            json!({"status": "cancelled"}),
+            json!({"is": "cancelled", "word": "cancelled"}),
+            json!(null),
+        ),
+        (
+            "a new word",
+            json!({"status": "snoozed"}),
+            json!({"is": "unknown", "word": "snoozed"}),
+            json!(null),
+        ),
+        (
+            "completed, and nobody says whether it was passed",
+            json!({"status": "completed", "lessonCompletedDate": "2024-03-02T05:04:00.000Z"}),
+            json!({"is": "completed", "word": "completed"}),
+            json!({"result": {"is": "unknown", "word": null}, "completed": "2024-03-02T05:04:00Z", "updated": null, "score": null, "certificate": null}),
+        ),
+    ] {
+        let mut whole = json!({"id": 76, "lessonId": 240, "lessonName": "Knots", "progress": 9});
+        whole.as_object_mut().unwrap().extend(schedule.as_object().unwrap().clone());
+        let client =
+            support::damstra(options([user.clone(), json!({"results": [whole]}), json!({"results": []})]));
+        let records = records(client.read_completions(&About::everybody()).await.unwrap()).await;
+        let learner = json!({"id": 5, "own_id": null, "name": "Imke Aalto", "email": "i@example.org"});
+        let course = json!({"id": 240, "name": "Knots"});
+        let want = json!({"vendor": "damstra", "id": 76, "learner": learner, "course": course, "stage": stage, "completion": completion});
+        let lost = ["schedule.progress", "user.timeZone"].map(str::to_owned).to_vec();
+        assert_eq!(records, [(want, lost)], "{label}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn falkor_stories_and_certificates() {
+    let envelope = |data: Value| json!({"status": "success", "data": data});
+    let at = "2024-03-02T09:20:00+01:00";
+    for (label, state, stage, completion, lost) in [
+        ("not begun", json!([]), json!({"is": "open", "word": null}), json!(null), vec!["story.state"]),
+        (
+            "begun",
+            json!({"complete": false, "passed": false}),
+            json!({"is": "open", "word": "false"}),
+            json!(null),
+            vec!["story.state.passed"],
+        ),
+        (
+            "unreadable",
+            json!({"complete": "nearly"}),
+            json!({"is": "unknown", "word": "\"nearly\""}),
+            json!(null),
+            vec![],
+        ),
+        (
+            "complete, and not scored",
+            json!({"complete": true, "updated": at, "duration": 5}),
+            json!({"is": "completed", "word": "true"}),
+            json!({"result": {"is": "unknown", "word": null}, "completed": null, "updated": "2024-03-02T08:20:00Z", "score": null, "certificate": null}),
+            vec!["story.state.duration"],
+        ),
+    ] {
+        let story = json!({"name": "Knots", "sku": "EV1", "state": state});
+        let user = json!({"firstname": "Imke", "lastname": "Aalto", "email": "i@example.org", "rank": "3", "stories": [story]});
+        let client = support::falkor(options([envelope(json!({"users": [user]}))]));
+        let records = records(client.read_completions(&About::everybody()).await.unwrap()).await;
+        let learner = json!({"id": null, "own_id": null, "name": "Imke Aalto", "email": "i@example.org"});
+        let course = json!({"id": "EV1", "name": "Knots"});
+        let want = json!({"vendor": "falkor", "id": null, "learner": learner, "course": course, "stage": stage, "completion": completion});
+        let mut fields = vec!["user.rank".to_owned()];
+        fields.extend(lost.into_iter().filter(|it| *it != "story.state").map(str::to_owned));
+        let mut got = records;
+        got[0].1.retain(|field| field != "story.state");
+        fields.sort();
+        assert_eq!(got, [(want, fields)], "{label}");
+    }
+
+    for (label, certificate, award, url) in [
+        (
+            "pending",
+            json!({"timestamp": at, "state": "pending", "url": ""}),
+            json!({"is": "pending", "word": "pending"}),
+            json!(null),
+        ),
+        (
+            "delivered",
+            json!({"timestamp": at, "state": "Delivered", "url": "https://e.org/c"}),
+            json!({"is": "published", "word": "Delivered"}),
+            json!("https://e.org/c"),
+        ),
+    ] {
+        let user = json!({"firstname": "Imke", "lastname": "Aalto", "email": "i@example.org", "city": "Ghent", "certificate": certificate});
+        let awarded =
+            json!([{"story": {"name": "Knots", "ID": "EV1", "type": "story"}, "certificates": [user]}]);
+        let client = support::falkor(options([envelope(awarded)]));
+        let records = records(client.read_credentials(&About::everybody()).await.unwrap()).await;
+        let (record, lost) = &records[0];
+        assert_eq!(
+            (&record["award"], &record["url"], &record["kind"]),
+            (&award, &url, &json!("certificate")),
+            "{label}"
+        );
+        assert_eq!(
+            (&record["issued"], &record["updated"]),
+            (&json!(null), &json!("2024-03-02T08:20:00Z")),
+            "{label}: its time is not known to be that of the award"
+        );
+        assert_eq!(lost, &["story.type", "user.city"], "{label}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn accredible_credentials() {
+    let issuer = json!({"issuer": {"id": 1, "name": "Harbour Academy"}});
+    for (label, fields, award, dates) in [
+        (
+            "published",
+            json!({"approve": true, "issued_on": "2026-01-02", "expired_on": "2027-01-02"}),
+            json!({"is": "published", "word": "true"}),
+            ["2026-01-02", "2027-01-02"],
+        ),
+        (
+            "unpublished",
+            json!({"approve": false, "issued_on": "2026-01-02T00:00:00Z", "expired_on": "soon"}),
+            json!({"is": "unpublished", "word": "false"}),
+            ["2026-01-02", "soon"],
+        ),
+    ] {
+        let mut credential = json!({"id": 10, "name": "Knots", "grade": 5, "recipient_email": "i@example.org", "group": {"id": 34, "name": "knots-2026", "course_name": "Knots"}});
+        credential.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        let page = json!({"credentials": [credential], "meta": {"count": 1}});
+        let client = support::accredible(options([issuer.clone(), page]));
+        let records = records(client.read_credentials(&About::everybody()).await.unwrap()).await;
+        let (record, lost) = &records[0];
+        assert_eq!(
+            (&record["award"], &record["issued"], &record["expires"]),
+            (&award, &json!(dates[0]), &json!(dates[1])),
+            "{label}"
+        );
+        assert_eq!(record["course"], json!({"id": 34, "name": "knots-2026"}), "{label}");
+        assert_eq!(lost, &["grade", "group.course_name"], "{label}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn namecoach_participants() {
+    for (label, recording, want) in [
+        ("recorded", json!("https://e.org/1.mp3"), json!({"is": "recorded", "word": "https://e.org/1.mp3"})),
+        ("not recorded", json!(null), json!({"is": "missing", "word": null})),
+    ] {
+        let participant = json!({"first_name": "Imke", "last_name": "Aalto", "email": "i@example.org", "recording_link": recording, "event_title": "Staff", "notes": "starts in May"});
+        let page = json!({"participants": [participant], "meta": {"total_count": 1, "current_page": 1, "per_page": 1000, "next_page_url": null}});
+        let client = support::namecoach(options([page]));
+        let records = records(client.read_pronunciations(&About::everybody()).await.unwrap()).await;
+        let (record, lost) = &records[0];
+        assert_eq!((&record["recording"], &record["name_page"]), (&want, &json!("Staff")), "{label}");
+        assert_eq!(lost, &["notes"], "{label}");
+    }
+}
