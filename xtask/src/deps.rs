@@ -14,12 +14,12 @@ const CEILINGS: &[(&str, usize, usize)] = &[
     ("tassel-namecoach", 110, 60),
 ];
 
-/// Prints how many crates each leaf crate resolves to; with `check`, fails where a ceiling is broken or one vendor's
-/// crate compiles another's.
+/// Prints how many crates each leaf crate resolves to; with `check`, fails where a ceiling is broken, one vendor's
+/// crate compiles another's, or the records of one vendor do.
 ///
 /// # Errors
 ///
-/// A ceiling is broken, a vendor's crate compiles another's, a vendor crate has none, or cargo cannot be run.
+/// A ceiling is broken, one vendor compiles another, a vendor crate has no ceiling, or cargo cannot be run.
 pub fn run(check: bool) -> Result<(), String> {
     let vendors = workspace::vendors().map_err(|error| error.to_string())?;
     println!("{:<20} {:>24} {:>24}", "crate", "default (ceiling)", "no HTTP client (ceiling)");
@@ -30,14 +30,15 @@ pub fn run(check: bool) -> Result<(), String> {
             return Err(format!("{name} has no ceiling; give it one in xtask/src/deps.rs"));
         };
         let (default, light) = (resolved(&name, &[])?, resolved(&name, &["--no-default-features"])?);
-        let is_ours = |line: &&String| line.starts_with("tassel-");
-        let own = [format!("{name} v"), "tassel-core v".to_owned()];
-        if let Some(other) =
-            default.iter().filter(is_ours).find(|it| !own.iter().any(|own| it.starts_with(own)))
-        {
+        if let Some(other) = ours_beside(&default, &["tassel-core", &name]) {
             broken.push(format!("{name} compiles {other}; a vendor crate imports core and no other of ours"));
         }
-        let foreign = |crates: BTreeSet<String>| crates.into_iter().filter(|it| !is_ours(&it)).collect();
+        let vendor = name.trim_start_matches("tassel-");
+        let records = resolved("tassel-records", &["--no-default-features", "--features", vendor])?;
+        if let Some(other) = ours_beside(&records, &["tassel-core", "tassel-records", &name]) {
+            broken.push(format!("tassel-records with the feature {vendor} alone compiles {other}"));
+        }
+        let foreign = |crates: BTreeSet<String>| crates.into_iter().filter(|it| !is_ours(it)).collect();
         let (default, light): (BTreeSet<_>, BTreeSet<_>) = (foreign(default), foreign(light));
         let cell = |count: &BTreeSet<String>, ceiling| format!("{} ({ceiling})", count.len());
         println!("{name:<20} {:>24} {:>24}", cell(&default, with_client), cell(&light, without));
@@ -53,6 +54,16 @@ pub fn run(check: bool) -> Result<(), String> {
         }
     }
     if check && !broken.is_empty() { Err(broken.join("\n")) } else { Ok(()) }
+}
+
+fn is_ours(line: &str) -> bool {
+    line.starts_with("tassel-")
+}
+
+/// One of our crates among these that is none of those.
+fn ours_beside<'a>(crates: &'a BTreeSet<String>, own: &[&str]) -> Option<&'a String> {
+    let is_own = |line: &&String| own.iter().any(|own| line.split(' ').next() == Some(own));
+    crates.iter().filter(|line| is_ours(line)).find(|line| !is_own(line))
 }
 
 /// The crates that a crate resolves to on x86-64 Linux, itself among them and its tests' left out.

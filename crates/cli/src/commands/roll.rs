@@ -322,29 +322,52 @@ impl Bars {
             if let Some(records) = plan.records {
                 bar.set_length(records);
             }
-            if plan.takes >= LONG || plan.calls >= MANY {
-                all.suspend(|| eprintln!("tassel: {}", announced(progress.vendor, what, plan)));
+            if let Some(announced) = announced(progress.vendor, what, plan) {
+                all.suspend(|| eprintln!("tassel: {announced}"));
             }
         }
         bar.set_position(progress.records);
     }
 }
 
-/// What a long reading takes.
-fn announced(vendor: &str, what: &str, plan: Plan) -> String {
+/// What a reading takes, if it is a long one.
+fn announced(vendor: &str, what: &str, plan: Plan) -> Option<String> {
     let Plan { calls, takes, .. } = plan;
+    if takes < LONG && calls < MANY {
+        return None;
+    }
     let seconds = takes.as_secs().max(1);
     let long = match seconds {
         0..100 => format!("{seconds} s"),
         100..6000 => format!("{} min", seconds.div_ceil(60)),
         _ => format!("{} h", seconds.div_ceil(3600)),
     };
-    format!("the {what} of {vendor} take {calls} calls, and about {long}.")
+    Some(format!("the {what} of {vendor} take {calls} calls, and about {long}."))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_long_is_announced() {
+        let plan = |calls, seconds| {
+            let mut plan = Plan::calls(calls);
+            plan.takes = Duration::from_secs(seconds);
+            plan
+        };
+        for (label, plan, want) in [
+            ("nothing left", plan(0, 0), None),
+            ("short", plan(999, 9), None),
+            ("long", plan(3, 10), Some("3 calls, and about 10 s.")),
+            ("many", plan(1000, 0), Some("1000 calls, and about 1 s.")),
+            ("minutes", plan(40_000, 101), Some("40000 calls, and about 2 min.")),
+            ("hours", plan(40_000, 7201), Some("40000 calls, and about 3 h.")),
+        ] {
+            let want = want.map(|want| format!("the results of x take {want}"));
+            assert_eq!(announced("x", "results", plan), want, "{label}");
+        }
+    }
 
     #[test]
     fn cells_say_what_is_where_and_what_is_not_known() {

@@ -128,11 +128,7 @@ impl Roll {
     /// Reads all vendors side by side: none waits for another, and one that fails takes nothing from the others.
     ///
     /// It never fails as a whole: what is wrong with a vendor is in [`Roll::asked`]. `progress` is told what each
-    /// reading will take before it begins in earnest, and each record.
-    ///
-    /// # Examples
-    ///
-    /// See the [crate's first page](crate).
+    /// reading will take before it begins in earnest, and each record. The [crate's first page](crate) has an example.
     pub async fn read(vendors: &Vendors, about: &About, mut progress: impl FnMut(Progress)) -> Self {
         let mut asked = Vec::new();
         let mut coming: Vec<Coming> = Vec::new();

@@ -1,5 +1,7 @@
 //! The questions, the mappings, the joining and the roll, over the sandbox in process.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
+
 mod big;
 mod joining;
 mod mapping;
