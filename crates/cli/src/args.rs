@@ -98,12 +98,13 @@ pub(crate) enum Command {
 #[derive(Debug, Args)]
 pub(crate) struct Roll {
     /// Only the person with this address; the vendors are asked for no one else
-    #[arg(long, value_name = "ADDRESS")]
+    #[arg(long, value_name = "ADDRESS", value_parser = address)]
     pub(crate) email: Option<String>,
     /// Only completions, certificates and credentials dated this day or later, and who has any
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) since: Option<Date>,
-    /// Only who lacks one of these, as far as is known: holds no credential, has no recording, has completed nothing
+    /// Only who lacks one of these, as far as is known: holds no credential, has no recording, has completed nothing;
+    /// with --since, none of that day or later
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
     pub(crate) missing: Vec<Missing>,
 }
@@ -213,6 +214,11 @@ pub(crate) struct Sandbox {
     /// Print what to export to point the command at it, and serve nothing
     #[arg(long)]
     pub(crate) print_env: bool,
+}
+
+fn address(text: &str) -> Result<String, String> {
+    // Without one, a vendor might be asked for everybody.
+    if text.contains('@') { Ok(text.trim().to_owned()) } else { Err("it is no address".to_owned()) }
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {

@@ -259,6 +259,7 @@ fn the_roll_can_be_narrowed() {
         assert_eq!(emails(arguments), want, "{label}");
     }
     for (label, arguments, words) in [
+        ("no address", ["--email", " "], "invalid value ' ' for '--email <ADDRESS>': it is no address"),
         ("no day", ["--since", "yesterday"], "invalid value 'yesterday' for '--since <YYYY-MM-DD>'"),
         ("no such thing", ["--missing", "patience"], "[possible values: credential, recording, completion]"),
     ] {

@@ -144,7 +144,7 @@ impl Collected {
             };
             let people: Vec<_> = places.iter().map(person).collect();
             for (place, me) in places.iter().zip(0..) {
-                let others = people.iter().enumerate().filter(|(other, _)| *other != me);
+                let others = people.iter().enumerate().filter(|(other, _)| *other != me).take(10);
                 let others =
                     others.map(|(_, other)| PerhapsAlso { email: other.email.clone(), why: why.clone() });
                 rows[*place].perhaps_also.extend(others);

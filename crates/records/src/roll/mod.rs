@@ -91,7 +91,7 @@ pub struct Row {
     pub credentials: Vec<Held>,
     /// How they say their name.
     pub pronunciation: Spoken,
-    /// Whom else they may be.
+    /// Whom else they may be; the first ten, where there are more. [`Roll::doubts`] has all.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub perhaps_also: Vec<PerhapsAlso>,
     /// The vendors that have not told all, so that something may be missing here.
