@@ -2,7 +2,7 @@
 
 use std::io::{ErrorKind, Write};
 
-use comfy_table::presets::UTF8_BORDERS_ONLY;
+use comfy_table::presets::{UTF8_BORDERS_ONLY, UTF8_HORIZONTAL_ONLY};
 use comfy_table::{ContentArrangement, Table};
 use serde::Serialize;
 use serde_json::Value;
@@ -23,6 +23,11 @@ pub(crate) trait Rows {
 
     /// The cells of a row, one for each column.
     fn cells(&self, row: &Self::Row, columns: &[String]) -> Vec<String>;
+
+    /// The columns and the cells of a table, where they are others than in CSV.
+    fn table(&self) -> Option<(Vec<String>, Vec<Vec<String>>)> {
+        None
+    }
 }
 
 /// Prints rows; in JSON the whole that they are part of.
@@ -37,7 +42,10 @@ pub(crate) fn print<T: Rows + Serialize>(whole: &T, format: Format) -> Result<()
         }
         Format::Table => {
             let mut table = Table::new();
-            table.load_style(UTF8_BORDERS_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+            let (columns, cells) = whole.table().unwrap_or_else(|| (columns.clone(), cells.collect()));
+            let has_lines = cells.iter().flatten().any(|cell| cell.contains('\n'));
+            table.load_style(if has_lines { UTF8_HORIZONTAL_ONLY } else { UTF8_BORDERS_ONLY });
+            table.set_content_arrangement(ContentArrangement::Dynamic);
             if let Some((_, width)) = console::Term::stdout().size_checked() {
                 table.set_width(width);
             }

@@ -1,24 +1,17 @@
 //! `tassel roll`: one row per learner, across the vendors that are configured.
 
-use std::collections::HashMap;
-use std::time::Duration;
+mod bars;
+mod rows;
 
-use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 use serde::Serialize;
 use tassel_core::Error;
-use tassel_records::roll::{Asked, Known, Progress, Question, Roll, Row, Vendors, Voice};
-use tassel_records::{About, Doubt, Plan, Stage, Standing, Verdict};
+use tassel_records::roll::{Asked, Known, Question, Roll, Row, Vendors};
+use tassel_records::{About, Doubt};
 
 use crate::args::{self, Format, Global};
 use crate::failure::{Done, Failure};
-use crate::output::{Rows, print};
+use crate::output::print;
 use crate::vendors::{Clients, Vendor};
-
-/// What takes this long is said before it begins.
-const LONG: Duration = Duration::from_secs(10);
-
-/// So many calls are many, however long they take.
-const MANY: u64 = 1000;
 
 /// The roll as it is printed.
 #[derive(Debug, Serialize)]
@@ -72,9 +65,9 @@ pub(crate) async fn run(global: &Global, options: &args::Roll) -> Result<Done, F
     let vendors = clients.into_iter().fold(Vendors::new(), |vendors, client| client.join(vendors));
     let mut about = About::everybody();
     (about.email, about.since) = (options.email.clone(), options.since);
-    let mut bars = Bars::default();
+    let mut bars = bars::Bars::default();
     let mut roll = Roll::read(&vendors, &about, |progress| bars.show(progress)).await;
-    bars.all.clear().ok();
+    bars.clear();
     if !options.missing.is_empty() {
         let missing: Vec<_> = options.missing.iter().map(|missing| (*missing).into()).collect();
         let asked = |missing: &&args::Missing| roll.known(question(**missing)) == Known::NotAsked;
@@ -201,187 +194,5 @@ fn question(missing: args::Missing) -> Question {
         args::Missing::Credential => Question::Credentials,
         args::Missing::Recording => Question::Pronunciations,
         args::Missing::Completion => Question::Completions,
-    }
-}
-
-impl Rows for Printed {
-    type Row = Row;
-
-    fn columns(&self) -> Vec<String> {
-        let columns = [
-            "learner",
-            "email",
-            "passed",
-            "failed",
-            "unknown",
-            "open",
-            "certificates",
-            "valid",
-            "expired",
-            "unpublished",
-            "pronunciation",
-            "perhaps also",
-        ];
-        columns.map(str::to_owned).into()
-    }
-
-    fn rows(&self) -> &[Row] {
-        &self.learners
-    }
-
-    fn cells(&self, row: &Row, _: &[String]) -> Vec<String> {
-        let Columns { completions, certificates, credentials } = self.known;
-        let with = |verdict| {
-            let taken = row.completions.iter().filter(|taken| taken.result == Some(verdict));
-            cell(taken.map(|taken| (taken.course.as_str(), taken.vendor.to_owned())), completions)
-        };
-        let open = row.completions.iter().filter(|taken| matches!(taken.stage, Stage::Open | Stage::Unknown));
-        let open = open.map(|taken| (taken.course.as_str(), taken.vendor.to_owned()));
-        let of_courses = row.completions.iter().filter(|taken| taken.certificate.is_some());
-        let of_courses = of_courses.map(|taken| (taken.course.as_str(), taken.vendor.to_owned()));
-        let awarded = row.certificates.iter().map(|held| {
-            let pending = if held.standing == Standing::Pending { " pending" } else { "" };
-            (held.name.as_str(), format!("{}{pending}", held.vendor))
-        });
-        let standing = |standing| {
-            let held = row.credentials.iter().filter(|held| held.standing == standing);
-            cell(held.map(|held| (held.name.as_str(), String::new())), credentials)
-        };
-        let perhaps = row.perhaps_also.iter().map(|other| {
-            let why: Vec<_> = other.why.iter().map(ToString::to_string).collect();
-            format!("{} ({})", other.email, why.join(", "))
-        });
-        vec![
-            row.name.clone(),
-            row.email.clone(),
-            with(Verdict::Passed),
-            with(Verdict::Failed),
-            with(Verdict::Unknown),
-            cell(open, completions),
-            cell(of_courses.chain(awarded), certificates),
-            standing(Standing::Valid),
-            standing(Standing::Expired),
-            standing(Standing::Unpublished),
-            match row.pronunciation.state {
-                Voice::Recorded => "recorded",
-                Voice::Missing if row.pronunciation.name_pages == 0 => "missing: on no name page",
-                Voice::Missing => "missing",
-                Voice::Unknown => "?",
-                Voice::NotAsked => "not asked",
-            }
-            .to_owned(),
-            perhaps.collect::<Vec<_>>().join("; "),
-        ]
-    }
-}
-
-/// What has a name, each once and with where it is; and a question mark where there may be more.
-fn cell<'a>(named: impl Iterator<Item = (&'a str, String)>, known: Known) -> String {
-    if known == Known::NotAsked {
-        return "not asked".to_owned();
-    }
-    let mut parts: Vec<(&str, Vec<String>)> = Vec::new();
-    for (name, place) in named {
-        match parts.iter_mut().find(|(it, _)| *it == name) {
-            Some((_, places)) if !place.is_empty() => places.push(place),
-            _ => parts.push((name, if place.is_empty() { Vec::new() } else { vec![place] })),
-        }
-    }
-    let text = |(name, places): (&str, Vec<String>)| {
-        if places.is_empty() { name.to_owned() } else { format!("{name} ({})", places.join(", ")) }
-    };
-    let more = (known == Known::InPart).then(|| "?".to_owned());
-    parts.into_iter().map(text).chain(more).collect::<Vec<_>>().join("; ")
-}
-
-/// Shows how far each reading is, on a terminal.
-#[derive(Default)]
-struct Bars {
-    all: MultiProgress,
-    each: HashMap<(&'static str, &'static str), ProgressBar>,
-}
-
-impl Bars {
-    fn show(&mut self, progress: Progress) {
-        let what = match progress.question {
-            Question::Completions => "completions",
-            Question::Certificates => "certificates",
-            Question::Credentials => "credentials",
-            _ => "pronunciations",
-        };
-        let all = &self.all;
-        let bar = self.each.entry((progress.vendor, what)).or_insert_with(|| {
-            let bar = all.add(ProgressBar::no_length());
-            bar.set_prefix(format!("{} {what}", progress.vendor));
-            if let Ok(style) = ProgressStyle::with_template("{pos}/{len} {prefix} {wide_bar}") {
-                bar.set_style(style);
-            }
-            bar
-        });
-        if let Some(plan) = progress.plan {
-            if let Some(records) = plan.records {
-                bar.set_length(records);
-            }
-            if let Some(announced) = announced(progress.vendor, what, plan) {
-                all.suspend(|| eprintln!("tassel: {announced}"));
-            }
-        }
-        bar.set_position(progress.records);
-    }
-}
-
-/// What a reading takes, if it is a long one.
-fn announced(vendor: &str, what: &str, plan: Plan) -> Option<String> {
-    let Plan { calls, takes, .. } = plan;
-    if takes < LONG && calls < MANY {
-        return None;
-    }
-    let seconds = takes.as_secs().max(1);
-    let long = match seconds {
-        0..100 => format!("{seconds} s"),
-        100..6000 => format!("{} min", seconds.div_ceil(60)),
-        _ => format!("{} h", seconds.div_ceil(3600)),
-    };
-    Some(format!("the {what} of {vendor} take {calls} calls, and about {long}."))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_long_is_announced() {
-        let plan = |calls, seconds| {
-            let mut plan = Plan::calls(calls);
-            plan.takes = Duration::from_secs(seconds);
-            plan
-        };
-        for (label, plan, want) in [
-            ("nothing left", plan(0, 0), None),
-            ("short", plan(999, 9), None),
-            ("long", plan(3, 10), Some("3 calls, and about 10 s.")),
-            ("many", plan(1000, 0), Some("1000 calls, and about 1 s.")),
-            ("minutes", plan(40_000, 101), Some("40000 calls, and about 2 min.")),
-            ("hours", plan(40_000, 7201), Some("40000 calls, and about 3 h.")),
-        ] {
-            let want = want.map(|want| format!("the results of x take {want}"));
-            assert_eq!(announced("x", "results", plan), want, "{label}");
-        }
-    }
-
-    #[test]
-    fn cells_say_what_is_where_and_what_is_not_known() {
-        let rows = [("A", "x"), ("B", "x"), ("A", "y")];
-        for (label, rows, known, want) in [
-            ("nothing", &rows[..0], Known::Whole, ""),
-            ("one", &rows[..1], Known::Whole, "A (x)"),
-            ("one at two vendors", &rows[..], Known::Whole, "A (x, y); B (x)"),
-            ("perhaps more", &rows[..1], Known::InPart, "A (x); ?"),
-            ("nothing yet", &rows[..0], Known::InPart, "?"),
-            ("not asked", &rows[..0], Known::NotAsked, "not asked"),
-        ] {
-            let named = rows.iter().map(|(name, place)| (*name, (*place).to_owned()));
-            assert_eq!(cell(named, known), want, "{label}");
-        }
     }
 }

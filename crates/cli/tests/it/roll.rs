@@ -74,6 +74,29 @@ fn the_roll_has_all_vendors_in_one_table() {
 }
 
 #[test]
+fn a_table_is_for_people_to_read() {
+    let table = run(&["roll", "--sandbox", "--email", "meiling.cheung@example.org"]).stdout;
+    let lines: Vec<_> = table.lines().filter(|line| !line.starts_with(['─', '═'])).collect();
+    let cells = |line: &str| {
+        let cells = line.split("   ").map(str::trim).filter(|cell| !cell.is_empty());
+        cells.map(str::to_owned).collect::<Vec<_>>().join(" | ")
+    };
+    assert_eq!(
+        lines.into_iter().map(cells).collect::<Vec<_>>(),
+        [
+            "learner | completions | certificates | credentials | pronunciation",
+            "Mei-Ling Cheung | passed: Crane Signals (coursepath, falkor) | Crane Signals (coursepath, falkor) | valid: Crane Signals | recorded",
+            "meiling.cheung@example.org | failed: Welcome Aboard (coursepath) | Confined Spaces (falkor) | valid: Confined Spaces",
+            "unknown: Confined Spaces (damstra, falkor)",
+            "unknown: Welcome Aboard (falkor)",
+        ]
+    );
+    let table = run(&["roll", "--sandbox"]).stdout;
+    assert!(table.contains(" perhaps also joao.figueiredo@before.example.org "), "{table}");
+    assert!(table.contains(" (same name, same own id LRN-0010) "), "{table}");
+}
+
+#[test]
 fn capitals_in_an_address_make_nobody_another_person() {
     assert_eq!(
         says("siobhan.nidhomhnaill@example.org"),

@@ -1,0 +1,95 @@
+//! How far the readings are, and what they take.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
+use tassel_records::Plan;
+use tassel_records::roll::{Progress, Question};
+
+/// What takes this long is said before it begins.
+const LONG: Duration = Duration::from_secs(10);
+
+/// So many calls are many, however long they take.
+const MANY: u64 = 1000;
+
+/// Shows how far each reading is, on a terminal.
+#[derive(Default)]
+pub(super) struct Bars {
+    all: MultiProgress,
+    each: HashMap<(&'static str, &'static str), ProgressBar>,
+}
+
+impl Bars {
+    pub(super) fn clear(&self) {
+        self.all.clear().ok();
+    }
+
+    /// Shows how a reading goes on, and announces a long one.
+    pub(super) fn show(&mut self, progress: Progress) {
+        let what = match progress.question {
+            Question::Completions => "completions",
+            Question::Certificates => "certificates",
+            Question::Credentials => "credentials",
+            _ => "pronunciations",
+        };
+        let all = &self.all;
+        let bar = self.each.entry((progress.vendor, what)).or_insert_with(|| {
+            let bar = all.add(ProgressBar::no_length());
+            bar.set_prefix(format!("{} {what}", progress.vendor));
+            if let Ok(style) = ProgressStyle::with_template("{pos}/{len} {prefix} {wide_bar}") {
+                bar.set_style(style);
+            }
+            bar
+        });
+        if let Some(plan) = progress.plan {
+            if let Some(records) = plan.records {
+                bar.set_length(records);
+            }
+            if let Some(announced) = announced(progress.vendor, what, plan) {
+                all.suspend(|| eprintln!("tassel: {announced}"));
+            }
+        }
+        bar.set_position(progress.records);
+    }
+}
+
+/// What a reading takes, if it is a long one.
+fn announced(vendor: &str, what: &str, plan: Plan) -> Option<String> {
+    let Plan { calls, takes, .. } = plan;
+    if takes < LONG && calls < MANY {
+        return None;
+    }
+    let seconds = takes.as_secs().max(1);
+    let long = match seconds {
+        0..100 => format!("{seconds} s"),
+        100..6000 => format!("{} min", seconds.div_ceil(60)),
+        _ => format!("{} h", seconds.div_ceil(3600)),
+    };
+    Some(format!("the {what} of {vendor} take {calls} calls, and about {long}."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_long_is_announced() {
+        let plan = |calls, seconds| {
+            let mut plan = Plan::calls(calls);
+            plan.takes = Duration::from_secs(seconds);
+            plan
+        };
+        for (label, plan, want) in [
+            ("nothing left", plan(0, 0), None),
+            ("short", plan(999, 9), None),
+            ("long", plan(3, 10), Some("3 calls, and about 10 s.")),
+            ("many", plan(1000, 0), Some("1000 calls, and about 1 s.")),
+            ("minutes", plan(40_000, 101), Some("40000 calls, and about 2 min.")),
+            ("hours", plan(40_000, 7201), Some("40000 calls, and about 3 h.")),
+        ] {
+            let want = want.map(|want| format!("the results of x take {want}"));
+            assert_eq!(announced("x", "results", plan), want, "{label}");
+        }
+    }
+}
