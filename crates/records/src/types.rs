@@ -268,3 +268,25 @@ impl Serialize for When {
         serializer.collect_str(self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tassel_core::Seconds;
+
+    use super::*;
+
+    #[test]
+    fn times_keep_their_precision() {
+        for (label, text, want, day) in [
+            ("an instant", "2026-03-14T01:22:05+02:00", "Instant(2026-03-13T23:22:05Z)", Some("2026-03-13")),
+            ("a day", "2026-03-14", "Day(2026-03-14)", Some("2026-03-14")),
+            ("no zone", "2026-03-14T10:22:05", "Local(2026-03-14T10:22:05)", Some("2026-03-14")),
+            ("no time at all", "soon", "Other(\"soon\")", None),
+        ] {
+            let read: tassel_core::Timestamp<Seconds> = serde_json::from_value(text.into()).unwrap();
+            let when = When::of_timestamp(&read);
+            assert_eq!(format!("{when:?}"), want, "{label}");
+            assert_eq!(when.day().map(|day| day.to_string()).as_deref(), day, "{label}");
+        }
+    }
+}

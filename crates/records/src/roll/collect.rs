@@ -33,8 +33,10 @@ pub(super) struct Collected {
     since: Option<Date>,
     /// By address, as it is compared.
     shared: HashMap<String, Shared>,
-    /// Those without an address, by vendor and its name for them.
-    nameless: HashMap<(&'static str, Option<String>), Shared>,
+    /// Those without an address, by vendor and its id for them.
+    by_id: HashMap<(&'static str, String), Shared>,
+    /// Those without either: each stands alone, as a name says nothing.
+    alone: Vec<Shared>,
 }
 
 impl Collected {
@@ -92,11 +94,13 @@ impl Collected {
     fn enter(&mut self, vendor: &'static str, learner: Learner, fact: Fact) {
         let known = Known::new(vendor, learner);
         let address = known.email.as_deref().map(normalise).filter(|address| !address.is_empty());
-        let shared = match address {
-            Some(address) => self.shared.entry(address).or_default(),
-            None => {
-                let name = known.token.clone().or_else(|| known.name.clone());
-                self.nameless.entry((vendor, name)).or_default()
+        let shared = match (address, &known.token) {
+            (Some(address), _) => self.shared.entry(address).or_default(),
+            (None, Some(id)) => self.by_id.entry((vendor, id.clone())).or_default(),
+            (None, None) => {
+                self.alone.push(Shared::default());
+                let last = self.alone.len() - 1;
+                &mut self.alone[last]
             }
         };
         let place = shared.known.iter().position(|it| *it == known).unwrap_or_else(|| {
@@ -110,9 +114,9 @@ impl Collected {
     pub(super) fn finish(self, as_of: Date, asked: &[Asked]) -> (Vec<Row>, Vec<Doubt>) {
         let since = self.since;
         let shared = self.shared.into_iter();
-        let nameless = self.nameless.into_values().map(|shared| (String::new(), shared));
+        let others = self.by_id.into_values().chain(self.alone).map(|shared| (String::new(), shared));
         let mut rows: Vec<(Row, Vec<&'static str>)> =
-            shared.chain(nameless).flat_map(|(email, shared)| shared.split(&email, as_of)).collect();
+            shared.chain(others).flat_map(|(email, shared)| shared.split(&email, as_of)).collect();
         if since.is_some() {
             rows.retain(|(row, _)| row.has_a_date());
         }

@@ -102,10 +102,10 @@ async fn people_are_joined_by_address_and_by_nothing_else() {
         ),
         (
             "no address and no id",
-            System("one", &[["", "", "Ana", ""]]),
+            System("one", &[["", "", "Ana", ""], ["", "", "Ana", ""]]),
             System("two", &[["", "", "Ben", " "]]),
-            &[("", 1), ("", 1)],
-            &[],
+            &[("", 1), ("", 1), ("", 1)],
+            &[&same_name],
         ),
     ];
     for (label, one, two, people, why) in rows {
