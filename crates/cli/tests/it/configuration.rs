@@ -49,6 +49,7 @@ fn what_is_wrong_with_it_is_told() {
             "[coursepath]\nurl = \"https://academy.example.org\"",
             "coursepath is not configured: there is no key",
         ),
+        ("for webhooks alone", "[falkor]\nwebhook_secret = \"s3cret\"", "no vendor is configured"),
         ("a key and no host", "[falkor]\ntoken = \"s3cret\"", "falkor is not configured: there is no host"),
         ("an empty key", "[accredible]\napi_key = \"\"", "the API key is empty"),
         (
