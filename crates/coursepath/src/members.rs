@@ -465,7 +465,7 @@ macro_rules! filters {
 
             /// Only those whom a filter of another name lets through. The vendor names some of its filters, not all.
             pub fn filter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-                self.0.query.extra.insert(name.into(), value.into().into());
+                self.0.query.extra.insert(name, value.into());
                 self
             }
 

@@ -1,18 +1,64 @@
 //! Models: plain structs that keep the fields they do not know.
 
-use std::ops::{Deref, DerefMut};
+use std::ops::Index;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-/// The fields of an object that its model does not know, by their names on the wire.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// The fields of an object that its model does not know, by their names on the wire and in their order.
+///
+/// There are few of them as a rule, so they are looked for one after the other.
+#[derive(Debug, Clone, Default)]
 pub struct Extra {
-    fields: Map<String, Value>,
+    fields: Vec<(String, Value)>,
     /// Known fields that came under another spelling, which they are written back under.
     spellings: Vec<(&'static str, &'static str)>,
 }
 
 impl Extra {
+    /// The value of a field; the last one, if it came several times.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.fields.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// Sets a field, and returns the value it had.
+    pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
+        let name = name.into();
+        let before = self.remove(&name);
+        self.fields.push((name, value.into()));
+        before
+    }
+
+    /// Takes a field out; the last value of it, if it came several times.
+    pub fn remove(&mut self, name: &str) -> Option<Value> {
+        let before = self.get(name).cloned();
+        self.fields.retain(|(known, _)| known != name);
+        before
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.fields.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
+
+    /// The fields, in the order in which they came.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.fields.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// Keeps a field as it came, without a look at those that are there.
+    #[doc(hidden)]
+    pub fn keep(&mut self, name: String, value: Value) {
+        self.fields.push((name, value));
+    }
+
     #[doc(hidden)]
     pub fn spell(&mut self, name: &'static str, spelling: &'static str) {
         self.spellings.push((name, spelling));
@@ -31,17 +77,24 @@ impl Extra {
     }
 }
 
-impl Deref for Extra {
-    type Target = Map<String, Value>;
+/// The value of a field, or null where there is none.
+impl Index<&str> for Extra {
+    type Output = Value;
 
-    fn deref(&self) -> &Self::Target {
-        &self.fields
+    fn index(&self, name: &str) -> &Value {
+        self.get(name).unwrap_or(&Value::Null)
     }
 }
 
-impl DerefMut for Extra {
-    fn deref_mut(&mut self) -> &mut Self::Target {
-        &mut self.fields
+/// The order means nothing.
+impl PartialEq for Extra {
+    fn eq(&self, other: &Self) -> bool {
+        fn sorted<T>(pairs: &[(impl AsRef<str>, T)]) -> Vec<(&str, &T)> {
+            let mut sorted: Vec<_> = pairs.iter().map(|(name, value)| (name.as_ref(), value)).collect();
+            sorted.sort_by_key(|(name, _)| *name);
+            sorted
+        }
+        sorted(&self.fields) == sorted(&other.fields) && sorted(&self.spellings) == sorted(&other.spellings)
     }
 }
 
@@ -107,7 +160,7 @@ macro_rules! model {
                                     extra.spell($wire, $alias);
                                 })*)*
                                 _ => {
-                                    extra.insert(key.into(), map.next_value()?);
+                                    extra.keep(key.into(), map.next_value()?);
                                 }
                             }
                         }
@@ -139,7 +192,7 @@ macro_rules! model {
     (@displace $extra:ident, $field:ident, $wire:literal $(| $alias:literal)+) => {
         if let (Some(spelling), Some(displaced)) = ($extra.unspell($wire), &$field) {
             let displaced = $crate::serde_json::to_value(displaced);
-            $extra.insert(spelling.into(), displaced.map_err($crate::serde::de::Error::custom)?);
+            $extra.keep(spelling.to_owned(), displaced.map_err($crate::serde::de::Error::custom)?);
         }
     };
     (@write $map:ident $extra:expr, $value:expr, $wire:literal $(| $alias:literal)* ; required) => {
@@ -214,5 +267,24 @@ mod tests {
         assert!(error.contains("expected an object (Strict)"), "{error}");
         let strict: Strict = serde_json::from_str(r#"{"id":1}"#).unwrap();
         assert!(strict.id.is_number() && strict.extra.is_empty());
+    }
+
+    #[test]
+    fn what_is_not_known_is_kept_as_it_came() {
+        let json = r#"{"id":7,"b":1,"a":2,"b":3}"#;
+        let mut thing: Strict = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&thing).unwrap(), json, "a field that comes twice, too");
+        assert_eq!(
+            (&thing.extra["b"], &thing.extra["none"], thing.extra.len()),
+            (&3.into(), &Value::Null, 3)
+        );
+        assert_eq!((thing.extra.insert("b", 4), thing.extra.insert("c", "x")), (Some(3.into()), None));
+        assert_eq!(serde_json::to_string(&thing).unwrap(), r#"{"id":7,"a":2,"b":4,"c":"x"}"#);
+        assert_eq!((thing.extra.remove("a"), thing.extra.remove("a")), (Some(2.into()), None));
+        let other: Strict = serde_json::from_str(r#"{"c":"x","id":7,"b":4}"#).unwrap();
+        assert!(thing.extra == other.extra, "the order means nothing");
+        assert_eq!(thing.extra.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["b", "c"]);
+        thing.extra.insert("b", 5);
+        assert!(thing.extra != other.extra && !thing.extra.is_empty());
     }
 }
