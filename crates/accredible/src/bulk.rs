@@ -19,11 +19,8 @@ pub struct BulkCreateCredentials {
 impl BulkCreateCredentials {
     pub(crate) fn new(client: &Client, credentials: impl IntoIterator<Item = NewCredential>) -> Self {
         let body = BulkCreate::new(credentials);
-        let call = client.call::<BulkResults>(&op::CREDENTIALS_BULK_CREATE).body(&body);
-        let call = match refuse_batch(body.credentials.len(), BulkCreate::MAX_CREDENTIALS) {
-            Some(problem) => call.refuse(problem),
-            None => call,
-        };
+        let refused = refuse_batch(body.credentials.len(), BulkCreate::MAX_CREDENTIALS);
+        let call = client.call::<BulkResults>(&op::CREDENTIALS_BULK_CREATE).refuse(refused).body(&body);
         Self { body, call }
     }
 

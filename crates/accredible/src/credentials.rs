@@ -103,11 +103,7 @@ impl Credentials {
     ) -> Call<Vec<Credential>> {
         let body = BulkCreateV1::new(credentials);
         let refused = refuse_batch(body.credentials.len(), BulkCreateV1::MAX_CREDENTIALS);
-        let call = self.client.call::<BulkCreatedV1>(&op::CREDENTIALS_BULK_CREATE_V1).body(&body);
-        match refused {
-            Some(problem) => call.refuse(problem),
-            None => call,
-        }
+        self.client.call::<BulkCreatedV1>(&op::CREDENTIALS_BULK_CREATE_V1).refuse(refused).body(body)
     }
 
     /// Issues up to 30 credentials, each by itself, and tells what became of each.

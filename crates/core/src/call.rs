@@ -151,9 +151,9 @@ impl<T> Call<T> {
         self
     }
 
-    /// Refuses the call before it is sent, and says why; the first reason stands.
-    pub fn refuse(mut self, problem: String) -> Self {
-        self.refused.get_or_insert(problem);
+    /// Refuses the call before it is sent, if there is a problem; the first one stands.
+    pub fn refuse(mut self, problem: impl Into<Option<String>>) -> Self {
+        self.refused = self.refused.or(problem.into());
         self
     }
 

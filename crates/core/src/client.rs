@@ -87,21 +87,22 @@ struct Inner {
     options: ClientOptions,
 }
 
-/// How a quota stands, by our own count and by what the vendor's answers say of it.
+/// How a quota stands, by our own count and by what the vendor's answers say of it. Where there is none, there is always
+/// room.
 #[derive(Debug, Clone)]
-pub struct QuotaStanding(Arc<dyn Quota>);
+pub struct QuotaStanding(Option<Arc<dyn Quota>>);
 
 impl QuotaStanding {
     /// How many calls could be sent at once.
     #[must_use]
     pub fn left(&self) -> usize {
-        self.0.left()
+        self.0.as_ref().map_or(usize::MAX, |quota| quota.left())
     }
 
     /// How long it takes until so many calls can have been sent, those that wait already before them.
     #[must_use]
     pub fn time_for(&self, calls: usize) -> Duration {
-        self.0.time_for(calls)
+        self.0.as_ref().map_or(Duration::ZERO, |quota| quota.time_for(calls))
     }
 }
 
@@ -166,10 +167,10 @@ impl Client {
         self.inner.base.as_str()
     }
 
-    /// How the quota of this name stands, if the vendor has one: `default`, unless its operations name others.
+    /// How the quota of this name stands: `default`, unless the vendor's operations name others.
     #[must_use]
-    pub fn quota(&self, name: &str) -> Option<QuotaStanding> {
-        self.inner.quotas.get(name).map(|(quota, _)| QuotaStanding(Arc::clone(quota)))
+    pub fn quota(&self, name: &str) -> QuotaStanding {
+        QuotaStanding(self.inner.quotas.get(name).map(|(quota, _)| Arc::clone(quota)))
     }
 
     /// A call of a listed operation, whose reply is read into `B`.

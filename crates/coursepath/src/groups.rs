@@ -95,10 +95,8 @@ impl Groups {
     pub fn add_member(&self, member: impl Into<MemberId>, name: impl Into<String>) -> Call<Acknowledged> {
         let name = name.into();
         let call = self.client.call::<Acknowledged>(&op::GROUPS_ADD_MEMBER).at("memberId", member.into());
-        if name.trim().is_empty() {
-            return call.refuse("the group's name is blank".to_owned());
-        }
-        call.body(GroupName::new(name))
+        let blank = name.trim().is_empty().then(|| "the group's name is blank".to_owned());
+        call.refuse(blank).body(GroupName::new(name))
     }
 
     /// Removes a member from the group of a name.

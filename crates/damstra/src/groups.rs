@@ -322,8 +322,14 @@ impl Groups {
         users: impl IntoIterator<Item = impl Into<UserId>>,
     ) -> Call<Acknowledged> {
         let users = UserIds::new(users.into_iter().map(Into::into));
-        self.client.call::<Acknowledged>(operation).at("groupId", id.into()).body(users)
+        let call = self.client.call::<Acknowledged>(operation).at("groupId", id.into());
+        call.refuse(nobody(&users)).body(users)
     }
+}
+
+/// Why a list of users is not sent: what an empty one does is not known.
+pub(crate) fn nobody(users: &UserIds) -> Option<String> {
+    users.user_ids.is_empty().then(|| "the list of users is empty; give it at least one".to_owned())
 }
 
 listing! {

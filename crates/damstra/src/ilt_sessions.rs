@@ -4,6 +4,7 @@ use tassel_core::paging::Listing;
 use tassel_core::{Acknowledged, Call, Client, listing};
 
 use crate::generated::operations as op;
+use crate::groups::nobody;
 use crate::{
     AttendeeProgress, IltAttendeeList, IltCancellation, IltSession, IltSessionDetail, IltSessionId,
     IltSessionList, IltSessionUpdate, IltSessionsListQuery, IltStateNumber, IltStatus, LessonScheduleId,
@@ -210,8 +211,9 @@ impl IltSessions {
         id: impl Into<IltSessionId>,
         users: impl IntoIterator<Item = UserId>,
     ) -> Call<Acknowledged> {
+        let users = UserIds::new(users);
         let call = self.client.call::<Acknowledged>(&op::ILT_SESSIONS_BULK_REGISTER);
-        call.at("iltSessionId", id.into()).body(UserIds::new(users))
+        call.at("iltSessionId", id.into()).refuse(nobody(&users)).body(users)
     }
 
     /// Takes users off a session.
@@ -240,8 +242,9 @@ impl IltSessions {
         id: impl Into<IltSessionId>,
         users: impl IntoIterator<Item = UserId>,
     ) -> Call<Acknowledged> {
+        let users = UserIds::new(users);
         let call = self.client.call::<Acknowledged>(&op::ILT_SESSIONS_BULK_DEREGISTER);
-        call.at("iltSessionId", id.into()).body(UserIds::new(users))
+        call.at("iltSessionId", id.into()).refuse(nobody(&users)).body(users)
     }
 
     /// Lists the attendees of a session, in one answer. [`IltAttendeeList::is_complete`] says whether these are all.
@@ -298,8 +301,11 @@ impl IltSessions {
         id: impl Into<IltSessionId>,
         attendees: impl IntoIterator<Item = AttendeeProgress>,
     ) -> Call<Acknowledged> {
+        let progress = SaveProgress::new(attendees);
+        let nobody = progress.attendees.is_empty();
+        let nobody = nobody.then(|| "the list of attendees is empty; give it at least one".to_owned());
         let call = self.client.call::<Acknowledged>(&op::ILT_SESSIONS_SAVE_PROGRESS);
-        call.at("iltSessionId", id.into()).body(SaveProgress::new(attendees))
+        call.at("iltSessionId", id.into()).refuse(nobody).body(progress)
     }
 }
 

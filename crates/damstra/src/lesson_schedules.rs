@@ -112,14 +112,13 @@ impl LessonSchedules {
     ///
     /// Source: `POST /user/{userId}/lesson_schedule` in <https://developer.velpic.com/api-docs.html>.
     pub fn create(&self, user: impl Into<UserId>, lessons: ScheduleRequest) -> Call<LessonScheduleIds> {
+        let half = lessons.grace_period.is_some() != lessons.grace_period_unit.is_some();
+        let half =
+            half.then(|| "a grace period needs a number and a unit; give both with `grace`".to_owned());
+        let none = lessons.lesson_version_ids.is_empty();
+        let none = none.then(|| "there is no lesson to schedule; give at least one version".to_owned());
         let call = self.client.call::<LessonScheduleIds>(&op::LESSON_SCHEDULES_CREATE);
-        let whole = lessons.grace_period.is_some() == lessons.grace_period_unit.is_some();
-        let call = call.at("userId", user.into()).body(lessons);
-        if whole {
-            call
-        } else {
-            call.refuse("a grace period needs a number and a unit; give both with `grace`".to_owned())
-        }
+        call.at("userId", user.into()).refuse(half).refuse(none).body(lessons)
     }
 
     /// Records that a user has completed a lesson elsewhere.

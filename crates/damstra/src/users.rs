@@ -146,7 +146,7 @@ impl Users {
     ///
     /// What each is merged by is [`BulkImport::merge_type`]; by default nothing is merged. No limit is documented:
     /// send a hundred at a time, with a long timeout. The vendor does not report single failures, so count what comes
-    /// back. Users whose list of roles is empty are refused before anything is sent.
+    /// back. An empty import, and users whose list of roles is empty, are refused before anything is sent.
     ///
     /// # Errors
     ///
@@ -173,16 +173,17 @@ impl Users {
     ///
     /// Source: `POST /bulkUserImport` in <https://developer.velpic.com/api-docs.html>.
     pub fn bulk_import(&self, import: BulkImport) -> Call<Listed<User>> {
+        let nobody = import.users.is_empty();
+        let nobody = nobody.then(|| "the import is empty; give it at least one user".to_owned());
         let empty = |user: &BulkUser| user.roles.as_ref().is_some_and(Vec::is_empty);
-        let empty = import.users.iter().position(empty);
-        let call = self.client.call::<Listed<User>>(&op::USERS_BULK_IMPORT).body(import);
-        match empty {
-            Some(place) => call.refuse(format!(
+        let demoted = import.users.iter().position(empty).map(|place| {
+            format!(
                 "user {place} of the import has an empty list of roles, which makes a trainee of them; name the roles, \
                  or say `ResetToTrainee`"
-            )),
-            None => call,
-        }
+            )
+        });
+        let call = self.client.call::<Listed<User>>(&op::USERS_BULK_IMPORT);
+        call.refuse(nobody).refuse(demoted).body(import)
     }
 
     /// Activates a user.

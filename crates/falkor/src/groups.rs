@@ -93,9 +93,8 @@ impl Groups {
     /// Source: `POST /v1/groups/status` in <https://developer.docs.falkor.io>.
     pub fn status(&self, emails: impl IntoIterator<Item = impl Into<String>>) -> Call<Vec<UserStatus>> {
         let query = StatusQuery::new(emails);
-        let nobody = query.email.is_empty();
-        let call = self.client.call::<Data<Vec<UserStatus>>>(&op::GROUPS_STATUS).body(query);
-        if nobody { call.refuse("`email` is empty; give an address".to_owned()) } else { call }
+        let nobody = query.email.is_empty().then(|| "`email` is empty; give an address".to_owned());
+        self.client.call::<Data<Vec<UserStatus>>>(&op::GROUPS_STATUS).refuse(nobody).body(query)
     }
 
     /// Adds one user to several groups.
@@ -131,8 +130,7 @@ impl Groups {
     ///
     /// Source: `POST /v1/groups/insert` in <https://developer.docs.falkor.io>.
     pub fn insert(&self, user: InsertUser) -> Call<Vec<GroupInsert>> {
-        let nowhere = user.groups.is_empty();
-        let call = self.client.call::<Data<Vec<GroupInsert>>>(&op::GROUPS_INSERT).body(user);
-        if nowhere { call.refuse("`groups` is empty; name a group".to_owned()) } else { call }
+        let nowhere = user.groups.is_empty().then(|| "`groups` is empty; name a group".to_owned());
+        self.client.call::<Data<Vec<GroupInsert>>>(&op::GROUPS_INSERT).refuse(nowhere).body(user)
     }
 }

@@ -74,11 +74,7 @@ impl Client {
     /// ```
     #[must_use]
     pub fn quota(&self) -> QuotaStanding {
-        match self.core.quota("default") {
-            Some(quota) => quota,
-            // The contract has it, and a client is made with all quotas of its contract.
-            None => unreachable!("the contract has a quota"),
-        }
+        self.core.quota("default")
     }
 
     /// Calls what this crate does not model. The path is appended to the base URL, which ends in `/api/private/v4`;

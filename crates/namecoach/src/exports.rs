@@ -69,12 +69,9 @@ impl Exports {
         let page = export.name_page_id.as_ref().map(ToString::to_string);
         let blank = page.as_ref().is_some_and(|page| page.trim().is_empty());
         let none = export.created_after.is_none() && export.updated_after.is_none() && page.is_none();
-        let call = self.client.call::<ExportBody>(&op::EXPORTS_CREATE).body(NewExportBody::new(export));
-        if blank || none {
-            call.refuse("an export needs a filter: a name page, or a time it begins after".to_owned())
-        } else {
-            call
-        }
+        let refused = (blank || none)
+            .then(|| "an export needs a filter: a name page, or a time it begins after".to_owned());
+        self.client.call::<ExportBody>(&op::EXPORTS_CREATE).refuse(refused).body(NewExportBody::new(export))
     }
 
     /// Fetches an export as it stands; its `report` once it is completed, and until it expires.

@@ -61,9 +61,7 @@ impl ListParticipants {
     /// break out of an attribute is refused.
     pub fn play_button_img_url(mut self, url: impl Into<String>) -> Self {
         let url = url.into();
-        if let Some(problem) = refuse_picture(&url) {
-            self.0 = self.0.refuse(problem);
-        }
+        self.0 = self.0.refuse(refuse_picture(&url));
         self.0.query.play_button_img_url = Some(url);
         self
     }
@@ -143,9 +141,7 @@ impl SearchParticipants {
     /// break out of an attribute is refused.
     pub fn play_button_img_url(mut self, url: impl Into<String>) -> Self {
         let url = url.into();
-        if let Some(problem) = refuse_picture(&url) {
-            self.0 = self.0.refuse(problem);
-        }
+        self.0 = self.0.refuse(refuse_picture(&url));
         self.0.query.play_button_img_url = Some(url);
         self
     }

@@ -119,7 +119,7 @@ impl Participants {
         let query = ParticipantsLatestQuery::new(user);
         let blank = query.user.to_string().trim().is_empty();
         let call = self.client.call::<ParticipantBody>(&op::PARTICIPANTS_LATEST).query_from(&query);
-        GetParticipant::new(if blank { call.refuse("the address or uid is empty".to_owned()) } else { call })
+        GetParticipant::new(call.refuse(blank.then(|| "the address or uid is empty".to_owned())))
     }
 
     /// Fetches one participant of a name page.
@@ -350,9 +350,7 @@ impl GetParticipant {
     /// break out of an attribute is refused.
     pub fn play_button_img_url(mut self, url: impl Into<String>) -> Self {
         let url = url.into();
-        if let Some(problem) = refuse_picture(&url) {
-            self.call = self.call.refuse(problem);
-        }
+        self.call = self.call.refuse(refuse_picture(&url));
         self.query.play_button_img_url = Some(url);
         self
     }

@@ -79,9 +79,9 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
         self
     }
 
-    /// Refuses the listing before it is sent, and says why; the first reason stands.
-    pub fn refuse(mut self, problem: String) -> Self {
-        self.refused.get_or_insert(problem);
+    /// Refuses the listing before it is sent, if there is a problem; the first one stands.
+    pub fn refuse(mut self, problem: impl Into<Option<String>>) -> Self {
+        self.refused = self.refused.or(problem.into());
         self
     }
 
@@ -157,10 +157,7 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
             Encoding::None => call.query_from(&query),
             Encoding::Json | Encoding::Form => call.body(&query),
         };
-        match &self.refused {
-            Some(problem) => call.refuse(problem.clone()),
-            None => call,
-        }
+        call.refuse(self.refused.clone())
     }
 
     fn pages_ahead(self, ahead: usize) -> BoxStream<'static, Result<Page<B::Item>, Error>> {

@@ -346,8 +346,13 @@ async fn headers_do_not_forget_what_is_under_way() {
 async fn how_a_quota_stands_can_be_read() {
     let headers = || ok().header("x-limit", "10").header("x-remaining", "2").header("x-reset", "60");
     let client = client_with(&FIXED, script([ok(), headers()]), ClientOptions::new());
-    assert!(client.quota("another").is_none());
-    let quota = client.quota("default").unwrap();
+    let none = client.quota("another");
+    assert_eq!(
+        (none.left(), none.time_for(usize::MAX)),
+        (usize::MAX, secs(0)),
+        "no quota holds nothing back"
+    );
+    let quota = client.quota("default");
     assert_eq!((quota.left(), quota.time_for(10), quota.time_for(12)), (10, secs(0), secs(2)));
     call(&client, &READ).await.unwrap();
     assert_eq!(quota.left(), 9);

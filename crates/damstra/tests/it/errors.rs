@@ -9,7 +9,7 @@ use tassel_damstra::{
     is_already_scheduled,
 };
 
-use crate::support::{KEY, always, client};
+use crate::support::{KEY, always, client, offline};
 
 fn new_user() -> NewUser {
     NewUser::new("Imani", "Okonjo", "imani.okonjo@example.org", false).password("three-small-boats")
@@ -361,4 +361,32 @@ async fn what_is_not_modelled_can_be_called() {
         .await;
     let call = client(&server).call("POST".parse().unwrap(), "/report/", Some(&json!({"kind": "all"})));
     assert_eq!(call.send().await.unwrap()["rows"], 5);
+}
+
+#[test]
+fn empty_lists_are_not_sent() {
+    let client = offline();
+    let nobody = Vec::<tassel_damstra::UserId>::new;
+    let (groups, sessions) = (client.groups(), client.ilt_sessions());
+    let users = "the list of users is empty; give it at least one";
+    let import = tassel_damstra::BulkImport::new([]);
+    let lessons = tassel_damstra::ScheduleRequest::new(Vec::<tassel_damstra::LessonVersionId>::new());
+    for (request, text) in [
+        (groups.add_members(31, nobody()).request(), users),
+        (groups.remove_members(31, nobody()).request(), users),
+        (groups.add_supervisors(31, nobody()).request(), users),
+        (groups.remove_supervisors(31, nobody()).request(), users),
+        (sessions.bulk_register(611, nobody()).request(), users),
+        (sessions.bulk_deregister(611, nobody()).request(), users),
+        (sessions.save_progress(611, []).request(), "the list of attendees is empty; give it at least one"),
+        (client.users().bulk_import(import).request(), "the import is empty; give it at least one user"),
+        (
+            client.lesson_schedules().create(5012, lessons).request(),
+            "there is no lesson to schedule; give at least one version",
+        ),
+    ] {
+        let error = request.unwrap_err();
+        assert!(error.to_string().ends_with(&format!(" was not sent: {text}")), "{error}");
+        assert_eq!((error.kind(), error.outcome()), ("invalid_input", Outcome::NotApplied));
+    }
 }
