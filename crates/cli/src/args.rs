@@ -22,16 +22,16 @@ Exit codes:
 
 Configuration, the environment first:
   TASSEL_ACCREDIBLE_API_KEY   or api_key under [accredible] in tassel.toml
-  TASSEL_ACCREDIBLE_URL       or url; default https://api.accredible.com
+  TASSEL_ACCREDIBLE_URL       or url; default: the vendor's own host
   TASSEL_COURSEPATH_URL       or url under [coursepath]: the academy's host
   TASSEL_COURSEPATH_API_KEY   or TASSEL_COURSEPATH_EMAIL with TASSEL_COURSEPATH_JWT_SECRET
   TASSEL_DAMSTRA_ACCESS_KEY   or access_key under [damstra]
-  TASSEL_DAMSTRA_URL          or url; default https://app.velpic.com/api/v2
+  TASSEL_DAMSTRA_URL          or url; default: the vendor's own host
   TASSEL_FALKOR_URL           or url under [falkor]: the account's host
   TASSEL_FALKOR_TOKEN         in Base64; or TASSEL_FALKOR_RAW_TOKEN, or TASSEL_FALKOR_KEY with TASSEL_FALKOR_SECRET
   TASSEL_FALKOR_WEBHOOK_SECRET  or webhook_secret: what its events are signed with
   TASSEL_NAMECOACH_TOKEN      or token under [namecoach]
-  TASSEL_NAMECOACH_URL        or url; default https://www.name-coach.com
+  TASSEL_NAMECOACH_URL        or url; default: the vendor's own host
 
 tassel.toml is looked for in the current folder, then under tassel/ in the user's configuration folder.
 Add --sandbox to run any command against the embedded sandbox, without an account.";

@@ -34,6 +34,8 @@ pub struct Api {
     /// The path that every base URL ends with, such as `/api/v2`, and that is added where it is missing; empty where
     /// there is none.
     pub base_path: &'static str,
+    /// The header that carries the key, in lower case.
+    pub key_header: &'static str,
     /// Its operations.
     pub operations: &'static [&'static Operation],
     /// Its quotas.
@@ -57,6 +59,7 @@ impl Api {
         Self {
             vendor,
             base_path: "",
+            key_header: "authorization",
             operations,
             quotas: &[],
             after_429: None,

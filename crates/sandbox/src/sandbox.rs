@@ -170,7 +170,12 @@ impl State {
 
     /// What becomes of a request to a vendor, whose name has been taken off the path.
     pub(crate) fn handle(&mut self, vendor: &'static str, request: Request<Bytes>) -> Outgoing {
-        let (parts, body) = request.into_parts();
+        let (mut parts, body) = request.into_parts();
+        let key = self.emulator(vendor).map(|(emulator, _)| emulator.api().key_header);
+        if let Some(value) = key.and_then(|key| parts.headers.get_mut(key)) {
+            // It is not shown in the record, however it came.
+            value.set_sensitive(true);
+        }
         let path = parts.uri.path();
         let mut faults = Vec::new();
         let mut operation = None;

@@ -64,6 +64,9 @@ fn api(contract: &Contract) -> String {
     if !contract.base_path.is_empty() {
         set("base_path", format!("{:?}", contract.base_path));
     }
+    if !contract.key.header.eq_ignore_ascii_case("authorization") {
+        set("key_header", "KEY_HEADER".to_owned());
+    }
     if !contract.quotas.is_empty() {
         set("quotas", "QUOTAS".to_owned());
     }

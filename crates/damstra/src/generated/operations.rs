@@ -19,6 +19,7 @@ use super::models::{
 pub static API: Api = {
     let mut api = Api::new("damstra", OPERATIONS);
     api.base_path = "/api/v2";
+    api.key_header = KEY_HEADER;
     api.errors_in_success = true;
     api.content_type_always = true;
     api

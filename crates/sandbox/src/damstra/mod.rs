@@ -154,7 +154,7 @@ impl Emulator for Damstra {
 
     fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Reply> {
         let settings = &world.settings.damstra;
-        let given = incoming.headers.get("accesskey").and_then(|value| value.to_str().ok());
+        let given = incoming.headers.get(op::KEY_HEADER).and_then(|value| value.to_str().ok());
         if given != Some(settings.access_key.as_str()) {
             return Some(
                 Refusal::UnknownKey { short: has_short_form(incoming.operation.id) }.into_reply(world),

@@ -112,7 +112,7 @@ fn strftime(pattern: &str, at: Timestamp, zone: TimeZone) -> String {
 
 /// Where something can be fetched.
 pub(super) fn link(path: &str) -> String {
-    format!("{SITE}/api/private/v4/{path}")
+    format!("{SITE}{}/{path}", tassel_namecoach::API.base_path)
 }
 
 /// Which page of a listing is asked for.

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use tassel_accredible::TryStreamExt;
+use tassel_core::Transport;
 use tassel_sandbox::{Fault, Sandbox, Start};
 
 use crate::support::{client, new, request, send};
@@ -118,4 +119,23 @@ async fn it_keeps_a_record_and_masks_secrets() {
     );
     assert!(!record.to_string().contains("sandbox-accredible-key"));
     assert!(record.to_string().contains("***"));
+}
+
+#[tokio::test]
+async fn no_key_is_shown_whatever_header_carries_it() {
+    let sandbox = Sandbox::new();
+    let vendors = [
+        (sandbox.accredible(), "authorization"),
+        (sandbox.coursepath(), "authorization"),
+        (sandbox.damstra(), "AccessKey"),
+        (sandbox.falkor(), "authorization"),
+        (sandbox.namecoach(), "authorization"),
+    ];
+    for (transport, header) in vendors {
+        // As it comes over a socket: nothing says that it is a secret.
+        let request = http::Request::get("https://example.org/").header(header, "s3cret");
+        transport.send(request.body(bytes::Bytes::new()).unwrap()).await.unwrap();
+    }
+    let record = serde_json::to_string(&sandbox.requests()).unwrap();
+    assert_eq!((record.matches("***").count(), record.contains("s3cret")), (5, false), "{record}");
 }
