@@ -67,7 +67,7 @@ impl Mode {
                 let credentials = client(address).credentials();
                 for _ in 0..calls {
                     let credential = credentials.get(88_213).send().await.unwrap();
-                    assert!(credential.extra.len() == 2);
+                    assert!(!credential.extra.is_empty());
                 }
             }
             Self::Page | Self::WrongPage => {

@@ -3,6 +3,7 @@
 mod date;
 mod forms;
 mod id;
+mod kept;
 mod lenient;
 mod model;
 mod open_enum;
@@ -15,6 +16,8 @@ pub use date::{
     Date, Form, Local, Milliseconds, MillisecondsOffset, NotADate, Seconds, SecondsOffset, Timestamp,
 };
 pub use id::Id;
+#[doc(hidden)]
+pub use kept::Keep;
 pub use lenient::Lenient;
 pub use model::Extra;
 #[doc(hidden)]

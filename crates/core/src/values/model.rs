@@ -1,79 +1,96 @@
 //! Models: plain structs that keep the fields they do not know.
 
+use std::fmt;
 use std::ops::Index;
 
 use serde_json::Value;
 
+use super::kept::{Keep, Kept};
+
 /// The fields of an object that its model does not know, by their names on the wire and in their order.
 ///
-/// There are few of them as a rule, so they are looked for one after the other.
-#[derive(Debug, Clone, Default)]
+/// They are kept as JSON text, and read when somebody asks for one.
+#[derive(Clone, Default)]
 pub struct Extra {
-    fields: Vec<(String, Value)>,
+    kept: Kept,
     /// Known fields that came under another spelling, which they are written back under.
-    spellings: Vec<(&'static str, &'static str)>,
+    spellings: Option<Box<Spellings>>,
 }
+
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Spellings(Vec<(&'static str, &'static str)>);
 
 impl Extra {
     /// The value of a field; the last one, if it came several times.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.fields.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)
+        self.kept.fields().iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
     /// Sets a field, and returns the value it had.
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
         let name = name.into();
         let before = self.remove(&name);
-        self.fields.push((name, value.into()));
+        self.kept.change(|fields| fields.push((name, value.into())));
         before
     }
 
     /// Takes a field out; the last value of it, if it came several times.
     pub fn remove(&mut self, name: &str) -> Option<Value> {
         let before = self.get(name).cloned();
-        self.fields.retain(|(known, _)| known != name);
+        self.kept.change(|fields| fields.retain(|(known, _)| known != name));
         before
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.fields.len()
+        self.kept.fields().len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.fields.is_empty()
+        self.kept.is_empty()
     }
 
     /// The fields, in the order in which they came.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.fields.iter().map(|(name, value)| (name.as_str(), value))
+        self.kept.fields().iter().map(|(name, value)| (name.as_str(), value))
     }
 
-    /// Keeps a field as it came, without a look at those that are there.
+    /// Keeps a field as it comes, without a look at those that are there.
     #[doc(hidden)]
-    pub fn keep(&mut self, name: String, value: Value) {
-        self.fields.push((name, value));
+    pub fn keep(&mut self, name: &str) -> Keep<'_> {
+        self.kept.keep(name)
     }
 
     #[doc(hidden)]
     pub fn spell(&mut self, name: &'static str, spelling: &'static str) {
-        self.spellings.push((name, spelling));
+        self.spellings.get_or_insert_default().0.push((name, spelling));
     }
 
     #[doc(hidden)]
     pub fn unspell(&mut self, name: &'static str) -> Option<&'static str> {
-        let at = self.spellings.iter().position(|(known, _)| *known == name)?;
-        Some(self.spellings.swap_remove(at).1)
+        let spellings = &mut self.spellings.as_mut()?.0;
+        let at = spellings.iter().position(|(known, _)| *known == name)?;
+        Some(spellings.swap_remove(at).1)
     }
 
     #[doc(hidden)]
     #[must_use]
     pub fn spelling(&self, name: &'static str) -> &'static str {
-        self.spellings.iter().find(|(known, _)| *known == name).map_or(name, |(_, spelling)| spelling)
+        self.spellings().iter().find(|(known, _)| *known == name).map_or(name, |(_, spelling)| spelling)
+    }
+
+    fn spellings(&self) -> &[(&'static str, &'static str)] {
+        self.spellings.as_ref().map_or(&[], |spellings| &spellings.0)
+    }
+}
+
+impl fmt::Debug for Extra {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
     }
 }
 
@@ -94,7 +111,8 @@ impl PartialEq for Extra {
             sorted.sort_by_key(|(name, _)| *name);
             sorted
         }
-        sorted(&self.fields) == sorted(&other.fields) && sorted(&self.spellings) == sorted(&other.spellings)
+        sorted(self.kept.fields()) == sorted(other.kept.fields())
+            && sorted(self.spellings()) == sorted(other.spellings())
     }
 }
 
@@ -160,7 +178,7 @@ macro_rules! model {
                                     extra.spell($wire, $alias);
                                 })*)*
                                 _ => {
-                                    extra.keep(key.into(), map.next_value()?);
+                                    map.next_value_seed(extra.keep(key.as_ref()))?;
                                 }
                             }
                         }
@@ -192,7 +210,10 @@ macro_rules! model {
     (@displace $extra:ident, $field:ident, $wire:literal $(| $alias:literal)+) => {
         if let (Some(spelling), Some(displaced)) = ($extra.unspell($wire), &$field) {
             let displaced = $crate::serde_json::to_value(displaced);
-            $extra.keep(spelling.to_owned(), displaced.map_err($crate::serde::de::Error::custom)?);
+            let kept = displaced.and_then(|value| {
+                $crate::serde::de::DeserializeSeed::deserialize($extra.keep(spelling), value)
+            });
+            kept.map_err($crate::serde::de::Error::custom)?;
         }
     };
     (@write $map:ident $extra:expr, $value:expr, $wire:literal $(| $alias:literal)* ; required) => {

@@ -1,0 +1,224 @@
+//! Fields that are kept packed until somebody looks at them: most never are, and to read them all would cost more
+//! than the rest of their object.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Value};
+
+use super::Text;
+
+/// The fields of an object in their order; one that came twice is there twice.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Kept {
+    /// Names and values, packed; empty once they were read to be changed.
+    packed: Vec<u8>,
+    read: OnceLock<Box<Fields>>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Fields(Vec<(String, Value)>);
+
+impl Kept {
+    pub(super) fn is_empty(&self) -> bool {
+        self.packed.is_empty() && self.read.get().is_none_or(|fields| fields.0.is_empty())
+    }
+
+    pub(super) fn fields(&self) -> &[(String, Value)] {
+        &self.read.get_or_init(|| Packed(&self.packed).fields()).0
+    }
+
+    pub(super) fn change(&mut self, change: impl FnOnce(&mut Vec<(String, Value)>)) {
+        let mut fields = self.read.take().unwrap_or_else(|| Packed(&self.packed).fields());
+        self.packed.clear();
+        change(&mut fields.0);
+        self.read = OnceLock::from(fields);
+    }
+
+    /// Packs a name; the value is packed by being read into what this returns.
+    pub(super) fn keep(&mut self, name: &str) -> Keep<'_> {
+        if self.packed.is_empty() {
+            // Two short fields need no more.
+            self.packed = Vec::with_capacity(64);
+        }
+        let mut keep = Keep(&mut self.packed);
+        keep.text(name);
+        keep
+    }
+}
+
+/// Packs a value, whatever it is: a tag, and what belongs to it.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Keep<'a>(&'a mut Vec<u8>);
+
+impl Keep<'_> {
+    fn again(&mut self) -> Keep<'_> {
+        Keep(self.0)
+    }
+
+    fn number(&mut self, tag: u8, bytes: [u8; 8]) {
+        let [a, b, c, d, e, f, g, h] = bytes;
+        self.0.extend_from_slice(&[tag, a, b, c, d, e, f, g, h]);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.number(b's', (text.len() as u64).to_le_bytes());
+        self.0.extend_from_slice(text.as_bytes());
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Keep<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Keep<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any JSON")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.0.push(b'n');
+        Ok(())
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
+        self.0.push(if value { b't' } else { b'f' });
+        Ok(())
+    }
+
+    fn visit_i64<E: Error>(mut self, value: i64) -> Result<(), E> {
+        self.number(b'i', value.to_le_bytes());
+        Ok(())
+    }
+
+    fn visit_u64<E: Error>(mut self, value: u64) -> Result<(), E> {
+        self.number(b'u', value.to_le_bytes());
+        Ok(())
+    }
+
+    fn visit_f64<E: Error>(mut self, value: f64) -> Result<(), E> {
+        self.number(b'd', value.to_le_bytes());
+        Ok(())
+    }
+
+    fn visit_str<E: Error>(mut self, value: &str) -> Result<(), E> {
+        self.text(value);
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
+        self.0.push(b'[');
+        while list.next_element_seed(self.again())?.is_some() {}
+        self.0.push(b']');
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        self.0.push(b'{');
+        while let Some(name) = map.next_key::<Text<'_>>()? {
+            self.text(name.as_ref());
+            map.next_value_seed(self.again())?;
+        }
+        self.0.push(b'}');
+        Ok(())
+    }
+}
+
+/// What was packed, and is read from its beginning on.
+struct Packed<'a>(&'a [u8]);
+
+impl Packed<'_> {
+    fn fields(mut self) -> Box<Fields> {
+        Box::new(Fields(std::iter::from_fn(|| Some((self.text()?, self.value()?))).collect()))
+    }
+
+    fn take(&mut self, count: usize) -> Option<&[u8]> {
+        let (taken, rest) = self.0.split_at_checked(count)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    fn tag(&mut self) -> Option<u8> {
+        self.take(1).map(|tag| tag[0])
+    }
+
+    fn number(&mut self) -> Option<[u8; 8]> {
+        self.take(8)?.try_into().ok()
+    }
+
+    /// A text behind its tag.
+    fn text(&mut self) -> Option<String> {
+        (self.tag()? == b's').then_some(())?;
+        self.rest_of_text()
+    }
+
+    fn rest_of_text(&mut self) -> Option<String> {
+        let length = usize::try_from(u64::from_le_bytes(self.number()?)).ok()?;
+        String::from_utf8(self.take(length)?.to_vec()).ok()
+    }
+
+    /// A value; none at the end of a list or an object, too.
+    fn value(&mut self) -> Option<Value> {
+        Some(match self.tag()? {
+            b'n' => Value::Null,
+            b't' => true.into(),
+            b'f' => false.into(),
+            b'i' => i64::from_le_bytes(self.number()?).into(),
+            b'u' => u64::from_le_bytes(self.number()?).into(),
+            b'd' => f64::from_le_bytes(self.number()?).into(),
+            b's' => self.rest_of_text()?.into(),
+            b'[' => std::iter::from_fn(|| self.value()).collect(),
+            b'{' => {
+                let entries = std::iter::from_fn(|| Some((self.text()?, self.value()?)));
+                Value::Object(entries.collect::<Map<_, _>>())
+            }
+            _ => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{from_str, json};
+
+    use super::*;
+
+    #[test]
+    fn what_is_kept_is_as_if_it_had_been_read() {
+        let deep = "[".repeat(126) + &"]".repeat(126);
+        for (label, json) in [
+            ("null", "null"),
+            ("booleans", "[true,false]"),
+            ("numbers", "[0,-7,18446744073709551615,0.1,1e300,-0.0,12.345678901234567]"),
+            ("texts", r#"["","a\"b\\\n\u0001é😀"]"#),
+            ("lists", "[ [], [[1] , 2], null ]"),
+            ("objects", r#"{"a":{},"b":{"c":[{}],"":1},"a":{"d":null}}"#),
+            ("as deep as can be read", &deep),
+        ] {
+            let mut kept = Kept::default();
+            kept.keep("n\"1").deserialize(&mut serde_json::Deserializer::from_str(json)).unwrap();
+            kept.keep("last").deserialize(json!(2)).unwrap();
+            let want: Value = from_str(json).unwrap();
+            assert_eq!(kept.fields(), [("n\"1".to_owned(), want), ("last".to_owned(), json!(2))], "{label}");
+        }
+    }
+
+    #[test]
+    fn no_digit_is_lost() {
+        for json in
+            ["12.345678901234567", "0.30000000000000004", "1.7976931348623157e+308", "9007199254740993"]
+        {
+            let mut kept = Kept::default();
+            kept.keep("n").deserialize(&mut serde_json::Deserializer::from_str(json)).unwrap();
+            assert_eq!(kept.fields()[0].1.to_string(), json);
+        }
+    }
+}
