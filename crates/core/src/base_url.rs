@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use http::Uri;
+use http::uri::{Authority, PathAndQuery, Scheme};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::error::Error;
@@ -12,6 +13,10 @@ use crate::error::Error;
 pub(crate) struct BaseUrl {
     /// Without a slash at its end.
     text: String,
+    scheme: Scheme,
+    authority: Authority,
+    /// What every path begins with.
+    path: String,
     host: String,
     port: Option<u16>,
     loopback: bool,
@@ -29,7 +34,7 @@ impl BaseUrl {
         let Ok(uri) = text.parse::<Uri>() else {
             return wrong("is not a URL; write it like https://api.example.com");
         };
-        let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
+        let (Some(scheme), Some(authority)) = (uri.scheme(), uri.authority()) else {
             return wrong("has no scheme or no host; write it like https://api.example.com");
         };
         if authority.as_str().contains('@') {
@@ -40,7 +45,7 @@ impl BaseUrl {
         }
         let host = authority.host().to_ascii_lowercase();
         let loopback = is_loopback(&host);
-        match scheme {
+        match scheme.as_str() {
             "https" => {}
             "http" if loopback => {}
             "http" => {
@@ -49,13 +54,30 @@ impl BaseUrl {
             _ => return wrong("must begin with https://"),
         }
         let path = uri.path().trim_end_matches('/');
-        let path = path.strip_suffix(base_path).unwrap_or(path);
+        let path = path.strip_suffix(base_path).unwrap_or(path).to_owned() + base_path;
         Ok(Self {
-            text: format!("{scheme}://{authority}{path}{base_path}"),
+            text: format!("{scheme}://{authority}{path}"),
+            scheme: scheme.clone(),
+            authority: authority.clone(),
+            path,
             port: authority.port_u16(),
-            loopback: loopback && scheme == "http",
+            loopback: loopback && *scheme == Scheme::HTTP,
             host,
         })
+    }
+
+    /// What every path begins with.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The URL of a whole path and its query.
+    pub(crate) fn uri(&self, path: String) -> Result<Uri, http::Error> {
+        let mut parts = http::uri::Parts::default();
+        parts.scheme = Some(self.scheme.clone());
+        parts.authority = Some(self.authority.clone());
+        parts.path_and_query = Some(PathAndQuery::try_from(path)?);
+        Ok(Uri::from_parts(parts)?)
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -90,8 +112,8 @@ fn is_loopback(host: &str) -> bool {
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Escapes a value for a path or a query.
-pub(crate) fn escape(value: &str) -> String {
-    utf8_percent_encode(value, RESERVED).to_string()
+pub(crate) fn escape(value: &str) -> Cow<'_, str> {
+    utf8_percent_encode(value, RESERVED).into()
 }
 
 /// Whether a path value would change which endpoint is called: URL libraries drop or resolve these.

@@ -109,7 +109,11 @@ impl<T> Call<T> {
         } else if is_misleading(&value) || described.is_some_and(|it| it.reserved.contains(&value.as_str())) {
             self = self.refuse(format!("`{name}` is `{value}`, which would lead to another path"));
         }
-        self.values.push((name, escape(&value)));
+        let escaped = match escape(&value) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(escaped) => Some(escaped),
+        };
+        self.values.push((name, escaped.unwrap_or(value)));
         self
     }
 
@@ -173,25 +177,29 @@ impl<T> Call<T> {
         if let Some(problem) = &self.refused {
             return Err(refuse(problem.clone()));
         }
-        let mut uri = self.client.base_url().to_owned();
+        let base = self.client.base();
+        let values: usize = self.values.iter().map(|(_, value)| value.len()).sum();
+        let mut path =
+            String::with_capacity(base.path().len() + self.path.len() + values + self.query.len() + 1);
+        path += base.path();
         let mut rest: &str = &self.path;
         while let Some((before, name, after)) = next_parameter(rest) {
             let Some((_, value)) = self.values.iter().find(|(known, _)| *known == name) else {
                 return Err(refuse(format!("the path parameter `{name}` is missing")));
             };
-            uri += before;
-            uri += value;
+            path += before;
+            path += value;
             rest = after;
         }
-        uri += rest;
+        path += rest;
         if !self.query.is_empty() {
-            uri = uri + "?" + &self.query;
+            path += "?";
+            path += &self.query;
         }
-        let mut request = Request::builder()
-            .method(self.method.clone())
-            .uri(uri)
-            .body(self.body.clone().unwrap_or_default())
-            .map_err(|error| refuse(format!("it makes no valid URL: {error}")))?;
+        let mut request = Request::new(self.body.clone().unwrap_or_default());
+        *request.method_mut() = self.method.clone();
+        *request.uri_mut() =
+            base.uri(path).map_err(|error| refuse(format!("it makes no valid URL: {error}")))?;
         let headers = request.headers_mut();
         headers.insert(ACCEPT, accept(self.operation.produces));
         headers.insert(USER_AGENT, self.client.user_agent());
@@ -300,7 +308,9 @@ pub(crate) fn push_pair(pairs: &mut String, name: &str, value: &str) {
     if !pairs.is_empty() {
         pairs.push('&');
     }
-    *pairs += &format!("{}={}", escape(name), escape(value));
+    *pairs += &escape(name);
+    pairs.push('=');
+    *pairs += &escape(value);
 }
 
 /// The fields of a model that are set, as texts; null is `None`.

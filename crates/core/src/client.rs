@@ -18,7 +18,7 @@ use crate::decode::DecodeError;
 use crate::error::{Error, Problem, Rejection, Unread};
 use crate::layers::{
     AttemptTimeout, Authenticate, Authentication, LocalQuotas, Quota, QuotaRule, QuotaScope, Quotas, Retry,
-    RetryPolicy, Shares, Throttle, retry_after, shares,
+    RetryPolicy, Share, Throttle, retry_after, shares,
 };
 use crate::operation::{Operation, Safety};
 use crate::options::{CallOptions, ClientOptions, MAX_BODY};
@@ -85,7 +85,7 @@ struct Inner {
     read_problem: ReadProblem,
     base: BaseUrl,
     stack: Arc<dyn Transport>,
-    quotas: Shares,
+    shares: Vec<Share>,
     user_agent: HeaderValue,
     options: ClientOptions,
 }
@@ -151,11 +151,11 @@ impl Client {
         let clock = &options.clock;
         let stack = Arc::new(AttemptTimeout::new(transport));
         let stack = Arc::new(Authenticate::new(stack, Arc::new(authentication), Arc::clone(clock)));
-        let quotas = shares(api.quotas, quotas.as_ref(), key);
-        let stack = Arc::new(Throttle::new(stack, quotas.clone(), after_429, Arc::clone(clock)));
+        let shares = shares(api.quotas, quotas.as_ref(), key);
+        let stack = Arc::new(Throttle::new(stack, shares.clone(), after_429, Arc::clone(clock)));
         let random = options.seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);
         let stack = Arc::new(Retry::new(stack, retry, Arc::clone(clock), random).renewing(renews));
-        Ok(Self { inner: Arc::new(Inner { api, read_problem, base, stack, quotas, user_agent, options }) })
+        Ok(Self { inner: Arc::new(Inner { api, read_problem, base, stack, shares, user_agent, options }) })
     }
 
     /// The vendor's API.
@@ -173,7 +173,8 @@ impl Client {
     /// How the quota of this name stands: `default`, unless the vendor's operations name others.
     #[must_use]
     pub fn quota(&self, name: &str) -> QuotaStanding {
-        QuotaStanding(self.inner.quotas.get(name).map(|(quota, _)| Arc::clone(quota)))
+        let share = self.inner.shares.iter().find(|share| share.name == name);
+        QuotaStanding(share.map(|share| Arc::clone(&share.quota)))
     }
 
     /// A call of a listed operation, whose reply is read into `B`.
@@ -195,6 +196,10 @@ impl Client {
             Some(body) => call.body(body),
             None => call,
         }
+    }
+
+    pub(crate) fn base(&self) -> &BaseUrl {
+        &self.inner.base
     }
 
     pub(crate) fn user_agent(&self) -> HeaderValue {

@@ -15,7 +15,7 @@ pub use authenticate::{ApiKey, Authenticate, Authentication};
 pub use quota::{
     HeldBack, LocalQuotas, Quota, QuotaHeaders, QuotaRule, QuotaScope, Quotas, Throttle, Window,
 };
-pub(crate) use quota::{Shares, shares};
+pub(crate) use quota::{Share, shares};
 pub use retry::{Retry, RetryPolicy};
 pub(crate) use retry_after::retry_after;
 pub use timeout::AttemptTimeout;

@@ -142,23 +142,36 @@ impl Transport for Retry {
             return self.inner.send(request).await;
         };
         let attempts = if context.retry { self.policy.attempts.max(1) } else { 1 };
+        let mut request = request;
         for attempt in 1..attempts {
             context.begin();
-            let result = self.inner.send(request.clone()).await;
+            let mut again = without_extensions(&request);
+            let result = self.inner.send(request).await;
             let Some(wait) = self.wait(context.safety, attempt, &result) else {
                 return result;
             };
-            let again = Instant::now().checked_add(wait);
-            let Some(again) = again.filter(|again| *again < context.deadline) else {
+            let at = Instant::now().checked_add(wait);
+            let Some(at) = at.filter(|at| *at < context.deadline) else {
                 return result;
             };
             context.note(outcome(&result));
             drop(result);
-            tokio::time::sleep_until(again).await;
+            tokio::time::sleep_until(at).await;
+            again.extensions_mut().insert(Arc::clone(&context));
+            request = again;
         }
         context.begin();
         self.inner.send(request).await
     }
+}
+
+/// A copy for the next attempt. Its extensions would be the dearest part of it, and hold nothing but the context.
+fn without_extensions(request: &Request<Bytes>) -> Request<Bytes> {
+    let mut copy = Request::new(request.body().clone());
+    *copy.method_mut() = request.method().clone();
+    *copy.uri_mut() = request.uri().clone();
+    *copy.headers_mut() = request.headers().clone();
+    copy
 }
 
 /// What may be spent on repeats, in tenths of one.

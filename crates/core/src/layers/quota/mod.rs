@@ -3,7 +3,6 @@
 mod local;
 mod window;
 
-use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -128,14 +127,19 @@ pub trait Quotas: fmt::Debug + Send + Sync + 'static {
     fn quota(&self, rule: &'static QuotaRule, key: &str) -> Arc<dyn Quota>;
 }
 
-/// The quotas of a client, by name.
-pub(crate) type Shares = HashMap<&'static str, (Arc<dyn Quota>, Option<QuotaHeaders>)>;
+/// A client's share of a quota.
+#[derive(Debug, Clone)]
+pub(crate) struct Share {
+    pub(crate) name: &'static str,
+    pub(crate) quota: Arc<dyn Quota>,
+    headers: Option<QuotaHeaders>,
+}
 
 /// The layer that waits before the vendor has to refuse.
 #[derive(Debug)]
 pub struct Throttle {
     inner: Arc<dyn Transport>,
-    quotas: Shares,
+    shares: Vec<Share>,
     /// The pause after a 429 that names none.
     after_429: Duration,
     clock: Arc<dyn Clock>,
@@ -146,19 +150,24 @@ pub(crate) fn shares(
     rules: &'static [QuotaRule],
     quotas: &dyn Quotas,
     key: impl Fn(QuotaScope) -> String,
-) -> Shares {
-    rules.iter().map(|rule| (rule.name, (quotas.quota(rule, &key(rule.scope)), rule.headers))).collect()
+) -> Vec<Share> {
+    let share = |rule: &'static QuotaRule| Share {
+        name: rule.name,
+        quota: quotas.quota(rule, &key(rule.scope)),
+        headers: rule.headers,
+    };
+    rules.iter().map(share).collect()
 }
 
 impl Throttle {
     /// Wraps a transport.
     pub(crate) fn new(
         inner: Arc<dyn Transport>,
-        quotas: Shares,
+        shares: Vec<Share>,
         after_429: Duration,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        Self { inner, quotas, after_429, clock }
+        Self { inner, shares, after_429, clock }
     }
 
     fn correction(
@@ -190,13 +199,16 @@ fn standing(headers: &HeaderMap, names: QuotaHeaders) -> Option<Correction> {
 #[async_trait]
 impl Transport for Throttle {
     async fn send(&self, request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
-        let Some((context, (quota, names))) = Context::of(request.extensions())
-            .and_then(|context| Some((context, self.quotas.get(context.operation.quota)?)))
+        let Some((deadline, Share { quota, headers: names, .. })) = Context::of(request.extensions())
+            .and_then(|context| {
+                let share = self.shares.iter().find(|share| share.name == context.operation.quota)?;
+                Some((context.deadline, share))
+            })
         else {
             return self.inner.send(request).await;
         };
         let held_back = |HeldBack { wait }| TransportError::HeldBack { wait };
-        quota.acquire(context.deadline).await.map_err(held_back)?;
+        quota.acquire(deadline).await.map_err(held_back)?;
         let mut settled = Settle { quota: quota.as_ref(), reached: true };
         let result = self.inner.send(request).await;
         settled.reached = !matches!(result, Err(TransportError::NotSent(_)));
