@@ -261,9 +261,13 @@ impl<T> Call<T> {
         let read = || (self.read)(self.operation, answer);
         let status = answer.status;
         if status.is_success() {
-            // A reply that holds nothing to read may still hold an error.
-            let may_fail = self.client.api().errors_in_success || self.operation.reply.is_none();
-            return (!may_fail || self.client.problem(answer).is_none()).then(read);
+            let failed = if self.client.api().errors_in_success {
+                self.client.outlines_problem(answer)
+            } else {
+                // A reply that holds nothing to read may still hold an error.
+                self.operation.reply.is_none() && self.client.problem(answer).is_some()
+            };
+            return (!failed).then(read);
         }
         if self.operation.success.contains(&status.as_u16()) {
             // Some vendors answer with results under an error's status, and with errors under the same.

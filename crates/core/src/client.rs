@@ -14,7 +14,7 @@ use tracing::field::Empty;
 use crate::base_url::BaseUrl;
 use crate::call::Call;
 use crate::context::Context;
-use crate::decode::DecodeError;
+use crate::decode::{self, DecodeError};
 use crate::error::{Error, Problem, Rejection, Unread};
 use crate::layers::{
     AttemptTimeout, Authenticate, Authentication, LocalQuotas, Quota, QuotaRule, QuotaScope, Quotas, Retry,
@@ -71,7 +71,9 @@ impl Api {
     }
 }
 
-/// Reads a vendor's error body under a status; `None` where the body is not one.
+/// Reads a vendor's error body under a status; `None` where the body is not one. Under a success, where the vendor may
+/// put errors there, it is first shown an outline of the body: its fields, with nothing in those that are lists or
+/// objects.
 pub type ReadProblem = fn(StatusCode, &Value) -> Option<Problem>;
 
 /// The part of a vendor's client that is the same for all of them. A clone is the same client.
@@ -288,6 +290,12 @@ impl Client {
                 answer: Box::new(answer),
             },
         }
+    }
+
+    /// Whether a success carries a problem, by the outline of its body: to read all of it twice would cost too much.
+    pub(crate) fn outlines_problem(&self, answer: &Unread) -> bool {
+        let outline = decode::outline(&answer.body);
+        outline.is_some_and(|outline| (self.inner.read_problem)(answer.status, &outline).is_some())
     }
 
     /// The problem that an answer carries, if it carries one.

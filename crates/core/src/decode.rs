@@ -1,10 +1,13 @@
 //! Reads JSON bodies: from checked text, once. Only a failure reads again, to name where it happened.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 
 use crate::mask::mask;
 
@@ -49,6 +52,21 @@ pub fn from_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
     let text = std::str::from_utf8(body)
         .map_err(|error| DecodeError::new(format!("it is not UTF-8 from byte {} on", error.valid_up_to())))?;
     serde_json::from_str(text).map_err(|_| explain::<T>(text))
+}
+
+/// The fields of a body, with nothing in those that are lists or objects; `None` where it is not JSON.
+pub(crate) fn outline(body: &[u8]) -> Option<Value> {
+    let part = |part: &RawValue| match part.get().as_bytes().first() {
+        Some(b'[') => Some(Value::Array(Vec::new())),
+        Some(b'{') => Some(Value::Object(Map::new())),
+        _ => serde_json::from_str(part.get()).ok(),
+    };
+    let whole: &RawValue = serde_json::from_slice(body).ok()?;
+    if !whole.get().starts_with('{') {
+        return part(whole);
+    }
+    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(whole.get()).ok()?;
+    fields.into_iter().map(|(name, value)| Some((name, part(value)?))).collect()
 }
 
 /// Reads a JSON body into a model and writes it back: the [`Rewrite`](crate::operation::Rewrite) of that model.
@@ -139,7 +157,27 @@ fn without_value(message: &str) -> String {
 mod tests {
     use std::collections::HashMap;
 
+    use serde_json::json;
+
     use super::*;
+
+    #[test]
+    fn an_outline_has_the_fields_and_nothing_in_them() {
+        for (body, want) in [
+            (
+                r#" {"status":"success","n":1.5,"data":{"status":"error"},"list":[1,{}],"none":null}"#,
+                Some(json!({"status": "success", "n": 1.5, "data": {}, "list": [], "none": null})),
+            ),
+            (r#"{"error":"a","error":true}"#, Some(json!({"error": true}))),
+            ("[{\"error\":\"a\"}]", Some(json!([]))),
+            ("\"error\"", Some(json!("error"))),
+            (" ", None),
+            ("{\"error\":", None),
+            ("<html>", None),
+        ] {
+            assert_eq!(outline(body.as_bytes()), want, "{body}");
+        }
+    }
 
     #[test]
     fn says_where_and_what_but_not_the_value() {
