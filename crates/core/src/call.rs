@@ -65,7 +65,7 @@ impl<T> Call<T> {
     pub(crate) fn to(mut self, method: Method, path: &str) -> Self {
         let decoded = |segment: &str| percent_decode_str(segment).decode_utf8_lossy().into_owned();
         let mut segments = path.split('/').skip(1).peekable();
-        let mut misleading = !path.starts_with('/') || path.contains(['?', '#', '{', '}']);
+        let mut misleading = !path.starts_with('/') || path.contains(['?', '#', '{', '}', '\\']);
         while let Some(segment) = segments.next() {
             // A slash at the end is some vendors' custom.
             misleading |=
@@ -73,7 +73,8 @@ impl<T> Call<T> {
         }
         if misleading {
             self = self.refuse(format!(
-                "the path `{}` must begin with a slash and hold no empty, `.` or `..` segment, query or braces",
+                "the path `{}` must begin with a slash and hold no empty, `.` or `..` segment, query, braces or \
+                 backslash",
                 mask(path)
             ));
         }

@@ -195,6 +195,7 @@ async fn what_is_not_listed_can_be_called() {
         "/v9//x",
         "/v9?x=1",
         "/v9#x",
+        "/v9\\..\\v1",
         "/v9/{id}",
         "https://elsewhere.example/",
     ] {
