@@ -339,7 +339,7 @@ impl fmt::Debug for Rejection {
             .field("operation", &self.operation())
             .field("status", &self.status().as_u16())
             .field("message", &self.message())
-            .field("code", &self.code())
+            .field("code", &self.code().map(mask))
             .field("outcome", &self.outcome())
             .finish_non_exhaustive()
     }
@@ -423,10 +423,12 @@ impl Unread {
         Self { status, headers, body }
     }
 
-    /// The `Content-Type`, without its parameters.
-    pub(crate) fn media_type(&self) -> &str {
+    /// The `Content-Type`, without its parameters, fit to be shown.
+    pub(crate) fn media_type(&self) -> String {
         let value = self.headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        value.and_then(|value| value.split(';').next()).map_or("a body of no stated type", str::trim)
+        value
+            .and_then(|value| value.split(';').next())
+            .map_or_else(|| "a body of no stated type".to_owned(), mask)
     }
 
     fn is_json(&self) -> bool {

@@ -1,5 +1,7 @@
 //! Makes a vendor's words fit to be shown: one line, no addresses.
 
+use std::borrow::Cow;
+
 /// One line of at most about 300 characters, with mail addresses replaced by `***@***`.
 pub(crate) fn mask(text: &str) -> String {
     let mut line = String::with_capacity(text.len().min(400));
@@ -16,6 +18,9 @@ pub(crate) fn mask(text: &str) -> String {
     }
     line
 }
+
+/// How JSON and HTML may write an `@`.
+const AT: [&str; 3] = ["\\u0040", "&#64;", "&#x40;"];
 
 /// Appends a word, with every run of address characters around an `@` (or its escape `%40`) replaced.
 fn mask_word(word: &str, line: &mut String) {
@@ -43,7 +48,10 @@ fn mask_word(word: &str, line: &mut String) {
                 | '\\'
         )
     };
-    let mut rest = word;
+    let word = AT.iter().fold(Cow::Borrowed(word), |word, at| {
+        if word.contains(at) { word.replace(at, "@").into() } else { word }
+    });
+    let mut rest = word.as_ref();
     while !rest.is_empty() {
         let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
         let (run, tail) = rest.split_at(end);
@@ -72,6 +80,8 @@ mod tests {
             ("in brackets", "mail <imani@example.org>, please", "mail <***@***>, please"),
             ("in JSON", r#"{"email":"imani@example.org"}"#, r#"{"email":"***@***"}"#),
             ("in a query", "/x?email=imani%40example.org&page=2", "/x?email=***@***&page=2"),
+            ("escaped in JSON", r#"{"email":"imani\u0040example.org"}"#, r#"{"email":"***@***"}"#),
+            ("escaped in HTML", "imani&#64;example.org, imani&#x40;example.org", "***@***, ***@***"),
             ("plus and quotes", "'o.b+1@example.org'", "'***@***'"),
             ("several lines", "one\r\n  two\tthree", "one two three"),
             ("control characters", "a\u{0}b\u{1b}[31m", "a b [31m"),

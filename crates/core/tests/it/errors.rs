@@ -137,6 +137,20 @@ async fn kinds_texts_and_outcomes() {
             NotApplied,
         ),
         (
+            "an address in the code",
+            Step::answer(422, r#"{"error":"no","code":"imani@example.org"}"#),
+            "invalid",
+            "things.create answered 422: no",
+            NotApplied,
+        ),
+        (
+            "an address in the type",
+            Step::answer(422, "<").header("content-type", "imani@example.org"),
+            "invalid",
+            "things.create answered 422 with ***@***",
+            NotApplied,
+        ),
+        (
             "hangs",
             Step::hang(),
             "transport",

@@ -24,12 +24,12 @@ const fn operation(id: &'static str, method: Method, path: &'static str, safety:
     operation
 }
 
-/// Reads `{"error": "…", "fields": {"name": "…"}}`.
+/// Reads `{"error": "…", "code": "…", "fields": {"name": "…"}}`.
 pub fn read_problem(_: StatusCode, body: &Value) -> Option<Problem> {
     let fields = body["fields"].as_object().into_iter().flatten();
     Some(Problem {
         message: body.get("error")?.as_str()?.to_owned(),
-        code: None,
+        code: body["code"].as_str().map(str::to_owned),
         fields: fields
             .map(|(field, message)| FieldError { field: field.clone(), message: message.to_string() })
             .collect(),
