@@ -223,8 +223,8 @@ impl<Q: PageQuery, B: PageBody> Reading<Q, B> {
         let (size, total) = self.step.filter(|(size, _)| *size > 0 && self.ahead > 1)?;
         let first = wanted.clone();
         let page = move |number: u64| match &first {
-            Position::Page(first) => Some(Position::Page(first + number)),
-            Position::Offset(first) => Some(Position::Offset(first + number * size)),
+            Position::Page(first) => first.checked_add(number).map(Position::Page),
+            Position::Offset(first) => number.checked_mul(size)?.checked_add(*first).map(Position::Offset),
             Position::Start | Position::Token(_) => None,
         };
         page(0)?;

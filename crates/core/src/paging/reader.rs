@@ -61,7 +61,7 @@ impl Reader {
         let came = items.len() as u64;
         self.came = came;
         let new = self.drop_repeats(at, &mut items);
-        self.read = self.read.map(|read| read + items.len() as u64);
+        self.read = self.read.map(|read| read.saturating_add(items.len() as u64));
         self.pages_left = self.pages_left.saturating_sub(1);
         let total = signals.total;
         let step = match self.step(at, came, new, signals) {
@@ -111,7 +111,7 @@ impl Reader {
         match at {
             Position::Page(page) => self.after_page(*page, came, new, signals),
             Position::Offset(offset) => self.after_offset(*offset, came, new, signals.total),
-            Position::Start | Position::Token(_) => self.after_cursor(at, came, signals),
+            Position::Start | Position::Token(_) => self.after_cursor(at, came, new, signals),
         }
     }
 
@@ -125,8 +125,8 @@ impl Reader {
                 ));
             }
             Next::At(position) => Some(position),
-            Next::There => Some(Position::Page(page + 1)),
-            Next::Unsaid if more_counted == Some(true) => Some(Position::Page(page + 1)),
+            Next::There => Some(Position::Page(page.saturating_add(1))),
+            Next::Unsaid if more_counted == Some(true) => Some(Position::Page(page.saturating_add(1))),
             Next::Unsaid if pages.is_none() && came >= self.size => {
                 return Step::Incomplete(format!(
                     "page {page} is full, and the answer does not say whether there is more"
@@ -153,7 +153,9 @@ impl Reader {
     }
 
     fn after_offset(&self, offset: u64, came: u64, new: u64, total: Option<u64>) -> Step {
-        let next = offset + came;
+        let Some(next) = offset.checked_add(came) else {
+            return Step::Incomplete("no offset lies beyond this page".to_owned());
+        };
         let reached = total.is_some_and(|total| self.read.unwrap_or(next).max(next) >= total);
         if came == 0 || reached {
             return self.end(total);
@@ -170,9 +172,12 @@ impl Reader {
         }
     }
 
-    fn after_cursor(&self, at: &Position, came: u64, signals: Signals) -> Step {
+    fn after_cursor(&self, at: &Position, came: u64, new: u64, signals: Signals) -> Step {
         let reached = self.read.is_some() && self.read == signals.total;
         match signals.next {
+            Next::At(_) if came > 0 && new == 0 && !reached => {
+                Step::Incomplete("the page repeats the one before it".to_owned())
+            }
             Next::At(next) if came > 0 && next != *at && !reached => Step::Next(next),
             Next::At(_) if came > 0 && signals.total.is_none() => Step::Incomplete(
                 "the cursor repeats itself, and the answer does not count the items".to_owned(),

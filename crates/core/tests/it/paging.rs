@@ -284,6 +284,12 @@ async fn cursors() {
             "6 items came of the 9 that the vendor counts",
         ),
         (
+            "the same page again, under another cursor",
+            vec![json!({"things": [1, 2, 3], "next": "a"}), json!({"things": [1, 2, 3], "next": "b"})],
+            vec![1, 2, 3],
+            "the page repeats the one before it",
+        ),
+        (
             "empty, total not reached",
             vec![
                 json!({"things": [1, 2, 3], "next": "a", "total": 9}),
@@ -454,6 +460,23 @@ async fn a_single_page_tells_why_it_is_the_last() {
         .unwrap();
     assert!(page.next.is_none());
     assert_eq!(page.incomplete.unwrap().reason, "1 items came of the 9 that the vendor counts");
+}
+
+#[tokio::test]
+async fn the_last_number_there_is_leads_nowhere() {
+    let last = u64::MAX;
+    let answers = [json!({"things": [1], "next": last}), json!({"things": [2], "next": last})];
+    let by_number = listing::<Numbered>(pages(&answers), &NUMBERED);
+    let (items, end) = read(by_number.prefetch(3)).await;
+    assert_eq!(items, [1, 2]);
+    assert!(end.contains("names page 18446744073709551615 as the next one"), "{end}");
+
+    let by_offset = listing::<Leading>(pages(&[json!({"things": [1]})]), &LEADING);
+    let (items, end) = read(by_offset.resume(format!("offset:{last}").parse().unwrap()).stream()).await;
+    assert_eq!(
+        (items, end.as_str()),
+        (vec![1], "things.list is incomplete: no offset lies beyond this page")
+    );
 }
 
 #[tokio::test]
