@@ -1,0 +1,45 @@
+//! Error bodies.
+
+use http::{Response, StatusCode};
+use tassel_core::{CallOptions, Error, Outcome, Safety};
+
+use crate::input::Input;
+use crate::shown;
+use crate::wire::{Canned, run};
+
+/// `vendor operation status`, headers, an empty line, a body: whatever the answer, it is read, or is an error that says
+/// in one line what happened and gives nobody away. Says which error.
+pub fn error_body(input: &[u8]) -> Option<&'static str> {
+    let input = Input::new(input);
+    let vendor = input.vendor();
+    let (operation, status) = (input.operation(vendor.api().operations), input.status());
+    let (headers, body) = input.headers_and_body();
+    let mut answer = Response::new(body.to_vec().into());
+    (*answer.status_mut(), *answer.headers_mut()) = (status, headers);
+    let canned = Canned::new(vec![answer]);
+    let call = vendor.client(&canned).filled(operation).with(CallOptions::new().no_retry());
+    let result = run(call.send_raw());
+    assert_eq!(canned.requests().len(), 1);
+    let read_as_result = status.is_success() || operation.success.contains(&status.as_u16());
+    let Err(error) = result else {
+        assert!(read_as_result, "{status} is no success");
+        return None;
+    };
+    shown::check(&error);
+    assert_eq!(error.rejection().map_or(status, tassel_core::Rejection::status), status);
+    match error.kind() {
+        "denied" | "not_found" | "invalid" | "rejected" => {}
+        "throttled" => assert_eq!(status, StatusCode::TOO_MANY_REQUESTS),
+        "decode" => assert!(status.is_success(), "{status}: {error}"),
+        other => panic!("{other} of an answer with {status}"),
+    }
+    let changes_nothing = operation.safety == Safety::ReadOnly;
+    let want = match (&error, status.as_u16()) {
+        _ if changes_nothing => Outcome::NotApplied,
+        (Error::Decode { .. }, 200..=206 | 208..=299) => Outcome::Applied,
+        (_, 200..=299 | 500..=599) => Outcome::Unknown,
+        _ => Outcome::NotApplied,
+    };
+    assert_eq!(error.outcome(), want, "{vendor:?} {}: {error}", operation.id);
+    Some(error.kind())
+}
