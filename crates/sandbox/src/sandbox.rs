@@ -123,7 +123,12 @@ pub(crate) struct Control {
 }
 
 /// The emulators of the vendors this build has.
-#[allow(clippy::vec_init_then_push, reason = "each is pushed only where its feature is on")]
+#[allow(
+    unused_mut,
+    unused_variables,
+    clippy::vec_init_then_push,
+    reason = "each is pushed only where its feature is on, and there may be none"
+)]
 fn emulators(start: Start, world: &mut World) -> Vec<Box<dyn Emulator>> {
     let mut emulators: Vec<Box<dyn Emulator>> = Vec::new();
     #[cfg(feature = "accredible")]
