@@ -1,9 +1,13 @@
-//! How light the leaf crates are: a ceiling on the crates each resolves to.
+//! How light the leaf crates are: a ceiling on the crates each resolves to, one version of each and one TLS stack; and
+//! what cargo-deny says of all of them.
 
-use std::collections::BTreeSet;
+pub mod deny;
+pub mod tree;
+
 use std::process::Command;
 
 use crate::workspace;
+use tree::Tree;
 
 /// The ceilings of a leaf crate: with its default features, and without an HTTP client.
 const CEILINGS: &[(&str, usize, usize)] = &[
@@ -14,12 +18,16 @@ const CEILINGS: &[(&str, usize, usize)] = &[
     ("tassel-namecoach", 110, 60),
 ];
 
-/// Prints how many crates each leaf crate resolves to; with `check`, fails where a ceiling is broken, one vendor's
-/// crate compiles another's, or the records of one vendor do.
+/// What else people depend on or install.
+const OTHERS: &[&str] = &["tassel-records", "tassel-sandbox", "tassel"];
+
+/// Prints how many crates each leaf crate resolves to; with `check`, fails where a ceiling is broken, a crate comes in
+/// two versions or with a second TLS stack, one vendor's crate compiles another's, the records of one vendor do, or
+/// cargo-deny finds something.
 ///
 /// # Errors
 ///
-/// A ceiling is broken, one vendor compiles another, a vendor crate has no ceiling, or cargo cannot be run.
+/// Any of that, a vendor crate has no ceiling, or cargo cannot be run.
 pub fn run(check: bool) -> Result<(), String> {
     let vendors = workspace::vendors().map_err(|error| error.to_string())?;
     println!("{:<20} {:>24} {:>24}", "crate", "default (ceiling)", "no HTTP client (ceiling)");
@@ -29,48 +37,74 @@ pub fn run(check: bool) -> Result<(), String> {
         let Some((_, with_client, without)) = CEILINGS.iter().find(|(known, ..)| *known == name) else {
             return Err(format!("{name} has no ceiling; give it one in xtask/src/deps.rs"));
         };
-        let (default, light) = (resolved(&name, &[])?, resolved(&name, &["--no-default-features"])?);
+        let (default, light) =
+            (resolved(&name, "normal", &[])?, resolved(&name, "normal", &["--no-default-features"])?);
         if let Some(other) = ours_beside(&default, &["tassel-core", &name]) {
             broken.push(format!("{name} compiles {other}; a vendor crate imports core and no other of ours"));
         }
         let vendor = name.trim_start_matches("tassel-");
-        let records = resolved("tassel-records", &["--no-default-features", "--features", vendor])?;
+        let records = resolved("tassel-records", "normal", &["--no-default-features", "--features", vendor])?;
         if let Some(other) = ours_beside(&records, &["tassel-core", "tassel-records", &name]) {
             broken.push(format!("tassel-records with the feature {vendor} alone compiles {other}"));
         }
-        let foreign = |crates: BTreeSet<String>| crates.into_iter().filter(|it| !is_ours(it)).collect();
-        let (default, light): (BTreeSet<_>, BTreeSet<_>) = (foreign(default), foreign(light));
-        let cell = |count: &BTreeSet<String>, ceiling| format!("{} ({ceiling})", count.len());
-        println!("{name:<20} {:>24} {:>24}", cell(&default, with_client), cell(&light, without));
+        let foreign = |tree: &Tree| tree.crates().filter(|it| !is_ours(it)).count();
+        let (default, light) = (foreign(&default), foreign(&light));
+        let cell = |count, ceiling| format!("{count} ({ceiling})");
+        println!("{name:<20} {:>24} {:>24}", cell(default, with_client), cell(light, without));
         for (label, count, ceiling) in
-            [("", &default, with_client), (" without an HTTP client", &light, without)]
+            [("", default, with_client), (" without an HTTP client", light, without)]
         {
-            if count.len() > *ceiling {
-                broken.push(format!(
-                    "{name}{label} resolves to {} crates, over its ceiling of {ceiling}",
-                    count.len()
-                ));
+            if count > *ceiling {
+                broken
+                    .push(format!("{name}{label} resolves to {count} crates, over its ceiling of {ceiling}"));
             }
         }
+        broken.extend(faults(&name)?);
     }
-    if check && !broken.is_empty() { Err(broken.join("\n")) } else { Ok(()) }
+    for name in OTHERS {
+        broken.extend(faults(name)?);
+    }
+    if !check {
+        return Ok(());
+    }
+    let out_of_reach = deny::run().unwrap_or_else(|problem| {
+        broken.push(problem);
+        false
+    });
+    if !broken.is_empty() {
+        return Err(broken.join("\n"));
+    }
+    println!("one version of each crate, one TLS stack; licences, sources and bans are in order");
+    if out_of_reach {
+        println!(
+            "WARNING: the advisory database is out of reach; nobody knows what is known against these crates"
+        );
+    }
+    Ok(())
 }
 
-fn is_ours(line: &str) -> bool {
-    line.starts_with("tassel-")
+/// What is wrong with all that a crate is built from and with, by default.
+fn faults(name: &str) -> Result<Vec<String>, String> {
+    let tree = resolved(name, "normal,build", &[])?;
+    let duplicates = tree.duplicates().into_iter().map(|it| format!("has two versions of {it}"));
+    let faults = duplicates.chain(tree.wrong_tls());
+    Ok(faults.map(|fault| format!("{name}: {fault}")).collect())
+}
+
+fn is_ours(name: &str) -> bool {
+    name.starts_with("tassel-")
 }
 
 /// One of our crates among these that is none of those.
-fn ours_beside<'a>(crates: &'a BTreeSet<String>, own: &[&str]) -> Option<&'a String> {
-    let is_own = |line: &&String| own.iter().any(|own| line.split(' ').next() == Some(own));
-    crates.iter().filter(|line| is_ours(line)).find(|line| !is_own(line))
+fn ours_beside<'a>(tree: &'a Tree, own: &[&str]) -> Option<&'a str> {
+    tree.names().into_iter().find(|name| is_ours(name) && !own.contains(name))
 }
 
-/// The crates that a crate resolves to on x86-64 Linux, itself among them and its tests' left out.
-fn resolved(name: &str, features: &[&str]) -> Result<BTreeSet<String>, String> {
+/// The crates that a crate resolves to on x86-64 Linux over such edges, itself among them.
+fn resolved(name: &str, edges: &str, features: &[&str]) -> Result<Tree, String> {
     let output = Command::new(env!("CARGO"))
-        .args(["tree", "--locked", "--package", name, "--edges", "normal", "--prefix", "none"])
-        .args(["--format", "{p}", "--target", "x86_64-unknown-linux-gnu"])
+        .args(["tree", "--locked", "--package", name, "--edges", edges, "--prefix", "depth"])
+        .args(["--format", " {p}", "--target", "x86_64-unknown-linux-gnu"])
         .args(features)
         .current_dir(workspace::root())
         .output()
@@ -78,7 +112,5 @@ fn resolved(name: &str, features: &[&str]) -> Result<BTreeSet<String>, String> {
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into_owned());
     }
-    let lines = String::from_utf8_lossy(&output.stdout).into_owned();
-    let crates = lines.lines().map(|line| line.trim_end_matches(" (*)").trim_end_matches(" (proc-macro)"));
-    Ok(crates.filter(|line| !line.is_empty()).map(str::to_owned).collect())
+    Tree::parse(&String::from_utf8_lossy(&output.stdout))
 }

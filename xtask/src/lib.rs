@@ -4,6 +4,7 @@ pub mod bench;
 pub mod codegen;
 pub mod contract;
 pub mod deps;
+pub mod features;
 pub mod release;
 pub mod tidy;
 pub mod workspace;

@@ -24,10 +24,12 @@ enum Task {
     },
     /// Print how many crates each leaf crate resolves to
     Deps {
-        /// Fail where a ceiling is broken
+        /// Fail where a ceiling is broken, a crate comes twice, or cargo-deny finds something
         #[arg(long)]
         check: bool,
     },
+    /// Check the library crates under the combinations of their features
+    Features,
     /// Say which handwritten files are too long, and what a published crate lacks
     Tidy,
     /// Rehearse a release
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         Task::Bench => xtask::bench::run(),
         Task::Codegen { check } => xtask::codegen::run(check).map_err(|failure| failure.to_string()),
         Task::Deps { check } => xtask::deps::run(check),
+        Task::Features => xtask::features::run(),
         Task::Tidy => xtask::tidy::run(),
         Task::Release { .. } => xtask::release::dry_run(),
     };

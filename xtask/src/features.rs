@@ -1,0 +1,96 @@
+//! The library crates under the combinations of features that mean something.
+
+use std::process::Command;
+use std::time::Instant;
+
+use serde_json::Value;
+
+use crate::workspace;
+
+/// The library crates, and whether their own code has parts that two features make between them: the vendors' pass
+/// theirs on to core, or add one part that stands alone.
+const CRATES: &[(&str, bool)] = &[
+    ("tassel-core", true),
+    ("tassel-accredible", false),
+    ("tassel-coursepath", false),
+    ("tassel-damstra", false),
+    ("tassel-falkor", false),
+    ("tassel-namecoach", false),
+    ("tassel-records", true),
+    ("tassel-sandbox", true),
+];
+
+/// Checks each crate without features, with each alone, with each pair where that may differ, and with all of them; a
+/// warning fails.
+///
+/// # Errors
+///
+/// A combination does not compile or warns, or cargo cannot be run.
+pub fn run() -> Result<(), String> {
+    let known = features()?;
+    for (name, pairs) in CRATES {
+        let Some((_, features)) = known.iter().find(|(known, _)| known == name) else {
+            return Err(format!("there is no crate {name}"));
+        };
+        let start = Instant::now();
+        let combinations = combinations(features, *pairs);
+        for combination in &combinations {
+            check(name, combination)?;
+        }
+        println!(
+            "{name:<20} {:>3} combinations {:>5.0} s",
+            combinations.len(),
+            start.elapsed().as_secs_f64()
+        );
+    }
+    Ok(())
+}
+
+/// None, each alone, each pair if wanted, all.
+#[must_use]
+pub fn combinations(features: &[String], pairs: bool) -> Vec<String> {
+    let mut combinations = vec![String::new()];
+    combinations.extend(features.iter().cloned());
+    if pairs {
+        for (index, first) in features.iter().enumerate() {
+            combinations.extend(features[index + 1..].iter().map(|second| format!("{first},{second}")));
+        }
+    }
+    combinations.push(features.join(","));
+    combinations.sort();
+    combinations.dedup();
+    combinations
+}
+
+fn check(name: &str, features: &str) -> Result<(), String> {
+    // Clippy, for its flags fail on our crates' warnings alone, and leave what the others are compiled to as it is.
+    let output = Command::new(env!("CARGO"))
+        .args(["clippy", "--quiet", "--locked", "--package", name, "--lib", "--no-default-features"])
+        .args(["--features", features, "--", "-D", "warnings"])
+        .current_dir(workspace::root())
+        .output()
+        .map_err(|error| format!("cargo clippy cannot be run: {error}"))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let features = if features.is_empty() { "no features" } else { features };
+    Err(format!("{name} with {features}:\n{}", String::from_utf8_lossy(&output.stderr)))
+}
+
+/// The features of the workspace's crates, `default` aside: it is made of the others.
+fn features() -> Result<Vec<(String, Vec<String>)>, String> {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--locked", "--no-deps", "--format-version", "1"])
+        .current_dir(workspace::root())
+        .output()
+        .map_err(|error| format!("cargo metadata cannot be run: {error}"))?;
+    let metadata: Value = serde_json::from_slice(&output.stdout).map_err(|error| error.to_string())?;
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    Ok(packages
+        .map(|package| {
+            let names = package["features"].as_object().into_iter().flat_map(serde_json::Map::keys);
+            let names = names.filter(|name| *name != "default").cloned().collect();
+            (package["name"].as_str().unwrap_or_default().to_owned(), names)
+        })
+        .collect())
+}
