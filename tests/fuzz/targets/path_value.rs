@@ -1,3 +1,5 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|input: &[u8]| _ = tassel_hostile::path_value(input));
+libfuzzer_sys::fuzz_target!(|input: &[u8]| {
+    tassel_hostile::path_value(input);
+});

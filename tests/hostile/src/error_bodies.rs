@@ -9,8 +9,8 @@ use crate::wire::{Canned, run};
 
 /// `vendor operation status`, headers, an empty line, a body: whatever the answer, it is read, or is an error that says
 /// in one line what happened and gives nobody away. Says which error.
-pub fn error_body(input: &[u8]) -> Option<&'static str> {
-    let input = Input::new(input);
+pub fn error_body(bytes: &[u8]) -> Option<&'static str> {
+    let input = Input::new(bytes);
     let vendor = input.vendor();
     let (operation, status) = (input.operation(vendor.api().operations), input.status());
     let (headers, body) = input.headers_and_body();
@@ -25,7 +25,7 @@ pub fn error_body(input: &[u8]) -> Option<&'static str> {
         assert!(read_as_result, "{status} is no success");
         return None;
     };
-    shown::check(&error);
+    shown::check(&error, bytes);
     assert_eq!(error.rejection().map_or(status, tassel_core::Rejection::status), status);
     match error.kind() {
         "denied" | "not_found" | "invalid" | "rejected" => {}

@@ -16,8 +16,8 @@ const DEADLINE: Duration = Duration::from_secs(100);
 /// `vendor operation status`, headers: two calls that are always answered so end by their deadline, and no attempt is
 /// made before the seconds that were asked for: of one call, and of both where the vendor states a quota. Says how many
 /// attempts there were.
-pub fn headers(input: &[u8]) -> usize {
-    let input = Input::new(input);
+pub fn headers(bytes: &[u8]) -> usize {
+    let input = Input::new(bytes);
     let vendor = input.vendor();
     let (operation, status) = (input.operation(vendor.api().operations), input.status());
     let (headers, body) = input.headers_and_body();
@@ -35,7 +35,7 @@ pub fn headers(input: &[u8]) -> usize {
             let result = timeout(10 * DEADLINE, call.send()).await.unwrap();
             assert!(start.elapsed() <= DEADLINE, "{:?}", start.elapsed());
             if let Err(error) = result {
-                shown::check(&error);
+                shown::check(&error, bytes);
             }
             if let Some(quota) = client.quota() {
                 assert!(quota.time_for(quota.left().min(50)) <= Duration::from_millis(1));

@@ -15,8 +15,8 @@ const PAGES: u64 = 10;
 /// `vendor listing pages-ahead`, and a body on each line, which are answered in turn, for ever: the listing is read to
 /// an end, at its own address, goes on only where rows came, and is complete only where no signal says otherwise. Says
 /// how it ended: `complete`, or the kind of the error; nothing where the vendor has no listings.
-pub fn paging(input: &[u8]) -> Option<&'static str> {
-    let input = Input::new(input);
+pub fn paging(bytes: &[u8]) -> Option<&'static str> {
+    let input = Input::new(bytes);
     let vendor = input.vendor();
     let listings = vendor.listings();
     if listings.is_empty() {
@@ -66,7 +66,7 @@ pub fn paging(input: &[u8]) -> Option<&'static str> {
             Some("complete")
         }
         Err(error) => {
-            shown::check(&error);
+            shown::check(&error, bytes);
             let possible = matches!(error, Error::Incomplete(_) | Error::Decode { .. } | Error::Rejected(_))
                 || error.rejection().is_some();
             assert!(possible, "{error}");

@@ -13,8 +13,8 @@ use crate::wire::Canned;
 
 /// `vendor operation`, and a value, which is given to every parameter: it is refused for a reason, or arrives as it is,
 /// at the operation that was called, beside nothing that was not given. Says whether it would be sent.
-pub fn path_value(input: &[u8]) -> bool {
-    let input = Input::new(input);
+pub fn path_value(bytes: &[u8]) -> bool {
+    let input = Input::new(bytes);
     let vendor = input.vendor();
     let operation = input.operation(vendor.api().operations);
     let value = String::from_utf8_lossy(input.rest);
@@ -39,7 +39,7 @@ pub fn path_value(input: &[u8]) -> bool {
             true
         }
         Err(error) => {
-            shown::check(&error);
+            shown::check(&error, bytes);
             let in_path = path_parameters(operation).next().is_some();
             let why = is_misleading(value) || is_reserved(operation, value);
             let too_long = value.len() * 3 * (names.len() + 3) > 60_000;
@@ -52,6 +52,7 @@ pub fn path_value(input: &[u8]) -> bool {
 
 /// A path that no operation is listed for is sent as it is, or not at all.
 fn unlisted(vendor: Vendor, value: &str) {
+    let bytes = value.as_bytes();
     let client = vendor.client(&Canned::new(Vec::new()));
     for path in [value.to_owned(), format!("/{value}"), format!("/v1/{value}/x")] {
         match client.unlisted(&path).request() {
@@ -64,7 +65,7 @@ fn unlisted(vendor: Vendor, value: &str) {
                 assert_eq!((url.query(), url.fragment()), (None, None), "{path:?}");
             }
             Err(error) => {
-                shown::check(&error);
+                shown::check(&error, bytes);
                 assert!(matches!(error, Error::InvalidInput { .. }), "{error}");
             }
         }
