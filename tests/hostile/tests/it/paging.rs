@@ -47,6 +47,21 @@ const FIELDS: &[&str] = &[
     "page_size",
     "current_page",
 ];
+/// Fields with what makes sense in them.
+const USUAL: &[(&str, &str)] = &[
+    ("next_page", "2"),
+    ("next_page", "3"),
+    ("next_page", "18446744073709551615"),
+    ("next_page_url", "\"https://evil.example.org/?page=2\""),
+    ("next_page_url", "\"\""),
+    ("cursor", "\"a\""),
+    ("cursor", "\"b\""),
+    ("count", "3"),
+    ("total_count", "3"),
+    ("total_count", "18446744073709551615"),
+    ("total_pages", "2"),
+    ("totalResultCount", "3"),
+];
 /// What the rows are under; nothing where the page is a list.
 const KEYS: &[&str] = &["", "credentials", "groups", "participants", "exports", "results", "data", "items"];
 const PIECES: &[&str] = &[
@@ -80,7 +95,7 @@ fn row(id: u8) -> String {
 
 fn page() -> impl Strategy<Value = Vec<u8>> {
     let rows = prop_oneof![3 => vec(0..6_u8, 0..5), 1 => vec(any::<u8>(), 0..3)];
-    let fields = vec((select(FIELDS), select(VALUES)), 0..5);
+    let fields = vec(prop_oneof![9 => select(USUAL), 1 => (select(FIELDS), select(VALUES))], 0..5);
     (prop::option::weighted(0.2, select(KEYS)), rows, fields).prop_map(|(key, rows, mut fields)| {
         // A field that comes twice makes no page.
         fields.sort_unstable();
