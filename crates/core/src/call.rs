@@ -111,8 +111,9 @@ impl<T> Call<T> {
             self = self.refuse(format!("`{name}` is `{value}`, which would lead to another path"));
         }
         let escaped = match escape(&value) {
-            Cow::Borrowed(_) => None,
-            Cow::Owned(escaped) => Some(escaped),
+            // A single character comes borrowed even where it is escaped.
+            Cow::Borrowed(escaped) if escaped.len() == value.len() => None,
+            escaped => Some(escaped.into_owned()),
         };
         self.values.push((name, escaped.unwrap_or(value)));
         self

@@ -19,6 +19,8 @@ async fn paths_never_lead_elsewhere() {
     for (label, id, want) in [
         ("plain", "abc-1_2.3~4", Ok("/things/abc-1_2.3~4")),
         ("slash", "a/b", Ok("/things/a%2Fb")),
+        ("slash alone", "/", Ok("/things/%2F")),
+        ("question mark alone", "?", Ok("/things/%3F")),
         ("escaped slash", "a%2Fb", Ok("/things/a%252Fb")),
         ("query and fragment", "a?b#c", Ok("/things/a%3Fb%23c")),
         ("address", "imani+1@example.org", Ok("/things/imani%2B1%40example.org")),
