@@ -1,0 +1,1 @@
+//! Everything that can go wrong, and quotas at full speed; see `tests/`.

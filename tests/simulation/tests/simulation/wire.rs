@@ -1,0 +1,291 @@
+//! Between the clients and the sandbox: takes its time, refuses connections, lets bodies stall, tells the clients a wrong
+//! time, and keeps a record.
+
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
+
+use async_trait::async_trait;
+use http::header::{DATE, RETRY_AFTER};
+use http::{HeaderMap, Request, Response};
+use tassel_core::jiff::fmt::rfc2822;
+use tassel_core::jiff::{SignedDuration, Timestamp};
+use tassel_core::{Bytes, Clock, Context, Safety, Transport, TransportError};
+use tassel_sandbox::{Recorded, Sandbox, SandboxTransport};
+use tokio::time::Instant;
+
+tokio::task_local! {
+    /// The step that is being taken.
+    pub static STEP: usize;
+}
+
+/// One attempt, and how it ended.
+#[derive(Debug, Clone)]
+pub struct Attempt {
+    pub vendor: &'static str,
+    /// The process it came from: those have nothing to do with each other.
+    pub process: usize,
+    /// The step it was made for, if it was made for one.
+    pub step: Option<usize>,
+    /// The call it belongs to.
+    pub call: Arc<Context>,
+    pub at: Instant,
+    /// When the vendor got it, if it did, and which one of all requests it then was.
+    pub reached: Option<Instant>,
+    pub number: Option<usize>,
+    /// What the sandbox made of it, if it reached the sandbox.
+    pub recorded: Option<Recorded>,
+    pub ended: Option<Ended>,
+    /// Which came first, where the time is the same.
+    pub order: u64,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Ended {
+    pub at: Instant,
+    pub order: u64,
+    pub how: End,
+}
+
+/// How an attempt ended, as far as the client can know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// It was refused before it was sent.
+    NotSent,
+    /// Nothing came back.
+    Lost,
+    /// A status came, whether or not its body did, and how long it asks to wait.
+    Status(u16, Option<Duration>),
+    /// Nobody waited for its end; perhaps a status had come.
+    GivenUp(Option<u16>),
+}
+
+impl Attempt {
+    pub fn is_once(&self) -> bool {
+        self.call.safety() == Safety::Once
+    }
+
+    pub fn how(&self) -> End {
+        self.ended.map_or(End::GivenUp(None), |ended| ended.how)
+    }
+
+    /// The status, if one came.
+    pub fn status(&self) -> Option<u16> {
+        match self.how() {
+            End::Status(status, _) | End::GivenUp(Some(status)) => Some(status),
+            End::NotSent | End::Lost | End::GivenUp(None) => None,
+        }
+    }
+
+    pub fn acted(&self) -> bool {
+        self.recorded.as_ref().is_some_and(|recorded| recorded.acted)
+    }
+
+    /// Whether this fault happened to it at the vendor.
+    pub fn has(&self, fault: &str) -> bool {
+        self.recorded.as_ref().is_some_and(|recorded| recorded.faults.contains(&fault))
+    }
+}
+
+/// What goes wrong on the way, as the plan says.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Weather {
+    /// How likely a connection is refused.
+    pub refusals: f64,
+    /// How likely it is that a body stalls once the status has come.
+    pub stalls: f64,
+    /// The longest that a request, and an answer, is on its way, in milliseconds.
+    pub latency: u64,
+    /// Whether answers come without a date.
+    pub undated: bool,
+    /// By how many milliseconds the clients' clock is wrong.
+    pub clock: i64,
+}
+
+/// What all transports of a run share.
+#[derive(Debug, Clone)]
+pub struct Wire(Arc<Mutex<State>>);
+
+#[derive(Debug)]
+struct State {
+    sandbox: Sandbox,
+    random: fastrand::Rng,
+    weather: Weather,
+    attempts: Vec<Attempt>,
+    /// The attempts that reached the sandbox, in order.
+    reached: Vec<usize>,
+    events: u64,
+}
+
+impl State {
+    fn next(&mut self) -> u64 {
+        self.events += 1;
+        self.events
+    }
+
+    fn now(&self) -> Timestamp {
+        self.sandbox.now().saturating_add(SignedDuration::from_millis(self.weather.clock)).unwrap()
+    }
+}
+
+impl Wire {
+    pub fn new(sandbox: &Sandbox, weather: Weather) -> Self {
+        Self(Arc::new(Mutex::new(State {
+            random: fastrand::Rng::with_seed(sandbox.started().seed),
+            sandbox: sandbox.clone(),
+            weather,
+            attempts: Vec::new(),
+            reached: Vec::new(),
+            events: 0,
+        })))
+    }
+
+    pub fn transport(&self, vendor: &'static str, process: usize, inner: SandboxTransport) -> WireTransport {
+        WireTransport { wire: self.clone(), vendor, process, inner }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap()
+    }
+
+    /// Lets the clients' clock be wrong by so many milliseconds.
+    pub fn set_clock(&self, wrong: i64) {
+        self.state().weather.clock = wrong;
+    }
+
+    /// From now on nothing goes wrong here.
+    pub fn calm(&self) {
+        self.state().weather = Weather::default();
+    }
+
+    /// How many requests have reached the sandbox.
+    pub fn reached(&self) -> usize {
+        self.state().reached.len()
+    }
+
+    /// All attempts, with what the sandbox made of them.
+    pub fn attempts(&self) -> Vec<Attempt> {
+        let state = self.state();
+        let mut attempts = state.attempts.clone();
+        let requests = state.sandbox.requests();
+        assert_eq!(requests.len(), state.reached.len(), "the sandbox keeps no more, or somebody went round the wire");
+        for (number, (attempt, recorded)) in state.reached.iter().zip(requests).enumerate() {
+            (attempts[*attempt].number, attempts[*attempt].recorded) = (Some(number), Some(recorded));
+        }
+        attempts
+    }
+
+    fn end(&self, number: usize, how: End) {
+        let mut state = self.state();
+        let ended = Ended { at: Instant::now(), order: state.next(), how };
+        state.attempts[number].ended.get_or_insert(ended);
+    }
+}
+
+impl Clock for Wire {
+    fn now(&self) -> Timestamp {
+        self.state().now()
+    }
+}
+
+#[derive(Debug)]
+pub struct WireTransport {
+    wire: Wire,
+    vendor: &'static str,
+    process: usize,
+    inner: SandboxTransport,
+}
+
+/// An attempt that is given up unless it ends otherwise.
+struct UnderWay<'a> {
+    wire: &'a Wire,
+    number: usize,
+    status: Option<u16>,
+}
+
+impl Drop for UnderWay<'_> {
+    fn drop(&mut self) {
+        self.wire.end(self.number, End::GivenUp(self.status));
+    }
+}
+
+async fn pass(milliseconds: u64) {
+    if milliseconds > 0 {
+        tokio::time::sleep(Duration::from_millis(milliseconds)).await;
+    }
+}
+
+#[async_trait]
+impl Transport for WireTransport {
+    async fn send(&self, request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
+        let call = Arc::clone(Context::of(request.extensions()).unwrap());
+        let (number, weather, random) = {
+            let mut state = self.wire.state();
+            let order = state.next();
+            state.attempts.push(Attempt {
+                vendor: self.vendor,
+                process: self.process,
+                step: STEP.try_with(|step| *step).ok(),
+                call: Arc::clone(&call),
+                at: Instant::now(),
+                reached: None,
+                number: None,
+                recorded: None,
+                ended: None,
+                order,
+            });
+            let latency = state.weather.latency;
+            let random = (
+                state.random.f64(),
+                state.random.f64(),
+                state.random.u64(0..=latency),
+                state.random.u64(0..=latency),
+            );
+            (state.attempts.len() - 1, state.weather, random)
+        };
+        let (refusal, stall, there, back) = random;
+        let mut under_way = UnderWay { wire: &self.wire, number, status: None };
+        pass(there).await;
+        if refusal < weather.refusals {
+            self.wire.end(number, End::NotSent);
+            return Err(TransportError::NotSent("connection refused".into()));
+        }
+        {
+            let mut state = self.wire.state();
+            state.reached.push(number);
+            state.attempts[number].reached = Some(Instant::now());
+        }
+        let mut result = self.inner.send(request).await;
+        pass(back).await;
+        if let Ok(answer) = &mut result {
+            if weather.undated {
+                answer.headers_mut().remove(DATE);
+            }
+            if stall < weather.stalls {
+                call.answered(answer.status());
+                under_way.status = Some(answer.status().as_u16());
+                return std::future::pending().await;
+            }
+        }
+        let now = self.wire.state().now();
+        let how = match &result {
+            Ok(answer) => End::Status(answer.status().as_u16(), asked(answer.headers(), now)),
+            Err(TransportError::Body { status, headers, .. }) => {
+                End::Status(status.as_u16(), asked(headers, now))
+            }
+            Err(_) => End::Lost,
+        };
+        self.wire.end(number, how);
+        result
+    }
+}
+
+/// How long an answer asks to wait: seconds, or a date, held against its own where there is one.
+fn asked(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
+    let text = |name| headers.get(name).map(|value: &http::HeaderValue| value.to_str().unwrap());
+    let date = |text: &str| rfc2822::DateTimeParser::new().parse_timestamp(text).unwrap();
+    let asked = text(RETRY_AFTER)?;
+    Some(match asked.parse() {
+        Ok(seconds) => Duration::from_secs(seconds),
+        Err(_) => date(asked).duration_since(text(DATE).map_or(now, date)).try_into().unwrap_or_default(),
+    })
+}
