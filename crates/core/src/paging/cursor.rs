@@ -1,6 +1,7 @@
 //! Where in a listing a page is.
 
 use std::fmt;
+use std::num::NonZeroU64;
 use std::str::FromStr;
 
 use serde::de::{Deserialize, Deserializer, Error};
@@ -35,6 +36,8 @@ pub struct Cursor {
     pub(super) position: Position,
     /// How many items were read up to here, if that is known.
     pub(super) read: Option<u64>,
+    /// The most items that the vendor counted up to here, if it counts them.
+    pub(super) most: Option<NonZeroU64>,
 }
 
 impl Cursor {
@@ -46,7 +49,7 @@ impl Cursor {
             Position::Offset(offset) => Some(offset),
             Position::Page(_) | Position::Token(_) => None,
         };
-        Self { position, read }
+        Self { position, read, most: None }
     }
 
     /// Where the page is.
@@ -58,8 +61,11 @@ impl Cursor {
 
 impl fmt::Display for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(read) = self.read.filter(|_| *self != Self::new(self.position.clone())) {
+        if let Some(read) = self.read.filter(|_| self.read != Self::new(self.position.clone()).read) {
             write!(f, "read:{read};")?;
+        }
+        if let Some(most) = self.most {
+            write!(f, "of:{most};")?;
         }
         match &self.position {
             Position::Start => f.write_str("start"),
@@ -82,6 +88,9 @@ impl FromStr for Cursor {
         let number = |text: &str| text.parse().map_err(|_| NotACursor);
         if let Some((read, rest)) = text.strip_prefix("read:").and_then(|rest| rest.split_once(';')) {
             return Ok(Self { read: Some(number(read)?), ..rest.parse()? });
+        }
+        if let Some((most, rest)) = text.strip_prefix("of:").and_then(|rest| rest.split_once(';')) {
+            return Ok(Self { most: Some(most.parse().map_err(|_| NotACursor)?), ..rest.parse()? });
         }
         Ok(Self::new(match text.split_once(':') {
             None if text == "start" => Position::Start,
@@ -111,20 +120,34 @@ mod tests {
 
     #[test]
     fn is_stored_as_text() {
-        for (label, position, read, text) in [
-            ("start", Position::Start, Some(0), "start"),
-            ("page", Position::Page(3), None, "page:3"),
-            ("page, counted", Position::Page(3), Some(100), "read:100;page:3"),
-            ("offset", Position::Offset(150), Some(150), "offset:150"),
-            ("offset, repeats dropped", Position::Offset(150), Some(149), "read:149;offset:150"),
-            ("token", Position::Token("WzEs:;=".to_owned()), None, "token:WzEs:;="),
-            ("token, counted", Position::Token("a;b".to_owned()), Some(7), "read:7;token:a;b"),
+        let token = |text: &str| Position::Token(text.to_owned());
+        for (label, position, read, most, text) in [
+            ("start", Position::Start, Some(0), None, "start"),
+            ("page", Position::Page(3), None, None, "page:3"),
+            ("page, counted", Position::Page(3), Some(100), None, "read:100;page:3"),
+            ("page, counted of so many", Position::Page(3), Some(100), Some(120), "read:100;of:120;page:3"),
+            ("offset", Position::Offset(150), Some(150), None, "offset:150"),
+            ("offset of so many", Position::Offset(150), Some(150), Some(180), "of:180;offset:150"),
+            ("offset, repeats dropped", Position::Offset(150), Some(149), None, "read:149;offset:150"),
+            ("token", token("WzEs:;="), None, None, "token:WzEs:;="),
+            ("token, counted", token("a;b"), Some(7), None, "read:7;token:a;b"),
+            ("token like a count", token("of:2;b"), Some(7), Some(9), "read:7;of:9;token:of:2;b"),
         ] {
-            let cursor = Cursor { position, read };
+            let cursor = Cursor { position, read, most: most.and_then(NonZeroU64::new) };
             assert_eq!(cursor.to_string(), text, "{label}");
             assert_eq!(text.parse::<Cursor>(), Ok(cursor), "{label}");
         }
-        for text in ["", "page", "page:", "page:x", "page:-1", "offset:1.5", "read:x;page:3", "elsewhere:3"] {
+        for text in [
+            "",
+            "page",
+            "page:",
+            "page:x",
+            "page:-1",
+            "offset:1.5",
+            "read:x;page:3",
+            "elsewhere:3",
+            "of:;page:3",
+        ] {
             assert_eq!(text.parse::<Cursor>(), Err(NotACursor), "{text}");
         }
     }

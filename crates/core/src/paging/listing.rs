@@ -67,10 +67,16 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
         self
     }
 
-    /// Goes on from a stored cursor. The query must be the one the cursor came from.
+    /// Goes on from a stored cursor. The query must be the one the cursor came from; a cursor of a listing that is
+    /// paged otherwise is refused.
     pub fn resume(mut self, from: Cursor) -> Self {
+        let fits = match from.position {
+            Position::Page(_) => self.paging.style == PagingStyle::Page,
+            Position::Offset(_) => self.paging.style != PagingStyle::Page,
+            Position::Start | Position::Token(_) => self.paging.style == PagingStyle::CursorOrOffset,
+        };
         self.from = from;
-        self
+        self.refuse((!fits).then(|| "the cursor is of a listing that is paged otherwise".to_owned()))
     }
 
     /// Reads at most so many pages. Default: 100,000.
@@ -140,7 +146,7 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
     }
 
     fn reader(&self) -> Reader {
-        Reader::new(self.operation.id, self.paging, self.size(), self.max_pages, self.from.read)
+        Reader::new(self.operation.id, self.paging, self.size(), self.max_pages, &self.from)
     }
 
     /// The call for one page.

@@ -1,6 +1,8 @@
 //! Decides, page by page, what is new and whether there is more.
 
 use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
+use std::num::NonZeroU64;
 
 use super::{Cursor, Incomplete, Keyed, Next, Page, PageBody, Paging, Position, Signals};
 use crate::values::Id;
@@ -13,11 +15,16 @@ pub(super) struct Reader {
     size: u64,
     pages_left: u64,
     read: Option<u64>,
+    /// The most items that the vendor counted so far.
+    most: Option<NonZeroU64>,
     /// How many items the last page came with, repeats included.
     came: u64,
     seen: Seen,
     /// The keys of the page before.
     neighbours: HashSet<Id>,
+    /// The cursors that led on so far, compactly.
+    led: HashSet<u64>,
+    hashing: RandomState,
 }
 
 /// What follows a page.
@@ -33,17 +40,20 @@ impl Reader {
         paging: &'static Paging,
         size: u64,
         max_pages: u64,
-        read: Option<u64>,
+        from: &Cursor,
     ) -> Self {
         Self {
             operation,
             paging,
             size,
             pages_left: max_pages,
-            read,
+            read: from.read,
+            most: from.most,
             came: 0,
             seen: Seen::default(),
             neighbours: HashSet::new(),
+            led: HashSet::new(),
+            hashing: RandomState::new(),
         }
     }
 
@@ -64,6 +74,7 @@ impl Reader {
         self.read = self.read.map(|read| read.saturating_add(items.len() as u64));
         self.pages_left = self.pages_left.saturating_sub(1);
         let total = signals.total;
+        self.most = self.most.max(total.and_then(NonZeroU64::new));
         let step = match self.step(at, came, new, signals) {
             Step::Next(_) if self.pages_left == 0 => {
                 Step::Incomplete("the ceiling of pages was reached; raise it with `max_pages`".to_owned())
@@ -71,7 +82,7 @@ impl Reader {
             step => step,
         };
         let (next, incomplete) = match step {
-            Step::Next(position) => (Some(Cursor { position, read: self.read }), None),
+            Step::Next(position) => (Some(Cursor { position, read: self.read, most: self.most }), None),
             Step::Complete => (None, None),
             Step::Incomplete(reason) => {
                 let at = Cursor::new(at.clone());
@@ -107,7 +118,7 @@ impl Reader {
         (items.len() - old.min(came)) as u64
     }
 
-    fn step(&self, at: &Position, came: u64, new: u64, signals: Signals) -> Step {
+    fn step(&mut self, at: &Position, came: u64, new: u64, signals: Signals) -> Step {
         match at {
             Position::Page(page) => self.after_page(*page, came, new, signals),
             Position::Offset(offset) => self.after_offset(*offset, came, new, signals.total),
@@ -148,7 +159,7 @@ impl Reader {
             (None, Some(pages)) if page < pages => Step::Incomplete(format!(
                 "after page {page} the vendor names no next one, and counts {pages} pages"
             )),
-            (None, _) => self.end(total),
+            (None, _) => self.end_of_places(total),
         }
     }
 
@@ -158,7 +169,7 @@ impl Reader {
         };
         let reached = total.is_some_and(|total| self.read.unwrap_or(next).max(next) >= total);
         if came == 0 || reached {
-            return self.end(total);
+            return self.end_of_places(total);
         }
         if new == 0 {
             return Step::Incomplete(format!("the page at offset {offset} repeats what was read before it"));
@@ -172,9 +183,18 @@ impl Reader {
         }
     }
 
-    fn after_cursor(&self, at: &Position, came: u64, new: u64, signals: Signals) -> Step {
-        let reached = self.read.is_some() && self.read == signals.total;
+    fn after_cursor(&mut self, at: &Position, came: u64, new: u64, signals: Signals) -> Step {
+        // Where rows were removed, a count of those that were read does not tell whether there are more.
+        let sank = self.most.map(NonZeroU64::get) > signals.total;
+        let reached = self.read.is_some() && self.read == signals.total && !sank;
+        let back = match &signals.next {
+            Next::At(Position::Token(next)) => !self.led.insert(self.hashing.hash_one(next)),
+            _ => false,
+        };
         match signals.next {
+            Next::At(next) if came > 0 && next != *at && back => {
+                Step::Incomplete("the cursor leads back to a page that was read".to_owned())
+            }
             Next::At(_) if came > 0 && new == 0 && !reached => {
                 Step::Incomplete("the page repeats the one before it".to_owned())
             }
@@ -183,6 +203,17 @@ impl Reader {
                 "the cursor repeats itself, and the answer does not count the items".to_owned(),
             ),
             _ => self.end(signals.total),
+        }
+    }
+
+    /// As [`Reader::end`], where a place in the listing is a number: once rows were removed, those behind them are
+    /// elsewhere.
+    fn end_of_places(&self, total: Option<u64>) -> Step {
+        match (self.end(total), self.most, total) {
+            (Step::Complete, Some(most), Some(total)) if most.get() > total => Step::Incomplete(format!(
+                "the vendor counted {most} items and then {total}: rows were removed while they were read"
+            )),
+            (end, ..) => end,
         }
     }
 

@@ -225,6 +225,15 @@ async fn page_numbers() {
             vec![1, 2, 3, 4],
             "4 items came and the vendor counts 3: rows were removed while they were read",
         ),
+        (
+            "as many as the total, which sank",
+            vec![
+                json!({"things": [1, 2, 3], "next": 2, "total": 9}),
+                json!({"things": [7, 8, 9], "next": null, "total": 6}),
+            ],
+            vec![1, 2, 3, 7, 8, 9],
+            "the vendor counted 9 items and then 6: rows were removed while they were read",
+        ),
     ];
     let rows = rows.into_iter().chain(page_counts());
     for (label, answers, want, end) in rows {
@@ -252,6 +261,26 @@ async fn cursors() {
             vec![json!({"things": [1, 2, 3], "next": "a", "total": 3})],
             vec![1, 2, 3],
             "",
+        ),
+        (
+            "as many as the total, which sank",
+            vec![
+                json!({"things": [1, 2, 3], "next": "a", "total": 7}),
+                json!({"things": [4, 5], "next": "b", "total": 5}),
+                json!({"things": [6, 7], "total": 5}),
+            ],
+            vec![1, 2, 3, 4, 5, 6, 7],
+            "7 items came and the vendor counts 5: rows were removed while they were read",
+        ),
+        (
+            "back to the beginning, total reached",
+            vec![
+                json!({"things": [1, 2], "next": "a", "total": 6}),
+                json!({"things": [3, 4], "next": "b", "total": 6}),
+                json!({"things": [1, 2], "next": "a", "total": 6}),
+            ],
+            vec![1, 2, 3, 4, 1, 2],
+            "the cursor leads back to a page that was read",
         ),
         (
             "a cursor on the last page, no total",
@@ -450,6 +479,48 @@ async fn a_listing_can_be_resumed() {
     let rest = listing::<Numbered>(pages(&[json!({"things": [7], "next": null, "total": 7})]), &NUMBERED)
         .resume("page:3".parse().unwrap());
     assert_eq!(read(rest.stream()).await, (vec![7], String::new()), "the count is not known");
+}
+
+#[tokio::test]
+async fn what_was_removed_before_a_listing_is_resumed_is_noticed() {
+    let answers = [
+        json!({"things": [1, 2, 3], "next": 2, "total": 9}),
+        json!({"things": [7, 8, 9], "next": null, "total": 6}),
+    ];
+    let script = pages(&answers);
+    let first = listing::<Numbered>(script.clone(), &NUMBERED).send().await.unwrap();
+    let stored = first.next.unwrap().to_string();
+    let rest = listing::<Numbered>(script, &NUMBERED).resume(stored.parse().unwrap());
+    let (items, end) = read(rest.stream()).await;
+    assert_eq!(items, [7, 8, 9]);
+    assert!(
+        end.ends_with("the vendor counted 9 items and then 6: rows were removed while they were read"),
+        "{end}"
+    );
+}
+
+#[tokio::test]
+async fn a_cursor_of_another_listing_is_refused() {
+    static OFFSETS: Paging = Paging::new(PagingStyle::Offset, 3);
+    for (cursor, fitting) in [
+        ("page:3", [true, false, false]),
+        ("offset:3", [false, true, true]),
+        ("token:a", [false, false, true]),
+        ("start", [false, false, true]),
+    ] {
+        for (paging, fits) in [&NUMBERED, &OFFSETS, &LEADING].into_iter().zip(fitting) {
+            let script = pages(&[json!({"things": []})]);
+            let sent =
+                listing::<Numbered>(script.clone(), paging).resume(cursor.parse().unwrap()).send().await;
+            let refused = matches!(sent, Err(Error::InvalidInput { .. }));
+            assert_eq!(
+                (refused, script.requests().len()),
+                (!fits, usize::from(fits)),
+                "{cursor}, {}",
+                paging.style
+            );
+        }
+    }
 }
 
 #[tokio::test]
