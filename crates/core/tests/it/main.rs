@@ -8,5 +8,6 @@ mod paging;
 mod paging_properties;
 mod quota;
 mod replies;
+mod resuming;
 mod retry;
 mod support;

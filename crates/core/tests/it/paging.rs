@@ -12,8 +12,8 @@ use tassel_core::{Error, Extra, Id, Operation, Safety, TryStreamExt, model, repl
 
 use crate::support::{client, script};
 
-static NUMBERED: Paging = Paging::new(PagingStyle::Page, 3);
-static LEADING: Paging = {
+pub static NUMBERED: Paging = Paging::new(PagingStyle::Page, 3);
+pub static LEADING: Paging = {
     let mut paging = Paging::new(PagingStyle::CursorOrOffset, 3);
     paging.reach = Some(9);
     paging
@@ -94,12 +94,12 @@ body!(Leading, |body| match &body.next {
     None => Next::None,
 });
 
-fn listing<B: PageBody>(script: Scripted, paging: &'static Paging) -> Listing<Query, B> {
+pub fn listing<B: PageBody>(script: Scripted, paging: &'static Paging) -> Listing<Query, B> {
     Listing::new(client(script), &LIST, paging, Query::default())
 }
 
 /// Reads all and tells what came, and how it ended: with nothing, or with an error's text.
-async fn read(mut stream: tassel_core::BoxStream<'static, Result<Thing, Error>>) -> (Vec<u64>, String) {
+pub async fn read(mut stream: tassel_core::BoxStream<'static, Result<Thing, Error>>) -> (Vec<u64>, String) {
     let mut items = Vec::new();
     loop {
         match stream.try_next().await {
@@ -114,7 +114,7 @@ async fn read(mut stream: tassel_core::BoxStream<'static, Result<Thing, Error>>)
     }
 }
 
-fn pages(pages: &[Value]) -> Scripted {
+pub fn pages(pages: &[Value]) -> Scripted {
     script(pages.iter().map(|page| Step::answer(200, page.to_string())))
 }
 
@@ -462,65 +462,6 @@ async fn pages_ahead_are_under_way_together() {
     let (items, _) = read(listing.prefetch(8)).await;
     assert_eq!(items.len(), 123);
     assert_eq!(start.elapsed().as_secs(), 1 + 40 / 8, "one page, then the other forty by eight");
-}
-
-#[tokio::test]
-async fn a_listing_can_be_resumed() {
-    let answers =
-        [json!({"things": [1, 2, 3], "next": "a", "total": 5}), json!({"things": [4, 5], "total": 5})];
-    let script = pages(&answers);
-    let first = listing::<Leading>(script.clone(), &LEADING).send().await.unwrap();
-    assert_eq!((first.items.len(), first.total), (3, Some(5)));
-    let stored = first.next.unwrap().to_string();
-    let rest = listing::<Leading>(script.clone(), &LEADING).resume(stored.parse().unwrap());
-    let (items, end) = read(rest.stream()).await;
-    assert_eq!((items, end.as_str()), (vec![4, 5], ""), "complete, as the cursor remembers the count");
-
-    let rest = listing::<Numbered>(pages(&[json!({"things": [7], "next": null, "total": 7})]), &NUMBERED)
-        .resume("page:3".parse().unwrap());
-    assert_eq!(read(rest.stream()).await, (vec![7], String::new()), "the count is not known");
-}
-
-#[tokio::test]
-async fn what_was_removed_before_a_listing_is_resumed_is_noticed() {
-    let answers = [
-        json!({"things": [1, 2, 3], "next": 2, "total": 9}),
-        json!({"things": [7, 8, 9], "next": null, "total": 6}),
-    ];
-    let script = pages(&answers);
-    let first = listing::<Numbered>(script.clone(), &NUMBERED).send().await.unwrap();
-    let stored = first.next.unwrap().to_string();
-    let rest = listing::<Numbered>(script, &NUMBERED).resume(stored.parse().unwrap());
-    let (items, end) = read(rest.stream()).await;
-    assert_eq!(items, [7, 8, 9]);
-    assert!(
-        end.ends_with("the vendor counted 9 items and then 6: rows were removed while they were read"),
-        "{end}"
-    );
-}
-
-#[tokio::test]
-async fn a_cursor_of_another_listing_is_refused() {
-    static OFFSETS: Paging = Paging::new(PagingStyle::Offset, 3);
-    for (cursor, fitting) in [
-        ("page:3", [true, false, false]),
-        ("offset:3", [false, true, true]),
-        ("token:a", [false, false, true]),
-        ("start", [false, false, true]),
-    ] {
-        for (paging, fits) in [&NUMBERED, &OFFSETS, &LEADING].into_iter().zip(fitting) {
-            let script = pages(&[json!({"things": []})]);
-            let sent =
-                listing::<Numbered>(script.clone(), paging).resume(cursor.parse().unwrap()).send().await;
-            let refused = matches!(sent, Err(Error::InvalidInput { .. }));
-            assert_eq!(
-                (refused, script.requests().len()),
-                (!fits, usize::from(fits)),
-                "{cursor}, {}",
-                paging.style
-            );
-        }
-    }
 }
 
 #[tokio::test]

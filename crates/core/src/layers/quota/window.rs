@@ -66,6 +66,9 @@ impl Requests {
         let mut at = self.paused_until.map_or(now, |until| until.max(now));
         let mut ahead: Vec<Instant> = Vec::with_capacity(before);
         let mut fixed = self.fixed.clone();
+        if self.in_flight > 0 {
+            fixed.iter_mut().for_each(|span| span.last = Some(now));
+        }
         loop {
             let counted = self.settled.len() + self.in_flight + ahead.len();
             for (limit, per) in &self.trailing {

@@ -1,0 +1,66 @@
+//! Listings that are resumed from a stored cursor.
+
+use serde_json::json;
+use tassel_core::Error;
+use tassel_core::paging::{Paging, PagingStyle};
+
+use crate::paging::{LEADING, Leading, NUMBERED, Numbered, listing, pages, read};
+
+#[tokio::test]
+async fn a_listing_can_be_resumed() {
+    let answers =
+        [json!({"things": [1, 2, 3], "next": "a", "total": 5}), json!({"things": [4, 5], "total": 5})];
+    let script = pages(&answers);
+    let first = listing::<Leading>(script.clone(), &LEADING).send().await.unwrap();
+    assert_eq!((first.items.len(), first.total), (3, Some(5)));
+    let stored = first.next.unwrap().to_string();
+    let rest = listing::<Leading>(script.clone(), &LEADING).resume(stored.parse().unwrap());
+    let (items, end) = read(rest.stream()).await;
+    assert_eq!((items, end.as_str()), (vec![4, 5], ""), "complete, as the cursor remembers the count");
+
+    let rest = listing::<Numbered>(pages(&[json!({"things": [7], "next": null, "total": 7})]), &NUMBERED)
+        .resume("page:3".parse().unwrap());
+    assert_eq!(read(rest.stream()).await, (vec![7], String::new()), "the count is not known");
+}
+
+#[tokio::test]
+async fn what_was_removed_before_a_listing_is_resumed_is_noticed() {
+    let answers = [
+        json!({"things": [1, 2, 3], "next": 2, "total": 9}),
+        json!({"things": [7, 8, 9], "next": null, "total": 6}),
+    ];
+    let script = pages(&answers);
+    let first = listing::<Numbered>(script.clone(), &NUMBERED).send().await.unwrap();
+    let stored = first.next.unwrap().to_string();
+    let rest = listing::<Numbered>(script, &NUMBERED).resume(stored.parse().unwrap());
+    let (items, end) = read(rest.stream()).await;
+    assert_eq!(items, [7, 8, 9]);
+    assert!(
+        end.ends_with("the vendor counted 9 items and then 6: rows were removed while they were read"),
+        "{end}"
+    );
+}
+
+#[tokio::test]
+async fn a_cursor_of_another_listing_is_refused() {
+    static OFFSETS: Paging = Paging::new(PagingStyle::Offset, 3);
+    for (cursor, fitting) in [
+        ("page:3", [true, false, false]),
+        ("offset:3", [false, true, true]),
+        ("token:a", [false, false, true]),
+        ("start", [false, false, true]),
+    ] {
+        for (paging, fits) in [&NUMBERED, &OFFSETS, &LEADING].into_iter().zip(fitting) {
+            let script = pages(&[json!({"things": []})]);
+            let sent =
+                listing::<Numbered>(script.clone(), paging).resume(cursor.parse().unwrap()).send().await;
+            let refused = matches!(sent, Err(Error::InvalidInput { .. }));
+            assert_eq!(
+                (refused, script.requests().len()),
+                (!fits, usize::from(fits)),
+                "{cursor}, {}",
+                paging.style
+            );
+        }
+    }
+}
