@@ -138,7 +138,8 @@ impl Caller {
 
     /// Goes on with a journey from where it stands, until it ends or has failed too often.
     pub async fn travel(&self, place: usize) {
-        let change = |change: &mut dyn FnMut(&mut Journey)| change(&mut self.store.journeys.lock().unwrap()[place]);
+        let change =
+            |change: &mut dyn FnMut(&mut Journey)| change(&mut self.store.journeys.lock().unwrap()[place]);
         loop {
             let (mut cursor, mut table) = (None, Table::Search);
             change(&mut |journey| {

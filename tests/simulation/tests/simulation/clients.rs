@@ -145,11 +145,13 @@ impl Clients {
     /// The clients of a process, which share their quotas.
     pub fn of_process(process: usize, count: usize, sandbox: &Sandbox, wire: &Wire) -> Vec<Self> {
         let quotas = Arc::new(LocalQuotas::default());
-        let new = |number| Self::new(process, sandbox, &|vendor, inner| {
-            let options = ClientOptions::new().clock(wire.clone()).quotas(Arc::clone(&quotas) as Arc<_>);
-            let seed = sandbox.started().seed * 100 + process as u64 * 10 + number;
-            options.seed(seed).transport(wire.transport(vendor, process, inner))
-        });
+        let new = |number| {
+            Self::new(process, sandbox, &|vendor, inner| {
+                let options = ClientOptions::new().clock(wire.clone()).quotas(Arc::clone(&quotas) as Arc<_>);
+                let seed = sandbox.started().seed * 100 + process as u64 * 10 + number;
+                options.seed(seed).transport(wire.transport(vendor, process, inner))
+            })
+        };
         (0..count as u64).map(new).collect()
     }
 
@@ -218,10 +220,8 @@ impl Clients {
                 Some(cursor) => listing.resume(cursor),
                 None => listing,
             };
-            let read = move |page: Page<_>| Read {
-                keys: page.items.iter().map(key).collect(),
-                next: page.next,
-            };
+            let read =
+                move |page: Page<_>| Read { keys: page.items.iter().map(key).collect(), next: page.next };
             Box::pin(listing.pages().map_ok(read))
         })
     }
@@ -240,7 +240,8 @@ impl Clients {
         let _ = write!(text, "{:?}", self.namecoach.participants().get(email("shown")));
         let _ = write!(text, "{:?}", self.damstra.users().get(1).with(options.clone()));
         let _ = write!(text, "{:?}", self.falkor.groups().status([email("shown")]));
-        let _ = write!(text, "{:?}{:?}", options, tassel_accredible::Client::builder("sandbox-accredible-key"));
+        let _ =
+            write!(text, "{:?}{:?}", options, tassel_accredible::Client::builder("sandbox-accredible-key"));
         let _ = write!(text, "{:?}", tassel_namecoach::Client::builder(tassel_sandbox::namecoach::TOKEN));
         let _ = write!(text, "{:?}", tassel_damstra::Client::builder(tassel_sandbox::damstra::ACCESS_KEY));
         let token = tassel_sandbox::falkor::TOKEN;
@@ -251,7 +252,8 @@ impl Clients {
     /// After whatever went wrong, and once quotas have had their time, each client does as it should at once, and no
     /// more of its quotas is used than it has used.
     pub async fn are_usable(&self, limit: usize) {
-        tokio::time::sleep(Duration::from_secs(3_600)).await;
+        // A clock that is two hours late makes two hours of a wait until a date.
+        tokio::time::sleep(Duration::from_secs(10_800)).await;
         let began = Instant::now();
         assert_eq!(self.accredible.quota().left(), 200, "a quota leaked");
         for _ in 0..30 {

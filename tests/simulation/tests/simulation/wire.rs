@@ -35,6 +35,8 @@ pub struct Attempt {
     /// What the sandbox made of it, if it reached the sandbox.
     pub recorded: Option<Recorded>,
     pub ended: Option<Ended>,
+    /// Whether its answer named a date to wait for.
+    pub dated: bool,
     /// Which came first, where the time is the same.
     pub order: u64,
 }
@@ -167,7 +169,11 @@ impl Wire {
         let state = self.state();
         let mut attempts = state.attempts.clone();
         let requests = state.sandbox.requests();
-        assert_eq!(requests.len(), state.reached.len(), "the sandbox keeps no more, or somebody went round the wire");
+        assert_eq!(
+            requests.len(),
+            state.reached.len(),
+            "the sandbox keeps no more, or somebody went round the wire"
+        );
         for (number, (attempt, recorded)) in state.reached.iter().zip(requests).enumerate() {
             (attempts[*attempt].number, attempts[*attempt].recorded) = (Some(number), Some(recorded));
         }
@@ -231,6 +237,7 @@ impl Transport for WireTransport {
                 number: None,
                 recorded: None,
                 ended: None,
+                dated: false,
                 order,
             });
             let latency = state.weather.latency;
@@ -267,6 +274,15 @@ impl Transport for WireTransport {
             }
         }
         let now = self.wire.state().now();
+        let dated = |headers: &HeaderMap| {
+            headers.get(RETRY_AFTER).is_some_and(|value| value.as_bytes().ends_with(b"GMT"))
+        };
+        let head = match &result {
+            Ok(answer) => Some(answer.headers()),
+            Err(TransportError::Body { headers, .. }) => Some(headers.as_ref()),
+            Err(_) => None,
+        };
+        self.wire.state().attempts[number].dated = head.is_some_and(dated);
         let how = match &result {
             Ok(answer) => End::Status(answer.status().as_u16(), asked(answer.headers(), now)),
             Err(TransportError::Body { status, headers, .. }) => {
