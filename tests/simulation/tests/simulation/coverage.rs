@@ -61,7 +61,7 @@ const WANTED: &[(&str, usize)] = &[
     ("end: value", 500),
     ("end: already gone", 2),
     ("end: whole listing", 200),
-    ("end: batch", 100),
+    ("end: batch", 40),
     ("end: dropped", 100),
     ("end: denied", 10),
     ("end: not_found", 100),

@@ -240,9 +240,11 @@ impl Draw {
             270..315 => What::List(ahead),
             315..340 => What::ListByNumber(ahead),
             340..385 => What::Journey(ahead),
-            385..397 => What::Burst(230),
+            385..398 => What::Burst(230),
             _ => What::Burst(1_100),
         };
+        // More than NameCoach allows at once.
+        let vendor = if what == What::Burst(1_100) { Vendor::NameCoach } else { vendor };
         self.place += 1;
         Step {
             vendor,
