@@ -310,10 +310,7 @@ fn value<T>(_: T) -> Came {
 }
 
 fn deleted<T>(deleted: Deleted<T>) -> Came {
-    match deleted {
-        Deleted::Record(_) => Came::Value,
-        Deleted::AlreadyGone => Came::AlreadyGone,
-    }
+    deleted.record().map_or(Came::AlreadyGone, value)
 }
 
 /// Many calls at once; the last error stands for all.
