@@ -111,7 +111,6 @@ fn rests_until(attempt: &Attempt) -> Option<(tokio::time::Instant, u64, Duration
 /// 3: nothing is sent before the time that a `Retry-After` named, neither by that call nor by others of its quota.
 fn waits_are_kept(run: &Run) {
     for attempt in &run.attempts {
-        // Any status may name a time; those that are not repeated name it in vain.
         let Some((at, order, wait)) = rests_until(attempt) else { continue };
         let is_early = |later: &&Attempt| later.order > order && later.at < at + wait;
         let of_quota = |later: &&Attempt| {

@@ -103,7 +103,7 @@ impl Coverage {
         }
         for journey in &run.journeys {
             let processes = run.attempts.iter().filter(|it| it.step == Some(journey.step));
-            if processes.map(|it| it.process).collect::<BTreeSet<_>>().len() > 1 || journey.resumed > 0 {
+            if processes.map(|it| it.process).collect::<BTreeSet<_>>().len() > 1 {
                 all.insert("listing resumed by another process".to_owned());
             }
             all.insert(match &journey.end {
