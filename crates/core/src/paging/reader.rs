@@ -1,6 +1,6 @@
 //! Decides, page by page, what is new and whether there is more.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 use std::num::NonZeroU64;
 
@@ -231,18 +231,55 @@ impl Reader {
     }
 }
 
-/// The keys seen so far, compactly: numbers as numbers.
+/// The keys seen so far, compactly, as a listing may be longer than memory.
 #[derive(Debug, Default)]
 struct Seen {
-    numbers: HashSet<u64>,
+    /// Vendors count their records up: 64 neighbours share an entry, a bit for each.
+    numbers: BTreeMap<u64, u64>,
     texts: HashSet<Id>,
 }
 
 impl Seen {
     fn insert(&mut self, key: Id) -> bool {
-        match key.as_u64() {
-            Some(number) => self.numbers.insert(number),
-            None => self.texts.insert(key),
+        let Some(number) = key.as_u64() else {
+            return self.texts.insert(key);
+        };
+        let (neighbours, bit) = (self.numbers.entry(number / 64).or_default(), 1 << (number % 64));
+        let is_new = *neighbours & bit == 0;
+        *neighbours |= bit;
+        is_new
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_what_it_has_seen() {
+        let mut seen = Seen::default();
+        let number = |number: u64| Id::from(number);
+        for (label, key, is_new) in [
+            ("a number", number(7), true),
+            ("again", number(7), false),
+            ("again, as text", Id::from("7"), false),
+            ("none", number(0), true),
+            ("the last of an entry", number(63), true),
+            ("the first of the next", number(64), true),
+            ("as far on in the next", number(71), true),
+            ("the largest", number(u64::MAX), true),
+            ("the largest again", number(u64::MAX), false),
+            ("a text", Id::from("07"), true),
+            ("the text again", Id::from("07"), false),
+        ] {
+            assert_eq!(seen.insert(key), is_new, "{label}");
         }
+    }
+
+    #[test]
+    fn remembers_neighbours_in_little_room() {
+        let mut seen = Seen::default();
+        assert!((0..64_000).all(|number| seen.insert(Id::from(number))));
+        assert_eq!((seen.numbers.len(), seen.texts.len()), (1_000, 0));
     }
 }
