@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, Uri};
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use tassel_core::Operation;
@@ -17,7 +18,7 @@ pub(crate) struct Incoming {
     pub(crate) operation: &'static Operation,
     pub(crate) values: Vec<(String, String)>,
     pub(crate) query: Vec<(String, String)>,
-    pub(crate) headers: HeaderMap,
+    pub(crate) headers: Arc<HeaderMap>,
     pub(crate) body: Bytes,
     /// Whether paging parameters are to be ignored.
     pub(crate) ignore_paging: bool,
@@ -61,8 +62,12 @@ impl Reply {
     /// An answer in JSON.
     pub(crate) fn json(status: u16, body: &impl Serialize) -> Self {
         // What the sandbox answers with is made of texts, numbers and maps with text for keys.
-        let body = serde_json::to_vec(body).unwrap_or_default();
-        Self::new(status, "application/json; charset=utf-8", body)
+        Self::json_text(status, &serde_json::to_string(body).unwrap_or_default())
+    }
+
+    /// An answer in JSON that is written already. The record keeps it, with no more room than it needs.
+    pub(crate) fn json_text(status: u16, body: &str) -> Self {
+        Self::new(status, "application/json; charset=utf-8", Bytes::copy_from_slice(body.as_bytes()))
     }
 
     /// An answer in plain text.
@@ -190,8 +195,8 @@ pub(crate) struct Entry {
     pub(crate) vendor: &'static str,
     pub(crate) operation: Option<&'static Operation>,
     pub(crate) method: Method,
-    pub(crate) path: String,
-    pub(crate) headers: HeaderMap,
+    pub(crate) uri: Uri,
+    pub(crate) headers: Arc<HeaderMap>,
     pub(crate) body: Bytes,
     pub(crate) status: Option<StatusCode>,
     pub(crate) answer: Bytes,
@@ -231,7 +236,7 @@ impl Entry {
             vendor: self.vendor,
             operation: self.operation.map(|operation| operation.id),
             method: self.method.to_string(),
-            path: self.path.clone(),
+            path: self.uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
             headers: headers.collect(),
             body: text(&self.body),
             status: self.status.map(|status| status.as_u16()),

@@ -12,36 +12,41 @@ pub(crate) type Routed = (&'static Operation, Vec<(String, String)>);
 /// The operation and its path values, or the refusal: 405 where only the method is wrong, 501 where nothing is there.
 pub(crate) fn route(api: &'static Api, method: &Method, path: &str) -> Result<Routed, Reply> {
     let within = path.strip_prefix(api.base_path).unwrap_or_default();
-    let mut matching: Vec<_> = api
+    let with_method = api.operations.iter().filter(|operation| operation.method == *method);
+    // A fixed path goes before one with parameters.
+    let found = with_method
+        .filter_map(|operation| Some((*operation, values(operation.path, within)?)))
+        .min_by_key(|(_, values)| values.len());
+    found.ok_or_else(|| refuse(api, method, path, within))
+}
+
+fn refuse(api: &Api, method: &Method, path: &str, within: &str) -> Reply {
+    let mut fitting: Vec<_> = api
         .operations
         .iter()
-        .filter_map(|operation| Some((*operation, values(operation.path, within)?)))
+        .filter_map(|operation| Some((values(operation.path, within)?.len(), operation.method.as_str())))
         .collect();
-    // A fixed path goes before one with parameters.
-    matching.sort_by_key(|(_, values)| values.len());
-    let allowed: Vec<_> = matching.iter().map(|(operation, _)| operation.method.to_string()).collect();
-    match matching.into_iter().find(|(operation, _)| operation.method == *method) {
-        Some(found) => Ok(found),
-        None if allowed.is_empty() => Err(Reply::text(
+    if fitting.is_empty() {
+        return Reply::text(
             501,
             format!(
                 "The sandbox does not support {method} {path}. What it supports is listed by `tassel operations \
                  --vendor {}`.\n",
                 api.vendor
             ),
-        )),
-        None => {
-            let allowed = allowed.join(", ");
-            Err(Reply::text(405, format!("{method} is not allowed here; {allowed} is.\n"))
-                .header("allow", allowed))
-        }
+        );
     }
+    fitting.sort_by_key(|(parameters, _)| *parameters);
+    let allowed: Vec<_> = fitting.into_iter().map(|(_, method)| method).collect();
+    let allowed = allowed.join(", ");
+    Reply::text(405, format!("{method} is not allowed here; {allowed} is.\n")).header("allow", allowed)
 }
 
 /// The values of a template's parameters, if the path is one of the template's.
 fn values(template: &str, path: &str) -> Option<Vec<(String, String)>> {
     let mut values = Vec::new();
-    let (mut wanted, mut given) = (template.split('/'), path.split('/'));
+    // By bytes: segments are short, and every template is looked at.
+    let (mut wanted, mut given) = (segments(template), segments(path));
     loop {
         match (wanted.next(), given.next()) {
             (None, None) => return Some(values),
@@ -59,6 +64,17 @@ fn values(template: &str, path: &str) -> Option<Vec<(String, String)>> {
             _ => return None,
         }
     }
+}
+
+/// The parts of a path between slashes.
+fn segments(path: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(path);
+    std::iter::from_fn(move || {
+        let path = rest?;
+        let end = path.bytes().position(|byte| byte == b'/');
+        rest = end.map(|end| &path[end + 1..]);
+        Some(&path[..end.unwrap_or(path.len())])
+    })
 }
 
 #[cfg(test)]

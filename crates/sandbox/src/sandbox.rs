@@ -8,7 +8,7 @@ use bytes::Bytes;
 use http::header::DATE;
 use http::{HeaderName, HeaderValue, Method, Request};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::fmt::rfc2822::DateTimePrinter;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tassel_core::Api;
@@ -181,7 +181,7 @@ impl State {
             // It is not shown in the record, however it came.
             value.set_sensitive(true);
         }
-        let path = parts.uri.path();
+        let (headers, path) = (Arc::new(parts.headers), parts.uri.path());
         let mut faults = Vec::new();
         let mut operation = None;
         let reply =
@@ -195,7 +195,7 @@ impl State {
                         operation: found,
                         values,
                         query: parse_query(parts.uri.query().unwrap_or_default()),
-                        headers: parts.headers.clone(),
+                        headers: Arc::clone(&headers),
                         body: body.clone(),
                         ignore_paging: has(&faults, FaultKind::IgnorePaging),
                     };
@@ -213,9 +213,9 @@ impl State {
             at,
             vendor,
             operation,
-            path: parts.uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
+            uri: parts.uri,
             method: parts.method,
-            headers: parts.headers,
+            headers,
             body,
             status: (!lost).then_some(status),
             answer: answer.body().clone(),
@@ -273,7 +273,7 @@ fn has(faults: &[Fault], kind: FaultKind) -> bool {
 
 /// The headers that every answer has.
 fn stamp(headers: &mut http::HeaderMap, at: Timestamp, request: u64) {
-    let date = jiff::fmt::strtime::format("%a, %d %b %Y %H:%M:%S GMT", &at.to_zoned(TimeZone::UTC));
+    let date = DateTimePrinter::new().timestamp_to_rfc9110_string(&at);
     if let Some(date) = date.ok().and_then(|date| HeaderValue::from_str(&date).ok()) {
         headers.insert(DATE, date);
     }

@@ -8,7 +8,7 @@ use tassel_accredible::{
 
 use super::input::{Checks, model, object};
 use super::refusal::Refusal;
-use super::store::{Credential, Recipient, encoded_id};
+use super::store::{Credential, Recipient, Texts, encoded_id};
 use super::{Accredible, TakenId};
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::World;
@@ -159,6 +159,7 @@ impl Accredible {
             references: Vec::new(),
             created_at: now,
             updated_at: now,
+            texts: Texts::default(),
         };
         self.attach(&mut credential, new.evidence_items, new.references);
         if new.approve.unwrap_or(true) {

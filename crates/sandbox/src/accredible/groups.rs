@@ -38,6 +38,6 @@ impl Accredible {
                 && until.is_none_or(|until| updated <= until)
         });
         let page = Numbered::new(search.page, search.page_size, incoming);
-        Ok(page.reply("groups", groups, render::group))
+        Ok(page.reply("groups", groups, |group| render::group(group).to_string()))
     }
 }

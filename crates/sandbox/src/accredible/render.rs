@@ -176,7 +176,7 @@ struct FoundGroup<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Found<'a> {
+struct Found<'a> {
     id: u64,
     uuid: &'a str,
     encoded_id: &'a str,
@@ -245,7 +245,9 @@ impl Accredible {
 
     /// The reply to a single credential.
     pub(super) fn show(&self, credential: &Credential) -> Reply {
-        Reply::json(200, &Wrapped { credential: self.full(credential) })
+        let text =
+            credential.texts.full.get_or_init(|| text_of(&Wrapped { credential: self.full(credential) }));
+        Reply::json_text(200, text)
     }
 
     /// The reply to an update, in which the recipient's id is a number.
@@ -254,7 +256,12 @@ impl Accredible {
         Reply::json(200, &Wrapped { credential: Full { recipient, ..self.full(credential) } })
     }
 
-    pub(super) fn listed<'a>(&'a self, credential: &'a Credential) -> impl Serialize + 'a {
+    /// A credential of a listing.
+    pub(super) fn listed_text<'a>(&self, credential: &'a Credential) -> &'a str {
+        credential.texts.listed.get_or_init(|| text_of(&self.listed(credential)))
+    }
+
+    fn listed<'a>(&'a self, credential: &'a Credential) -> Listed<'a> {
         Listed {
             id: credential.number,
             name: &credential.name,
@@ -311,7 +318,12 @@ impl Accredible {
         }
     }
 
-    pub(super) fn found<'a>(&'a self, credential: &'a Credential) -> Found<'a> {
+    /// A credential as a search finds it.
+    pub(super) fn found_text<'a>(&self, credential: &'a Credential) -> &'a str {
+        credential.texts.found.get_or_init(|| text_of(&self.found(credential)))
+    }
+
+    fn found<'a>(&'a self, credential: &'a Credential) -> Found<'a> {
         let group = self.groups.get(&credential.group);
         Found {
             id: credential.number,
@@ -346,6 +358,11 @@ impl Accredible {
             },
         }
     }
+}
+
+fn text_of(shown: &impl Serialize) -> String {
+    // What is shown is made of texts, numbers and maps with text for keys.
+    serde_json::to_string(shown).unwrap_or_default()
 }
 
 fn url(credential: &Credential) -> String {

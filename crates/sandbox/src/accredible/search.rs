@@ -6,7 +6,6 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value, json};
 use tassel_accredible::operations::{CREDENTIALS_LIST_PAGING, CREDENTIALS_SEARCH_PAGING};
 
@@ -17,20 +16,15 @@ use super::store::Credential;
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::World;
 
-/// A page as it is shown.
-struct Shown<T> {
-    name: &'static str,
-    items: Vec<T>,
-    meta: Value,
-}
-
-impl<T: Serialize> Serialize for Shown<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry(self.name, &self.items)?;
-        map.serialize_entry("meta", &self.meta)?;
-        map.end()
+/// A page of items that are JSON already.
+fn page_reply(name: &str, items: impl Iterator<Item = impl AsRef<str>>, meta: &Value) -> Reply {
+    let mut text = format!(r#"{{"{name}":["#);
+    for (place, item) in items.enumerate() {
+        text.push_str(if place > 0 { "," } else { "" });
+        text.push_str(item.as_ref());
     }
+    text.push_str(&format!(r#"],"meta":{meta}}}"#));
+    Reply::json_text(200, &text)
 }
 
 /// A page by its number.
@@ -51,16 +45,15 @@ impl Numbered {
     }
 
     /// The page of these items, with what the vendor says of its place.
-    pub(super) fn reply<'a, T: 'a, S: Serialize>(
+    pub(super) fn reply<'a, T: 'a, S: AsRef<str>>(
         &self,
-        name: &'static str,
+        name: &str,
         items: impl Iterator<Item = &'a T>,
         show: impl Fn(&'a T) -> S,
     ) -> Reply {
         let items: Vec<_> = items.collect();
         let pages = items.len().div_ceil(self.size).max(1);
         let shown = items.iter().skip((self.page - 1).saturating_mul(self.size)).take(self.size);
-        let shown: Vec<_> = shown.map(|item| show(item)).collect();
         let meta = json!({
             "current_page": self.page,
             "next_page": (self.page < pages).then_some(self.page + 1),
@@ -68,7 +61,7 @@ impl Numbered {
             "total_pages": pages,
             "total_count": items.len(),
         });
-        Reply::json(200, &Shown { name, items: shown, meta })
+        page_reply(name, shown.map(|item| show(item)), &meta)
     }
 }
 
@@ -86,18 +79,21 @@ impl Accredible {
         let within = |date: Date, (from, until): (Option<Date>, Option<Date>)| {
             from.is_none_or(|from| date >= from) && until.is_none_or(|until| date <= until)
         };
-        let is = |name, value: Option<&str>| incoming.query(name).is_none_or(|wanted| Some(wanted) == value);
+        let (group, email) = (incoming.query("group_id"), incoming.query("email"));
+        let (recipient, license) = (incoming.query("recipient_id"), incoming.query("license_id"));
+        let is = |wanted: Option<&str>, it: Option<&str>| wanted.is_none_or(|wanted| Some(wanted) == it);
         let credentials = self.credentials.values().filter(|credential| {
-            is("group_id", Some(&credential.group.to_string()))
-                && incoming.query("email").is_none_or(|email| credential.is_of(email))
-                && is("recipient_id", credential.recipient.id.as_deref())
-                && is("license_id", credential.own_id.as_deref())
+            group.is_none_or(|group| group == credential.group.to_string())
+                && email.is_none_or(|email| credential.is_of(email))
+                && is(recipient, credential.recipient.id.as_deref())
+                && is(license, credential.own_id.as_deref())
                 && within(credential.issued_on, issued)
-                && within(credential.updated_at.to_zoned(TimeZone::UTC).date(), updated)
+                && (updated == (None, None)
+                    || within(credential.updated_at.to_zoned(TimeZone::UTC).date(), updated))
         });
         let number = |name| incoming.query(name).and_then(|text| text.parse().ok());
         let page = Numbered::new(number("page"), number("page_size"), incoming);
-        Ok(page.reply("credentials", credentials, |credential| self.listed(credential)))
+        Ok(page.reply("credentials", credentials, |credential| self.listed_text(credential)))
     }
 
     pub(super) fn search(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
@@ -123,12 +119,12 @@ impl Accredible {
         let is_last = first.saturating_add(page.size) >= count;
         let cursor = shown.last().filter(|_| !is_last || world.settings.accredible.cursor_on_last_page);
         let cursor = cursor.map(|(key, _)| STANDARD.encode(json!([key.0, key.1]).to_string()));
-        let shown: Vec<_> = shown.iter().map(|(_, credential)| self.found(credential)).collect();
+        let shown = shown.iter().map(|(_, credential)| self.found_text(credential));
         let mut meta = json!({"count": count, "from": page.from, "size": page.size});
         if let Some(cursor) = cursor {
             meta["cursor"] = cursor.into();
         }
-        Ok(Reply::json(200, &Shown { name: "credentials", items: shown, meta }))
+        Ok(page_reply("credentials", shown, &meta))
     }
 }
 

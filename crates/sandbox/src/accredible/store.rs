@@ -1,5 +1,7 @@
 //! What the vendor keeps, and what it begins with.
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
@@ -35,6 +37,22 @@ pub(super) struct Credential {
     pub(super) references: Vec<(u64, NewReference)>,
     pub(super) created_at: Timestamp,
     pub(super) updated_at: Timestamp,
+    pub(super) texts: Texts,
+}
+
+/// The JSON in which a credential is shown, written when it first is. A credential that is kept does not change: an
+/// update changes a clone, which begins without.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    pub(super) full: OnceCell<String>,
+    pub(super) listed: OnceCell<String>,
+    pub(super) found: OnceCell<String>,
+}
+
+impl Clone for Texts {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 /// Whose a credential is.
@@ -162,6 +180,7 @@ impl Accredible {
             references: Vec::new(),
             created_at,
             updated_at: created_at,
+            texts: Texts::default(),
         };
         self.credentials.insert(number, credential);
     }
