@@ -14,8 +14,11 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Count what a call costs, in instructions and allocations, against raw reqwest
-    Bench,
+    /// Measure what tassel costs, each figure beside another of the same run, and print the table
+    Bench {
+        /// What to measure; all where none is named
+        subjects: Vec<String>,
+    },
     /// Make the vendor crates' `src/generated/` from their contracts
     Codegen {
         /// Only say whether the committed files are what the contracts give
@@ -42,7 +45,7 @@ enum Task {
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().task {
-        Task::Bench => xtask::bench::run(),
+        Task::Bench { subjects } => xtask::bench::run(&subjects),
         Task::Codegen { check } => xtask::codegen::run(check).map_err(|failure| failure.to_string()),
         Task::Deps { check } => xtask::deps::run(check),
         Task::Features => xtask::features::run(),

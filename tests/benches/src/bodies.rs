@@ -2,47 +2,35 @@
 //! keep nothing else.
 
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-pub fn credential(number: u64) -> Value {
-    json!({
-        "id": number, "accredible_internal_id": number, "uuid": "5c1f3a86-6f0d-4f0e-9d2b-1f6f7f9b2a01",
-        "encoded_id": "h4rb0ur2", "name": "Harbour Safety", "description": "Safe work on quays and decks, in any weather.",
-        "approve": true, "grade": "92", "complete": true, "issued_on": "2026-06-14", "expired_on": "2028-06-14",
-        "course_link": "https://academy.example.org/courses/harbour-safety",
-        "custom_attributes": {"Berth": "14B", "Shift": "Night", "Instructor": "Tāne Rāwiri"},
-        "group_name": "harbour-safety-2026", "group_id": 34, "url": "https://credentials.example.org/h4rb0ur2",
-        "private": false, "seo_image": "https://images.example.org/seo/88213",
-        "certificate": {"image": {"preview": "https://images.example.org/preview/88213.png"}, "pages": 1, "layout": "portrait"},
-        "badge": {"image": {"preview": "https://images.example.org/badge/88213.png"}, "pages": 1, "layout": "round"},
-        "allow_supplemental_references": true, "allow_supplemental_evidence": true,
-        "evidence_items": [
-            {"id": 41, "description": "Logbook", "preview_image_url": "https://images.example.org/e/41.png",
-             "link_url": "https://evidence.example.org/41", "type": "url", "string_object": null, "supplemental": false,
-             "position": 1, "checked_by": "registrar", "checked_on": "2026-06-15"},
-            {"id": 42, "description": "Exam", "preview_image_url": null, "link_url": null, "type": "grade",
-             "string_object": {"grade": "92"}, "supplemental": false, "position": 2, "checked_by": "registrar",
-             "checked_on": "2026-06-15"},
-        ],
-        "references": [
-            {"id": 51, "description": "Reliable on deck.", "relationship": "managed", "position": 1, "supplemental": false,
-             "referee": {"name": "Zofia Wójcik", "email": "zofia.wojcik@example.org", "avatar": null,
-                         "url": "https://people.example.org/zofia", "rank": "foreman", "since": 2019},
-             "seen": true, "weight": 3},
-        ],
-        "recipient": {"name": "Imani Okonjo", "email": "imani.okonjo@example.org", "id": "LRN-0001",
-                      "phone_number": "+31612345678", "meta_data": {"cohort": "2026-09"}, "locale": "en", "opened": 3},
-        "issuer": {"id": 4897, "name": "Harbour Academy", "description": "Teaches the harbour.",
-                   "url": "https://academy.example.org", "image": "https://images.example.org/logo.png",
-                   "plan": "pro", "seats": 40},
-        "meta_data": {"batch": "HS-26", "row": 17},
-        "ledger": "none", "created_by": "import",
-    })
+/// The number that stands for a credential's own in the text.
+const NUMBER: &str = "11111111";
+
+/// The text of a credential, parted where its number stands.
+pub fn parts() -> Vec<String> {
+    let text: String = include_str!("credential.json").lines().map(str::trim).collect();
+    text.split(NUMBER).map(str::to_owned).collect()
 }
 
-pub fn page() -> Value {
-    let credentials: Vec<_> = (0..50).map(|place| credential(88_213 + place)).collect();
-    json!({"credentials": credentials, "meta": {"current_page": 1, "next_page": null, "prev_page": null, "total_pages": 1, "total_count": 50, "page_size": 50}})
+/// A credential.
+pub fn one() -> String {
+    format!(r#"{{"credential":{}}}"#, parts().join("88213"))
+}
+
+/// A page of fifty.
+pub fn page() -> String {
+    page_of(
+        &parts(),
+        88_213..88_263,
+        r#""current_page":1,"next_page":null,"prev_page":null,"total_pages":1,"total_count":50"#,
+    )
+}
+
+/// A page of these credentials.
+pub fn page_of(parts: &[String], numbers: std::ops::Range<u64>, meta: &str) -> String {
+    let credentials: Vec<_> = numbers.map(|number| parts.join(&number.to_string())).collect();
+    format!(r#"{{"credentials":[{}],"meta":{{{meta},"page_size":50}}}}"#, credentials.join(","))
 }
 
 macro_rules! plain {

@@ -1,111 +1,220 @@
-//! What is measured.
+//! Calls, ours and raw, and what else takes time.
 
+use std::fmt;
+use std::hint::black_box;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use tassel_accredible::{Client, ClientOptions};
+use futures_util::{StreamExt, stream};
+use serde::de::DeserializeOwned;
+use tassel_accredible::{Client, CredentialList};
 use tassel_core::layers::{LocalQuotas, Quota, QuotaRule, QuotaScope, Quotas, Window};
+use tassel_core::{ClientOptions, HttpTransport, SecretString, Transport, decode};
+use tassel_sandbox::{accredible, coursepath, damstra, falkor, namecoach};
 
-use crate::bodies::{One, Page};
+use crate::bodies::{self, One, Page};
+use crate::server::sandbox;
 
+/// How many calls are in flight at a time, where several are.
+const AT_ONCE: usize = 16;
+
+/// Something to measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
-    /// Nothing is called.
+    /// Nothing.
     Idle,
+    /// A credential, by reqwest and `.json()` into a struct that keeps nothing else.
     RawOne,
+    /// A credential, by us.
     One,
+    /// A page, by reqwest.
     RawPage,
+    /// A page, by us.
     Page,
     /// A page whose first credential cannot be read.
     WrongPage,
+    /// Credentials by reqwest, several at a time.
+    RawAtOnce,
+    /// Credentials by us, several at a time.
+    AtOnce,
+    /// The text of a page into our model, without anything that could name a path.
+    PlainDecode,
+    /// The same by our decoder.
+    Decode,
+    /// A reqwest client, TLS included.
+    RawClient,
+    /// A client of each vendor, over one transport.
+    Clients,
+    /// The first credential that a sandbox lists, by us, from a server.
+    ListedOne,
+    /// The same from a sandbox in process.
+    ListedOneInProcess,
+    /// A page by us, from a sandbox in process.
+    PageInProcess,
 }
 
 impl Mode {
-    pub const ALL: [Self; 6] =
-        [Self::Idle, Self::RawOne, Self::One, Self::RawPage, Self::Page, Self::WrongPage];
+    const ALL: [(&str, Self); 15] = [
+        ("idle", Self::Idle),
+        ("raw-one", Self::RawOne),
+        ("one", Self::One),
+        ("raw-page", Self::RawPage),
+        ("page", Self::Page),
+        ("wrong-page", Self::WrongPage),
+        ("raw-at-once", Self::RawAtOnce),
+        ("at-once", Self::AtOnce),
+        ("plain-decode", Self::PlainDecode),
+        ("decode", Self::Decode),
+        ("raw-client", Self::RawClient),
+        ("clients", Self::Clients),
+        ("listed-one", Self::ListedOne),
+        ("listed-one-in-process", Self::ListedOneInProcess),
+        ("page-in-process", Self::PageInProcess),
+    ];
 
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Idle => "idle",
-            Self::RawOne => "raw-one",
-            Self::One => "one",
-            Self::RawPage => "raw-page",
-            Self::Page => "page",
-            Self::WrongPage => "wrong-page",
-        }
-    }
-
+    /// The mode of this name.
+    #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|mode| mode.name() == name)
+        Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, mode)| *mode)
     }
 
-    /// What it is compared with.
-    pub fn against(self) -> Option<Self> {
+    /// Does it so many times against the server at this address, and tells how long that took, without what
+    /// comes before the first time.
+    ///
+    /// # Panics
+    ///
+    /// Something is answered that should not be.
+    pub async fn run(self, address: &str, calls: usize) -> Duration {
+        let page_url = || format!("{address}/v1/all_credentials?page_size=50&page=1");
         match self {
-            Self::One => Some(Self::RawOne),
-            Self::Page | Self::WrongPage => Some(Self::RawPage),
-            Self::Idle | Self::RawOne | Self::RawPage => None,
-        }
-    }
-
-    /// How many calls a round has.
-    pub fn calls(self) -> usize {
-        match self {
-            Self::RawOne | Self::One => 2_000,
-            _ => 300,
-        }
-    }
-
-    pub async fn run(self, address: &str, calls: usize) {
-        match self {
-            Self::Idle => {}
-            Self::RawOne => raw::<One>(&format!("{address}/v1/credentials/88213"), calls).await,
+            Self::Idle => Duration::ZERO,
+            Self::RawOne | Self::RawAtOnce => {
+                let at_once = if self == Self::RawOne { 1 } else { AT_ONCE };
+                let (raw, url) = (raw_client(), format!("{address}/v1/credentials/88213"));
+                time(calls, at_once, || get_raw::<One>(&raw, &url)).await
+            }
+            Self::One | Self::AtOnce => {
+                let at_once = if self == Self::One { 1 } else { AT_ONCE };
+                let credentials = client(address, None).credentials();
+                time(calls, at_once, async || {
+                    assert!(!credentials.get(88_213).send().await.unwrap().extra.is_empty());
+                })
+                .await
+            }
             Self::RawPage => {
-                raw::<Page>(&format!("{address}/v1/all_credentials?page_size=50&page=1"), calls).await;
+                let (raw, url) = (raw_client(), page_url());
+                time(calls, 1, || get_raw::<Page>(&raw, &url)).await
             }
-            Self::One => {
-                let credentials = client(address).credentials();
-                for _ in 0..calls {
-                    let credential = credentials.get(88_213).send().await.unwrap();
-                    assert!(!credential.extra.is_empty());
-                }
+            Self::Page => pages(&client(address, None), calls).await,
+            Self::PageInProcess => {
+                pages(
+                    &client("https://api.accredible.com", Some(Arc::new(sandbox().await.accredible()))),
+                    calls,
+                )
+                .await
             }
-            Self::Page | Self::WrongPage => {
-                let credentials = client(address).credentials();
-                for _ in 0..calls {
-                    #[allow(deprecated, reason = "it is a page, and a GET")]
-                    let list = credentials.list();
-                    if self == Self::WrongPage {
-                        let error = list.group(34).send().await.unwrap_err();
-                        assert!(
-                            error.to_string().contains("credentials[0].private: found a string"),
-                            "{error}"
-                        );
-                    } else {
-                        assert_eq!(list.send().await.unwrap().items.len(), 50);
-                    }
-                }
+            Self::WrongPage => {
+                let client = client(&format!("{address}/wrong"), None);
+                time(calls, 1, async || {
+                    let error = list(&client).send().await.unwrap_err();
+                    let want = "credentials[0].private: found a string, expected a boolean";
+                    assert!(error.to_string().contains(want), "{error}");
+                })
+                .await
+            }
+            Self::PlainDecode => {
+                let body = bodies::page().into_bytes();
+                repeat(calls, || {
+                    let text = std::str::from_utf8(black_box(&body)).unwrap();
+                    black_box(serde_json::from_str::<CredentialList>(text).unwrap());
+                })
+            }
+            Self::Decode => {
+                let body = bodies::page().into_bytes();
+                repeat(calls, || {
+                    black_box(decode::from_json::<CredentialList>(black_box(&body)).unwrap());
+                })
+            }
+            Self::RawClient => repeat(calls, || drop(black_box(raw_client()))),
+            Self::Clients => repeat(calls, || drop(black_box(one_of_each()))),
+            Self::ListedOne => listed_one(&client(address, None), calls).await,
+            Self::ListedOneInProcess => {
+                let transport = sandbox().await.accredible();
+                listed_one(&client("https://api.accredible.com", Some(Arc::new(transport))), calls).await
             }
         }
     }
 }
 
-async fn raw<T: serde::de::DeserializeOwned>(url: &str, calls: usize) {
-    let client = reqwest::Client::builder().build().unwrap();
-    for _ in 0..calls {
-        let request =
-            client.get(url).header("authorization", "Token token=k").header("accept", "application/json");
-        let answer = request.send().await.unwrap();
-        std::hint::black_box(answer.json::<T>().await.unwrap());
-    }
+/// Does it so many times, and times it from after the first tenth.
+async fn time<F: Future>(calls: usize, at_once: usize, call: impl Fn() -> F) -> Duration {
+    let many =
+        |calls| stream::iter(0..calls).map(|_| call()).buffer_unordered(at_once).for_each(async |_| {});
+    many(calls.div_ceil(10)).await;
+    let began = Instant::now();
+    many(calls).await;
+    began.elapsed()
 }
 
-fn client(address: &str) -> Client {
+fn repeat(times: usize, it: impl Fn()) -> Duration {
+    let began = Instant::now();
+    (0..times).for_each(|_| it());
+    began.elapsed()
+}
+
+async fn pages(client: &Client, calls: usize) -> Duration {
+    time(calls, 1, async || assert_eq!(list(client).send().await.unwrap().items.len(), 50)).await
+}
+
+async fn listed_one(client: &Client, calls: usize) -> Duration {
+    let id = list(client).send().await.unwrap().items[0].id.clone();
+    let credentials = client.credentials();
+    time(calls, 1, async || assert_eq!(credentials.get(id.clone()).send().await.unwrap().id, id)).await
+}
+
+/// A listing by page number.
+pub(crate) fn list(client: &Client) -> tassel_accredible::credentials::ListCredentials {
+    #[allow(deprecated, reason = "its pages are as large as a vendor's come, and every row is told apart")]
+    client.credentials().list()
+}
+
+async fn get_raw<T: DeserializeOwned + fmt::Debug>(client: &reqwest::Client, url: &str) {
+    let key = format!("Token token={}", accredible::API_KEY);
+    let request = client.get(url).header("authorization", key).header("accept", "application/json");
+    black_box(request.send().await.unwrap().json::<T>().await.unwrap());
+}
+
+/// As ours: rustls, ring, the platform's certificates.
+fn raw_client() -> reqwest::Client {
+    // Another client of this process may have been before.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    reqwest::Client::builder().build().unwrap()
+}
+
+/// A client whose quota has room for everything.
+pub(crate) fn client(address: &str, transport: Option<Arc<dyn Transport>>) -> Client {
     let options = ClientOptions::new().quotas(Arc::new(Ample(LocalQuotas::default())));
-    Client::builder("k").base_url(address).with(options).build().unwrap()
+    let options = match transport {
+        Some(transport) => options.transport(transport),
+        None => options,
+    };
+    Client::builder(accredible::API_KEY).base_url(address).with(options).build().unwrap()
 }
 
-/// The arithmetic of the vendor's quota, with room for every call.
+fn one_of_each() -> impl fmt::Debug {
+    let transport = HttpTransport::new().unwrap();
+    let over = || ClientOptions::new().transport(transport.clone());
+    let host = "academy.example.org";
+    (
+        Client::builder(accredible::API_KEY).with(over()).build().unwrap(),
+        tassel_coursepath::Client::builder(host, coursepath::API_KEY).with(over()).build().unwrap(),
+        tassel_damstra::Client::builder(damstra::ACCESS_KEY).with(over()).build().unwrap(),
+        tassel_falkor::Client::builder(host, SecretString::from(falkor::TOKEN)).with(over()).build().unwrap(),
+        tassel_namecoach::Client::builder(namecoach::TOKEN).with(over()).build().unwrap(),
+    )
+}
+
+/// The arithmetic of the vendor's quota, with room for every call, and soon over, so that few are remembered.
 #[derive(Debug)]
 struct Ample(LocalQuotas);
 
@@ -113,8 +222,8 @@ static AMPLE: QuotaRule = QuotaRule {
     name: "default",
     scope: QuotaScope::Address,
     windows: &[
-        Window::Trailing { limit: 1_000_000, per: Duration::from_secs(30) },
-        Window::Trailing { limit: 1_000_000, per: Duration::from_secs(300) },
+        Window::Trailing { limit: 1_000_000, per: Duration::from_millis(100) },
+        Window::Trailing { limit: 1_000_000, per: Duration::from_secs(1) },
     ],
     headers: None,
 };

@@ -1,63 +1,218 @@
-//! A server that answers with bodies made beforehand, on kept connections.
+//! The servers: one that answers with bodies made beforehand, and the sandbox.
 
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::convert::Infallible;
+use std::io::Read;
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
+use std::time::Duration;
 
-use crate::bodies;
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, HeaderValue, Request, Response, Uri};
+use http_body_util::Full;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tassel_accredible::{Client, NewCredential, Recipient};
+use tassel_core::{ClientOptions, Transport};
+use tassel_sandbox::{Sandbox, Server, accredible};
 
-/// Serves in a thread of this process, and tells where.
-pub fn serve_beside() -> String {
-    let (listener, address) = listen();
-    thread::spawn(move || serve(&listener));
-    address
-}
+use crate::{bodies, runtime};
 
-/// Serves in this process until its standard input ends, and prints where.
-pub fn serve_until_told() {
-    println!("{}", serve_beside());
+/// How many pages are listed under `/slow`.
+pub const SLOW_PAGES: u64 = 200;
+/// How many pages are listed under `/long`.
+pub const LONG_PAGES: u64 = 20_000;
+/// How many credentials a page has.
+pub const PAGE: u64 = 50;
+
+/// How long a page under `/slow` takes.
+const SLOW: Duration = Duration::from_millis(50);
+
+/// Serves until the standard input ends, and prints where. The kinds are `canned`, `sandbox`, and
+/// `canned-sandbox`, which answers what the sandbox would.
+pub fn serve_until_told(kind: &str) {
+    let address = match kind {
+        "sandbox" => serve_sandbox(),
+        "canned-sandbox" => serve_beside(runtime().block_on(Canned::like_sandbox())).0,
+        _ => serve_beside(Canned::new()).0,
+    };
+    println!("{address}");
     let _ = std::io::stdin().read_to_end(&mut Vec::new());
 }
 
-fn listen() -> (TcpListener, String) {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = format!("http://{}", listener.local_addr().unwrap());
-    (listener, address)
+/// A sandbox without a quota, with enough credentials for a page.
+pub async fn sandbox() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.set(|settings| settings.accredible.quota = None);
+    let drill = NewCredential::new(Recipient::new("Imani Okonjo", "imani.okonjo@example.org"), 50);
+    let options = ClientOptions::new().transport(sandbox.accredible());
+    let client = Client::builder(accredible::API_KEY).with(options).build().unwrap();
+    client.credentials().bulk_create(vec![drill; 10]).send().await.unwrap();
+    sandbox
 }
 
-fn serve(listener: &TcpListener) {
-    let answer = |body: &str| {
-        let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ";
-        format!("{head}{}\r\n\r\n{body}", body.len()).into_bytes()
-    };
-    let one = answer(&serde_json::json!({"credential": bodies::credential(88_213)}).to_string());
-    let page = answer(&bodies::page().to_string());
-    let wrong = answer(&bodies::page().to_string().replace(
-        r#""private":false,"seo_image":"https://images.example.org/seo/88213""#,
-        r#""private":"no""#,
-    ));
-    for stream in listener.incoming().map_while(Result::ok) {
-        let (one, page, wrong) = (one.clone(), page.clone(), wrong.clone());
-        thread::spawn(move || answer_all(stream, &one, &page, &wrong));
+fn serve_sandbox() -> String {
+    let (say, heard) = std::sync::mpsc::channel();
+    thread::spawn(move || {
+        runtime().block_on(async {
+            let server = Server::bind(sandbox().await, "127.0.0.1:0").await.unwrap();
+            say.send(server.address().unwrap()).unwrap();
+            server.run().await
+        })
+    });
+    format!("http://{}/accredible", heard.recv().unwrap())
+}
+
+/// Serves in a thread of this process. Tells where, and counts the answers.
+#[must_use]
+pub fn serve_beside(canned: Canned) -> (String, Arc<AtomicU64>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    listener.set_nonblocking(true).unwrap();
+    let answered = Arc::new(AtomicU64::new(0));
+    let count = Arc::clone(&answered);
+    thread::spawn(move || runtime().block_on(serve(listener, Arc::new(canned), count)));
+    (address, answered)
+}
+
+async fn serve(listener: TcpListener, canned: Arc<Canned>, answered: Arc<AtomicU64>) {
+    let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+    loop {
+        let (stream, _) = listener.accept().await.unwrap();
+        stream.set_nodelay(true).unwrap();
+        let (canned, answered) = (Arc::clone(&canned), Arc::clone(&answered));
+        let service = service_fn(move |request: Request<hyper::body::Incoming>| {
+            let (canned, answered) = (Arc::clone(&canned), Arc::clone(&answered));
+            async move {
+                let (delay, answer) = canned.answer(request.uri());
+                if !delay.is_zero() {
+                    tokio::time::sleep(delay).await;
+                }
+                answered.fetch_add(1, Ordering::SeqCst);
+                Ok::<_, Infallible>(answer)
+            }
+        });
+        let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+        tokio::spawn(async move { drop(connection.await) });
     }
 }
 
-fn answer_all(mut stream: TcpStream, one: &[u8], page: &[u8], wrong: &[u8]) -> Option<()> {
-    stream.set_nodelay(true).ok()?;
-    let mut read = Vec::new();
-    let mut part = [0; 4096];
-    loop {
-        let count = stream.read(&mut part).ok().filter(|count| *count > 0)?;
-        read.extend_from_slice(&part[..count]);
-        // Only reads without a body come.
-        while let Some(end) = read.windows(4).position(|window| window == b"\r\n\r\n") {
-            let head: Vec<u8> = read.drain(..end + 4).collect();
-            let body = match &head {
-                head if head.starts_with(b"GET /v1/credentials/") => one,
-                head if head.windows(8).any(|window| window == b"group_id") => wrong,
-                _ => page,
-            };
-            stream.write_all(body).ok()?;
+/// An answer that is made beforehand.
+#[derive(Debug)]
+struct Ready {
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl Ready {
+    fn new(body: String) -> Self {
+        let json = HeaderValue::from_static("application/json");
+        Self { headers: HeaderMap::from_iter([(CONTENT_TYPE, json)]), body: body.into() }
+    }
+
+    /// What the sandbox answers.
+    async fn of(sandbox: &Sandbox, path: &str) -> Self {
+        let request = Request::get(path)
+            .header("authorization", format!("Token token={}", accredible::API_KEY))
+            .body(Bytes::new())
+            .unwrap();
+        let answer = sandbox.accredible().send(request).await.unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        let (parts, body) = answer.into_parts();
+        Self { headers: parts.headers, body }
+    }
+
+    fn answer(&self) -> Response<Full<Bytes>> {
+        let mut answer = Response::new(Full::new(self.body.clone()));
+        *answer.headers_mut() = self.headers.clone();
+        answer
+    }
+}
+
+/// What is answered: a credential; a page; under `/wrong`, a page whose first credential cannot be read; under
+/// `/slow` and `/long`, pages of different credentials.
+#[derive(Debug)]
+pub struct Canned {
+    one: Ready,
+    page: Ready,
+    wrong: Ready,
+    /// The pages under `/slow`.
+    slow: Vec<Ready>,
+    /// The text of a credential, parted where its number stands.
+    parts: Vec<String>,
+}
+
+impl Canned {
+    /// The bodies of [`bodies`].
+    #[must_use]
+    pub fn new() -> Self {
+        let page = bodies::page();
+        let wrong = page.replacen(r#""private":false"#, r#""private":"no""#, 1);
+        Self {
+            one: Ready::new(bodies::one()),
+            page: Ready::new(page),
+            wrong: Ready::new(wrong),
+            slow: Vec::new(),
+            parts: bodies::parts(),
         }
+    }
+
+    /// With the pages under `/slow`.
+    #[must_use]
+    pub fn with_slow_pages() -> Self {
+        let canned = Self::new();
+        let slow = (1..=SLOW_PAGES).map(|page| canned.numbered_page(page, SLOW_PAGES)).collect();
+        Self { slow, ..canned }
+    }
+
+    /// What the sandbox answers.
+    async fn like_sandbox() -> Self {
+        let sandbox = sandbox().await;
+        let page = Ready::of(&sandbox, "/v1/all_credentials?page_size=50&page=1").await;
+        let shown: serde_json::Value = serde_json::from_slice(&page.body).unwrap();
+        let id = &shown["credentials"][0]["id"];
+        let one = Ready::of(&sandbox, &format!("/v1/credentials/{id}")).await;
+        Self { one, page, ..Self::new() }
+    }
+
+    fn answer(&self, uri: &Uri) -> (Duration, Response<Full<Bytes>>) {
+        let path = uri.path();
+        if path.starts_with("/slow") {
+            (SLOW, self.slow[page_number(uri) as usize - 1].answer())
+        } else if path.starts_with("/long") {
+            (Duration::ZERO, self.numbered_page(page_number(uri), LONG_PAGES).answer())
+        } else if path.starts_with("/wrong") {
+            (Duration::ZERO, self.wrong.answer())
+        } else if path.ends_with("/all_credentials") {
+            (Duration::ZERO, self.page.answer())
+        } else {
+            (Duration::ZERO, self.one.answer())
+        }
+    }
+
+    /// A page of credentials numbered from 10,000,000 on.
+    fn numbered_page(&self, page: u64, pages: u64) -> Ready {
+        let next = if page < pages { (page + 1).to_string() } else { "null".to_owned() };
+        let first = 10_000_000 + (page - 1) * PAGE;
+        let total = pages * PAGE;
+        let meta = format!(
+            r#""current_page":{page},"next_page":{next},"total_pages":{pages},"total_count":{total}"#
+        );
+        Ready::new(bodies::page_of(&self.parts, first..first + PAGE, &meta))
+    }
+}
+
+/// The page that is asked for.
+fn page_number(uri: &Uri) -> u64 {
+    let mut parameters = uri.query().unwrap_or_default().split('&');
+    parameters.find_map(|pair| pair.strip_prefix("page=")?.parse().ok()).unwrap()
+}
+
+impl Default for Canned {
+    fn default() -> Self {
+        Self::new()
     }
 }

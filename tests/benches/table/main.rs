@@ -1,70 +1,55 @@
-//! What a call costs, against raw reqwest with `.json()` into structs that keep nothing, on the same server and bodies.
+//! The table of `FIGURES.md`: each figure beside that of something else, both measured in this run.
 //!
-//! `cargo bench -p tassel-tests --bench calls` times both in turn and prints ratios; `cargo xtask bench` counts
-//! instructions and allocations of each.
+//! `cargo bench -p tassel-benches` makes what can be had without valgrind and without builds; `cargo xtask bench` all
+//! of it, or the subjects that it is told.
 
 #![allow(clippy::unwrap_used, reason = "a measurement that cannot go on may panic")]
 
-mod bodies;
-mod modes;
-mod server;
+mod calls;
+mod compile;
+mod listings;
+mod processes;
+mod row;
+mod sandbox;
+mod start;
 
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
 
-use modes::Mode;
+use row::Row;
 
-#[global_allocator]
-static ALLOCATOR: dhat::Alloc = dhat::Alloc;
+/// A subject: its name, whether the plain `cargo bench` measures it, and how.
+type Subject = (&'static str, bool, fn() -> Vec<Row>);
+
+const SUBJECTS: &[Subject] = &[
+    ("call", false, calls::one_and_page),
+    ("time", true, calls::time),
+    ("pages", true, listings::pages_ahead),
+    ("memory", true, listings::memory),
+    ("decode", false, calls::decode),
+    ("flight", true, calls::in_flight),
+    ("start", false, start::clients),
+    ("help", false, start::help),
+    ("sandbox", true, sandbox::all),
+    ("compile", false, compile::all),
+];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|it| it != "--bench").collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        // What `cargo xtask bench` runs under callgrind.
-        ["serve"] => server::serve_until_told(),
-        ["call", mode, calls, address] => {
-            let Some(mode) = Mode::named(mode) else { return ExitCode::FAILURE };
-            runtime().block_on(mode.run(address, calls.parse().unwrap()));
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    if processes::is_one(&arguments) {
+        return ExitCode::SUCCESS;
+    }
+    let is_known = |name: &&str| SUBJECTS.iter().any(|(known, ..)| known == name) || *name == "all";
+    if let Some(unknown) = arguments.iter().find(|name| !is_known(name)) {
+        let names: Vec<_> = SUBJECTS.iter().map(|(name, ..)| *name).collect();
+        eprintln!("there is no `{unknown}`; there is all, {}", names.join(", "));
+        return ExitCode::FAILURE;
+    }
+    println!("| What | Measured | Figure | Target | Met |\n| --- | --- | --- | --- | --- |");
+    for (name, is_plain, measure) in SUBJECTS {
+        if arguments.contains(name) || arguments.contains(&"all") || (arguments.is_empty() && *is_plain) {
+            measure().iter().for_each(|row| println!("{row}"));
         }
-        ["allocations", mode, calls, address] => {
-            let Some(mode) = Mode::named(mode) else { return ExitCode::FAILURE };
-            let _profiler = dhat::Profiler::builder().testing().build();
-            runtime().block_on(mode.run(address, calls.parse().unwrap()));
-            println!("{}", dhat::HeapStats::get().total_blocks);
-        }
-        _ => times(),
     }
     ExitCode::SUCCESS
-}
-
-fn runtime() -> tokio::runtime::Runtime {
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
-}
-
-/// Times each mode against the one that it is compared with, in turn, and prints the median of the ratios.
-fn times() {
-    let address = server::serve_beside();
-    println!("{:<22} {:>12} {:>12} {:>8}", "mode", "µs a call", "µs, raw", "ratio");
-    for mode in Mode::ALL.iter().filter(|mode| mode.against().is_some()) {
-        let against = mode.against().unwrap();
-        let time = |mode: Mode| {
-            let (runtime, calls) = (runtime(), mode.calls());
-            let began = Instant::now();
-            runtime.block_on(mode.run(&address, calls));
-            began.elapsed() / u32::try_from(calls).unwrap()
-        };
-        let rounds: Vec<(Duration, Duration)> = (0..9).map(|_| (time(*mode), time(against))).collect();
-        let median = |mut values: Vec<f64>| {
-            values.sort_by(f64::total_cmp);
-            values[values.len() / 2]
-        };
-        let micros = |it: Duration| it.as_secs_f64() * 1e6;
-        println!(
-            "{:<22} {:>12.1} {:>12.1} {:>8.3}",
-            mode.name(),
-            median(rounds.iter().map(|(it, _)| micros(*it)).collect()),
-            median(rounds.iter().map(|(_, raw)| micros(*raw)).collect()),
-            median(rounds.iter().map(|(it, raw)| it.as_secs_f64() / raw.as_secs_f64()).collect()),
-        );
-    }
 }

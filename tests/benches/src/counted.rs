@@ -1,0 +1,40 @@
+//! The same with an allocator that counts. It is a program of its own, as counting takes time.
+
+#![allow(clippy::unwrap_used, reason = "a measurement that cannot go on may panic")]
+
+use std::alloc::System;
+
+use stats_alloc::{INSTRUMENTED_SYSTEM, StatsAlloc};
+use tassel_benches::{listings, modes::Mode, runtime};
+
+#[global_allocator]
+static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["allocations", mode, calls, address] => {
+            let mode = Mode::named(mode).unwrap();
+            runtime().block_on(mode.run(address, calls.parse().unwrap()));
+            let stats = ALLOCATOR.stats();
+            println!("{}", stats.allocations + stats.reallocations);
+        }
+        ["memory", address] => {
+            let heap = || {
+                let stats = ALLOCATOR.stats();
+                stats.bytes_allocated - stats.bytes_deallocated
+            };
+            let memory = runtime().block_on(listings::read_long_listing(address, heap));
+            for figure in [
+                memory.most as f64,
+                memory.first_tenth,
+                memory.last_tenth,
+                memory.first_heap,
+                memory.last_heap,
+            ] {
+                println!("{figure}");
+            }
+        }
+        _ => panic!("the bench `table` runs it"),
+    }
+}

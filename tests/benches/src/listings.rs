@@ -1,0 +1,103 @@
+//! Whole listings: many pages one after the other or several at a time, and a million credentials.
+
+use std::fs;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use tassel_accredible::{Client, TryStreamExt};
+use tassel_core::ClientOptions;
+use tassel_core::layers::LocalQuotas;
+
+use crate::modes::{client, list};
+use crate::server::{Canned, LONG_PAGES, PAGE, SLOW_PAGES, serve_beside};
+
+/// How the pages came.
+#[derive(Debug, Clone, Copy)]
+pub struct Read {
+    /// How long it took.
+    pub time: Duration,
+    /// The most pages that were there at a time: asked for and answered, and not yet handed out to the last row.
+    pub most: u64,
+}
+
+/// Reads all pages under `/slow`, so many at a time, under the vendor's own quota, and sees to it that the rows come in
+/// order.
+///
+/// # Panics
+///
+/// They do not, or more requests arrive than the quota allows.
+pub async fn read_slow_pages(at_a_time: usize) -> Read {
+    let (address, answered) = serve_beside(Canned::with_slow_pages());
+    // The quota of this run is its own: it has room for 200 requests in any 30 s.
+    let options = ClientOptions::new().quotas(Arc::new(LocalQuotas::default()));
+    let client = Client::builder("k").base_url(&format!("{address}/slow")).with(options).build().unwrap();
+    let listing = list(&client);
+    let began = Instant::now();
+    let mut rows = if at_a_time == 1 { listing.stream() } else { listing.prefetch(at_a_time) };
+    let (mut read, mut most) = (0, 0);
+    while let Some(credential) = rows.try_next().await.unwrap() {
+        assert_eq!(credential.id.to_string(), (10_000_000 + read).to_string(), "they come in order");
+        most = most.max(answered.load(Ordering::SeqCst) - read / PAGE);
+        read += 1;
+    }
+    let time = began.elapsed();
+    assert_eq!((read, count(&answered)), (SLOW_PAGES * PAGE, SLOW_PAGES), "rows and requests");
+    Read { time, most }
+}
+
+fn count(answered: &AtomicU64) -> u64 {
+    answered.load(Ordering::SeqCst)
+}
+
+/// What memory was used while a long listing was read, in KiB.
+#[derive(Debug, Clone, Copy)]
+pub struct Memory {
+    /// The most that was resident, above what was before the first call.
+    pub most: u64,
+    /// What was resident, on the mean of the first tenth.
+    pub first_tenth: f64,
+    /// On the mean of the last tenth.
+    pub last_tenth: f64,
+    /// What the heap held, on the mean of the first tenth.
+    pub first_heap: f64,
+    /// On the mean of the last tenth.
+    pub last_heap: f64,
+}
+
+/// Reads the million credentials under `/long`. `heap` tells the bytes that are allocated.
+///
+/// # Panics
+///
+/// Not all of them come.
+pub async fn read_long_listing(address: &str, heap: impl Fn() -> usize) -> Memory {
+    let client = client(&format!("{address}/long"), None);
+    let idle = resident();
+    let (mut residents, mut heaps) = (Vec::new(), Vec::new());
+    let mut rows = list(&client).stream();
+    let mut read = 0;
+    while rows.try_next().await.unwrap().is_some() {
+        read += 1;
+        if read % 1_000 == 0 {
+            residents.push(resident());
+            heaps.push(heap() as u64 >> 10);
+        }
+    }
+    assert_eq!(read, LONG_PAGES * PAGE);
+    let mean = |values: &[u64]| values.iter().sum::<u64>() as f64 / values.len() as f64;
+    let tenth = residents.len() / 10;
+    Memory {
+        most: residents.iter().max().unwrap().saturating_sub(idle),
+        first_tenth: mean(&residents[..tenth]),
+        last_tenth: mean(&residents[residents.len() - tenth..]),
+        first_heap: mean(&heaps[..tenth]),
+        last_heap: mean(&heaps[heaps.len() - tenth..]),
+    }
+}
+
+/// What of this process is in memory, in KiB.
+fn resident() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse().unwrap()
+}
