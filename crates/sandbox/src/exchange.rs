@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
-use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -18,7 +17,7 @@ pub(crate) struct Incoming {
     pub(crate) operation: &'static Operation,
     pub(crate) values: Vec<(String, String)>,
     pub(crate) query: Vec<(String, String)>,
-    pub(crate) headers: Arc<HeaderMap>,
+    pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
     /// Whether paging parameters are to be ignored.
     pub(crate) ignore_paging: bool,
@@ -196,12 +195,40 @@ pub(crate) struct Entry {
     pub(crate) operation: Option<&'static Operation>,
     pub(crate) method: Method,
     pub(crate) uri: Uri,
-    pub(crate) headers: Arc<HeaderMap>,
+    pub(crate) headers: RecordedHeaders,
     pub(crate) body: Bytes,
     pub(crate) status: Option<StatusCode>,
     pub(crate) answer: Bytes,
     pub(crate) acted: bool,
     pub(crate) faults: Vec<&'static str>,
+}
+
+/// Headers, secrets masked, a line for each. They are copied: those that came in are parts of the connection's buffer,
+/// which would be kept with them.
+#[derive(Debug)]
+pub(crate) struct RecordedHeaders(String);
+
+impl RecordedHeaders {
+    pub(crate) fn new(headers: &HeaderMap) -> Self {
+        let mut lines = String::with_capacity(512);
+        for (name, value) in headers {
+            lines.push_str(name.as_str());
+            lines.push(':');
+            if value.is_sensitive() {
+                lines.push_str("***");
+            } else {
+                lines.push_str(&String::from_utf8_lossy(value.as_bytes()));
+            }
+            lines.push('\n');
+        }
+        lines.shrink_to_fit();
+        Self(lines)
+    }
+
+    fn show(&self) -> Vec<(String, String)> {
+        let lines = self.0.lines().filter_map(|line| line.split_once(':'));
+        lines.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    }
 }
 
 /// The last requests that came in.
@@ -226,18 +253,13 @@ impl Record {
 impl Entry {
     fn show(&self) -> Recorded {
         let text = |bytes: &Bytes| String::from_utf8_lossy(bytes).into_owned();
-        let headers = self.headers.iter().map(|(name, value)| {
-            let value =
-                if value.is_sensitive() { "***".into() } else { String::from_utf8_lossy(value.as_bytes()) };
-            (name.to_string(), value.into_owned())
-        });
         Recorded {
             at: self.at.to_string(),
             vendor: self.vendor,
             operation: self.operation.map(|operation| operation.id),
             method: self.method.to_string(),
             path: self.uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
-            headers: headers.collect(),
+            headers: self.headers.show(),
             body: text(&self.body),
             status: self.status.map(|status| status.as_u16()),
             answer: text(&self.answer),

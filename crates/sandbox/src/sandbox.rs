@@ -14,7 +14,9 @@ use serde_json::Value;
 use tassel_core::Api;
 
 use crate::clock::Clock;
-use crate::exchange::{Entry, Fate, Incoming, Outgoing, Record, Recorded, Reply, parse_query};
+use crate::exchange::{
+    Entry, Fate, Incoming, Outgoing, Record, Recorded, RecordedHeaders, Reply, parse_query,
+};
 use crate::fault::{Fault, FaultKind, Faults, Target};
 use crate::router::{Routed, route};
 use crate::settings::Settings;
@@ -181,7 +183,8 @@ impl State {
             // It is not shown in the record, however it came.
             value.set_sensitive(true);
         }
-        let (headers, path) = (Arc::new(parts.headers), parts.uri.path());
+        let headers = RecordedHeaders::new(&parts.headers);
+        let path = parts.uri.path();
         let mut faults = Vec::new();
         let mut operation = None;
         let reply =
@@ -195,7 +198,7 @@ impl State {
                         operation: found,
                         values,
                         query: parse_query(parts.uri.query().unwrap_or_default()),
-                        headers: Arc::clone(&headers),
+                        headers: parts.headers,
                         body: body.clone(),
                         ignore_paging: has(&faults, FaultKind::IgnorePaging),
                     };
@@ -216,7 +219,8 @@ impl State {
             uri: parts.uri,
             method: parts.method,
             headers,
-            body,
+            // As for the headers.
+            body: Bytes::copy_from_slice(&body),
             status: (!lost).then_some(status),
             answer: answer.body().clone(),
             acted,

@@ -1,6 +1,10 @@
 //! What is measured: calls in several modes, and the servers that answer them. The table beside it measures.
 
-#![allow(clippy::unwrap_used, reason = "a measurement that cannot go on may panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    reason = "a measurement that cannot go on may panic"
+)]
 
 mod bodies;
 pub mod listings;

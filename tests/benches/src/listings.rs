@@ -23,15 +23,11 @@ pub struct Read {
 
 /// Reads all pages under `/slow`, so many at a time, under the vendor's own quota, and sees to it that the rows come in
 /// order.
-///
-/// # Panics
-///
-/// They do not, or more requests arrive than the quota allows.
 pub async fn read_slow_pages(at_a_time: usize) -> Read {
     let (address, answered) = serve_beside(Canned::with_slow_pages());
     // The quota of this run is its own: it has room for 200 requests in any 30 s.
     let options = ClientOptions::new().quotas(Arc::new(LocalQuotas::default()));
-    let client = Client::builder("k").base_url(&format!("{address}/slow")).with(options).build().unwrap();
+    let client = Client::builder("k").base_url(format!("{address}/slow")).with(options).build().unwrap();
     let listing = list(&client);
     let began = Instant::now();
     let mut rows = if at_a_time == 1 { listing.stream() } else { listing.prefetch(at_a_time) };
@@ -66,10 +62,6 @@ pub struct Memory {
 }
 
 /// Reads the million credentials under `/long`. `heap` tells the bytes that are allocated.
-///
-/// # Panics
-///
-/// Not all of them come.
 pub async fn read_long_listing(address: &str, heap: impl Fn() -> usize) -> Memory {
     let client = client(&format!("{address}/long"), None);
     let idle = resident();

@@ -80,10 +80,6 @@ impl Mode {
 
     /// Does it so many times against the server at this address, and tells how long that took, without what
     /// comes before the first time.
-    ///
-    /// # Panics
-    ///
-    /// Something is answered that should not be.
     pub async fn run(self, address: &str, calls: usize) -> Duration {
         let page_url = || format!("{address}/v1/all_credentials?page_size=50&page=1");
         match self {

@@ -34,13 +34,22 @@ const SLOW: Duration = Duration::from_millis(50);
 /// Serves until the standard input ends, and prints where. The kinds are `canned`, `sandbox`, and
 /// `canned-sandbox`, which answers what the sandbox would.
 pub fn serve_until_told(kind: &str) {
-    let address = match kind {
-        "sandbox" => serve_sandbox(),
-        "canned-sandbox" => serve_beside(runtime().block_on(Canned::like_sandbox())).0,
-        _ => serve_beside(Canned::new()).0,
-    };
-    println!("{address}");
-    let _ = std::io::stdin().read_to_end(&mut Vec::new());
+    thread::spawn(|| {
+        let _ = std::io::stdin().read_to_end(&mut Vec::new());
+        std::process::exit(0);
+    });
+    // It serves in the main thread, as programs do: in another, glibc asks for memory page by page.
+    runtime().block_on(async {
+        if kind == "sandbox" {
+            let server = Server::bind(sandbox().await, "127.0.0.1:0").await.unwrap();
+            println!("http://{}/accredible", server.address().unwrap());
+            server.run().await;
+        }
+        let canned = if kind == "canned" { Canned::new() } else { Canned::like_sandbox().await };
+        let (listener, address) = listen();
+        println!("{address}");
+        serve(listener, Arc::new(canned), Arc::default()).await;
+    });
 }
 
 /// A sandbox without a quota, with enough credentials for a page.
@@ -54,28 +63,21 @@ pub async fn sandbox() -> Sandbox {
     sandbox
 }
 
-fn serve_sandbox() -> String {
-    let (say, heard) = std::sync::mpsc::channel();
-    thread::spawn(move || {
-        runtime().block_on(async {
-            let server = Server::bind(sandbox().await, "127.0.0.1:0").await.unwrap();
-            say.send(server.address().unwrap()).unwrap();
-            server.run().await
-        })
-    });
-    format!("http://{}/accredible", heard.recv().unwrap())
-}
-
 /// Serves in a thread of this process. Tells where, and counts the answers.
 #[must_use]
 pub fn serve_beside(canned: Canned) -> (String, Arc<AtomicU64>) {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = format!("http://{}", listener.local_addr().unwrap());
-    listener.set_nonblocking(true).unwrap();
+    let (listener, address) = listen();
     let answered = Arc::new(AtomicU64::new(0));
     let count = Arc::clone(&answered);
     thread::spawn(move || runtime().block_on(serve(listener, Arc::new(canned), count)));
     (address, answered)
+}
+
+fn listen() -> (TcpListener, String) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.set_nonblocking(true).unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    (listener, address)
 }
 
 async fn serve(listener: TcpListener, canned: Arc<Canned>, answered: Arc<AtomicU64>) {

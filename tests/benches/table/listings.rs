@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::processes::{ASIDE, Server, counted, figures, this};
+use crate::processes::{ASIDE, Server, counted, figures, steady, this};
 use crate::row::{Row, Target, median};
 
 /// 200 pages of 50 ms each, 8 at a time against one after the other. The order, and that no more requests come than the
@@ -10,7 +10,7 @@ use crate::row::{Row, Target, median};
 pub fn pages_ahead() -> Vec<Row> {
     let read = |at_a_time: &str| {
         // The server is a thread of the same process, and goes to the other processor.
-        let figures = figures(Command::new(this()).args(["read-slow-pages", at_a_time]));
+        let figures = figures(steady(&this()).args(["read-slow-pages", at_a_time]));
         (figures[0], figures[1])
     };
     let rounds: Vec<_> = (0..3).map(|_| (read("1").0, read("8"))).collect();

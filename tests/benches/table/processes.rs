@@ -76,8 +76,14 @@ pub fn output(command: &mut Command) -> String {
 
 /// A program on a processor of its own.
 pub fn on(processor: u8, program: &Path) -> Command {
-    let mut command = Command::new("taskset");
+    let mut command = steady(Path::new("taskset"));
     command.args(["-c", &processor.to_string()]).arg(program);
+    command
+}
+
+/// A program whose heap stays as large as it was.
+pub fn steady(program: &Path) -> Command {
+    let mut command = Command::new(program);
     // Otherwise glibc gives the memory of a large body back after each call, or does not, as chance has it.
     command.env("MALLOC_TRIM_THRESHOLD_", "67108864").env("MALLOC_MMAP_THRESHOLD_", "33554432");
     command

@@ -16,9 +16,10 @@ pub fn all() -> Vec<Row> {
         compare(9, || time(ours, &sandbox.address), || time(theirs, address))
     };
     let mut rows = Vec::new();
-    for (what, mode, in_process, calls, most) in [
-        ("one credential", "listed-one", "listed-one-in-process", 2_000, 1.3),
-        ("a page of 50", "page", "page-in-process", 300, 1.5),
+    // Of a page most is the client's decoding, on either way.
+    for (what, mode, in_process, calls, most, least) in [
+        ("one credential", "listed-one", "listed-one-in-process", 2_000, 1.3, Target::AtLeast(3.0)),
+        ("a page of 50", "page", "page-in-process", 300, 1.5, Target::None),
     ] {
         let Compared { ours, theirs, ratio } = compared(mode, mode, &canned.address, calls);
         rows.push(Row::ratio(
@@ -32,7 +33,7 @@ pub fn all() -> Vec<Row> {
             format!("the sandbox in process, against itself on a port: {what}"),
             format!("{theirs:.1} µs, on a port {ours:.1} µs"),
             ratio,
-            Target::AtLeast(3.0),
+            least,
         ));
     }
     rows.push(start());
