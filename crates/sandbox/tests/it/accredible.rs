@@ -291,6 +291,30 @@ async fn the_quota_is_counted() {
 }
 
 #[tokio::test]
+async fn what_was_shown_before_an_update_is_shown_anew() {
+    let sandbox = Sandbox::new();
+    let search = json!({"query": {"recipient_email": "imani.okonjo@example.org"}});
+    let (_, found) = ask(&sandbox, "POST", "/v2/credentials/search", search.clone()).await;
+    let id = found["credentials"][0]["id"].clone();
+    let one = format!("/v1/credentials/{id}");
+    let list = "/v1/all_credentials?email=imani.okonjo@example.org";
+    for name in ["Harbour Safety", "Harbour Rescue"] {
+        let change = json!({"credential": {"name": name}});
+        assert_eq!(ask(&sandbox, "PUT", &one, change).await.0, 200, "{name}");
+        let (_, shown) = ask(&sandbox, "GET", &one, Value::Null).await;
+        assert_eq!(shown["credential"]["name"], name, "one");
+        for (method, path, body) in
+            [("GET", list, Value::Null), ("POST", "/v2/credentials/search", search.clone())]
+        {
+            let (_, page) = ask(&sandbox, method, path, body).await;
+            let mut credentials = page["credentials"].as_array().unwrap().iter();
+            let shown = credentials.find(|credential| credential["id"] == id).unwrap();
+            assert_eq!(shown["name"], name, "{path}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn paths_that_are_not_there() {
     let sandbox = Sandbox::new();
     let answer = send(&sandbox, request("PATCH", "/v1/credentials/7", "")).await;
