@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use http::{Extensions, StatusCode};
+use http::{Extensions, HeaderValue, StatusCode};
 use tokio::time::Instant;
 
 use crate::error::Outcome;
@@ -19,7 +19,12 @@ pub struct Context {
     pub(crate) max_body: usize,
     pub(crate) retry: bool,
     progress: Mutex<Progress>,
+    /// The header that proves who is asking.
+    proof: Mutex<Option<HeaderValue>>,
 }
+
+/// A shorter one is no secret, and may be part of any word.
+const SHORTEST_SECRET: usize = 8;
 
 /// How far a call has come.
 #[derive(Debug, Clone, Copy, Default)]
@@ -55,6 +60,7 @@ impl Context {
             max_body,
             retry,
             progress: Mutex::default(),
+            proof: Mutex::default(),
         })
     }
 
@@ -99,6 +105,23 @@ impl Context {
         let mut progress = self.progress();
         progress.attempts += 1;
         progress.phase = Phase::Waiting;
+    }
+
+    /// Says which header proves who is asking.
+    pub(crate) fn proven_by(&self, header: Option<&HeaderValue>) {
+        *self.proof.lock().unwrap_or_else(PoisonError::into_inner) = header.cloned();
+    }
+
+    /// Takes the key or the token out of a vendor's words, should it repeat them.
+    pub(crate) fn redact(&self, words: &mut String) {
+        let proof = self.proof.lock().unwrap_or_else(PoisonError::into_inner);
+        // It stands behind a word that names its kind.
+        let secret = proof
+            .as_ref()
+            .and_then(|header| header.to_str().ok()?.rsplit([' ', '=', '"']).find(|it| !it.is_empty()));
+        if let Some(secret) = secret.filter(|it| it.len() >= SHORTEST_SECRET && words.contains(it)) {
+            *words = words.replace(secret, "***");
+        }
     }
 
     /// Says that the request is now handed to the network.

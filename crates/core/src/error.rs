@@ -248,7 +248,10 @@ struct Refused {
 }
 
 impl Rejection {
-    pub(crate) fn new(context: &Context, problem: Problem, answer: Unread) -> Self {
+    pub(crate) fn new(context: &Context, mut problem: Problem, answer: Unread) -> Self {
+        let Problem { message, code, fields, .. } = &mut problem;
+        let words = fields.iter_mut().flat_map(|error| [&mut error.field, &mut error.message]);
+        words.chain(code).chain([message]).for_each(|words| context.redact(words));
         let outcome = match answer.status.as_u16() {
             // A success that carries an error contradicts itself.
             200..=299 => context.outcome(Outcome::Unknown),

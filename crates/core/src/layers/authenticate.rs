@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::clock::Clock;
+use crate::context::Context;
 use crate::error::Error;
 use crate::transport::{BoxError, Transport, TransportError};
 
@@ -59,6 +60,9 @@ impl Transport for Authenticate {
     async fn send(&self, mut request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
         let added = self.authentication.authenticate(request.headers_mut(), self.clock.now()).await;
         added.map_err(TransportError::NotSent)?;
+        if let Some(context) = Context::of(request.extensions()) {
+            context.proven_by(request.headers().values().find(|value| value.is_sensitive()));
+        }
         self.inner.send(request).await
     }
 }

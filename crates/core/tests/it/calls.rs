@@ -121,6 +121,32 @@ async fn each_attempt_carries_the_key_and_no_text_shows_it() {
 }
 
 #[tokio::test]
+async fn a_vendor_that_repeats_the_key_does_not_show_it() {
+    for (label, body, want) in [
+        ("in words", format!(r#"{{"error":"no such key: {SECRET}."}}"#), "no such key: ***."),
+        ("in another form", format!("key {SECRET} is unknown"), "key *** is unknown"),
+        (
+            "in a field and a code",
+            format!(r#"{{"error":"no","code":"{SECRET}","fields":{{"{SECRET}":"{SECRET}"}}}}"#),
+            "no",
+        ),
+    ] {
+        let error = call(&client(script([Step::answer(401, body)])), &READ).await.unwrap_err();
+        let rejection = error.rejection().unwrap();
+        assert_eq!(rejection.message(), want, "{label}");
+        let shown = format!("{error} {error:?} {:?} {:?}", rejection.code(), rejection.fields());
+        assert!(!shown.contains(SECRET), "{label}: {shown}");
+        let came = String::from_utf8_lossy(rejection.body());
+        assert!(came.contains(SECRET), "{label}: the answer is as it came");
+    }
+    // What is this short may be part of any word.
+    let key = ApiKey::new(AUTHORIZATION, "Token ", &SecretString::from("key")).unwrap();
+    let options = ClientOptions::new().transport(script([Step::answer(401, r#"{"error":"no such key"}"#)]));
+    let client = Client::new(&API, read_problem, "https://acme.example", key, options).unwrap();
+    assert_eq!(call(&client, &READ).await.unwrap_err().rejection().unwrap().message(), "no such key");
+}
+
+#[tokio::test]
 async fn a_replaced_key_is_used_from_the_next_attempt_on() {
     let script = script([ok(), ok(), ok()]);
     let key = key();

@@ -130,6 +130,31 @@ async fn a_fixed_window_is_used_up_and_then_paced() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn without_a_stated_quota_all_wait_for_what_one_was_told() {
+    static UNSTATED: Api = Api::new("acme", &[&READ]);
+    for (label, refusal, wait) in [
+        ("429", status(429).header("retry-after", "40"), 40_000),
+        ("503", status(503).header("retry-after", "20"), 20_000),
+        ("503 that names no time", status(503), 0),
+    ] {
+        let record = Recorder::new(script([refusal, ok(), ok(), ok()]));
+        let client = client_with(&UNSTATED, record.clone(), ClientOptions::new().seed(7));
+        assert_eq!((client.quota("default").left(), client.quota("other").left()), (usize::MAX, usize::MAX));
+        let first = tokio::spawn({
+            let client = client.clone();
+            async move { call(&client, &READ).await.map(drop) }
+        });
+        tokio::time::sleep(secs(1)).await;
+        let at = arrivals(&[client.clone()], 2, &record).await;
+        first.await.unwrap().unwrap();
+        let start = record.exchanges()[0].at;
+        let waited = record.exchanges()[1..].iter().map(|it| (it.at - start).as_millis()).min().unwrap();
+        assert!((wait..wait + 1_500).contains(&waited), "{label}: {waited} of {at:?}");
+        assert_eq!(client.quota("default").left(), usize::MAX, "{label}: the pause is over");
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn headers_correct_a_fixed_window() {
     let standing = |limit: &str, remaining: &str, reset: &str| {
         ok().header("x-limit", limit).header("x-remaining", remaining).header("x-reset", reset)

@@ -145,6 +145,10 @@ pub struct Throttle {
     clock: Arc<dyn Clock>,
 }
 
+/// Where a vendor states no quota, what a 429 asks of one call still holds for the others.
+static UNSTATED: QuotaRule =
+    QuotaRule { name: "default", scope: QuotaScope::Credential, windows: &[], headers: None };
+
 /// The quotas of these rules; `key` names who shares them.
 pub(crate) fn shares(
     rules: &'static [QuotaRule],
@@ -156,7 +160,8 @@ pub(crate) fn shares(
         quota: quotas.quota(rule, &key(rule.scope)),
         headers: rule.headers,
     };
-    rules.iter().map(share).collect()
+    let unstated = rules.iter().all(|rule| rule.name != UNSTATED.name).then_some(&UNSTATED);
+    rules.iter().chain(unstated).map(share).collect()
 }
 
 impl Throttle {
