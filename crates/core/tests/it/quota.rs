@@ -373,6 +373,28 @@ async fn headers_do_not_forget_what_is_under_way() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn an_answer_that_took_long_begins_no_new_span() {
+    let standing = |remaining: u32| {
+        let answer = ok().header("x-limit", "10").header("x-reset", "900");
+        answer.header("x-remaining", &remaining.to_string())
+    };
+    let late = standing(9).after(secs(30));
+    let steps = [late].into_iter().chain((1..9).rev().map(standing));
+    let client = client_with(&FIXED, script(steps), ClientOptions::new());
+    let slow = tokio::spawn({
+        let client = client.clone();
+        async move { call(&client, &READ).await.map(drop) }
+    });
+    tokio::task::yield_now().await;
+    for _ in 0..8 {
+        call(&client, &READ).await.unwrap();
+    }
+    assert_eq!(client.quota("default").left(), 1);
+    slow.await.unwrap().unwrap();
+    assert_eq!(client.quota("default").left(), 1, "what the late answer says was so long ago");
+}
+
+#[tokio::test(start_paused = true)]
 async fn how_a_quota_stands_can_be_read() {
     let headers = || ok().header("x-limit", "10").header("x-remaining", "2").header("x-reset", "60");
     let client = client_with(&FIXED, script([ok(), headers()]), ClientOptions::new());

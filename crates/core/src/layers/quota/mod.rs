@@ -111,6 +111,8 @@ pub enum Correction {
         remaining: u32,
         /// When the next one begins.
         reset: Duration,
+        /// How long the answer took: it stood so at some time in that.
+        took: Duration,
     },
 }
 
@@ -180,6 +182,7 @@ impl Throttle {
         status: StatusCode,
         headers: &HeaderMap,
         names: Option<QuotaHeaders>,
+        took: Duration,
     ) -> Option<Correction> {
         let asked = retry_after(headers, self.clock.as_ref());
         match (status, asked) {
@@ -187,17 +190,18 @@ impl Throttle {
                 Some(Correction::Pause(asked.unwrap_or(self.after_429)))
             }
             (StatusCode::SERVICE_UNAVAILABLE, Some(asked)) => Some(Correction::Pause(asked)),
-            _ => standing(headers, names?),
+            _ => standing(headers, names?, took),
         }
     }
 }
 
-fn standing(headers: &HeaderMap, names: QuotaHeaders) -> Option<Correction> {
+fn standing(headers: &HeaderMap, names: QuotaHeaders, took: Duration) -> Option<Correction> {
     let number = |name| headers.get(name)?.to_str().ok()?.trim().parse().ok();
     Some(Correction::Standing {
         limit: number(names.limit)?,
         remaining: number(names.remaining)?,
         reset: Duration::from_secs(number(names.reset)?.into()),
+        took,
     })
 }
 
@@ -214,11 +218,12 @@ impl Transport for Throttle {
         };
         let held_back = |HeldBack { wait }| TransportError::HeldBack { wait };
         quota.acquire(deadline).await.map_err(held_back)?;
+        let sent = Instant::now();
         let mut settled = Settle { quota: quota.as_ref(), reached: true };
         let result = self.inner.send(request).await;
         settled.reached = !matches!(result, Err(TransportError::NotSent(_)));
         if let Some((status, headers)) = head(&result)
-            && let Some(correction) = self.correction(status, headers, *names)
+            && let Some(correction) = self.correction(status, headers, *names, sent.elapsed())
         {
             quota.correct(correction);
         }

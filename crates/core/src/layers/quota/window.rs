@@ -136,11 +136,11 @@ impl Requests {
                 let until = now + pause.min(Duration::from_secs(1_000_000_000));
                 self.paused_until = Some(self.paused_until.map_or(until, |paused| paused.max(until)));
             }
-            Correction::Standing { limit, remaining, reset } => {
+            Correction::Standing { limit, remaining, reset, took } => {
                 // The request that brought this answer is still in flight here, and counted there.
                 let others = self.in_flight.saturating_sub(1);
                 for span in &mut self.fixed {
-                    span.correct(limit as usize, remaining as usize, now + reset, others);
+                    span.correct(limit as usize, remaining as usize, now + reset, took, others);
                 }
             }
         }
@@ -187,9 +187,11 @@ impl Span {
         self.last = Some(now);
     }
 
-    fn correct(&mut self, limit: usize, remaining: usize, ends: Instant, others: usize) {
+    /// The span ends at `ends`, or up to `took` before.
+    fn correct(&mut self, limit: usize, remaining: usize, ends: Instant, took: Duration, others: usize) {
         // Seconds are rounded: an end that is off by more than one belongs to another span.
-        let same = self.ends.is_some_and(|known| known.max(ends) - known.min(ends) < Duration::from_secs(2));
+        let off = Duration::from_secs(2);
+        let same = self.ends.is_some_and(|known| known < ends + off && ends < known + took + off);
         let used = limit.saturating_sub(remaining);
         self.used = if same { self.used.max(used) } else { used + others };
         self.limit = limit;
