@@ -475,23 +475,6 @@ async fn a_single_page_tells_why_it_is_the_last() {
 }
 
 #[tokio::test]
-async fn the_last_number_there_is_leads_nowhere() {
-    let last = u64::MAX;
-    let answers = [json!({"things": [1], "next": last}), json!({"things": [2], "next": last})];
-    let by_number = listing::<Numbered>(pages(&answers), &NUMBERED);
-    let (items, end) = read(by_number.prefetch(3)).await;
-    assert_eq!(items, [1, 2]);
-    assert!(end.contains("names page 18446744073709551615 as the next one"), "{end}");
-
-    let by_offset = listing::<Leading>(pages(&[json!({"things": [1]})]), &LEADING);
-    let (items, end) = read(by_offset.resume(format!("offset:{last}").parse().unwrap()).stream()).await;
-    assert_eq!(
-        (items, end.as_str()),
-        (vec![1], "things.list is incomplete: no offset lies beyond this page")
-    );
-}
-
-#[tokio::test]
 async fn a_ceiling_and_errors_end_a_stream() {
     let more = |page: u64| json!({"things": [page], "next": page + 1});
     let ceiling = listing::<Numbered>(pages(&[more(1), more(2), more(3)]), &NUMBERED).max_pages(2);

@@ -64,3 +64,20 @@ async fn a_cursor_of_another_listing_is_refused() {
         }
     }
 }
+
+#[tokio::test]
+async fn the_last_number_there_is_leads_nowhere() {
+    let last = u64::MAX;
+    let answers = [json!({"things": [1], "next": last}), json!({"things": [2], "next": last})];
+    let by_number = listing::<Numbered>(pages(&answers), &NUMBERED);
+    let (items, end) = read(by_number.prefetch(3)).await;
+    assert_eq!(items, [1, 2]);
+    assert!(end.contains("names page 18446744073709551615 as the next one"), "{end}");
+
+    let by_offset = listing::<Leading>(pages(&[json!({"things": [1]})]), &LEADING);
+    let (items, end) = read(by_offset.resume(format!("offset:{last}").parse().unwrap()).stream()).await;
+    assert_eq!(
+        (items, end.as_str()),
+        (vec![1], "things.list is incomplete: no offset lies beyond this page")
+    );
+}
