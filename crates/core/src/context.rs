@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use http::{Extensions, HeaderValue, StatusCode};
+use http::{Extensions, HeaderMap, HeaderValue, StatusCode};
 use tokio::time::Instant;
 
 use crate::error::Outcome;
@@ -19,6 +19,8 @@ pub struct Context {
     pub(crate) max_body: usize,
     pub(crate) retry: bool,
     progress: Mutex<Progress>,
+    /// The headers of the answer to the attempt under way, where it is a refusal whose body has not come yet.
+    refusal: Mutex<HeaderMap>,
     /// The header that proves who is asking.
     proof: Mutex<Option<HeaderValue>>,
 }
@@ -60,6 +62,7 @@ impl Context {
             max_body,
             retry,
             progress: Mutex::default(),
+            refusal: Mutex::default(),
             proof: Mutex::default(),
         })
     }
@@ -95,9 +98,12 @@ impl Context {
     }
 
     /// Says that the vendor has begun to answer. A transport that reads a body in parts says so when it has the
-    /// status, so that a body which never ends does not hide what the status told.
-    pub fn answered(&self, status: StatusCode) {
+    /// status and the headers, so that a body which never ends does not hide what they told.
+    pub fn answered(&self, status: StatusCode, headers: &HeaderMap) {
         self.progress().phase = Phase::Answered(status);
+        if status.as_u16() >= 400 {
+            *self.refusal.lock().unwrap_or_else(PoisonError::into_inner) = headers.clone();
+        }
     }
 
     /// Says that an attempt begins: its quota and its credentials come first.
@@ -129,10 +135,13 @@ impl Context {
         self.progress().phase = Phase::Sent;
     }
 
-    /// The status of the answer to the attempt under way, if it has come.
-    pub(crate) fn status(&self) -> Option<StatusCode> {
+    /// The status of the answer to the attempt under way, if it has come, and the headers of a refusal.
+    pub(crate) fn head(&self) -> Option<(StatusCode, HeaderMap)> {
         match self.progress().phase {
-            Phase::Answered(status) => Some(status),
+            Phase::Answered(status) if status.as_u16() >= 400 => {
+                Some((status, self.refusal.lock().unwrap_or_else(PoisonError::into_inner).clone()))
+            }
+            Phase::Answered(status) => Some((status, HeaderMap::new())),
             Phase::Waiting | Phase::Sent => None,
         }
     }

@@ -142,7 +142,7 @@ impl Transport for HttpTransport {
         *request.body_mut() = Some(body.into());
         let mut answer = self.client.execute(request).await.map_err(not_answered)?;
         if let Some(context) = context {
-            context.answered(answer.status());
+            context.answered(answer.status(), answer.headers());
         }
         let (status, headers) = (answer.status(), std::mem::take(answer.headers_mut()));
         match read(answer, limit).await {

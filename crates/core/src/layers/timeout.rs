@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use bytes::Bytes;
-use http::{HeaderMap, Request, Response};
+use http::{Request, Response};
 
 use crate::context::Context;
 use crate::transport::{BodyFault, Transport, TransportError};
@@ -35,9 +35,9 @@ impl Transport for AttemptTimeout {
             Err(_) => format!("nothing more came for {} s", context.attempt_timeout.as_secs_f64()).into(),
         };
         // What had come of the answer still counts.
-        Err(match context.status() {
-            Some(status) => {
-                let headers = Box::new(HeaderMap::new());
+        Err(match context.head() {
+            Some((status, headers)) => {
+                let headers = Box::new(headers);
                 TransportError::Body { status, headers, fault: BodyFault::CutShort(late) }
             }
             None => TransportError::Lost(late),

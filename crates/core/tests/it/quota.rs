@@ -145,7 +145,7 @@ async fn without_a_stated_quota_all_wait_for_what_one_was_told() {
             async move { call(&client, &READ).await.map(drop) }
         });
         tokio::time::sleep(secs(1)).await;
-        let at = arrivals(&[client.clone()], 2, &record).await;
+        let at = arrivals(std::slice::from_ref(&client), 2, &record).await;
         first.await.unwrap().unwrap();
         let start = record.exchanges()[0].at;
         let waited = record.exchanges()[1..].iter().map(|it| (it.at - start).as_millis()).min().unwrap();

@@ -103,7 +103,9 @@ fn is_told(attempt: &Attempt) -> bool {
 fn rests_until(attempt: &Attempt) -> Option<(tokio::time::Instant, u64, Duration)> {
     let ended = attempt.ended?;
     match ended.how {
-        End::Status(429 | 503, Some(wait)) => Some((ended.at, ended.order, wait)),
+        End::Status(429 | 503, Some(wait)) | End::GivenUp(Some((429 | 503, Some(wait)))) => {
+            Some((ended.at, ended.order, wait))
+        }
         _ => None,
     }
 }
@@ -113,11 +115,7 @@ fn waits_are_kept(run: &Run) {
     for attempt in &run.attempts {
         let Some((at, order, wait)) = rests_until(attempt) else { continue };
         let is_early = |later: &&Attempt| later.order > order && later.at < at + wait;
-        let of_quota = |later: &&Attempt| {
-            later.process == attempt.process
-                && later.vendor == attempt.vendor
-                && ["accredible", "namecoach"].contains(&later.vendor)
-        };
+        let of_quota = |later: &&Attempt| later.process == attempt.process && later.vendor == attempt.vendor;
         let same_call = |later: &&Attempt| Arc::ptr_eq(&later.call, &attempt.call);
         let early = run.attempts.iter().filter(is_early).find(|it| same_call(it) || of_quota(it));
         assert!(early.is_none(), "asked to wait {wait:?} by {attempt:#?}, and sent {early:#?}");
@@ -193,12 +191,10 @@ fn no_quota_leaks(run: &Run) {
     for (process, left) in left {
         let of_process = run.attempts.iter().filter(|it| it.process == *process && it.vendor == "accredible");
         let attempts: Vec<_> = of_process.collect();
-        // How long the client waits after those depends on when it gave them up.
-        if attempts.iter().any(|it| matches!(it.how(), End::GivenUp(Some(429 | 503)))) {
-            continue;
-        }
         let rests = attempts.iter().filter_map(|it| match it.ended?.how {
-            End::Status(429, wait) => Some(it.ended?.at + wait.unwrap_or(Duration::from_secs(30))),
+            End::Status(429, wait) | End::GivenUp(Some((429, wait))) => {
+                Some(it.ended?.at + wait.unwrap_or(Duration::from_secs(30)))
+            }
             _ => rests_until(it).map(|(at, _, wait)| at + wait),
         });
         let rests = rests.max().is_some_and(|until| until > *now);

@@ -57,8 +57,8 @@ pub enum End {
     Lost,
     /// A status came, whether or not its body did, and how long it asks to wait.
     Status(u16, Option<Duration>),
-    /// Nobody waited for its end; perhaps a status had come.
-    GivenUp(Option<u16>),
+    /// Nobody waited for its end; perhaps a status had come, and how long it asks to wait.
+    GivenUp(Option<(u16, Option<Duration>)>),
 }
 
 impl Attempt {
@@ -73,7 +73,7 @@ impl Attempt {
     /// The status, if one came.
     pub fn status(&self) -> Option<u16> {
         match self.how() {
-            End::Status(status, _) | End::GivenUp(Some(status)) => Some(status),
+            End::Status(status, _) | End::GivenUp(Some((status, _))) => Some(status),
             End::NotSent | End::Lost | End::GivenUp(None) => None,
         }
     }
@@ -205,7 +205,7 @@ pub struct WireTransport {
 struct UnderWay<'a> {
     wire: &'a Wire,
     number: usize,
-    status: Option<u16>,
+    status: Option<(u16, Option<Duration>)>,
 }
 
 impl Drop for UnderWay<'_> {
@@ -268,8 +268,9 @@ impl Transport for WireTransport {
                 answer.headers_mut().remove(DATE);
             }
             if stall < weather.stalls {
-                call.answered(answer.status());
-                under_way.status = Some(answer.status().as_u16());
+                call.answered(answer.status(), answer.headers());
+                let now = self.wire.state().now();
+                under_way.status = Some((answer.status().as_u16(), asked(answer.headers(), now)));
                 return std::future::pending().await;
             }
         }

@@ -208,37 +208,54 @@ fn standing(headers: &HeaderMap, names: QuotaHeaders, took: Duration) -> Option<
 #[async_trait]
 impl Transport for Throttle {
     async fn send(&self, request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
-        let Some((deadline, Share { quota, headers: names, .. })) = Context::of(request.extensions())
-            .and_then(|context| {
-                let share = self.shares.iter().find(|share| share.name == context.operation.quota)?;
-                Some((context.deadline, share))
-            })
-        else {
+        let Some((context, share)) = Context::of(request.extensions()).cloned().and_then(|context| {
+            let share = self.shares.iter().find(|share| share.name == context.operation.quota)?;
+            Some((context, share))
+        }) else {
             return self.inner.send(request).await;
         };
         let held_back = |HeldBack { wait }| TransportError::HeldBack { wait };
-        quota.acquire(deadline).await.map_err(held_back)?;
-        let sent = Instant::now();
-        let mut settled = Settle { quota: quota.as_ref(), reached: true };
+        share.quota.acquire(context.deadline).await.map_err(held_back)?;
+        let mut under_way =
+            UnderWay { throttle: self, share, context, sent: Instant::now(), reached: true, ended: false };
         let result = self.inner.send(request).await;
-        settled.reached = !matches!(result, Err(TransportError::NotSent(_)));
-        if let Some((status, headers)) = head(&result)
-            && let Some(correction) = self.correction(status, headers, *names, sent.elapsed())
-        {
-            quota.correct(correction);
+        under_way.ended = true;
+        under_way.reached = !matches!(result, Err(TransportError::NotSent(_)));
+        if let Some((status, headers)) = head(&result) {
+            under_way.learn(status, headers);
         }
         result
     }
 }
 
-/// Settles a request however its sending ends, cancelled included.
-struct Settle<'a> {
-    quota: &'a dyn Quota,
+/// A request that was let through. It is settled however its sending ends, cancelled included.
+struct UnderWay<'a> {
+    throttle: &'a Throttle,
+    share: &'a Share,
+    context: Arc<Context>,
+    sent: Instant,
     reached: bool,
+    ended: bool,
 }
 
-impl Drop for Settle<'_> {
+impl UnderWay<'_> {
+    /// Hears what an answer says of the quota.
+    fn learn(&self, status: StatusCode, headers: &HeaderMap) {
+        let correction = self.throttle.correction(status, headers, self.share.headers, self.sent.elapsed());
+        if let Some(correction) = correction {
+            self.share.quota.correct(correction);
+        }
+    }
+}
+
+impl Drop for UnderWay<'_> {
     fn drop(&mut self) {
-        self.quota.settle(self.reached);
+        // Nobody waits for the rest of a refusal; what it said still holds.
+        if !self.ended
+            && let Some((status, headers)) = self.context.head()
+        {
+            self.learn(status, &headers);
+        }
+        self.share.quota.settle(self.reached);
     }
 }
