@@ -57,7 +57,7 @@ pub enum End {
     Lost,
     /// A status came, whether or not its body did, and how long it asks to wait.
     Status(u16, Option<Duration>),
-    /// Nobody waited for its end; perhaps a status had come, and how long it asks to wait.
+    /// Nobody waited for its end; perhaps a status had come, and how long is left of the wait that it asked for.
     GivenUp(Option<(u16, Option<Duration>)>),
 }
 
@@ -205,12 +205,14 @@ pub struct WireTransport {
 struct UnderWay<'a> {
     wire: &'a Wire,
     number: usize,
-    status: Option<(u16, Option<Duration>)>,
+    status: Option<(u16, Option<Instant>)>,
 }
 
 impl Drop for UnderWay<'_> {
     fn drop(&mut self) {
-        self.wire.end(self.number, End::GivenUp(self.status));
+        let left =
+            |(status, until): (u16, Option<Instant>)| (status, until.map(|until| until - Instant::now()));
+        self.wire.end(self.number, End::GivenUp(self.status.map(left)));
     }
 }
 
@@ -270,7 +272,8 @@ impl Transport for WireTransport {
             if stall < weather.stalls {
                 call.answered(answer.status(), answer.headers());
                 let now = self.wire.state().now();
-                under_way.status = Some((answer.status().as_u16(), asked(answer.headers(), now)));
+                let until = asked(answer.headers(), now).map(|wait| Instant::now() + wait);
+                under_way.status = Some((answer.status().as_u16(), until));
                 return std::future::pending().await;
             }
         }
