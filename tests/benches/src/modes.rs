@@ -5,7 +5,6 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use futures_util::{StreamExt, stream};
 use serde::de::DeserializeOwned;
 use tassel_accredible::{Client, CredentialList};
 use tassel_core::layers::{LocalQuotas, Quota, QuotaRule, QuotaScope, Quotas, Window};
@@ -87,19 +86,28 @@ impl Mode {
             Self::RawOne | Self::RawAtOnce => {
                 let at_once = if self == Self::RawOne { 1 } else { AT_ONCE };
                 let (raw, url) = (raw_client(), format!("{address}/v1/credentials/88213"));
-                time(calls, at_once, || get_raw::<One>(&raw, &url)).await
+                time(calls, at_once, move || {
+                    let (raw, url) = (raw.clone(), url.clone());
+                    async move { get_raw::<One>(&raw, &url).await }
+                })
+                .await
             }
             Self::One | Self::AtOnce => {
                 let at_once = if self == Self::One { 1 } else { AT_ONCE };
                 let credentials = client(address, None).credentials();
-                time(calls, at_once, async || {
-                    assert!(!credentials.get(88_213).send().await.unwrap().extra.is_empty());
+                time(calls, at_once, move || {
+                    let call = credentials.get(88_213);
+                    async move { assert!(!call.send().await.unwrap().extra.is_empty()) }
                 })
                 .await
             }
             Self::RawPage => {
                 let (raw, url) = (raw_client(), page_url());
-                time(calls, 1, || get_raw::<Page>(&raw, &url)).await
+                time(calls, 1, move || {
+                    let (raw, url) = (raw.clone(), url.clone());
+                    async move { get_raw::<Page>(&raw, &url).await }
+                })
+                .await
             }
             Self::Page => pages(&client(address, None), calls).await,
             Self::PageInProcess => {
@@ -111,10 +119,13 @@ impl Mode {
             }
             Self::WrongPage => {
                 let client = client(&format!("{address}/wrong"), None);
-                time(calls, 1, async || {
-                    let error = list(&client).send().await.unwrap_err();
-                    let want = "credentials[0].private: found a string, expected a boolean";
-                    assert!(error.to_string().contains(want), "{error}");
+                time(calls, 1, move || {
+                    let call = list(&client).send();
+                    async {
+                        let error = call.await.unwrap_err();
+                        let want = "credentials[0].private: found a string, expected a boolean";
+                        assert!(error.to_string().contains(want), "{error}");
+                    }
                 })
                 .await
             }
@@ -142,10 +153,25 @@ impl Mode {
     }
 }
 
-/// Does it so many times, and times it from after the first tenth.
-async fn time<F: Future>(calls: usize, at_once: usize, call: impl Fn() -> F) -> Duration {
-    let many =
-        |calls| stream::iter(0..calls).map(|_| call()).buffer_unordered(at_once).for_each(async |_| {});
+/// Does it so many times, by so many tasks, and times it from after the first tenth.
+async fn time<F>(calls: usize, at_once: usize, call: impl Fn() -> F + Clone + Send + 'static) -> Duration
+where
+    F: Future<Output = ()> + Send,
+{
+    let many = async |calls: usize| {
+        let work = || {
+            let call = call.clone();
+            async move {
+                for _ in 0..calls.div_ceil(at_once) {
+                    call().await;
+                }
+            }
+        };
+        let tasks: Vec<_> = (0..at_once).map(|_| tokio::spawn(work())).collect();
+        for task in tasks {
+            task.await.unwrap();
+        }
+    };
     many(calls.div_ceil(10)).await;
     let began = Instant::now();
     many(calls).await;
@@ -159,13 +185,22 @@ fn repeat(times: usize, it: impl Fn()) -> Duration {
 }
 
 async fn pages(client: &Client, calls: usize) -> Duration {
-    time(calls, 1, async || assert_eq!(list(client).send().await.unwrap().items.len(), 50)).await
+    let client = client.clone();
+    time(calls, 1, move || {
+        let call = list(&client).send();
+        async { assert_eq!(call.await.unwrap().items.len(), 50) }
+    })
+    .await
 }
 
 async fn listed_one(client: &Client, calls: usize) -> Duration {
     let id = list(client).send().await.unwrap().items[0].id.clone();
     let credentials = client.credentials();
-    time(calls, 1, async || assert_eq!(credentials.get(id.clone()).send().await.unwrap().id, id)).await
+    time(calls, 1, move || {
+        let (call, id) = (credentials.get(id.clone()).send(), id.clone());
+        async move { assert_eq!(call.await.unwrap().id, id) }
+    })
+    .await
 }
 
 /// A listing by page number.

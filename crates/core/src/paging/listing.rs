@@ -1,10 +1,15 @@
 //! A listing that is ready to be read.
 
 use std::fmt;
+use std::future::poll_fn;
 use std::marker::PhantomData;
+use std::task::Poll;
 
+use futures_core::future::BoxFuture;
 use futures_core::stream::BoxStream;
-use futures_util::{StreamExt, TryStreamExt, stream};
+use futures_util::future::ready;
+use futures_util::stream::FuturesOrdered;
+use futures_util::{FutureExt, StreamExt, TryStreamExt, poll, stream};
 
 use super::reader::Reader;
 use super::{Cursor, Page, PageBody, PageQuery, Paging, PagingStyle, Position};
@@ -174,8 +179,46 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
     }
 }
 
-/// The pages under way, with where each was asked for, in order.
-type UnderWay<B> = BoxStream<'static, (Position, Result<B, Error>)>;
+/// The pages under way, in order, with where each was asked for.
+struct UnderWay<B> {
+    /// What is to be asked for next.
+    calls: Box<dyn Iterator<Item = Fetch<B>> + Send>,
+    asked: FuturesOrdered<Fetch<B>>,
+    ahead: usize,
+}
+
+type Fetch<B> = BoxFuture<'static, (Position, Result<B, Error>)>;
+
+impl<B: Send + 'static> UnderWay<B> {
+    async fn next(&mut self) -> Option<(Position, Result<B, Error>)> {
+        while self.asked.len() < self.ahead
+            && let Some(mut call) = self.calls.next()
+        {
+            // Its request goes out now, and not when the pages that have come are decoded.
+            match poll!(&mut call) {
+                Poll::Ready(page) => self.asked.push_back(ready(page).boxed()),
+                Poll::Pending => {
+                    self.asked.push_back(call);
+                    pending_once().await;
+                }
+            }
+        }
+        self.asked.next().await
+    }
+}
+
+/// Lets the tasks that hold the connections go first.
+async fn pending_once() {
+    let mut is_first = true;
+    poll_fn(|context| {
+        if std::mem::take(&mut is_first) {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        Poll::Ready(())
+    })
+    .await;
+}
 
 /// A listing that is being read.
 struct Reading<Q, B: PageBody> {
@@ -242,8 +285,8 @@ impl<Q: PageQuery, B: PageBody> Reading<Q, B> {
             .map_while(page)
             .take_while(move |position| !matches!(position, Position::Offset(offset) if *offset >= reach))
             .map(move |position| (listing.call(&position), position))
-            .map(|(call, position)| async move { (position, call.send().await) });
-        Some(stream::iter(calls).buffered(self.ahead).boxed())
+            .map(|(call, position)| async move { (position, call.send().await) }.boxed());
+        Some(UnderWay { calls: Box::new(calls), asked: FuturesOrdered::new(), ahead: self.ahead })
     }
 }
 
