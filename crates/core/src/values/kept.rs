@@ -14,26 +14,48 @@ use super::Text;
 pub(super) struct Kept {
     /// Names and values, packed; empty once they were read to be changed.
     packed: Vec<u8>,
-    read: OnceLock<Box<Fields>>,
+    /// What few objects have, so that the others need no room for it.
+    rest: OnceLock<Box<Rest>>,
 }
 
 #[derive(Debug, Clone, Default)]
-struct Fields(Vec<(String, Value)>);
+struct Rest {
+    fields: OnceLock<Vec<(String, Value)>>,
+    spellings: Vec<(&'static str, &'static str)>,
+}
 
 impl Kept {
     pub(super) fn is_empty(&self) -> bool {
-        self.packed.is_empty() && self.read.get().is_none_or(|fields| fields.0.is_empty())
+        self.packed.is_empty() && self.rest.get().and_then(|rest| rest.fields.get()).is_none_or(Vec::is_empty)
     }
 
     pub(super) fn fields(&self) -> &[(String, Value)] {
-        &self.read.get_or_init(|| Packed(&self.packed).fields()).0
+        let rest = self.rest.get_or_init(Box::default);
+        rest.fields.get_or_init(|| Packed(&self.packed).fields())
     }
 
-    pub(super) fn change(&mut self, change: impl FnOnce(&mut Vec<(String, Value)>)) {
-        let mut fields = self.read.take().unwrap_or_else(|| Packed(&self.packed).fields());
+    pub(super) fn change_fields(&mut self, change: impl FnOnce(&mut Vec<(String, Value)>)) {
+        let mut rest = self.rest.take().unwrap_or_default();
+        let mut fields = rest.fields.take().unwrap_or_else(|| Packed(&self.packed).fields());
         self.packed.clear();
-        change(&mut fields.0);
-        self.read = OnceLock::from(fields);
+        change(&mut fields);
+        rest.fields = OnceLock::from(fields);
+        self.rest = OnceLock::from(rest);
+    }
+
+    /// Known fields that came under another spelling, which they are written back under.
+    pub(super) fn spellings(&self) -> &[(&'static str, &'static str)] {
+        self.rest.get().map_or(&[], |rest| &rest.spellings)
+    }
+
+    pub(super) fn change_spellings<T>(
+        &mut self,
+        change: impl FnOnce(&mut Vec<(&'static str, &'static str)>) -> T,
+    ) -> T {
+        let mut rest = self.rest.take().unwrap_or_default();
+        let changed = change(&mut rest.spellings);
+        self.rest = OnceLock::from(rest);
+        changed
     }
 
     /// Packs a name; the value is packed by being read into what this returns.
@@ -64,7 +86,10 @@ impl Keep<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        self.number(b's', (text.len() as u64).to_le_bytes());
+        match u8::try_from(text.len()) {
+            Ok(length) => self.0.extend_from_slice(&[b's', length]),
+            Err(_) => self.number(b'S', (text.len() as u64).to_le_bytes()),
+        }
         self.0.extend_from_slice(text.as_bytes());
     }
 }
@@ -136,8 +161,8 @@ impl<'de> Visitor<'de> for Keep<'_> {
 struct Packed<'a>(&'a [u8]);
 
 impl Packed<'_> {
-    fn fields(mut self) -> Box<Fields> {
-        Box::new(Fields(std::iter::from_fn(|| Some((self.text()?, self.value()?))).collect()))
+    fn fields(mut self) -> Vec<(String, Value)> {
+        std::iter::from_fn(|| Some((self.text()?, self.value()?))).collect()
     }
 
     fn take(&mut self, count: usize) -> Option<&[u8]> {
@@ -154,14 +179,17 @@ impl Packed<'_> {
         self.take(8)?.try_into().ok()
     }
 
-    /// A text behind its tag.
     fn text(&mut self) -> Option<String> {
-        (self.tag()? == b's').then_some(())?;
-        self.rest_of_text()
+        let tag = self.tag()?;
+        self.rest_of_text(tag)
     }
 
-    fn rest_of_text(&mut self) -> Option<String> {
-        let length = usize::try_from(u64::from_le_bytes(self.number()?)).ok()?;
+    fn rest_of_text(&mut self, tag: u8) -> Option<String> {
+        let length = match tag {
+            b's' => self.tag()?.into(),
+            b'S' => usize::try_from(u64::from_le_bytes(self.number()?)).ok()?,
+            _ => return None,
+        };
         String::from_utf8(self.take(length)?.to_vec()).ok()
     }
 
@@ -174,7 +202,7 @@ impl Packed<'_> {
             b'i' => i64::from_le_bytes(self.number()?).into(),
             b'u' => u64::from_le_bytes(self.number()?).into(),
             b'd' => f64::from_le_bytes(self.number()?).into(),
-            b's' => self.rest_of_text()?.into(),
+            tag @ (b's' | b'S') => self.rest_of_text(tag)?.into(),
             b'[' => std::iter::from_fn(|| self.value()).collect(),
             b'{' => {
                 let entries = std::iter::from_fn(|| Some((self.text()?, self.value()?)));
@@ -199,6 +227,7 @@ mod tests {
             ("booleans", "[true,false]"),
             ("numbers", "[0,-7,18446744073709551615,0.1,1e300,-0.0,12.345678901234567]"),
             ("texts", r#"["","a\"b\\\n\u0001é😀"]"#),
+            ("a long text", &format!("[\"{}\",\"{}\"]", "é".repeat(127), "é".repeat(128))),
             ("lists", "[ [], [[1] , 2], null ]"),
             ("objects", r#"{"a":{},"b":{"c":[{}],"":1},"a":{"d":null}}"#),
             ("as deep as can be read", &deep),

@@ -11,80 +11,68 @@ use super::kept::{Keep, Kept};
 ///
 /// They are kept as JSON text, and read when somebody asks for one.
 #[derive(Clone, Default)]
-pub struct Extra {
-    kept: Kept,
-    /// Known fields that came under another spelling, which they are written back under.
-    spellings: Option<Box<Spellings>>,
-}
-
-#[derive(Debug, Clone, Default, PartialEq)]
-struct Spellings(Vec<(&'static str, &'static str)>);
+pub struct Extra(Kept);
 
 impl Extra {
     /// The value of a field; the last one, if it came several times.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.kept.fields().iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)
+        self.0.fields().iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
     /// Sets a field, and returns the value it had.
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
         let name = name.into();
         let before = self.remove(&name);
-        self.kept.change(|fields| fields.push((name, value.into())));
+        self.0.change_fields(|fields| fields.push((name, value.into())));
         before
     }
 
     /// Takes a field out; the last value of it, if it came several times.
     pub fn remove(&mut self, name: &str) -> Option<Value> {
         let before = self.get(name).cloned();
-        self.kept.change(|fields| fields.retain(|(known, _)| known != name));
+        self.0.change_fields(|fields| fields.retain(|(known, _)| known != name));
         before
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.kept.fields().len()
+        self.0.fields().len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.kept.is_empty()
+        self.0.is_empty()
     }
 
     /// The fields, in the order in which they came.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.kept.fields().iter().map(|(name, value)| (name.as_str(), value))
+        self.0.fields().iter().map(|(name, value)| (name.as_str(), value))
     }
 
     /// Keeps a field as it comes, without a look at those that are there.
     #[doc(hidden)]
     pub fn keep(&mut self, name: &str) -> Keep<'_> {
-        self.kept.keep(name)
+        self.0.keep(name)
     }
 
     #[doc(hidden)]
     pub fn spell(&mut self, name: &'static str, spelling: &'static str) {
-        self.spellings.get_or_insert_default().0.push((name, spelling));
+        self.0.change_spellings(|spellings| spellings.push((name, spelling)));
     }
 
     #[doc(hidden)]
     pub fn unspell(&mut self, name: &'static str) -> Option<&'static str> {
-        let spellings = &mut self.spellings.as_mut()?.0;
-        let at = spellings.iter().position(|(known, _)| *known == name)?;
-        Some(spellings.swap_remove(at).1)
+        let at = self.0.spellings().iter().position(|(known, _)| *known == name)?;
+        Some(self.0.change_spellings(|spellings| spellings.swap_remove(at)).1)
     }
 
     #[doc(hidden)]
     #[must_use]
     pub fn spelling(&self, name: &'static str) -> &'static str {
-        self.spellings().iter().find(|(known, _)| *known == name).map_or(name, |(_, spelling)| spelling)
-    }
-
-    fn spellings(&self) -> &[(&'static str, &'static str)] {
-        self.spellings.as_ref().map_or(&[], |spellings| &spellings.0)
+        self.0.spellings().iter().find(|(known, _)| *known == name).map_or(name, |(_, spelling)| spelling)
     }
 }
 
@@ -111,8 +99,8 @@ impl PartialEq for Extra {
             sorted.sort_by_key(|(name, _)| *name);
             sorted
         }
-        sorted(self.kept.fields()) == sorted(other.kept.fields())
-            && sorted(self.spellings()) == sorted(other.spellings())
+        sorted(self.0.fields()) == sorted(other.0.fields())
+            && sorted(self.0.spellings()) == sorted(other.0.spellings())
     }
 }
 
