@@ -62,7 +62,7 @@ impl Kept {
     pub(super) fn keep(&mut self, name: &str) -> Keep<'_> {
         if self.packed.is_empty() {
             // Two short fields need no more.
-            self.packed = Vec::with_capacity(64);
+            self.packed = Vec::with_capacity(48);
         }
         let mut keep = Keep(&mut self.packed);
         keep.text(name);
