@@ -426,12 +426,16 @@ impl Unread {
         Self { status, headers, body }
     }
 
-    /// The `Content-Type`, without its parameters, fit to be shown.
-    pub(crate) fn media_type(&self) -> String {
+    /// The `Content-Type` without its parameters, where it is one.
+    pub(crate) fn media_type(&self) -> &str {
+        let is_name =
+            |name: &str| name.bytes().all(|byte| byte.is_ascii_lowercase() || b"-.+".contains(&byte));
+        let is_type = |value: &&str| {
+            value.len() < 80 && value.split_once('/').is_some_and(|(of, kind)| is_name(of) && is_name(kind))
+        };
         let value = self.headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        value
-            .and_then(|value| value.split(';').next())
-            .map_or_else(|| "a body of no stated type".to_owned(), mask)
+        let value = value.and_then(|value| value.split(';').next()).map(str::trim);
+        value.filter(is_type).unwrap_or("a body of no known type")
     }
 
     fn is_json(&self) -> bool {

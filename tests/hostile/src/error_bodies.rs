@@ -25,7 +25,7 @@ pub fn error_body(bytes: &[u8]) -> Option<&'static str> {
         assert!(read_as_result, "{status} is no success");
         return None;
     };
-    shown::check(&error, bytes);
+    shown::check(&error);
     assert_eq!(error.rejection().map_or(status, tassel_core::Rejection::status), status);
     match error.kind() {
         "denied" | "not_found" | "invalid" | "rejected" => {}

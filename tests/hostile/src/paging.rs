@@ -66,7 +66,7 @@ pub fn paging(bytes: &[u8]) -> Option<&'static str> {
             Some("complete")
         }
         Err(error) => {
-            shown::check(&error, bytes);
+            shown::check(&error);
             let possible = matches!(error, Error::Incomplete(_) | Error::Decode { .. } | Error::Rejected(_))
                 || error.rejection().is_some();
             assert!(possible, "{error}");

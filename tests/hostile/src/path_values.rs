@@ -39,7 +39,7 @@ pub fn path_value(bytes: &[u8]) -> bool {
             true
         }
         Err(error) => {
-            shown::check(&error, bytes);
+            shown::check(&error);
             let in_path = path_parameters(operation).next().is_some();
             let why = is_misleading(value) || is_reserved(operation, value);
             let too_long = value.len() * 3 * (names.len() + 3) > 60_000;
@@ -52,7 +52,6 @@ pub fn path_value(bytes: &[u8]) -> bool {
 
 /// A path that no operation is listed for is sent as it is, or not at all.
 fn unlisted(vendor: Vendor, value: &str) {
-    let bytes = value.as_bytes();
     let client = vendor.client(&Canned::new(Vec::new()));
     for path in [value.to_owned(), format!("/{value}"), format!("/v1/{value}/x")] {
         match client.unlisted(&path).request() {
@@ -65,7 +64,7 @@ fn unlisted(vendor: Vendor, value: &str) {
                 assert_eq!((url.query(), url.fragment()), (None, None), "{path:?}");
             }
             Err(error) => {
-                shown::check(&error, bytes);
+                shown::check(&error);
                 assert!(matches!(error, Error::InvalidInput { .. }), "{error}");
             }
         }

@@ -147,7 +147,7 @@ async fn kinds_texts_and_outcomes() {
             "an address in the type",
             Step::answer(422, "<").header("content-type", "imani@example.org"),
             "invalid",
-            "things.create answered 422 with ***@***",
+            "things.create answered 422 with a body of no known type",
             NotApplied,
         ),
         (

@@ -8,6 +8,8 @@ use crate::support::{CASES, bytes, check, concat, damaged, line, operations, sam
 
 /// Parts of what answers are made of.
 const PIECES: &[&str] = &[
+    // The key that the clients have: a vendor may repeat it.
+    "k3y0fTheC1ient",
     "{",
     "}",
     "[",
