@@ -46,6 +46,12 @@ pub(crate) fn parse_query(query: &str) -> Vec<(String, String)> {
         .collect()
 }
 
+/// Something as JSON, in no more room than it needs: the record keeps it.
+pub(crate) fn json_text(shown: &impl Serialize) -> Bytes {
+    // What the sandbox answers with is made of texts, numbers and maps with text for keys.
+    serde_json::to_vec(shown).unwrap_or_default().into_boxed_slice().into()
+}
+
 /// What an emulator answers.
 #[derive(Debug)]
 pub(crate) struct Reply {
@@ -60,13 +66,12 @@ pub(crate) struct Reply {
 impl Reply {
     /// An answer in JSON.
     pub(crate) fn json(status: u16, body: &impl Serialize) -> Self {
-        // What the sandbox answers with is made of texts, numbers and maps with text for keys.
-        Self::json_text(status, &serde_json::to_string(body).unwrap_or_default())
+        Self::json_text(status, json_text(body))
     }
 
-    /// An answer in JSON that is written already. The record keeps it, with no more room than it needs.
-    pub(crate) fn json_text(status: u16, body: &str) -> Self {
-        Self::new(status, "application/json; charset=utf-8", Bytes::copy_from_slice(body.as_bytes()))
+    /// An answer in JSON that is written already.
+    pub(crate) fn json_text(status: u16, body: Bytes) -> Self {
+        Self::new(status, "application/json; charset=utf-8", body)
     }
 
     /// An answer in plain text.

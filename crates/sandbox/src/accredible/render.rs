@@ -1,5 +1,6 @@
 //! The shapes in which the vendor shows a credential. Ids are text in one and numbers in another.
 
+use bytes::Bytes;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
@@ -8,7 +9,7 @@ use tassel_accredible::EvidenceCategory;
 
 use super::store::{Credential, Group, Recipient};
 use super::{Accredible, BulkReply};
-use crate::exchange::Reply;
+use crate::exchange::{Reply, json_text};
 use crate::sandbox::World;
 
 const ISSUER: u64 = 4897;
@@ -246,8 +247,8 @@ impl Accredible {
     /// The reply to a single credential.
     pub(super) fn show(&self, credential: &Credential) -> Reply {
         let text =
-            credential.texts.full.get_or_init(|| text_of(&Wrapped { credential: self.full(credential) }));
-        Reply::json_text(200, text)
+            credential.texts.full.get_or_init(|| json_text(&Wrapped { credential: self.full(credential) }));
+        Reply::json_text(200, text.clone())
     }
 
     /// The reply to an update, in which the recipient's id is a number.
@@ -257,8 +258,8 @@ impl Accredible {
     }
 
     /// A credential of a listing.
-    pub(super) fn listed_text<'a>(&self, credential: &'a Credential) -> &'a str {
-        credential.texts.listed.get_or_init(|| text_of(&self.listed(credential)))
+    pub(super) fn listed_text<'a>(&self, credential: &'a Credential) -> &'a Bytes {
+        credential.texts.listed.get_or_init(|| json_text(&self.listed(credential)))
     }
 
     fn listed<'a>(&'a self, credential: &'a Credential) -> Listed<'a> {
@@ -319,8 +320,8 @@ impl Accredible {
     }
 
     /// A credential as a search finds it.
-    pub(super) fn found_text<'a>(&self, credential: &'a Credential) -> &'a str {
-        credential.texts.found.get_or_init(|| text_of(&self.found(credential)))
+    pub(super) fn found_text<'a>(&self, credential: &'a Credential) -> &'a Bytes {
+        credential.texts.found.get_or_init(|| json_text(&self.found(credential)))
     }
 
     fn found<'a>(&'a self, credential: &'a Credential) -> Found<'a> {
@@ -358,11 +359,6 @@ impl Accredible {
             },
         }
     }
-}
-
-fn text_of(shown: &impl Serialize) -> String {
-    // What is shown is made of texts, numbers and maps with text for keys.
-    serde_json::to_string(shown).unwrap_or_default()
 }
 
 fn url(credential: &Credential) -> String {

@@ -17,14 +17,14 @@ use crate::exchange::{Incoming, Reply};
 use crate::sandbox::World;
 
 /// A page of items that are JSON already.
-fn page_reply(name: &str, items: impl Iterator<Item = impl AsRef<str>>, meta: &Value) -> Reply {
-    let mut text = format!(r#"{{"{name}":["#);
+fn page_reply(name: &str, items: impl Iterator<Item = impl AsRef<[u8]>>, meta: &Value) -> Reply {
+    let mut text = format!(r#"{{"{name}":["#).into_bytes();
     for (place, item) in items.enumerate() {
-        text.push_str(if place > 0 { "," } else { "" });
-        text.push_str(item.as_ref());
+        text.extend_from_slice(if place > 0 { b"," } else { b"" });
+        text.extend_from_slice(item.as_ref());
     }
-    text.push_str(&format!(r#"],"meta":{meta}}}"#));
-    Reply::json_text(200, &text)
+    text.extend_from_slice(format!(r#"],"meta":{meta}}}"#).as_bytes());
+    Reply::json_text(200, text.into_boxed_slice().into())
 }
 
 /// A page by its number.
@@ -45,7 +45,7 @@ impl Numbered {
     }
 
     /// The page of these items, with what the vendor says of its place.
-    pub(super) fn reply<'a, T: 'a, S: AsRef<str>>(
+    pub(super) fn reply<'a, T: 'a, S: AsRef<[u8]>>(
         &self,
         name: &str,
         items: impl Iterator<Item = &'a T>,

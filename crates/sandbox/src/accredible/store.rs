@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use bytes::Bytes;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
@@ -44,9 +45,9 @@ pub(super) struct Credential {
 /// update changes a clone, which begins without.
 #[derive(Debug, Default)]
 pub(super) struct Texts {
-    pub(super) full: OnceCell<String>,
-    pub(super) listed: OnceCell<String>,
-    pub(super) found: OnceCell<String>,
+    pub(super) full: OnceCell<Bytes>,
+    pub(super) listed: OnceCell<Bytes>,
+    pub(super) found: OnceCell<Bytes>,
 }
 
 impl Clone for Texts {
