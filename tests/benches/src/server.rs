@@ -148,7 +148,7 @@ pub struct Canned {
 }
 
 impl Canned {
-    /// The bodies of [`bodies`].
+    /// The bodies of `bodies`.
     #[must_use]
     pub fn new() -> Self {
         let page = bodies::page();
