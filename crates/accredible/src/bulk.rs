@@ -1,63 +1,9 @@
 //! What becomes of a batch whose credentials are issued each by itself.
 
 use serde_json::Value;
-use tassel_core::http::Request;
-use tassel_core::{Bytes, Call, CallOptions, Client, Error, Lenient, Response};
+use tassel_core::values::Lenient;
 
-use crate::generated::operations as op;
-use crate::{BulkCreate, BulkError, BulkResult, BulkResults, Credential, NewCredential};
-
-/// A batch that is ready to be sent; see
-/// [`Credentials::bulk_create`](crate::credentials::Credentials::bulk_create).
-#[must_use = "a batch does nothing until it is sent"]
-#[derive(Debug, Clone)]
-pub struct BulkCreateCredentials {
-    body: BulkCreate,
-    call: Call<BulkResults>,
-}
-
-impl BulkCreateCredentials {
-    pub(crate) fn new(client: &Client, credentials: impl IntoIterator<Item = NewCredential>) -> Self {
-        let body = BulkCreate::new(credentials);
-        let refused = refuse_batch(body.credentials.len(), BulkCreate::MAX_CREDENTIALS);
-        let call = client.call::<BulkResults>(&op::CREDENTIALS_BULK_CREATE).refuse(refused).body(&body);
-        Self { body, call }
-    }
-
-    /// Options of the call, as opposed to fields of the vendor's API.
-    pub fn with(mut self, options: CallOptions) -> Self {
-        self.call = self.call.with(options);
-        self
-    }
-
-    /// The request as it would be sent, without the credentials of the client.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::InvalidInput`]: the batch is empty or too large.
-    pub fn request(&self) -> Result<Request<Bytes>, Error> {
-        self.call.request()
-    }
-
-    /// Sends the batch and tells what became of each credential.
-    ///
-    /// # Errors
-    ///
-    /// Each kind of [`Error`] says what to do about it.
-    pub async fn send(self) -> Result<BulkReport, Error> {
-        Ok(self.send_raw().await?.value)
-    }
-
-    /// Sends the batch, and tells what became of each credential together with the answer.
-    ///
-    /// # Errors
-    ///
-    /// Each kind of [`Error`] says what to do about it.
-    pub async fn send_raw(self) -> Result<Response<BulkReport>, Error> {
-        let answer = self.call.send_raw().await?;
-        Ok(answer.map(|body| BulkReport::new(&self.body.credentials, body.results)))
-    }
-}
+use crate::{BulkError, BulkResult, Credential, NewCredential};
 
 /// What became of a batch.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,7 +32,7 @@ pub enum BulkOutcome {
 impl BulkReport {
     /// Joins results to the credentials they are about: in order, where there is one for each, and otherwise by the
     /// recipient's address.
-    fn new(credentials: &[NewCredential], results: Vec<BulkResult>) -> Self {
+    pub(crate) fn new(credentials: &[NewCredential], results: Vec<BulkResult>) -> Self {
         if results.len() == credentials.len() {
             let outcomes =
                 results.into_iter().map(|result| BulkOutcome::of(result).unwrap_or(BulkOutcome::Unsaid));

@@ -1,8 +1,10 @@
 //! The client and how it is built.
 
-use serde_json::Value;
-use tassel_core::http::{HeaderName, Method};
-use tassel_core::{ApiKey, Call, ClientOptions, Error, Operation, QuotaStanding, Rewritten, SecretString};
+use std::ops::Deref;
+
+use tassel_core::kit::http::HeaderName;
+use tassel_core::kit::{self, ApiKey, SecretString};
+use tassel_core::{ClientOptions, Error};
 
 use crate::credentials::Credentials;
 use crate::generated::operations::{API, KEY_HEADER, KEY_PREFIX, Server};
@@ -56,54 +58,6 @@ impl Client {
         Issuer::new(self.core.clone())
     }
 
-    /// How the quota stands: 200 calls in 30 seconds and 2,000 in 5 minutes from this address, by our own count.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_accredible::Error> {
-    /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
-    /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
-    /// client.issuer().get().send().await?;
-    /// assert_eq!(client.quota().left(), 199);
-    /// assert!(client.quota().time_for(200).as_secs() >= 29);
-    /// # Ok(())
-    /// # }
-    /// ```
-    #[must_use]
-    pub fn quota(&self) -> QuotaStanding {
-        self.core.quota("default")
-    }
-
-    /// Calls what this crate does not model. The path is appended to the base URL; what it is for can be looked up in
-    /// the [vendor's documentation](https://accrediblecredentialapi.docs.apiary.io).
-    ///
-    /// A `GET` is repeated when it fails, and nothing else is: say with [`Call::safety`] that a search by `POST` only
-    /// reads.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_accredible::Error> {
-    /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
-    /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
-    /// let answer = client.call("GET".parse().unwrap(), "/v1/issuer/details", None).send().await?;
-    /// assert_eq!(answer["issuer"]["name"], "Harbour Academy");
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn call(&self, method: Method, path: &str, body: Option<&Value>) -> Call<Value> {
-        self.core.unlisted(method, path, body)
-    }
-
-    /// Calls an operation of [`OPERATIONS`](crate::OPERATIONS) by its table entry. Its reply is read into its model and
-    /// written back as JSON.
-    pub fn operation(&self, operation: &'static Operation) -> Call<Vec<u8>> {
-        self.core.call::<Rewritten>(operation)
-    }
-
     /// Puts another key in the place of this one, for all clones: it is used from the next attempt on.
     ///
     /// # Errors
@@ -111,6 +65,15 @@ impl Client {
     /// [`Error::Config`]: the key cannot be put in a header; the old one then stays.
     pub fn replace_key(&self, key: impl Into<SecretString>) -> Result<(), Error> {
         self.key.replace(&key.into())
+    }
+}
+
+/// What the clients of all vendors share: calls of what is not modelled, quotas, the host.
+impl Deref for Client {
+    type Target = tassel_core::Client;
+
+    fn deref(&self) -> &tassel_core::Client {
+        &self.core
     }
 }
 
@@ -149,7 +112,7 @@ impl ClientBuilder {
     /// client can be set up.
     pub fn build(self) -> Result<Client, Error> {
         let key = ApiKey::new(HeaderName::from_static(KEY_HEADER), KEY_PREFIX, &self.key)?;
-        let core = tassel_core::Client::new(&API, read_problem, &self.base_url, key.clone(), self.options)?;
+        let core = kit::client(&API, read_problem, &self.base_url, key.clone(), self.options)?;
         Ok(Client { core, key })
     }
 }

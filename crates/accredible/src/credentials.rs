@@ -1,16 +1,18 @@
 //! Certificates and badges.
 
-use tassel_core::decode::from_json;
-use tassel_core::paging::Listing;
-use tassel_core::{Call, Client, DecodeError, Deleted, Operation, Reply, Unread, listing};
+use tassel_core::error::{DecodeError, RawResponse};
+use tassel_core::kit::Draft;
+use tassel_core::kit::{Deleted, Listing, Reply, from_json, listing};
+use tassel_core::operation::Operation;
+use tassel_core::{Call, Client};
 
-use crate::bulk::{BulkCreateCredentials, refuse_batch};
+use crate::bulk::{BulkReport, refuse_batch};
 use crate::generated::operations as op;
 use crate::{
-    BulkCreateV1, BulkCreatedItemV1, BulkCreatedV1, Credential, CredentialBody, CredentialId, CredentialList,
-    CredentialQuery, CredentialSearch, CredentialSearchPage, CredentialSort, CredentialUpdate,
-    CredentialUpdateBody, CredentialsListQuery, Date, GroupId, NewCredential, NewCredentialBody, RecipientId,
-    SortOrder,
+    BulkCreate, BulkCreateV1, BulkCreatedItemV1, BulkCreatedV1, BulkResults, Credential, CredentialBody,
+    CredentialId, CredentialList, CredentialQuery, CredentialSearch, CredentialSearchPage, CredentialSort,
+    CredentialUpdate, CredentialUpdateBody, CredentialsListQuery, Date, GroupId, NewCredential,
+    NewCredentialBody, RecipientId, SortOrder,
 };
 
 /// Credentials; see [`Client::credentials`](crate::Client::credentials).
@@ -66,7 +68,9 @@ impl Credentials {
     ///
     /// Source: `POST /v1/credentials` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn create(&self, credential: NewCredential) -> Call<Credential> {
-        self.client.call::<CredentialBody>(&op::CREDENTIALS_CREATE).body(NewCredentialBody::new(credential))
+        Draft::new(&op::CREDENTIALS_CREATE)
+            .body(NewCredentialBody::new(credential))
+            .call::<CredentialBody>(&self.client)
     }
 
     /// Issues up to 100 credentials, all or none.
@@ -103,7 +107,10 @@ impl Credentials {
     ) -> Call<Vec<Credential>> {
         let body = BulkCreateV1::new(credentials);
         let refused = refuse_batch(body.credentials.len(), BulkCreateV1::MAX_CREDENTIALS);
-        self.client.call::<BulkCreatedV1>(&op::CREDENTIALS_BULK_CREATE_V1).refuse(refused).body(body)
+        Draft::new(&op::CREDENTIALS_BULK_CREATE_V1)
+            .refuse(refused)
+            .body(body)
+            .call::<BulkCreatedV1>(&self.client)
     }
 
     /// Issues up to 30 credentials, each by itself, and tells what became of each.
@@ -135,8 +142,12 @@ impl Credentials {
     /// ```
     ///
     /// Source: `POST /v2/credentials/bulk_create` in <https://accrediblecredentialapi.docs.apiary.io>.
-    pub fn bulk_create(&self, credentials: impl IntoIterator<Item = NewCredential>) -> BulkCreateCredentials {
-        BulkCreateCredentials::new(&self.client, credentials)
+    pub fn bulk_create(&self, credentials: impl IntoIterator<Item = NewCredential>) -> Call<BulkReport> {
+        let body = BulkCreate::new(credentials);
+        let refused = refuse_batch(body.credentials.len(), BulkCreate::MAX_CREDENTIALS);
+        let draft = Draft::new(&op::CREDENTIALS_BULK_CREATE).refuse(refused).body(&body);
+        let report = move |reply: BulkResults| BulkReport::new(&body.credentials, reply.results);
+        draft.call::<BulkResults>(&self.client).map(report)
     }
 
     /// Fetches one credential, by the vendor's id or your own.
@@ -162,7 +173,7 @@ impl Credentials {
     ///
     /// Source: `GET /v1/credentials/{id}` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn get(&self, id: impl Into<CredentialId>) -> Call<Credential> {
-        self.client.call::<CredentialBody>(&op::CREDENTIALS_GET).at("id", id.into())
+        Draft::new(&op::CREDENTIALS_GET).at("id", id.into()).call::<CredentialBody>(&self.client)
     }
 
     /// Changes the fields that are given and leaves the others alone.
@@ -194,8 +205,10 @@ impl Credentials {
     ///
     /// Source: `PUT /v1/credentials/{id}` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn update(&self, id: impl Into<CredentialId>, changes: CredentialUpdate) -> Call<Credential> {
-        let call = self.client.call::<CredentialBody>(&op::CREDENTIALS_UPDATE);
-        call.at("id", id.into()).body(CredentialUpdateBody::new(changes))
+        Draft::new(&op::CREDENTIALS_UPDATE)
+            .at("id", id.into())
+            .body(CredentialUpdateBody::new(changes))
+            .call::<CredentialBody>(&self.client)
     }
 
     /// Deletes a credential, and returns it as it was.
@@ -203,7 +216,7 @@ impl Credentials {
     /// # Errors
     ///
     /// * [`Error::NotFound`](crate::Error::NotFound): no credential has this id. After a repeat of its own, whose first
-    ///   answer was lost, that is [`Deleted::AlreadyGone`] instead.
+    ///   answer was lost, that is [`Deleted::NotThere`] instead.
     ///
     /// # Examples
     ///
@@ -217,7 +230,7 @@ impl Credentials {
     ///
     /// match client.credentials().delete(some).send().await? {
     ///     Deleted::Record(credential) => println!("deleted {}", credential.id),
-    ///     Deleted::AlreadyGone => println!("an earlier attempt had deleted it"),
+    ///     Deleted::NotThere => println!("an earlier attempt had deleted it"),
     /// }
     /// # Ok(())
     /// # }
@@ -225,8 +238,7 @@ impl Credentials {
     ///
     /// Source: `DELETE /v1/credentials/{id}` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn delete(&self, id: impl Into<CredentialId>) -> Call<Deleted<Credential>> {
-        let call = self.client.call::<Deleted<CredentialBody>>(&op::CREDENTIALS_DELETE);
-        call.at("id", id.into()).gone(|| Deleted::AlreadyGone)
+        Draft::new(&op::CREDENTIALS_DELETE).at("id", id.into()).call::<Deleted<CredentialBody>>(&self.client)
     }
 
     /// Lists credentials; all of them, if nothing else is said.
@@ -250,7 +262,7 @@ impl Credentials {
     pub fn list(&self) -> ListCredentials {
         let query = CredentialsListQuery::default();
         ListCredentials(Listing::new(
-            self.client.clone(),
+            &self.client,
             &op::CREDENTIALS_LIST,
             &op::CREDENTIALS_LIST_PAGING,
             query,
@@ -289,7 +301,7 @@ impl Credentials {
         let by_id = CredentialSort::default().id(SortOrder::Asc);
         let query = CredentialSearch::new(CredentialQuery::default()).sort(by_id);
         SearchCredentials(Listing::new(
-            self.client.clone(),
+            &self.client,
             &op::CREDENTIALS_SEARCH,
             &op::CREDENTIALS_SEARCH_PAGING,
             query,
@@ -301,7 +313,7 @@ impl Credentials {
 impl Reply for BulkCreatedV1 {
     type Value = Vec<Credential>;
 
-    fn read(_: &'static Operation, answer: &Unread) -> Result<Vec<Credential>, DecodeError> {
+    fn read(_: &'static Operation, answer: &RawResponse) -> Result<Vec<Credential>, DecodeError> {
         let items = match from_json(&answer.body)? {
             Self::Documented(items) => items,
             Self::InProduction(list) => list.credentials,

@@ -1,8 +1,9 @@
 //! Courses or achievements that credentials are issued for.
 
 use serde_json::Value;
-use tassel_core::paging::Listing;
-use tassel_core::{Call, Client, listing};
+use tassel_core::kit::Draft;
+use tassel_core::kit::{Listing, listing};
+use tassel_core::{Call, Client};
 
 use crate::generated::operations as op;
 use crate::{Date, Group, GroupBody, GroupId, GroupList, GroupSearch};
@@ -39,7 +40,7 @@ impl Groups {
     ///
     /// Source: `GET /v1/issuer/groups/{group_id}` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn get(&self, id: impl Into<GroupId>) -> Call<Group> {
-        self.client.call::<GroupBody>(&op::GROUPS_GET).at("group_id", id.into())
+        Draft::new(&op::GROUPS_GET).at("group_id", id.into()).call::<GroupBody>(&self.client)
     }
 
     /// Searches for groups; all of them, if nothing else is said.
@@ -61,9 +62,8 @@ impl Groups {
     ///
     /// Source: `POST /v1/issuer/groups/search` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn search(&self) -> SearchGroups {
-        let client = self.client.clone();
         SearchGroups(Listing::new(
-            client,
+            &self.client,
             &op::GROUPS_SEARCH,
             &op::GROUPS_SEARCH_PAGING,
             GroupSearch::default(),

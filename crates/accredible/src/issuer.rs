@@ -1,5 +1,6 @@
 //! The account itself.
 
+use tassel_core::kit::Draft;
 use tassel_core::{Call, Client};
 
 use crate::generated::operations as op;
@@ -38,6 +39,6 @@ impl Issuer {
     ///
     /// Source: `GET /v1/issuer/details` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn get(&self) -> Call<IssuerDetails> {
-        self.client.call::<IssuerDetailsBody>(&op::ISSUER_GET)
+        Draft::new(&op::ISSUER_GET).call::<IssuerDetailsBody>(&self.client)
     }
 }

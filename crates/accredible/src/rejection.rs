@@ -1,8 +1,9 @@
 //! Reads this vendor's error bodies. There is no single form.
 
 use serde_json::Value;
-use tassel_core::http::StatusCode;
-use tassel_core::{FieldError, Problem};
+use tassel_core::error::FieldError;
+use tassel_core::kit::Problem;
+use tassel_core::kit::http::StatusCode;
 
 /// What an error body says, or `None` where it is none of the known forms:
 ///
@@ -26,7 +27,7 @@ pub(crate) fn read_problem(_: StatusCode, body: &Value) -> Option<Problem> {
         .or_else(|| texts(&body["data"]).filter(|_| body["success"] == false))
         .or_else(|| texts(&result["message"]))?;
     let code = body["status"].as_str().or_else(|| result["code"].as_str());
-    Some(Problem { message, code: code.map(str::to_owned), fields, kind: None })
+    Some(Problem::new(message).code(code.map(str::to_owned)).fields(fields))
 }
 
 /// A text, or a list of them.
@@ -47,9 +48,8 @@ fn texts(value: &Value) -> Option<String> {
 fn fields(errors: &Value) -> Vec<FieldError> {
     let fields = errors.as_object().into_iter().flatten();
     fields
-        .map(|(field, messages)| FieldError {
-            field: field.clone(),
-            message: texts(messages).unwrap_or_else(|| messages.to_string()),
+        .map(|(field, messages)| {
+            FieldError::new(field, texts(messages).unwrap_or_else(|| messages.to_string()))
         })
         .collect()
 }
@@ -66,8 +66,7 @@ mod tests {
 
     #[test]
     fn reads_every_form() {
-        let field =
-            |field: &str, message: &str| FieldError { field: field.to_owned(), message: message.to_owned() };
+        let field = |field: &str, message: &str| FieldError::new(field, message);
         for (label, body, message, code, fields) in [
             (
                 "success false",
@@ -116,7 +115,7 @@ mod tests {
             ),
         ] {
             let (message, code) = (message.to_owned(), code.map(str::to_owned));
-            let problem = Problem { message, code, fields, kind: None };
+            let problem = Problem::new(message).code(code).fields(fields);
             assert_eq!(read_problem(StatusCode::BAD_REQUEST, &body), Some(problem), "{label}");
         }
         for (label, body) in [

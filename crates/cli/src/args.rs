@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use tassel_core::jiff::civil::Date;
+use tassel_core::kit::jiff::civil::Date;
 
 const EXIT_CODES: &str = "\
 Exit codes:

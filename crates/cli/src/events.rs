@@ -2,8 +2,8 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use serde_json::Value;
-use tassel_core::http::{HeaderMap, HeaderName, HeaderValue};
-use tassel_core::{ReadBack, Trust, Webhook, WebhookError};
+use tassel_core::kit::http::{HeaderMap, HeaderName, HeaderValue};
+use tassel_core::webhook::{ReadBack, Trust, Webhook, WebhookError};
 
 use crate::failure::Failure;
 use crate::vendors::Vendor;

@@ -2,7 +2,8 @@
 
 use std::process::ExitCode;
 
-use tassel_core::{Error, Outcome};
+use tassel_core::Error;
+use tassel_core::error::Outcome;
 
 /// How a command ended that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

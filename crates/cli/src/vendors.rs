@@ -1,8 +1,13 @@
 //! The vendors, and how each is reached.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::sync::Arc;
 
-use tassel_core::{Api, Call, ClientOptions, Error, Operation, Trust, Webhook};
+use tassel_core::kit::Api;
+use tassel_core::webhook::{Trust, Webhook};
+use tassel_core::{ClientOptions, Error};
+use tassel_records::roll::Vendors;
 use tassel_sandbox::{Sandbox, Server, Start};
 
 use crate::args::Global;
@@ -128,7 +133,7 @@ impl Vendor {
                     Some(url) => builder.base_url(url),
                     None => builder,
                 };
-                builder.build().map(Client::Accredible)
+                builder.build().map(|client| Client::new(client, Vendors::accredible))
             }
             Self::Coursepath => {
                 let credential = match settings.get("api_key") {
@@ -139,7 +144,7 @@ impl Vendor {
                     },
                 };
                 let builder = tassel_coursepath::Client::builder(url.unwrap_or_default(), credential);
-                builder.with(options).build().map(Client::Coursepath)
+                builder.with(options).build().map(|client| Client::new(client, Vendors::coursepath))
             }
             Self::Damstra => {
                 let builder = tassel_damstra::Client::builder(setting("access_key")).with(options);
@@ -147,7 +152,7 @@ impl Vendor {
                     Some(url) => builder.base_url(url),
                     None => builder,
                 };
-                builder.build().map(Client::Damstra)
+                builder.build().map(|client| Client::new(client, Vendors::damstra))
             }
             Self::Falkor => {
                 let credential = match (settings.get("token"), settings.get("raw_token")) {
@@ -159,7 +164,7 @@ impl Vendor {
                     },
                 };
                 let builder = tassel_falkor::Client::builder(url.unwrap_or_default(), credential);
-                builder.with(options).build().map(Client::Falkor)
+                builder.with(options).build().map(|client| Client::new(client, Vendors::falkor))
             }
             Self::NameCoach => {
                 let builder = tassel_namecoach::Client::builder(setting("token")).with(options);
@@ -167,43 +172,38 @@ impl Vendor {
                     Some(url) => builder.base_url(url),
                     None => builder,
                 };
-                builder.build().map(Client::NameCoach)
+                builder.build().map(|client| Client::new(client, Vendors::namecoach))
             }
         }
     }
 }
 
 /// A client of one of the vendors.
-#[derive(Debug, Clone)]
-pub(crate) enum Client {
-    Accredible(tassel_accredible::Client),
-    Coursepath(tassel_coursepath::Client),
-    Damstra(tassel_damstra::Client),
-    Falkor(tassel_falkor::Client),
-    NameCoach(tassel_namecoach::Client),
+#[derive(Clone)]
+pub(crate) struct Client {
+    core: tassel_core::Client,
+    join: Arc<dyn Fn(Vendors) -> Vendors + Send + Sync>,
 }
 
 impl Client {
-    /// Adds what it can be asked to what is asked for a roll.
-    pub(crate) fn join(self, vendors: tassel_records::roll::Vendors) -> tassel_records::roll::Vendors {
-        match self {
-            Self::Accredible(client) => vendors.accredible(client),
-            Self::Coursepath(client) => vendors.coursepath(client),
-            Self::Damstra(client) => vendors.damstra(client),
-            Self::Falkor(client) => vendors.falkor(client),
-            Self::NameCoach(client) => vendors.namecoach(client),
-        }
+    fn new<C>(client: C, join: fn(Vendors, C) -> Vendors) -> Self
+    where
+        C: Deref<Target = tassel_core::Client> + Clone + Send + Sync + 'static,
+    {
+        Self { core: client.deref().clone(), join: Arc::new(move |vendors| join(vendors, client.clone())) }
     }
 
-    /// Calls an operation by its table entry.
-    pub(crate) fn operation(&self, operation: &'static Operation) -> Call<Vec<u8>> {
-        match self {
-            Self::Accredible(client) => client.operation(operation),
-            Self::Coursepath(client) => client.operation(operation),
-            Self::Damstra(client) => client.operation(operation),
-            Self::Falkor(client) => client.operation(operation),
-            Self::NameCoach(client) => client.operation(operation),
-        }
+    /// Adds the vendor to those that a roll reads.
+    pub(crate) fn join(&self, vendors: Vendors) -> Vendors {
+        (self.join)(vendors)
+    }
+}
+
+impl Deref for Client {
+    type Target = tassel_core::Client;
+
+    fn deref(&self) -> &tassel_core::Client {
+        &self.core
     }
 }
 

@@ -1,172 +1,150 @@
-//! One call: what is sent, and what comes back of it.
+//! One call: a draft, a client, and how the reply is read.
 
-use std::borrow::Cow;
 use std::fmt;
+use std::future::IntoFuture;
+use std::io::Write;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
-use http::{HeaderValue, Method, Request, StatusCode};
-use percent_encoding::percent_decode_str;
-use serde::Serialize;
+use futures_core::future::BoxFuture;
+use http::{HeaderMap, Method, Request, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use tokio::time::timeout_at;
 
-use crate::base_url::{escape, is_misleading};
 use crate::client::Client;
-use crate::context::Context;
 use crate::decode::{self, DecodeError};
-use crate::error::{Error, Unread};
-use crate::mask::mask;
-use crate::operation::{Encoding, Operation, Safety};
+use crate::draft::Draft;
+use crate::error::{Error, RawResponse};
+use crate::operation::{Operation, Safety};
 use crate::options::CallOptions;
-use crate::reply::{Reply, Response};
+use crate::reply::{Reply, Rewritten};
+use crate::response::Response;
+use crate::transport::{Body, BodyFault, CallContext, TransportError};
 
-/// A call that is ready to be sent.
+/// A call that is ready to be sent: await it, or [`send`](Self::send) it.
 ///
-/// It owns a clone of its client, so it can be spawned; nothing happens until it is sent.
+/// It owns a clone of its client, so it can be spawned. Nothing happens until it is sent.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<T> {
     client: Client,
-    operation: &'static Operation,
-    method: Method,
-    safety: Safety,
-    encoding: Encoding,
-    path: Cow<'static, str>,
-    values: Vec<(&'static str, String)>,
-    query: String,
-    body: Option<Bytes>,
+    draft: Draft,
     options: CallOptions,
-    refused: Option<String>,
-    read: fn(&'static Operation, &Unread) -> Result<T, DecodeError>,
-    gone: Option<fn() -> T>,
+    reader: Reader<T>,
+}
+
+/// How a reply is read.
+enum Reader<T> {
+    Reply { read: fn(&'static Operation, &RawResponse) -> Result<T, DecodeError>, missing: Option<fn() -> T> },
+    Mapped(Arc<dyn ReadMapped<T>>),
+}
+
+/// A reader whose value another function takes further.
+trait ReadMapped<T>: Send + Sync {
+    fn read(&self, operation: &'static Operation, answer: &RawResponse) -> Result<T, DecodeError>;
+
+    fn missing(&self) -> Option<T>;
+}
+
+struct Mapped<T, F> {
+    inner: Reader<T>,
+    map: F,
+}
+
+impl<T, U, F: Fn(T) -> U + Send + Sync> ReadMapped<U> for Mapped<T, F> {
+    fn read(&self, operation: &'static Operation, answer: &RawResponse) -> Result<U, DecodeError> {
+        self.inner.read(operation, answer).map(&self.map)
+    }
+
+    fn missing(&self) -> Option<U> {
+        self.inner.missing().map(&self.map)
+    }
+}
+
+impl<T> Reader<T> {
+    fn read(&self, operation: &'static Operation, answer: &RawResponse) -> Result<T, DecodeError> {
+        match self {
+            Self::Reply { read, .. } => read(operation, answer),
+            Self::Mapped(mapped) => mapped.read(operation, answer),
+        }
+    }
+
+    /// The value of a 404 where an earlier attempt may have removed the record.
+    fn missing(&self) -> Option<T> {
+        match self {
+            Self::Reply { missing, .. } => missing.map(|missing| missing()),
+            Self::Mapped(mapped) => mapped.missing(),
+        }
+    }
+}
+
+impl<T> Clone for Reader<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Reply { read, missing } => Self::Reply { read: *read, missing: *missing },
+            Self::Mapped(mapped) => Self::Mapped(Arc::clone(mapped)),
+        }
+    }
+}
+
+/// A larger body is decoded on a thread of its own, so that the deadline holds meanwhile.
+const LARGE_BODY: usize = 256 << 10;
+
+impl Draft {
+    /// The call of this draft by a client, whose reply is read into `B`.
+    pub fn call<B: Reply>(self, client: &Client) -> Call<B::Value> {
+        Call {
+            client: client.clone(),
+            draft: self,
+            options: CallOptions::default(),
+            reader: Reader::Reply { read: B::read, missing: B::MISSING },
+        }
+    }
+}
+
+impl Client {
+    /// Calls what the vendor's crate does not model. The path is appended to the base URL.
+    ///
+    /// A `GET` or `HEAD` is repeated when it fails, and nothing else is: [`Call::safety`] says that a repeat is harmless.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidInput`]: the path does not begin with a slash, or would lead elsewhere.
+    pub fn call(&self, method: Method, path: &str, body: Option<&Value>) -> Call<Value> {
+        let draft = Draft::unlisted(method, path);
+        let draft = match body {
+            Some(body) => draft.body(body),
+            None => draft,
+        };
+        draft.call::<Value>(self)
+    }
+
+    /// Calls an operation by its table entry. Its reply is read into its model and written back as JSON.
+    ///
+    /// An operation with path values, a query or a body takes a [`Draft`].
+    pub fn operation(&self, draft: impl Into<Draft>) -> Call<Vec<u8>> {
+        draft.into().call::<Rewritten>(self)
+    }
 }
 
 impl<T> Call<T> {
-    pub(crate) fn new<B: Reply<Value = T>>(client: Client, operation: &'static Operation) -> Self {
-        Self {
-            client,
-            operation,
-            method: operation.method.clone(),
-            safety: operation.safety,
-            encoding: operation.encoding,
-            path: operation.path.into(),
-            values: Vec::new(),
-            query: String::new(),
-            body: None,
-            options: CallOptions::default(),
-            refused: None,
-            read: B::read,
-            gone: None,
-        }
-    }
-
-    /// Aims at a path that no operation is listed for.
-    pub(crate) fn to(mut self, method: Method, path: &str) -> Self {
-        let decoded = |segment: &str| percent_decode_str(segment).decode_utf8_lossy().into_owned();
-        let mut segments = path.split('/').skip(1).peekable();
-        let mut misleading = !path.starts_with('/') || path.contains(['?', '#', '{', '}', '\\']);
-        while let Some(segment) = segments.next() {
-            // A slash at the end is some vendors' custom.
-            misleading |=
-                is_misleading(&decoded(segment)) && !(segment.is_empty() && segments.peek().is_none());
-        }
-        if misleading {
-            self = self.refuse(format!(
-                "the path `{}` must begin with a slash and hold no empty, `.` or `..` segment, query, braces or \
-                 backslash",
-                mask(path)
-            ));
-        }
-        self.method = method;
-        self.path = path.to_owned().into();
-        self
-    }
-
     /// Options of the call, as opposed to fields of the vendor's API.
     pub fn with(mut self, options: CallOptions) -> Self {
         self.options = options;
         self
     }
 
-    /// Sends it by another method than its operation is listed with.
-    pub fn method(mut self, method: Method) -> Self {
-        self.method = method;
-        self
-    }
-
-    /// Says whether a repeat is harmless, for a call that is not listed.
-    pub fn safety(mut self, safety: Safety) -> Self {
-        self.safety = safety;
-        self
-    }
-
-    /// Gives the path parameter `name` its value, whatever characters are in it.
-    pub fn at(mut self, name: &'static str, value: impl fmt::Display) -> Self {
-        let value = value.to_string();
-        let described = self.operation.parameters.iter().find(|parameter| parameter.name == name);
-        if value.is_empty() {
-            self = self.refuse(format!("`{name}` is empty"));
-        } else if is_misleading(&value) || described.is_some_and(|it| it.reserved.contains(&value.as_str())) {
-            self = self.refuse(format!("`{name}` is `{value}`, which would lead to another path"));
+    /// The same call, whose value a function takes further.
+    pub fn map<U>(self, map: impl Fn(T) -> U + Send + Sync + 'static) -> Call<U>
+    where
+        T: 'static,
+    {
+        Call {
+            client: self.client,
+            draft: self.draft,
+            options: self.options,
+            reader: Reader::Mapped(Arc::new(Mapped { inner: self.reader, map })),
         }
-        let escaped = match escape(&value) {
-            // A single character comes borrowed even where it is escaped.
-            Cow::Borrowed(escaped) if escaped.len() == value.len() => None,
-            escaped => Some(escaped.into_owned()),
-        };
-        self.values.push((name, escaped.unwrap_or(value)));
-        self
-    }
-
-    /// Adds a parameter to the query.
-    pub fn query(mut self, name: &str, value: impl fmt::Display) -> Self {
-        push_pair(&mut self.query, name, &value.to_string());
-        self
-    }
-
-    /// Adds every field of a model to the query that is set. Lists are joined by commas.
-    pub fn query_from(mut self, model: &impl Serialize) -> Self {
-        match fields(model) {
-            Ok(fields) => fields
-                .iter()
-                .filter_map(|(name, value)| Some((name, value.as_ref()?)))
-                .for_each(|(name, value)| push_pair(&mut self.query, name, value)),
-            Err(problem) => self = self.refuse(format!("the query: {problem}")),
-        }
-        self
-    }
-
-    /// Sends a body, as JSON or as a form, whichever the operation takes. In a form null is an empty value, and lists
-    /// are joined by commas.
-    pub fn body(mut self, body: impl Serialize) -> Self {
-        let written = match self.encoding {
-            Encoding::Form => fields(&body).map(|fields| {
-                let mut form = String::new();
-                fields.iter().for_each(|(name, value)| {
-                    push_pair(&mut form, name, value.as_deref().unwrap_or_default());
-                });
-                form.into_bytes()
-            }),
-            Encoding::Json | Encoding::None => decode::to_json(&body),
-        };
-        match written {
-            Ok(body) => self.body = Some(body.into()),
-            Err(error) => self = self.refuse(format!("the body: {error}")),
-        }
-        self
-    }
-
-    /// Refuses the call before it is sent, if there is a problem; the first one stands.
-    pub fn refuse(mut self, problem: impl Into<Option<String>>) -> Self {
-        self.refused = self.refused.or(problem.into());
-        self
-    }
-
-    /// What a 404 means when an earlier attempt of this call may have removed the record: that is done, not failed.
-    pub fn gone(mut self, value: fn() -> T) -> Self {
-        self.gone = Some(value);
-        self
     }
 
     /// The request as it would be sent, without the credentials, which are added to each attempt.
@@ -175,48 +153,32 @@ impl<T> Call<T> {
     ///
     /// [`Error::InvalidInput`]: the input was refused.
     pub fn request(&self) -> Result<Request<Bytes>, Error> {
-        let refuse = |problem| Error::InvalidInput { operation: self.operation.id, problem };
-        if let Some(problem) = &self.refused {
-            return Err(refuse(problem.clone()));
-        }
-        let base = self.client.base();
-        let values: usize = self.values.iter().map(|(_, value)| value.len()).sum();
-        let mut path =
-            String::with_capacity(base.path().len() + self.path.len() + values + self.query.len() + 1);
-        path += base.path();
-        let mut rest: &str = &self.path;
-        while let Some((before, name, after)) = next_parameter(rest) {
-            let Some((_, value)) = self.values.iter().find(|(known, _)| *known == name) else {
-                return Err(refuse(format!("the path parameter `{name}` is missing")));
-            };
-            path += before;
-            path += value;
-            rest = after;
-        }
-        path += rest;
-        if !self.query.is_empty() {
-            path += "?";
-            path += &self.query;
-        }
-        let mut request = Request::new(self.body.clone().unwrap_or_default());
-        *request.method_mut() = self.method.clone();
-        *request.uri_mut() =
-            base.uri(path).map_err(|error| refuse(format!("it makes no valid URL: {error}")))?;
-        let headers = request.headers_mut();
-        headers.insert(ACCEPT, accept(self.operation.produces));
-        headers.insert(USER_AGENT, self.client.user_agent());
-        let content_type = match self.encoding {
-            Encoding::Form => Some("application/x-www-form-urlencoded"),
-            Encoding::Json => Some("application/json"),
-            Encoding::None if self.client.api().content_type_always => Some("application/json"),
-            Encoding::None => self.body.as_ref().map(|_| "application/json"),
-        };
-        if let Some(content_type) = content_type {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
-        }
-        Ok(request)
+        self.client.request(&self.draft)
     }
 
+    /// Sends the call and returns the answer as a stream, for a file or a reply that is larger than memory. A rejection
+    /// is an error, as for [`send`](Self::send). A body that breaks off is not asked for again.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Call::send`].
+    pub async fn send_streamed(self) -> Result<Download, Error> {
+        let (call, answer) = self.client.exchange(&self.draft, &self.options, true).await?;
+        let (parts, body) = answer.into_parts();
+        if parts.status.is_success() || self.draft.operation().success.contains(&parts.status.as_u16()) {
+            return Ok(Download {
+                status: parts.status,
+                headers: parts.headers,
+                client: self.client,
+                call,
+                body,
+            });
+        }
+        Err(self.client.rejected(&call, raw(http::Response::from_parts(parts, body))))
+    }
+}
+
+impl<T: Send + 'static> Call<T> {
     /// Sends the call and returns the value.
     ///
     /// # Errors
@@ -245,127 +207,222 @@ impl<T> Call<T> {
     ///
     /// As for [`Call::send`].
     pub async fn send_raw(self) -> Result<Response<T>, Error> {
-        let request = self.request()?;
-        let (context, answer) =
-            self.client.exchange(self.operation, self.safety, request, &self.options).await?;
-        let value = self.value(&context, &answer);
-        let value = match value {
-            Some(Ok(value)) => value,
-            Some(Err(source)) => return Err(self.client.unreadable(&context, source, answer)),
-            None => return Err(self.client.rejected(&context, answer)),
-        };
-        let Unread { status, headers, body } = answer;
-        Ok(Response { value, status, headers, body })
+        let (call, answer) = self.client.exchange(&self.draft, &self.options, false).await?;
+        let answer = raw(answer);
+        if answer.body.len() <= LARGE_BODY {
+            return self.finish(&call, answer);
+        }
+        // It cannot be stopped, and nobody waits for it after the deadline.
+        let (client, context) = (self.client.clone(), Arc::clone(&call));
+        let status = answer.status;
+        let decoding = tokio::task::spawn_blocking(move || self.finish(&context, answer));
+        match timeout_at(call.limits.deadline, decoding).await {
+            Ok(Ok(result)) => result,
+            Ok(Err(error)) => match error.try_into_panic() {
+                Ok(panic) => std::panic::resume_unwind(panic),
+                Err(_) => Err(client.late(&call, call.outcome_of(status))),
+            },
+            Err(_) => Err(client.late(&call, call.outcome_of(status))),
+        }
+    }
+
+    fn finish(self, call: &CallContext, answer: RawResponse) -> Result<Response<T>, Error> {
+        match self.value(call, &answer) {
+            Some(Ok(value)) => Ok(Response::new(value, answer)),
+            Some(Err(source)) => Err(self.client.unreadable(call, source, answer)),
+            None => Err(self.client.rejected(call, answer)),
+        }
     }
 
     /// The value of an answer, or `None` where the answer is a rejection.
-    fn value(&self, context: &Arc<Context>, answer: &Unread) -> Option<Result<T, DecodeError>> {
-        let read = || (self.read)(self.operation, answer);
+    fn value(&self, call: &CallContext, answer: &RawResponse) -> Option<Result<T, DecodeError>> {
+        let operation = self.draft.operation();
+        let read = || self.reader.read(operation, answer);
         let status = answer.status;
         if status.is_success() {
             let failed = if self.client.api().errors_in_success {
                 self.client.outlines_problem(answer)
             } else {
-                // A reply that holds nothing to read may still hold an error.
-                self.operation.reply.is_none() && self.client.problem(answer).is_some()
+                // A reply without a model may still hold an error.
+                operation.reply.is_none() && self.client.problem(answer).is_some()
             };
             return (!failed).then(read);
         }
-        if self.operation.success.contains(&status.as_u16()) {
+        if operation.success.contains(&status.as_u16()) {
             // Some vendors answer with results under an error's status, and with errors under the same.
             return read().ok().map(Ok);
         }
-        let gone = self.gone.filter(|_| status == StatusCode::NOT_FOUND && context.in_doubt())?;
-        Some(Ok(gone()))
+        let is_missing = status == StatusCode::NOT_FOUND && call.in_doubt();
+        is_missing.then(|| self.reader.missing()).flatten().map(Ok)
     }
 }
 
 impl Call<Value> {
+    /// Adds a parameter to the query.
+    pub fn query(mut self, name: &str, value: impl fmt::Display) -> Self {
+        self.draft = self.draft.query(name, value);
+        self
+    }
+
+    /// Whether a repeat is harmless.
+    pub fn safety(mut self, safety: Safety) -> Self {
+        self.draft = self.draft.safety(safety);
+        self
+    }
+
     /// Reads the reply into `U`.
     pub fn read_as<U: DeserializeOwned>(self) -> Call<U> {
         Call {
             client: self.client,
-            operation: self.operation,
-            method: self.method,
-            safety: self.safety,
-            encoding: self.encoding,
-            path: self.path,
-            values: self.values,
-            query: self.query,
-            body: self.body,
+            draft: self.draft,
             options: self.options,
-            refused: self.refused,
-            read: |_, answer| decode::from_json(&answer.body),
-            gone: None,
+            reader: Reader::Reply { read: |_, answer| decode::from_json(&answer.body), missing: None },
         }
     }
 }
 
-/// Some of the vendors' files come with their errors in JSON.
-fn accept(produces: &'static str) -> HeaderValue {
-    match produces {
-        "application/json" => HeaderValue::from_static("application/json"),
-        other => HeaderValue::try_from(format!("{other}, application/json"))
-            .unwrap_or(HeaderValue::from_static("*/*")),
+/// Sends the call, as [`Call::send`] does.
+impl<T: Send + 'static> IntoFuture for Call<T> {
+    type Output = Result<T, Error>;
+    type IntoFuture = BoxFuture<'static, Result<T, Error>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
     }
 }
 
-pub(crate) fn push_pair(pairs: &mut String, name: &str, value: &str) {
-    if !pairs.is_empty() {
-        pairs.push('&');
-    }
-    *pairs += &escape(name);
-    pairs.push('=');
-    *pairs += &escape(value);
-}
+/// Gives a type with setters of its own what a [`Call`] has. The type has a field `options` and a method `call`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sendable {
+    ($name:ident => $value:ty) => {
+        impl $name {
+            /// Options of the call, as opposed to fields of the vendor's API.
+            pub fn with(mut self, options: $crate::CallOptions) -> Self {
+                self.options = options;
+                self
+            }
 
-/// The fields of a model that are set, as texts; null is `None`.
-fn fields(model: &(impl Serialize + ?Sized)) -> Result<Vec<(String, Option<String>)>, DecodeError> {
-    fn text(value: Value) -> Option<String> {
-        match value {
-            Value::Null => None,
-            Value::String(text) => Some(text),
-            Value::Array(items) => Some(items.into_iter().filter_map(text).collect::<Vec<_>>().join(",")),
-            other => Some(other.to_string()),
+            /// The request as it would be sent, without the credentials.
+            ///
+            /// # Errors
+            ///
+            /// `InvalidInput`: the input was refused.
+            pub fn request(&self) -> Result<$crate::kit::http::Request<$crate::kit::Bytes>, $crate::Error> {
+                self.call().request()
+            }
+
+            /// Sends the call and returns the value.
+            ///
+            /// # Errors
+            ///
+            /// Each kind of error says what to do about it.
+            pub async fn send(self) -> Result<$value, $crate::Error> {
+                self.call().with(self.options).send().await
+            }
+
+            /// Sends the call and returns the value, or `None` where the vendor has no such record.
+            ///
+            /// # Errors
+            ///
+            /// As for `send`, without `NotFound`.
+            pub async fn send_opt(self) -> Result<Option<$value>, $crate::Error> {
+                self.call().with(self.options).send_opt().await
+            }
+
+            /// Sends the call and returns the value together with the answer it was read from.
+            ///
+            /// # Errors
+            ///
+            /// As for `send`.
+            pub async fn send_raw(self) -> Result<$crate::kit::Response<$value>, $crate::Error> {
+                self.call().with(self.options).send_raw().await
+            }
         }
-    }
-    match serde_json::to_value(model) {
-        Ok(Value::Object(fields)) => {
-            Ok(fields.into_iter().map(|(name, value)| (name, text(value))).collect())
+
+        /// Sends the call, as `send` does.
+        impl ::std::future::IntoFuture for $name {
+            type Output = Result<$value, $crate::Error>;
+            type IntoFuture = ::std::pin::Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                Box::pin(self.send())
+            }
         }
-        _ => Err(DecodeError::new("it is not an object")),
-    }
+    };
 }
 
-/// Splits a path template at its first parameter.
-fn next_parameter(template: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = template.split_once('{')?;
-    let (name, after) = rest.split_once('}')?;
-    Some((before, name, after))
+/// An answer whose body was gathered.
+fn raw(answer: http::Response<Body>) -> RawResponse {
+    let is_cut = answer.extensions().get::<crate::layers::Cut>().is_some();
+    let (parts, body) = answer.into_parts();
+    // Only a success is handed on as a stream, and its body is not taken here.
+    let body = body.into_whole().unwrap_or_default();
+    RawResponse { is_cut, ..RawResponse::new(parts.status, parts.headers, body) }
+}
+
+/// The body of an answer, read as it arrives: within the call's deadline, each chunk within the attempt's timeout, and
+/// at most [`CallOptions::max_body`] bytes.
+#[derive(Debug)]
+pub struct Download {
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    client: Client,
+    call: Arc<CallContext>,
+    body: Body,
+}
+
+impl Download {
+    /// The next chunk, or `None` at the end of a body that arrived whole.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::BodyTooLarge`]: the body is larger than the limit.
+    /// * [`Error::Deadline`]: the call's deadline passed.
+    /// * [`Error::Transport`]: the body was cut short or cannot be decoded.
+    pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
+        let Ok(chunk) = timeout_at(self.call.limits.deadline, self.body.chunk()).await else {
+            return Err(self.client.late(&self.call, self.call.outcome_of(self.status)));
+        };
+        chunk.map_err(|error| {
+            let fault = error.downcast().map_or_else(BodyFault::CutShort, |fault| *fault);
+            let headers = Box::new(self.headers.clone());
+            let error = TransportError::Body { status: self.status, headers, fault };
+            Error::from_transport(error, &self.call)
+        })
+    }
+
+    /// Writes the body, chunk by chunk, and returns its size.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Download::chunk`], in an [`std::io::Error`] that wraps it, and what the writer fails with.
+    pub async fn write_to(&mut self, mut writer: impl Write) -> std::io::Result<u64> {
+        let mut size = 0;
+        while let Some(chunk) = self.chunk().await.map_err(std::io::Error::other)? {
+            writer.write_all(&chunk)?;
+            size += chunk.len() as u64;
+        }
+        writer.flush()?;
+        Ok(size)
+    }
 }
 
 impl<T> Clone for Call<T> {
     fn clone(&self) -> Self {
         Self {
             client: self.client.clone(),
-            operation: self.operation,
-            method: self.method.clone(),
-            safety: self.safety,
-            encoding: self.encoding,
-            path: self.path.clone(),
-            values: self.values.clone(),
-            query: self.query.clone(),
-            body: self.body.clone(),
+            draft: self.draft.clone(),
             options: self.options.clone(),
-            refused: self.refused.clone(),
-            read: self.read,
-            gone: self.gone,
+            reader: self.reader.clone(),
         }
     }
 }
 
 impl<T> fmt::Debug for Call<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Call").field("operation", &self.operation.id).finish_non_exhaustive()
+        f.debug_struct("Call").field("operation", &self.draft.operation().id).finish_non_exhaustive()
     }
 }

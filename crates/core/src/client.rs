@@ -1,29 +1,28 @@
-//! What every vendor's client is made of.
+//! What every vendor's client shares.
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::header::USER_AGENT;
 use http::{HeaderValue, Method, Request, StatusCode};
 use serde_json::Value;
+use tokio::runtime::Handle;
 use tokio::time::Instant;
 use tracing::Instrument;
 use tracing::field::Empty;
 
 use crate::base_url::BaseUrl;
-use crate::call::Call;
-use crate::context::Context;
 use crate::decode::{self, DecodeError};
-use crate::error::{Error, Problem, Rejection, Unread};
-use crate::layers::{
-    AttemptTimeout, Authenticate, Authentication, LocalQuotas, Quota, QuotaRule, QuotaScope, Quotas, Retry,
-    RetryPolicy, Share, Throttle, retry_after, shares,
-};
-use crate::operation::{Operation, Safety};
+use crate::draft::Draft;
+use crate::error::{Error, Problem, RawResponse, Rejection};
+use crate::layers::{Authenticate, Authentication, ERROR_BODY_LIMIT, Gather, Retry, Throttle, retry_after};
+use crate::operation::Operation;
 use crate::options::{CallOptions, ClientOptions, MAX_BODY};
-use crate::reply::Reply;
-use crate::transport::Transport;
+use crate::outcome::Outcome;
+use crate::quota::{LocalQuotas, QuotaKey, QuotaRule, QuotaScope, QuotaStanding, Quotas, Share, shares};
+use crate::transport::{Body, CallContext, Clock, Limits, Transport};
 
 /// A vendor's API, as data: what is generated from its `openapi.yaml`.
 #[derive(Debug)]
@@ -76,7 +75,9 @@ impl Api {
 /// objects.
 pub type ReadProblem = fn(StatusCode, &Value) -> Option<Problem>;
 
-/// The part of a vendor's client that is the same for all of them. A clone is the same client.
+/// What the clients of all vendors share: the host, the layers, the quotas. A clone is the same client.
+///
+/// Every vendor's client dereferences to one, so that a program can treat them alike.
 #[derive(Clone)]
 pub struct Client {
     inner: Arc<Inner>,
@@ -86,32 +87,20 @@ struct Inner {
     api: &'static Api,
     read_problem: ReadProblem,
     base: BaseUrl,
-    stack: Arc<dyn Transport>,
-    shares: Vec<Share>,
+    stack: Retry,
+    shares: Vec<Arc<Share>>,
     user_agent: HeaderValue,
-    options: ClientOptions,
+    defaults: CallOptions,
+    clock: Arc<dyn Clock>,
+    /// An operation that is sent by another method than it is listed with.
+    method: Option<(&'static Operation, Method)>,
 }
 
-/// How a quota stands, by our own count and by what the vendor's answers say of it. Where there is none, there is always
-/// room.
-#[derive(Debug, Clone)]
-pub struct QuotaStanding(Option<Arc<dyn Quota>>);
+/// The shortest default of [`RetryPolicy::longest_wait`].
+const LONGEST_WAIT: Duration = Duration::from_secs(15 * 60);
 
-impl QuotaStanding {
-    /// How many calls could be sent at once.
-    #[must_use]
-    pub fn left(&self) -> usize {
-        self.0.as_ref().map_or(usize::MAX, |quota| quota.left())
-    }
-
-    /// How long it takes until so many calls can have been sent, those that wait already before them.
-    #[must_use]
-    pub fn time_for(&self, calls: usize) -> Duration {
-        self.0.as_ref().map_or(Duration::ZERO, |quota| quota.time_for(calls))
-    }
-}
-
-static UNLISTED: Operation = Operation::new("call", Method::POST, "");
+/// A deadline too far for an [`Instant`] is clamped to 30 years.
+const FAR: Duration = Duration::from_secs(1_000_000_000);
 
 impl Client {
     /// Builds the layers over a transport.
@@ -119,7 +108,7 @@ impl Client {
     /// # Errors
     ///
     /// [`Error::Config`]: the base URL is not `https` (or `http` to this machine), or no HTTP client can be set up.
-    pub fn new(
+    pub(crate) fn build(
         api: &'static Api,
         read_problem: ReadProblem,
         base_url: &str,
@@ -130,34 +119,45 @@ impl Client {
         let user_agent = HeaderValue::from_str(&options.user_agent).map_err(|_| {
             Error::Config("the user agent holds a character that no header can carry".to_owned())
         })?;
-        let quotas: Arc<dyn Quotas> = match &options.quotas {
-            Some(quotas) => Arc::clone(quotas),
-            // What stands in for a vendor is not one that the process shares.
+        let quotas: Arc<dyn Quotas> = match options.quotas {
+            Some(quotas) => quotas,
+            // A stand-in for a vendor is not one that the process shares.
             None if options.transport.is_some() || base.is_loopback() => Arc::new(LocalQuotas::default()),
             None => LocalQuotas::process(),
         };
-        let transport = match &options.transport {
-            Some(transport) => Arc::clone(transport),
+        let transport = match options.transport {
+            Some(transport) => transport,
             None => default_transport(&base)?,
         };
-        let (fingerprint, renews) = (authentication.fingerprint(), authentication.renews());
-        let after_429 = api.after_429.map_or(RetryPolicy::default().base, |(first, _)| first);
-        let retry = options
-            .retry
-            .clone()
-            .unwrap_or_else(|| RetryPolicy { after_429: api.after_429, ..RetryPolicy::default() });
-        let key = |scope| match scope {
-            QuotaScope::Address => format!("{} {}", api.vendor, base.authority()),
-            QuotaScope::Credential => format!("{} {} {fingerprint:016x}", api.vendor, base.authority()),
+        let mut policy = options.retry;
+        policy.after_429 = policy.after_429.or(api.after_429);
+        let key = |scope| {
+            let credential = (scope == QuotaScope::Credential).then(|| authentication.identity());
+            QuotaKey::new(api.vendor, base.authority(), credential)
         };
-        let clock = &options.clock;
-        let stack = Arc::new(AttemptTimeout::new(transport));
-        let stack = Arc::new(Authenticate::new(stack, Arc::new(authentication), Arc::clone(clock)));
-        let shares = shares(api.quotas, quotas.as_ref(), key);
-        let stack = Arc::new(Throttle::new(stack, shares.clone(), after_429, Arc::clone(clock)));
+        let shares = shares(api.quotas, &quotas, key);
+        let longest = shares.iter().map(|share| share.longest_window()).max().unwrap_or_default();
+        let ceiling = policy.longest_wait.unwrap_or(longest.max(LONGEST_WAIT));
+        let renews = authentication.renews();
+        let clock = options.clock;
+        let stack = Authenticate::new(transport, Arc::new(authentication), Arc::clone(&clock));
+        let after_429 = policy.first_after_429();
+        let stack = Throttle::new(stack, shares.clone(), after_429, ceiling, Arc::clone(&clock));
         let random = options.seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);
-        let stack = Arc::new(Retry::new(stack, retry, Arc::clone(clock), random).renewing(renews));
-        Ok(Self { inner: Arc::new(Inner { api, read_problem, base, stack, shares, user_agent, options }) })
+        let stack = Retry::new(Gather::new(stack), policy, ceiling, Arc::clone(&clock), random, renews);
+        Ok(Self {
+            inner: Arc::new(Inner {
+                api,
+                read_problem,
+                base,
+                stack,
+                shares,
+                user_agent,
+                defaults: options.call,
+                clock,
+                method: options.method,
+            }),
+        })
     }
 
     /// The vendor's API.
@@ -172,65 +172,56 @@ impl Client {
         self.inner.base.as_str()
     }
 
-    /// How the quota of this name stands: `default`, unless the vendor's operations name others.
+    /// How the vendor's main quota stands; where the vendor states none, there is always room.
     #[must_use]
-    pub fn quota(&self, name: &str) -> QuotaStanding {
-        let share = self.inner.shares.iter().find(|share| share.name == name);
-        QuotaStanding(share.map(|share| Arc::clone(&share.quota)))
+    pub fn quota(&self) -> QuotaStanding {
+        self.quota_of("default")
     }
 
-    /// A call of a listed operation, whose reply is read into `B`.
-    pub fn call<B: Reply>(&self, operation: &'static Operation) -> Call<B::Value> {
-        Call::new::<B>(self.clone(), operation)
+    /// How the quota of this name stands, as the vendor's operations name it.
+    #[must_use]
+    pub fn quota_of(&self, name: &str) -> QuotaStanding {
+        QuotaStanding::new(self.inner.shares.iter().find(|share| share.name() == name).cloned())
     }
 
-    /// A call of what is not listed. It is [`Safety::ReadOnly`] if its method is `GET` or `HEAD`, and [`Safety::Once`]
-    /// otherwise; [`Call::safety`] says better.
-    pub fn unlisted(&self, method: Method, path: &str, body: Option<&Value>) -> Call<Value> {
-        self.unlisted_as::<Value>(method, path, body)
-    }
-
-    /// A call of what is not listed, whose reply is read into `B`.
-    pub fn unlisted_as<B: Reply>(&self, method: Method, path: &str, body: Option<&Value>) -> Call<B::Value> {
-        let safety = if method.is_safe() { Safety::ReadOnly } else { Safety::Once };
-        let call = self.call::<B>(&UNLISTED).to(method, path).safety(safety);
-        match body {
-            Some(body) => call.body(body),
-            None => call,
+    /// The request of a draft, without the credentials.
+    pub(crate) fn request(&self, draft: &Draft) -> Result<Request<Bytes>, Error> {
+        let default_type = self.inner.api.content_type_always.then_some("application/json");
+        let mut request = draft.request(&self.inner.base, default_type)?;
+        if let Some((operation, method)) = &self.inner.method
+            && operation.id == draft.operation().id
+        {
+            *request.method_mut() = method.clone();
         }
+        request.headers_mut().insert(USER_AGENT, self.inner.user_agent.clone());
+        Ok(request)
     }
 
-    pub(crate) fn base(&self) -> &BaseUrl {
-        &self.inner.base
-    }
-
-    pub(crate) fn user_agent(&self) -> HeaderValue {
-        self.inner.user_agent.clone()
-    }
-
-    /// Sends a request through the layers, under one span and one deadline.
+    /// Sends a draft through the layers, under one span and one deadline.
     pub(crate) async fn exchange(
         &self,
-        operation: &'static Operation,
-        safety: Safety,
-        mut request: Request<Bytes>,
+        draft: &Draft,
         options: &CallOptions,
-    ) -> Result<(Arc<Context>, Unread), Error> {
-        let Inner { api, base, options: defaults, stack, .. } = self.inner.as_ref();
-        let defaults = &defaults.call;
+        stream: bool,
+    ) -> Result<(Arc<CallContext>, http::Response<Body>), Error> {
+        let request = self.request(draft)?;
+        if Handle::try_current().is_err() {
+            return Err(Error::Config(
+                "a call needs a tokio runtime: use #[tokio::main], or Runtime::block_on in a blocking program"
+                    .to_owned(),
+            ));
+        }
+        let Inner { api, base, defaults, stack, .. } = self.inner.as_ref();
         let deadline = options.deadline.or(defaults.deadline).unwrap_or(Duration::from_secs(600));
-        let context = Context::new(
-            operation,
-            safety,
-            // What no instant can hold is thirty years.
-            Instant::now()
-                .checked_add(deadline)
-                .unwrap_or_else(|| Instant::now() + Duration::from_secs(1_000_000_000)),
-            options.timeout.or(defaults.timeout).unwrap_or(api.timeout),
-            options.max_body.or(defaults.max_body).unwrap_or(api.max_body),
-            !options.no_retry,
-        );
-        request.extensions_mut().insert(Arc::clone(&context));
+        let operation = draft.operation();
+        let limits = Limits {
+            deadline: Instant::now() + deadline.min(FAR),
+            attempt_timeout: options.timeout.or(defaults.timeout).unwrap_or(api.timeout).min(FAR),
+            max_body: options.max_body.or(defaults.max_body).unwrap_or(api.max_body),
+            retry: !options.no_retry,
+            stream,
+        };
+        let call = CallContext::new(operation, draft.declared_safety(), limits);
         let span = tracing::info_span!(
             "call",
             otel.kind = "client",
@@ -245,81 +236,70 @@ impl Client {
             http.request.resend_count = Empty,
             error.type = Empty,
         );
-        let sending = tokio::time::timeout_at(context.deadline, stack.send(request)).instrument(span.clone());
-        let result = match sending.await {
-            Ok(Ok(answer)) if answer.body().len() > context.max_body => Err(Error::BodyTooLarge {
-                operation: operation.id,
-                status: answer.status(),
-                limit: context.max_body,
-                outcome: context.outcome(crate::Outcome::of_status(answer.status())),
-            }),
-            Ok(Ok(answer)) => {
-                let (parts, body) = answer.into_parts();
-                Ok(Unread::new(parts.status, parts.headers, body))
-            }
-            Ok(Err(error)) => Err(Error::from_transport(error, &context)),
-            Err(_) => Err(Error::Deadline {
-                operation: operation.id,
-                after: deadline,
-                outcome: context.outcome_if_given_up(),
-            }),
+        let sending = tokio::time::timeout_at(limits.deadline, Box::pin(stack.send(&call, request)));
+        let result = match sending.instrument(span.clone()).await {
+            Ok(Ok(answer)) => Ok(answer),
+            Ok(Err(error)) => Err(Error::from_transport(error, &call)),
+            Err(_) => Err(self.late(&call, call.outcome_if_given_up())),
         };
         if !span.is_disabled() {
-            record(&span, &context, &result);
+            record(&span, &call, &result);
         }
-        result.map(|answer| (context, answer))
+        result.map(|answer| (call, answer))
+    }
+
+    /// The error of a call whose deadline passed.
+    pub(crate) fn late(&self, call: &CallContext, outcome: Outcome) -> Error {
+        let after = call.limits.deadline.saturating_duration_since(call.begun());
+        Error::Deadline { operation: call.operation().id, after, outcome }
     }
 
     /// The error of an answer that is a rejection.
-    pub(crate) fn rejected(&self, context: &Context, answer: Unread) -> Error {
-        let wait = retry_after(&answer.headers, self.inner.options.clock.as_ref());
-        let problem = self
-            .problem(&answer)
-            .unwrap_or_else(|| Problem { message: words(&answer), ..Problem::default() });
-        Error::from_rejection(Rejection::new(context, problem, answer), wait)
+    pub(crate) fn rejected(&self, call: &CallContext, answer: RawResponse) -> Error {
+        let wait = retry_after(&answer.headers, self.inner.clock.as_ref());
+        let problem = self.problem(&answer).unwrap_or_else(|| Problem::new(answer.text()));
+        Error::from_rejection(Rejection::new(call, problem, answer), wait)
     }
 
     /// The error of a success that could not be read: perhaps it carries an error instead.
-    pub(crate) fn unreadable(&self, context: &Context, source: DecodeError, answer: Unread) -> Error {
+    pub(crate) fn unreadable(&self, call: &CallContext, source: DecodeError, answer: RawResponse) -> Error {
         match self.problem(&answer) {
-            Some(problem) => Error::from_rejection(Rejection::new(context, problem, answer), None),
+            Some(problem) => Error::from_rejection(Rejection::new(call, problem, answer), None),
             None => Error::Decode {
-                operation: context.operation.id,
+                operation: call.operation().id,
                 source,
-                outcome: context.outcome(crate::Outcome::of_status(answer.status)),
+                outcome: call.outcome(Outcome::of_status(answer.status)),
                 answer: Box::new(answer),
             },
         }
     }
 
     /// Whether a success carries a problem, by the outline of its body: to read all of it twice would cost too much.
-    pub(crate) fn outlines_problem(&self, answer: &Unread) -> bool {
+    pub(crate) fn outlines_problem(&self, answer: &RawResponse) -> bool {
         let outline = decode::outline(&answer.body);
         outline.is_some_and(|outline| (self.inner.read_problem)(answer.status, &outline).is_some())
     }
 
-    /// The problem that an answer carries, if it carries one.
-    pub(crate) fn problem(&self, answer: &Unread) -> Option<Problem> {
-        (self.inner.read_problem)(answer.status, &serde_json::from_slice(&answer.body).ok()?)
+    /// The problem that an answer carries, if it carries one. Of a large body only the outline is read.
+    pub(crate) fn problem(&self, answer: &RawResponse) -> Option<Problem> {
+        let body = match answer.body.len() {
+            0..=ERROR_BODY_LIMIT => serde_json::from_slice(&answer.body).ok()?,
+            _ => decode::outline(&answer.body)?,
+        };
+        (self.inner.read_problem)(answer.status, &body)
     }
 }
 
-/// The text of an answer that is not an error body anyone knows; nothing where it is a page for people to look at.
-fn words(answer: &Unread) -> String {
-    let text = String::from_utf8_lossy(&answer.body[..answer.body.len().min(4096)]);
-    if text.trim_start().starts_with('<') { String::new() } else { text.into_owned() }
-}
-
-fn record(span: &tracing::Span, context: &Context, result: &Result<Unread, Error>) {
-    let resends = context.attempts().saturating_sub(1);
+fn record(span: &tracing::Span, call: &CallContext, result: &Result<http::Response<Body>, Error>) {
+    let resends = call.attempts().saturating_sub(1);
     if resends > 0 {
         span.record("http.request.resend_count", resends);
     }
     match result {
         Ok(answer) => {
-            span.record("http.response.status_code", answer.status.as_u16());
-            if answer.status >= StatusCode::BAD_REQUEST {
-                span.record("error.type", answer.status.as_str());
+            span.record("http.response.status_code", answer.status().as_u16());
+            if answer.status() >= StatusCode::BAD_REQUEST {
+                span.record("error.type", answer.status().as_str());
             }
         }
         Err(error) => {
@@ -330,8 +310,9 @@ fn record(span: &tracing::Span, context: &Context, result: &Result<Unread, Error
 
 #[cfg(feature = "http-client")]
 fn default_transport(base: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
-    let transport =
-        if base.is_loopback() { crate::HttpTransport::loopback()? } else { crate::HttpTransport::new()? };
+    use crate::transport::HttpTransport;
+
+    let transport = if base.is_loopback() { HttpTransport::loopback()? } else { HttpTransport::new()? };
     Ok(Arc::new(transport))
 }
 

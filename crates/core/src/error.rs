@@ -1,4 +1,4 @@
-//! What can go wrong: one flat enum for all vendors, named for what the caller does next.
+//! Errors: one flat enum for all vendors, named for what the caller does next.
 
 use std::fmt;
 use std::time::Duration;
@@ -6,28 +6,31 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::context::Context;
-use crate::decode::DecodeError;
+pub use crate::cursor::Incomplete;
+pub use crate::decode::DecodeError;
 use crate::mask::mask;
-use crate::paging::Incomplete;
-use crate::transport::{BodyFault, TransportError};
+pub use crate::outcome::Outcome;
+pub use crate::response::RawResponse;
+#[cfg(feature = "http-client")]
+use crate::transport::SetupError;
+use crate::transport::{BodyFault, CallContext, TransportError};
 
 /// Why a call failed, named for what the caller does next.
 ///
-/// `Display` is one line with the operation's name, the status and the vendor's own words, mail addresses in them
-/// masked. `Debug` shows no body. What matters after a failed write is [`Error::outcome`].
+/// `Display` is one line with the operation's name, the status and the vendor's own text, in which mail addresses are
+/// masked. `Debug` shows no header and no body. After a failed write, see [`Error::outcome`].
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The client cannot be built or used as it is configured. Mend the configuration.
+    /// The client cannot be built or used as it is configured. Correct the configuration.
     #[error("configuration: {0}")]
     Config(String),
-    /// The input was refused before anything was sent. Mend the input.
+    /// The input was refused before anything was sent. Correct the input.
     #[error("{operation} was not sent: {problem}")]
     InvalidInput {
         /// The operation.
         operation: &'static str,
-        /// What was wrong, where, and what to do.
+        /// What is wrong, where, and what to do.
         problem: String,
     },
     /// The vendor does not allow it (401, 403). Check the key and its permissions.
@@ -60,7 +63,7 @@ pub enum Error {
     Deadline {
         /// The operation.
         operation: &'static str,
-        /// How long the call had.
+        /// The time the call had.
         after: Duration,
         /// Whether the vendor acted.
         outcome: Outcome,
@@ -72,8 +75,8 @@ pub enum Error {
         operation: &'static str,
         /// Where and why reading failed.
         source: DecodeError,
-        /// The answer as it came.
-        answer: Box<Unread>,
+        /// The answer.
+        answer: Box<RawResponse>,
         /// Whether the vendor acted.
         outcome: Outcome,
     },
@@ -89,50 +92,16 @@ pub enum Error {
         /// Whether the vendor acted.
         outcome: Outcome,
     },
-    /// The listing ended, and not every signal the vendor gives agrees that this was all of it.
+    /// The listing ended, and is not known to be complete.
     #[error("{0}")]
     Incomplete(Incomplete),
 }
 
-/// What became of a call that failed, from the least done to the most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Outcome {
-    /// The vendor did not act on it; it may be sent again. Always so for an operation that only reads.
-    #[default]
-    NotApplied,
-    /// The vendor may have acted on it; look before sending it again.
-    Unknown,
-    /// The vendor acted on it; it must not be sent again.
-    Applied,
-}
-
-impl Outcome {
-    /// What the status of an answer says, when no more than that is known.
-    pub(crate) fn of_status(status: StatusCode) -> Self {
-        match status.as_u16() {
-            // Of 207 some was done, and only the body says what.
-            207 | 500..=599 => Self::Unknown,
-            200..=299 => Self::Applied,
-            _ => Self::NotApplied,
-        }
-    }
-}
-
-impl fmt::Display for Outcome {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NotApplied => "not applied",
-            Self::Applied => "applied",
-            Self::Unknown => "unknown",
-        })
-    }
-}
-
 impl Error {
-    /// Whether the vendor acted on the call: the question that matters after a failed write.
+    /// Whether the vendor acted on the call.
     ///
-    /// It speaks of all attempts together: when an earlier one may have been acted on, a later refusal does not make
-    /// it [`Outcome::NotApplied`].
+    /// It covers all attempts together: where an earlier one may have been acted on, a later refusal does not make it
+    /// [`Outcome::NotApplied`].
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         match self {
@@ -181,13 +150,14 @@ impl Error {
         }
     }
 
-    pub(crate) fn from_transport(source: TransportError, context: &Context) -> Self {
-        let operation = context.operation.id;
+    pub(crate) fn from_transport(source: TransportError, context: &CallContext) -> Self {
+        let operation = context.operation().id;
         match source {
-            TransportError::HeldBack { wait } => Self::Throttled(Throttled {
+            TransportError::HeldBack { wait, paused } => Self::Throttled(Throttled {
                 operation,
                 retry_after: Some(wait),
                 rejection: None,
+                paused,
                 outcome: context.outcome(Outcome::NotApplied),
             }),
             TransportError::Body { status, fault: BodyFault::TooLarge { limit }, .. } => Self::BodyTooLarge {
@@ -218,6 +188,7 @@ impl Error {
             None if status == 429 => Self::Throttled(Throttled {
                 operation: rejection.operation(),
                 retry_after,
+                paused: true,
                 outcome: rejection.outcome(),
                 rejection: Some(rejection),
             }),
@@ -226,29 +197,18 @@ impl Error {
     }
 }
 
-impl TransportError {
-    /// What is known of the attempt that ended so.
-    pub(crate) fn outcome(&self) -> Outcome {
-        match self {
-            Self::NotSent(_) | Self::HeldBack { .. } => Outcome::NotApplied,
-            Self::Lost(_) => Outcome::Unknown,
-            Self::Body { status, .. } => Outcome::of_status(*status),
-        }
-    }
-}
+/// An answer by which the vendor rejected a call.
+pub struct Rejection(Box<Parts>);
 
-/// An answer that says no, as the vendor gave it.
-pub struct Rejection(Box<Refused>);
-
-struct Refused {
+struct Parts {
     operation: &'static str,
     problem: Problem,
-    answer: Unread,
+    answer: RawResponse,
     outcome: Outcome,
 }
 
 impl Rejection {
-    pub(crate) fn new(context: &Context, mut problem: Problem, answer: Unread) -> Self {
+    pub(crate) fn new(context: &CallContext, mut problem: Problem, answer: RawResponse) -> Self {
         let Problem { message, code, fields, .. } = &mut problem;
         let words = fields.iter_mut().flat_map(|error| [&mut error.field, &mut error.message]);
         words.chain(code).chain([message]).for_each(|words| context.redact(words));
@@ -257,7 +217,7 @@ impl Rejection {
             200..=299 => context.outcome(Outcome::Unknown),
             _ => context.outcome(Outcome::of_status(answer.status)),
         };
-        Self(Box::new(Refused { operation: context.operation.id, problem, answer, outcome }))
+        Self(Box::new(Parts { operation: context.operation().id, problem, answer, outcome }))
     }
 
     /// The operation.
@@ -272,7 +232,7 @@ impl Rejection {
         self.0.answer.status
     }
 
-    /// The vendor's own words, on one line, mail addresses masked; empty if it gave none.
+    /// The vendor's own text, on one line, mail addresses masked; empty if it gave none.
     #[must_use]
     pub fn message(&self) -> String {
         mask(&self.0.problem.message)
@@ -284,7 +244,7 @@ impl Rejection {
         self.0.problem.code.as_deref()
     }
 
-    /// What the vendor says of single fields, as it came: the texts may hold addresses.
+    /// What the vendor says of single fields. The texts may hold addresses.
     #[must_use]
     pub fn fields(&self) -> &[FieldError] {
         &self.0.problem.fields
@@ -302,10 +262,16 @@ impl Rejection {
         &self.0.answer.headers
     }
 
-    /// The body of the answer as it came: it may hold names and addresses.
+    /// The body of the answer: at most 256 KiB, see [`is_cut`](Self::is_cut). It may hold names and addresses.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.0.answer.body
+    }
+
+    /// Whether the body was cut at 256 KiB.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        self.0.answer.is_cut
     }
 
     /// Whether the vendor acted on the call.
@@ -325,6 +291,9 @@ impl fmt::Display for Rejection {
             f.write_str(" with an empty body")?;
         } else {
             write!(f, " with {}", self.0.answer.media_type())?;
+        }
+        if self.is_cut() {
+            f.write_str(" (its body is cut at 256 KiB)")?;
         }
         if self.status().is_redirection() {
             f.write_str(" (a redirect is not followed: check the base URL)")?;
@@ -350,19 +319,50 @@ impl fmt::Debug for Rejection {
 
 /// What a vendor's error body says, read by the vendor crate.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Problem {
-    /// The vendor's words; empty if it gave none.
+    /// The vendor's text; empty if it gave none.
     pub message: String,
     /// The vendor's own code, where it has one.
     pub code: Option<String>,
     /// What it says of single fields.
     pub fields: Vec<FieldError>,
-    /// What the vendor's own code says of it, where that is to be believed before the status.
+    /// What the vendor's own code says, where it is more reliable than the status.
     pub kind: Option<ProblemKind>,
+}
+
+impl Problem {
+    /// A problem with the vendor's text alone.
+    #[must_use]
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), ..Self::default() }
+    }
+
+    /// The vendor's own code.
+    #[must_use]
+    pub fn code(mut self, code: Option<String>) -> Self {
+        self.code = code;
+        self
+    }
+
+    /// What it says of single fields.
+    #[must_use]
+    pub fn fields(mut self, fields: Vec<FieldError>) -> Self {
+        self.fields = fields;
+        self
+    }
+
+    /// What the vendor's own code says, where it is more reliable than the status.
+    #[must_use]
+    pub fn kind(mut self, kind: Option<ProblemKind>) -> Self {
+        self.kind = kind;
+        self
+    }
 }
 
 /// What a vendor's own code says of a problem, whatever the status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ProblemKind {
     /// It is not allowed: [`Error::Denied`].
     Denied,
@@ -376,6 +376,7 @@ pub enum ProblemKind {
 
 /// What a vendor says of one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FieldError {
     /// The field's name, as the vendor spells it here.
     pub field: String,
@@ -383,16 +384,27 @@ pub struct FieldError {
     pub message: String,
 }
 
-/// The quota is used up: the vendor said so, or our own count of it, before the vendor had to.
+impl FieldError {
+    /// What a vendor says of one field.
+    #[must_use]
+    pub fn new(field: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { field: field.into(), message: message.into() }
+    }
+}
+
+/// The quota is used up, or an answer asked for a pause.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Throttled {
     /// The operation.
     pub operation: &'static str,
-    /// How long to wait before it is worth trying again, if that is known.
+    /// The wait before the next attempt, if it is known.
     pub retry_after: Option<Duration>,
-    /// The vendor's answer, if it was the vendor that refused.
+    /// The vendor's answer, if it was the vendor that refused. Without it, nothing was sent.
     pub rejection: Option<Rejection>,
+    /// Whether an answer asked for the wait, to this call or to an earlier one. Otherwise our own count of the quota
+    /// did.
+    pub paused: bool,
     /// Whether the vendor acted on the call.
     pub outcome: Outcome,
 }
@@ -401,53 +413,20 @@ impl fmt::Display for Throttled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.rejection {
             Some(rejection) => write!(f, "{rejection}")?,
+            None if self.paused => {
+                write!(f, "{} was held back: an earlier answer asked for a pause", self.operation)?;
+            }
             None => write!(f, "{} was held back: its quota is used up", self.operation)?,
         }
-        match self.retry_after {
-            Some(wait) => write!(f, " (try again in {} s)", wait.as_secs_f64().ceil()),
-            None => Ok(()),
-        }
+        let Some(wait) = self.retry_after else { return Ok(()) };
+        let asks = if self.rejection.is_some() { "the vendor asks to wait" } else { "try again in" };
+        write!(f, " ({asks} {} s)", wait.as_secs_f64().ceil())
     }
 }
 
-/// An answer whose body was not, or could not be, read into a model.
-#[non_exhaustive]
-pub struct Unread {
-    /// The HTTP status.
-    pub status: StatusCode,
-    /// The headers.
-    pub headers: HeaderMap,
-    /// The body: it may hold names and addresses.
-    pub body: Bytes,
-}
-
-impl Unread {
-    pub(crate) fn new(status: StatusCode, headers: HeaderMap, body: Bytes) -> Self {
-        Self { status, headers, body }
-    }
-
-    /// The `Content-Type` without its parameters, where it is one.
-    pub(crate) fn media_type(&self) -> &str {
-        let is_name =
-            |name: &str| name.bytes().all(|byte| byte.is_ascii_lowercase() || b"-.+".contains(&byte));
-        let is_type = |value: &&str| {
-            value.len() < 80 && value.split_once('/').is_some_and(|(of, kind)| is_name(of) && is_name(kind))
-        };
-        let value = self.headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let value = value.and_then(|value| value.split(';').next()).map(str::trim);
-        value.filter(is_type).unwrap_or("a body of no known type")
-    }
-
-    fn is_json(&self) -> bool {
-        matches!(self.body.iter().find(|byte| !byte.is_ascii_whitespace()), Some(b'{' | b'[' | b'"'))
-    }
-}
-
-impl fmt::Debug for Unread {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Unread")
-            .field("status", &self.status.as_u16())
-            .field("bytes", &self.body.len())
-            .finish_non_exhaustive()
+#[cfg(feature = "http-client")]
+impl From<SetupError> for Error {
+    fn from(error: SetupError) -> Self {
+        Self::Config(error.to_string())
     }
 }

@@ -8,7 +8,6 @@ use std::fmt;
 use http::Method;
 
 use crate::decode::DecodeError;
-use crate::paging::Paging;
 
 /// One operation of a vendor's API.
 #[derive(Debug)]
@@ -138,6 +137,48 @@ pub enum Encoding {
     Json,
     /// `application/x-www-form-urlencoded`.
     Form,
+}
+
+/// How an operation is paged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Paging {
+    /// How the next page is asked for.
+    pub style: PagingStyle,
+    /// The page size that is asked for when the caller names none.
+    pub size: u64,
+    /// The number of records beyond which offsets do not reach.
+    pub reach: Option<u64>,
+}
+
+impl Paging {
+    /// A style and its default page size, with offsets that reach everything.
+    #[must_use]
+    pub const fn new(style: PagingStyle, size: u64) -> Self {
+        Self { style, size, reach: None }
+    }
+}
+
+/// How the next page is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PagingStyle {
+    /// By its number, from 1.
+    Page,
+    /// By how many items to skip.
+    Offset,
+    /// By a text that came with the page before. Pages can be asked for by offset as well.
+    CursorOrOffset,
+}
+
+impl fmt::Display for PagingStyle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Page => "page",
+            Self::Offset => "offset",
+            Self::CursorOrOffset => "cursor-or-offset",
+        })
+    }
 }
 
 /// Whether repeating an operation is harmless. Never guessed from the HTTP method.

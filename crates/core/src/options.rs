@@ -1,16 +1,17 @@
-//! What a caller may set, for a client and for one call.
+//! The options of a client and of one call.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::clock::{Clock, SystemClock};
-use crate::layers::{Quotas, RetryPolicy};
-use crate::transport::Transport;
+use crate::layers::RetryPolicy;
+use crate::operation::Operation;
+use crate::quota::Quotas;
+use crate::transport::{Clock, Method, SystemClock, Transport};
 
-/// The largest body that is read unless the caller says otherwise: 64 MiB.
+/// The largest body that is read by default: 64 MiB.
 pub(crate) const MAX_BODY: usize = 64 << 20;
 
-/// What a caller may set for a client, besides its credentials and its host.
+/// Options of a client, besides its credentials and its host.
 ///
 /// ```
 /// use std::time::Duration;
@@ -23,11 +24,12 @@ pub(crate) const MAX_BODY: usize = 64 << 20;
 pub struct ClientOptions {
     pub(crate) transport: Option<Arc<dyn Transport>>,
     pub(crate) quotas: Option<Arc<dyn Quotas>>,
-    pub(crate) retry: Option<RetryPolicy>,
+    pub(crate) retry: RetryPolicy,
     pub(crate) seed: Option<u64>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) user_agent: String,
     pub(crate) call: CallOptions,
+    pub(crate) method: Option<(&'static Operation, Method)>,
 }
 
 impl Default for ClientOptions {
@@ -35,11 +37,12 @@ impl Default for ClientOptions {
         Self {
             transport: None,
             quotas: None,
-            retry: None,
+            retry: RetryPolicy::default(),
             seed: None,
             clock: Arc::new(SystemClock),
             user_agent: concat!("tassel/", env!("CARGO_PKG_VERSION")).to_owned(),
             call: CallOptions::default(),
+            method: None,
         }
     }
 }
@@ -56,17 +59,17 @@ impl ClientOptions {
         self
     }
 
-    /// Counts quotas here. Default: with the rest of the process, or by itself over a transport of the caller's own and
-    /// to this machine.
+    /// Counts quotas here. Default: with the rest of the process; by itself over a transport of the caller's own and to
+    /// this machine.
     pub fn quotas(mut self, quotas: Arc<dyn Quotas>) -> Self {
         self.quotas = Some(quotas);
         self
     }
 
-    /// How often a call is sent again, and what is waited in between. Default: 4 attempts at most, and the waits of
-    /// the vendor's contract.
+    /// The number of attempts of a call and the waits between them. Default: 4 attempts at most, and the waits of the
+    /// vendor's contract, which hold unless the policy sets others by name.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.retry = Some(policy);
+        self.retry = policy;
         self
     }
 
@@ -107,7 +110,7 @@ impl ClientOptions {
     }
 }
 
-/// What a caller may set for one call.
+/// Options of one call.
 #[derive(Debug, Clone, Default)]
 #[must_use]
 pub struct CallOptions {
@@ -141,7 +144,7 @@ impl CallOptions {
         self
     }
 
-    /// Sends the request once, whatever comes of it.
+    /// Sends the request once.
     pub fn no_retry(mut self) -> Self {
         self.no_retry = true;
         self

@@ -5,7 +5,6 @@ use std::marker::PhantomData;
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
-use http::{HeaderMap, StatusCode};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{
     Deserialize, DeserializeOwned, Deserializer, Error as _, MapAccess, SeqAccess, Unexpected, Visitor,
@@ -14,9 +13,9 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
 use crate::decode::{self, DecodeError};
-use crate::error::Unread;
 use crate::operation::Operation;
 use crate::paging::{Keyed, Next, PageBody, Signals};
+use crate::response::RawResponse;
 use crate::values::Secret;
 
 /// What a reply is read into, and the value the caller gets of it.
@@ -24,19 +23,23 @@ pub trait Reply {
     /// What the caller gets.
     type Value;
 
+    /// The value of a 404 where an earlier attempt of the same call may have removed the record. Default: none, and the
+    /// 404 is an error.
+    const MISSING: Option<fn() -> Self::Value> = None;
+
     /// Reads the body of an answer.
     ///
     /// # Errors
     ///
     /// The body is not of the documented shape.
-    fn read(operation: &'static Operation, answer: &Unread) -> Result<Self::Value, DecodeError>;
+    fn read(operation: &'static Operation, answer: &RawResponse) -> Result<Self::Value, DecodeError>;
 }
 
 /// Any JSON; an empty body is `null`.
 impl Reply for Value {
     type Value = Self;
 
-    fn read(_: &'static Operation, answer: &Unread) -> Result<Self, DecodeError> {
+    fn read(_: &'static Operation, answer: &RawResponse) -> Result<Self, DecodeError> {
         if answer.body.is_empty() { Ok(Self::Null) } else { decode::from_json(&answer.body) }
     }
 }
@@ -45,7 +48,7 @@ impl Reply for Value {
 impl<B: Reply> Reply for Option<B> {
     type Value = Option<B::Value>;
 
-    fn read(operation: &'static Operation, answer: &Unread) -> Result<Self::Value, DecodeError> {
+    fn read(operation: &'static Operation, answer: &RawResponse) -> Result<Self::Value, DecodeError> {
         if answer.body.is_empty() { Ok(None) } else { B::read(operation, answer).map(Some) }
     }
 }
@@ -57,25 +60,26 @@ pub struct Rewritten;
 impl Reply for Rewritten {
     type Value = Vec<u8>;
 
-    fn read(operation: &'static Operation, answer: &Unread) -> Result<Vec<u8>, DecodeError> {
+    fn read(operation: &'static Operation, answer: &RawResponse) -> Result<Vec<u8>, DecodeError> {
         operation.reply.map_or_else(|| Ok(answer.body.to_vec()), |rewrite| rewrite(&answer.body))
     }
 }
 
 /// Makes models the bodies of replies. The caller gets the model, or the field that it wraps.
+#[doc(hidden)]
 #[macro_export]
-macro_rules! reply {
-    ($body:ident) => { $crate::reply!(@impl $body, $body, |body| body); };
-    ($body:ident.$field:ident: $value:ty) => { $crate::reply!(@impl $body, $value, |body| body.$field); };
+macro_rules! __reply {
+    ($body:ident) => { $crate::__reply!(@impl $body, $body, |body| body); };
+    ($body:ident.$field:ident: $value:ty) => { $crate::__reply!(@impl $body, $value, |body| body.$field); };
     (@impl $body:ident, $value:ty, |$name:ident| $get:expr) => {
-        impl $crate::Reply for $body {
+        impl $crate::kit::Reply for $body {
             type Value = $value;
 
             fn read(
-                _: &'static $crate::Operation,
-                answer: &$crate::Unread,
-            ) -> Result<Self::Value, $crate::DecodeError> {
-                $crate::decode::from_json::<$body>(&answer.body).map(|$name| $get)
+                _: &'static $crate::operation::Operation,
+                answer: &$crate::error::RawResponse,
+            ) -> Result<Self::Value, $crate::error::DecodeError> {
+                $crate::kit::from_json::<$body>(&answer.body).map(|$name| $get)
             }
         }
     };
@@ -104,7 +108,7 @@ impl Acknowledged {
 impl Reply for Acknowledged {
     type Value = Self;
 
-    fn read(_: &'static Operation, answer: &Unread) -> Result<Self, DecodeError> {
+    fn read(_: &'static Operation, answer: &RawResponse) -> Result<Self, DecodeError> {
         Ok(Self { body: answer.body.clone() })
     }
 }
@@ -133,7 +137,7 @@ impl fmt::Debug for File {
 impl Reply for File {
     type Value = Self;
 
-    fn read(operation: &'static Operation, answer: &Unread) -> Result<Self, DecodeError> {
+    fn read(operation: &'static Operation, answer: &RawResponse) -> Result<Self, DecodeError> {
         let content_type = answer.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
         if content_type.is_some_and(|given| !given.trim_start().starts_with(operation.produces)) {
             return Err(DecodeError::new(format!(
@@ -150,7 +154,7 @@ impl Reply for File {
 impl Reply for Secret {
     type Value = Self;
 
-    fn read(_: &'static Operation, answer: &Unread) -> Result<Self, DecodeError> {
+    fn read(_: &'static Operation, answer: &RawResponse) -> Result<Self, DecodeError> {
         let text = match serde_json::from_slice(&answer.body) {
             Ok(Value::String(text)) => text,
             _ => match std::str::from_utf8(&answer.body) {
@@ -226,7 +230,7 @@ impl<T: Serialize> Serialize for Listed<T> {
 impl<T: DeserializeOwned> Reply for Listed<T> {
     type Value = Self;
 
-    fn read(_: &'static Operation, answer: &Unread) -> Result<Self, DecodeError> {
+    fn read(_: &'static Operation, answer: &RawResponse) -> Result<Self, DecodeError> {
         decode::from_json(&answer.body)
     }
 }
@@ -276,37 +280,8 @@ impl<T: Serialize> Serialize for Unwrapped<T> {
 impl<T: DeserializeOwned> Reply for Unwrapped<T> {
     type Value = T;
 
-    fn read(_: &'static Operation, answer: &Unread) -> Result<T, DecodeError> {
+    fn read(_: &'static Operation, answer: &RawResponse) -> Result<T, DecodeError> {
         Ok(decode::from_json::<Self>(&answer.body)?.value)
-    }
-}
-
-/// A value together with the answer it was read from.
-#[non_exhaustive]
-pub struct Response<T> {
-    /// The value.
-    pub value: T,
-    /// The HTTP status.
-    pub status: StatusCode,
-    /// The headers.
-    pub headers: HeaderMap,
-    /// The body as it came.
-    pub body: Bytes,
-}
-
-impl<T> Response<T> {
-    /// The same answer with another value.
-    pub fn map<U>(self, value: impl FnOnce(T) -> U) -> Response<U> {
-        Response { value: value(self.value), status: self.status, headers: self.headers, body: self.body }
-    }
-}
-
-impl<T: fmt::Debug> fmt::Debug for Response<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Response")
-            .field("status", &self.status.as_u16())
-            .field("value", &self.value)
-            .finish_non_exhaustive()
     }
 }
 
@@ -315,8 +290,9 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
 pub enum Deleted<T> {
     /// The record, which is gone now.
     Record(T),
-    /// Nothing: an earlier attempt of this very call had removed it, and its answer was lost.
-    AlreadyGone,
+    /// The record is not there now. An earlier attempt of the same call, whose result is not known, may have removed
+    /// it, or there never was one.
+    NotThere,
 }
 
 impl<T> Deleted<T> {
@@ -324,15 +300,16 @@ impl<T> Deleted<T> {
     pub fn record(self) -> Option<T> {
         match self {
             Self::Record(record) => Some(record),
-            Self::AlreadyGone => None,
+            Self::NotThere => None,
         }
     }
 }
 
 impl<B: Reply> Reply for Deleted<B> {
     type Value = Deleted<B::Value>;
+    const MISSING: Option<fn() -> Self::Value> = Some(|| Deleted::NotThere);
 
-    fn read(operation: &'static Operation, answer: &Unread) -> Result<Self::Value, DecodeError> {
+    fn read(operation: &'static Operation, answer: &RawResponse) -> Result<Self::Value, DecodeError> {
         B::read(operation, answer).map(Deleted::Record)
     }
 }

@@ -9,9 +9,10 @@ use http::StatusCode;
 use percent_encoding::percent_decode;
 use serde_json::{Map, Value};
 
-use crate::call::{Call, push_pair};
+use crate::call::Call;
 use crate::client::Client;
 use crate::decode::{DecodeError, to_json};
+use crate::draft::{Draft, push_pair};
 use crate::operation::{Certainty, Encoding, Operation, Rewrite};
 use crate::reply::Rewritten;
 
@@ -131,8 +132,9 @@ impl ReadBack {
 
     /// The call. A value that would lead to another path is refused when it is sent, as any is.
     pub fn call(self, client: &Client) -> Call<Vec<u8>> {
-        let call = client.call::<Rewritten>(self.operation);
-        self.values.into_iter().fold(call, |call, (name, value)| call.at(name, value))
+        let draft = Draft::new(self.operation);
+        let draft = self.values.into_iter().fold(draft, |draft, (name, value)| draft.at(name, value));
+        draft.call::<Rewritten>(client)
     }
 }
 

@@ -1,8 +1,9 @@
 //! The client and how it is built.
 
-use serde_json::Value;
-use tassel_core::http::Method;
-use tassel_core::{Call, ClientOptions, Error, Operation, Rewritten};
+use std::ops::Deref;
+
+use tassel_core::kit;
+use tassel_core::{Call, ClientOptions, Error};
 
 use crate::course_members::CourseMembers;
 use crate::courses::Courses;
@@ -69,32 +70,6 @@ impl Client {
         Groups::new(self.core.clone())
     }
 
-    /// Calls what this crate does not model. The path is appended to the base URL, which ends with `/api/v1`.
-    ///
-    /// A `GET` is repeated when it fails, and nothing else is: say with [`Call::safety`] where a repeat is harmless.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_coursepath::Error> {
-    /// # let options = tassel_coursepath::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().coursepath());
-    /// # let client = tassel_coursepath::Client::builder("academy.example.org", "sandbox-coursepath-key").with(options).build()?;
-    /// let answer = client.call("GET".parse().unwrap(), "/courses", None).send().await?;
-    /// assert_eq!(answer[0]["name"], "Harbour Safety");
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn call(&self, method: Method, path: &str, body: Option<&Value>) -> Call<Value> {
-        self.core.unlisted(method, path, body)
-    }
-
-    /// Calls an operation of [`OPERATIONS`](crate::OPERATIONS) by its table entry. Its reply is read into its model and
-    /// written back as JSON.
-    pub fn operation(&self, operation: &'static Operation) -> Call<Vec<u8>> {
-        self.core.call::<Rewritten>(operation)
-    }
-
     /// Reads back what an event is about, with the operation that the contract names; none where there is no such.
     ///
     /// A 404 is an answer, too: of an event about a removal it is the one that bears it out.
@@ -124,8 +99,17 @@ impl Client {
     /// # Errors
     ///
     /// [`Error::Config`]: the credential cannot be used, or is of the other kind; the old one then stays.
-    pub fn replace_credential(&self, credential: impl Into<Credential>) -> Result<(), Error> {
+    pub fn replace_key(&self, credential: impl Into<Credential>) -> Result<(), Error> {
         self.bearer.replace(credential.into())
+    }
+}
+
+/// What the clients of all vendors share: calls of what is not modelled, quotas, the host.
+impl Deref for Client {
+    type Target = tassel_core::Client;
+
+    fn deref(&self) -> &tassel_core::Client {
+        &self.core
     }
 }
 
@@ -159,8 +143,7 @@ impl ClientBuilder {
     /// client can be set up.
     pub fn build(self) -> Result<Client, Error> {
         let bearer = Bearer::new(self.credential)?;
-        let core =
-            tassel_core::Client::new(&API, read_problem, &self.base_url, bearer.clone(), self.options)?;
+        let core = kit::client(&API, read_problem, &self.base_url, bearer.clone(), self.options)?;
         Ok(Client { core, bearer })
     }
 }

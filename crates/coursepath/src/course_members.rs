@@ -1,8 +1,11 @@
 //! Members in courses, and their results.
 
 use serde_json::Value;
-use tassel_core::jiff::Timestamp;
-use tassel_core::{Acknowledged, Call, Client, Deleted, Lenient, Unwrapped};
+use tassel_core::kit::Draft;
+use tassel_core::kit::jiff::Timestamp;
+use tassel_core::kit::{Acknowledged, Deleted, Unwrapped};
+use tassel_core::values::Lenient;
+use tassel_core::{Call, Client};
 
 use crate::generated::operations as op;
 use crate::{CourseId, CourseMember, MemberId};
@@ -49,8 +52,10 @@ impl CourseMembers {
     ///
     /// Source: `GET /courses/{courseId}/members/{memberId}/coursemember` in <https://support.fellowdigitals.com/docs/api>.
     pub fn get(&self, course: impl Into<CourseId>, member: impl Into<MemberId>) -> Call<CourseMember> {
-        let call = self.client.call::<Unwrapped<CourseMember>>(&op::COURSE_MEMBERS_GET);
-        call.at("courseId", course.into()).at("memberId", member.into())
+        Draft::new(&op::COURSE_MEMBERS_GET)
+            .at("courseId", course.into())
+            .at("memberId", member.into())
+            .call::<Unwrapped<CourseMember>>(&self.client)
     }
 
     /// Enrols a member in a course. Where they are in it already, nothing changes; that is likely and not documented.
@@ -74,8 +79,10 @@ impl CourseMembers {
     ///
     /// Source: `POST /courses/{courseId}/members/{memberId}/coursemember` in <https://support.fellowdigitals.com/docs/api>.
     pub fn create(&self, course: impl Into<CourseId>, member: impl Into<MemberId>) -> Call<Acknowledged> {
-        let call = self.client.call::<Acknowledged>(&op::COURSE_MEMBERS_CREATE);
-        call.at("courseId", course.into()).at("memberId", member.into())
+        Draft::new(&op::COURSE_MEMBERS_CREATE)
+            .at("courseId", course.into())
+            .at("memberId", member.into())
+            .call::<Acknowledged>(&self.client)
     }
 
     /// Removes a member from a course, and deletes all of their learning results in it. Keep them first if they may
@@ -84,7 +91,7 @@ impl CourseMembers {
     /// # Errors
     ///
     /// * [`Error::NotFound`](crate::Error::NotFound): the member is not in the course. Where an earlier attempt of the
-    ///   same call had removed them and its answer was lost, it is [`Deleted::AlreadyGone`] instead.
+    ///   same call had removed them and its answer was lost, it is [`Deleted::NotThere`] instead.
     ///
     /// # Examples
     ///
@@ -108,8 +115,10 @@ impl CourseMembers {
         member: impl Into<MemberId>,
         DestroysResults: DestroysResults,
     ) -> Call<Deleted<Acknowledged>> {
-        let call = self.client.call::<Deleted<Acknowledged>>(&op::COURSE_MEMBERS_DELETE);
-        call.at("courseId", course.into()).at("memberId", member.into()).gone(|| Deleted::AlreadyGone)
+        Draft::new(&op::COURSE_MEMBERS_DELETE)
+            .at("courseId", course.into())
+            .at("memberId", member.into())
+            .call::<Deleted<Acknowledged>>(&self.client)
     }
 }
 
@@ -135,7 +144,7 @@ impl CourseMember {
             let text = given.to_string();
             given.instant().or_else(|| {
                 let local = given.local().or_else(|| text.parse().ok())?;
-                Some(local.to_zoned(tassel_core::jiff::tz::TimeZone::UTC).ok()?.timestamp())
+                Some(local.to_zoned(tassel_core::kit::jiff::tz::TimeZone::UTC).ok()?.timestamp())
             })
         })
     }

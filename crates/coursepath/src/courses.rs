@@ -1,7 +1,8 @@
 //! What is taught.
 
-use tassel_core::paging::Listing;
-use tassel_core::{Call, Client, Listed, Unwrapped, listing};
+use tassel_core::kit::Draft;
+use tassel_core::kit::{Listed, Listing, Unwrapped, listing};
+use tassel_core::{Call, Client};
 
 use crate::generated::operations as op;
 use crate::{Course, CourseId, CoursesListOfMemberQuery, CoursesListQuery, MemberId};
@@ -37,7 +38,7 @@ impl Courses {
     /// Source: `GET /courses` in <https://support.fellowdigitals.com/docs/api>.
     pub fn list(&self) -> ListCourses {
         let query = CoursesListQuery::default();
-        ListCourses(Listing::new(self.client.clone(), &op::COURSES_LIST, &op::COURSES_LIST_PAGING, query))
+        ListCourses(Listing::new(&self.client, &op::COURSES_LIST, &op::COURSES_LIST_PAGING, query))
     }
 
     /// Fetches one course. `duration` is in milliseconds.
@@ -61,7 +62,7 @@ impl Courses {
     ///
     /// Source: `GET /courses/{courseId}` in <https://support.fellowdigitals.com/docs/api>.
     pub fn get(&self, id: impl Into<CourseId>) -> Call<Course> {
-        self.client.call::<Unwrapped<Course>>(&op::COURSES_GET).at("courseId", id.into())
+        Draft::new(&op::COURSES_GET).at("courseId", id.into()).call::<Unwrapped<Course>>(&self.client)
     }
 
     /// Lists the courses of a member.
@@ -87,9 +88,13 @@ impl Courses {
     ///
     /// Source: `GET /members/{memberId}/courses` in <https://support.fellowdigitals.com/docs/api>.
     pub fn list_of_member(&self, member: impl Into<MemberId>) -> ListCoursesOfMember {
-        let (client, query) = (self.client.clone(), CoursesListOfMemberQuery::default());
-        let listing =
-            Listing::new(client, &op::COURSES_LIST_OF_MEMBER, &op::COURSES_LIST_OF_MEMBER_PAGING, query);
+        let query = CoursesListOfMemberQuery::default();
+        let listing = Listing::new(
+            &self.client,
+            &op::COURSES_LIST_OF_MEMBER,
+            &op::COURSES_LIST_OF_MEMBER_PAGING,
+            query,
+        );
         ListCoursesOfMember(listing.at("memberId", member.into()))
     }
 }

@@ -9,11 +9,12 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::Value;
 use sha2::Sha256;
-use tassel_core::http::header::AUTHORIZATION;
-use tassel_core::http::{HeaderMap, HeaderValue};
-use tassel_core::jiff::Timestamp;
-use tassel_core::layers::Authentication;
-use tassel_core::{ApiKey, BoxError, Error, Secret, SecretString};
+use tassel_core::Error;
+use tassel_core::kit::http::{HeaderMap, HeaderValue, header::AUTHORIZATION};
+use tassel_core::kit::jiff::Timestamp;
+use tassel_core::kit::{ApiKey, Authentication, SecretString};
+use tassel_core::transport::BoxError;
+use tassel_core::values::Secret;
 
 use crate::generated::operations::KEY_PREFIX;
 
@@ -104,10 +105,10 @@ impl Authentication for Bearer {
         matches!(self, Self::Token(_))
     }
 
-    fn fingerprint(&self) -> u64 {
+    fn identity(&self) -> SecretString {
         match self {
-            Self::Key(key) => key.fingerprint(),
-            Self::Token(signer) => signer.read().unwrap_or_else(PoisonError::into_inner).fingerprint,
+            Self::Key(key) => key.identity(),
+            Self::Token(signer) => signer.read().unwrap_or_else(PoisonError::into_inner).identity.clone(),
         }
     }
 }
@@ -117,7 +118,7 @@ pub(crate) struct Signer {
     email: String,
     key: Hmac<Sha256>,
     random: Mutex<fastrand::Rng>,
-    fingerprint: u64,
+    identity: SecretString,
 }
 
 impl Signer {
@@ -138,8 +139,8 @@ impl Signer {
             return wrong("the JWT secret cannot be signed with");
         };
         let tag = key.clone().chain_update(&email).finalize().into_bytes();
-        let fingerprint = tag.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte));
-        Ok(Self { email, key, random: Mutex::new(fastrand::Rng::new()), fingerprint })
+        let identity = URL_SAFE_NO_PAD.encode(tag).into();
+        Ok(Self { email, key, random: Mutex::new(fastrand::Rng::new()), identity })
     }
 
     /// A token that nobody has used.

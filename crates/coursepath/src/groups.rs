@@ -1,7 +1,8 @@
 //! Groups of members. They are read by id, and joined and left by name.
 
-use tassel_core::paging::Listing;
-use tassel_core::{Acknowledged, Call, Client, Deleted, Listed, listing};
+use tassel_core::kit::Draft;
+use tassel_core::kit::{Acknowledged, Deleted, Listed, Listing, listing};
+use tassel_core::{Call, Client};
 
 use crate::generated::operations as op;
 use crate::{Group, GroupName, GroupsListOfMemberQuery, GroupsListQuery, MemberId};
@@ -41,7 +42,7 @@ impl Groups {
     /// Source: `GET /groups` in <https://support.fellowdigitals.com/docs/api>.
     pub fn list(&self) -> ListGroups {
         let query = GroupsListQuery::default();
-        ListGroups(Listing::new(self.client.clone(), &op::GROUPS_LIST, &op::GROUPS_LIST_PAGING, query))
+        ListGroups(Listing::new(&self.client, &op::GROUPS_LIST, &op::GROUPS_LIST_PAGING, query))
     }
 
     /// Lists the groups of a member.
@@ -65,9 +66,9 @@ impl Groups {
     ///
     /// Source: `GET /members/{memberId}/groups` in <https://support.fellowdigitals.com/docs/api>.
     pub fn list_of_member(&self, member: impl Into<MemberId>) -> ListGroupsOfMember {
-        let (client, query) = (self.client.clone(), GroupsListOfMemberQuery::default());
+        let query = GroupsListOfMemberQuery::default();
         let listing =
-            Listing::new(client, &op::GROUPS_LIST_OF_MEMBER, &op::GROUPS_LIST_OF_MEMBER_PAGING, query);
+            Listing::new(&self.client, &op::GROUPS_LIST_OF_MEMBER, &op::GROUPS_LIST_OF_MEMBER_PAGING, query);
         ListGroupsOfMember(listing.at("memberId", member.into()))
     }
 
@@ -94,9 +95,12 @@ impl Groups {
     /// Source: `POST /members/{memberId}/groups` in <https://support.fellowdigitals.com/docs/api>.
     pub fn add_member(&self, member: impl Into<MemberId>, name: impl Into<String>) -> Call<Acknowledged> {
         let name = name.into();
-        let call = self.client.call::<Acknowledged>(&op::GROUPS_ADD_MEMBER).at("memberId", member.into());
         let blank = name.trim().is_empty().then(|| "the group's name is blank".to_owned());
-        call.refuse(blank).body(GroupName::new(name))
+        Draft::new(&op::GROUPS_ADD_MEMBER)
+            .at("memberId", member.into())
+            .refuse(blank)
+            .body(GroupName::new(name))
+            .call::<Acknowledged>(&self.client)
     }
 
     /// Removes a member from the group of a name.
@@ -104,7 +108,7 @@ impl Groups {
     /// # Errors
     ///
     /// * [`Error::NotFound`](crate::Error::NotFound): no member has this id, or they are not in the group. Where an
-    ///   earlier attempt of the same call had removed them and its answer was lost, it is [`Deleted::AlreadyGone`]
+    ///   earlier attempt of the same call had removed them and its answer was lost, it is [`Deleted::NotThere`]
     ///   instead.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): the name is blank, which would remove the member from
     ///   every group.
@@ -128,15 +132,14 @@ impl Groups {
         member: impl Into<MemberId>,
         name: impl Into<String>,
     ) -> Call<Deleted<Acknowledged>> {
-        let (call, name) = (self.remove(member.into()), name.into());
-        if name.trim().is_empty() {
-            return call.refuse(
-                "the group's name is blank, which would remove the member from every group; use `remove_from_all` if \
-                 that is meant"
-                    .to_owned(),
-            );
-        }
-        call.query("name", name)
+        let name = name.into();
+        let blank = name.trim().is_empty().then(|| {
+            "the group's name is blank, which would remove the member from every group; use `remove_from_all` if \
+             that is meant"
+                .to_owned()
+        });
+        let draft = Draft::new(&op::GROUPS_REMOVE_MEMBER).at("memberId", member.into());
+        draft.refuse(blank).query("name", name).call::<Deleted<Acknowledged>>(&self.client)
     }
 
     /// Removes a member from every group.
@@ -166,12 +169,8 @@ impl Groups {
         member: impl Into<MemberId>,
         LeavesEveryGroup: LeavesEveryGroup,
     ) -> Call<Deleted<Acknowledged>> {
-        self.remove(member.into())
-    }
-
-    fn remove(&self, member: MemberId) -> Call<Deleted<Acknowledged>> {
-        let call = self.client.call::<Deleted<Acknowledged>>(&op::GROUPS_REMOVE_MEMBER);
-        call.at("memberId", member).gone(|| Deleted::AlreadyGone)
+        let draft = Draft::new(&op::GROUPS_REMOVE_MEMBER).at("memberId", member.into());
+        draft.call::<Deleted<Acknowledged>>(&self.client)
     }
 }
 

@@ -16,10 +16,17 @@ pub use credential::Credential;
 pub use generated::operations::{self, API, OPERATIONS};
 // Every generated id and model is part of the crate's face.
 pub use generated::*;
+pub use tassel_core::error::{Outcome, Rejection};
+pub use tassel_core::kit::{
+    Acknowledged, ApiKey, Deleted, Download, File, Listed, Response, SecretString, TryStreamExt,
+};
+pub use tassel_core::paging::{Cursor, Page};
 #[cfg(feature = "http-client")]
-pub use tassel_core::HttpTransport;
+pub use tassel_core::transport::HttpTransport;
+pub use tassel_core::transport::{Method, Transport};
+pub use tassel_core::values::{Date, Extra, Lenient, Patch, Secret, Timestamp};
+pub use tassel_core::webhook::{Trust, WebhookError};
 pub use tassel_core::{
-    Acknowledged, Call, CallOptions, ClientOptions, Cursor, Deleted, Error, Lenient, Outcome, Page, Patch,
-    Rejection, Response, SecretString, Timestamp, Transport, Trust, TryStreamExt, WebhookError,
+    Call, CallOptions, ClientOptions, Error, RetryPolicy, error, operation, paging, quota, transport, values,
 };
 pub use webhooks::WEBHOOKS;

@@ -1,7 +1,8 @@
 //! Who learns.
 
-use tassel_core::paging::Listing;
-use tassel_core::{Acknowledged, Call, Client, Error, Listed, TryStreamExt, Unwrapped, listing};
+use tassel_core::kit::Draft;
+use tassel_core::kit::{Acknowledged, Listed, Listing, TryStreamExt, Unwrapped, listing};
+use tassel_core::{Call, Client, Error};
 
 use crate::generated::operations as op;
 use crate::{
@@ -37,7 +38,7 @@ impl Members {
     ///
     /// Source: `GET /members/me` in <https://support.fellowdigitals.com/docs/api>.
     pub fn me(&self) -> Call<Member> {
-        self.client.call::<Unwrapped<Member>>(&op::MEMBERS_ME)
+        Draft::new(&op::MEMBERS_ME).call::<Unwrapped<Member>>(&self.client)
     }
 
     /// Fetches one member.
@@ -62,7 +63,7 @@ impl Members {
     ///
     /// Source: `GET /members/{memberId}` in <https://support.fellowdigitals.com/docs/api>.
     pub fn get(&self, id: impl Into<MemberId>) -> Call<Member> {
-        self.client.call::<Unwrapped<Member>>(&op::MEMBERS_GET).at("memberId", id.into())
+        Draft::new(&op::MEMBERS_GET).at("memberId", id.into()).call::<Unwrapped<Member>>(&self.client)
     }
 
     /// Lists the members of the academy. How its filters match is not documented: compare what comes.
@@ -83,7 +84,7 @@ impl Members {
     /// Source: `GET /members` in <https://support.fellowdigitals.com/docs/api>.
     pub fn list(&self) -> ListMembers {
         let query = MembersListQuery::default();
-        ListMembers(Listing::new(self.client.clone(), &op::MEMBERS_LIST, &op::MEMBERS_LIST_PAGING, query))
+        ListMembers(Listing::new(&self.client, &op::MEMBERS_LIST, &op::MEMBERS_LIST_PAGING, query))
     }
 
     /// Fetches the members who have just this address, in capitals or not. There should be one at most.
@@ -135,9 +136,13 @@ impl Members {
     ///
     /// Source: `GET /courses/{courseId}/members` in <https://support.fellowdigitals.com/docs/api>.
     pub fn list_of_course(&self, course: impl Into<CourseId>) -> ListMembersOfCourse {
-        let (client, query) = (self.client.clone(), MembersListOfCourseQuery::default());
-        let listing =
-            Listing::new(client, &op::MEMBERS_LIST_OF_COURSE, &op::MEMBERS_LIST_OF_COURSE_PAGING, query);
+        let query = MembersListOfCourseQuery::default();
+        let listing = Listing::new(
+            &self.client,
+            &op::MEMBERS_LIST_OF_COURSE,
+            &op::MEMBERS_LIST_OF_COURSE_PAGING,
+            query,
+        );
         ListMembersOfCourse(listing.at("courseId", course.into()))
     }
 
@@ -162,9 +167,9 @@ impl Members {
     ///
     /// Source: `GET /groups/{groupId}/members` in <https://support.fellowdigitals.com/docs/api>.
     pub fn list_of_group(&self, group: impl Into<GroupId>) -> ListMembersOfGroup {
-        let (client, query) = (self.client.clone(), MembersListOfGroupQuery::default());
+        let query = MembersListOfGroupQuery::default();
         let listing =
-            Listing::new(client, &op::MEMBERS_LIST_OF_GROUP, &op::MEMBERS_LIST_OF_GROUP_PAGING, query);
+            Listing::new(&self.client, &op::MEMBERS_LIST_OF_GROUP, &op::MEMBERS_LIST_OF_GROUP_PAGING, query);
         ListMembersOfGroup(listing.at("groupId", group.into()))
     }
 
@@ -202,7 +207,7 @@ impl Members {
     ///
     /// Source: `POST /members` in <https://support.fellowdigitals.com/docs/api>.
     pub fn create(&self, new: NewMember) -> Call<Option<Member>> {
-        self.client.call::<Option<Unwrapped<Member>>>(&op::MEMBERS_CREATE).body(new)
+        Draft::new(&op::MEMBERS_CREATE).body(new).call::<Option<Unwrapped<Member>>>(&self.client)
     }
 
     /// Creates a member and enrols them in a course as a learner.
@@ -234,8 +239,11 @@ impl Members {
     ///
     /// Source: `POST /courses/{courseId}/members` in <https://support.fellowdigitals.com/docs/api>.
     pub fn create_in_course(&self, course: impl Into<CourseId>, new: NewMember) -> Call<Option<Member>> {
-        let call = self.client.call::<Option<Unwrapped<Member>>>(&op::MEMBERS_CREATE_IN_COURSE);
-        call.at("courseId", course.into()).body(new)
+        Draft::new(&op::MEMBERS_CREATE_IN_COURSE).at("courseId", course.into()).body(new).call::<Option<
+            Unwrapped<Member>,
+        >>(
+            &self.client
+        )
     }
 
     /// Creates a member and adds them to a program as a learner.
@@ -265,8 +273,11 @@ impl Members {
     ///
     /// Source: `POST /programs/{programId}/members` in <https://support.fellowdigitals.com/docs/api>.
     pub fn create_in_program(&self, program: impl Into<ProgramId>, new: NewMember) -> Call<Option<Member>> {
-        let call = self.client.call::<Option<Unwrapped<Member>>>(&op::MEMBERS_CREATE_IN_PROGRAM);
-        call.at("programId", program.into()).body(new)
+        Draft::new(&op::MEMBERS_CREATE_IN_PROGRAM).at("programId", program.into()).body(new).call::<Option<
+            Unwrapped<Member>,
+        >>(
+            &self.client
+        )
     }
 
     /// Changes the fields of a member that are given. Null is sent as an empty value. The reply may show the member, or
@@ -298,10 +309,10 @@ impl Members {
     ///
     /// Source: `POST /members/{memberId}` in <https://support.fellowdigitals.com/docs/api>.
     pub fn update(&self, id: impl Into<MemberId>, update: MemberUpdate) -> Call<Option<Member>> {
-        self.client
-            .call::<Option<Unwrapped<Member>>>(&op::MEMBERS_UPDATE)
+        Draft::new(&op::MEMBERS_UPDATE)
             .at("memberId", id.into())
             .body(update)
+            .call::<Option<Unwrapped<Member>>>(&self.client)
     }
 
     /// Sends a member the invitation to the academy by mail, with the link that activates the account. What the
@@ -329,7 +340,10 @@ impl Members {
     ///
     /// Source: `POST /members/{memberId}/invite` in <https://support.fellowdigitals.com/docs/api>.
     pub fn invite(&self, id: impl Into<MemberId>, invitation: Invitation) -> Call<Acknowledged> {
-        self.client.call::<Acknowledged>(&op::MEMBERS_INVITE).at("memberId", id.into()).body(invitation)
+        Draft::new(&op::MEMBERS_INVITE)
+            .at("memberId", id.into())
+            .body(invitation)
+            .call::<Acknowledged>(&self.client)
     }
 
     /// Sends a member the invitation to a course by mail; as [`invite`](Self::invite).
@@ -359,8 +373,11 @@ impl Members {
         member: impl Into<MemberId>,
         invitation: Invitation,
     ) -> Call<Acknowledged> {
-        let call = self.client.call::<Acknowledged>(&op::MEMBERS_INVITE_TO_COURSE);
-        call.at("courseId", course.into()).at("memberId", member.into()).body(invitation)
+        Draft::new(&op::MEMBERS_INVITE_TO_COURSE)
+            .at("courseId", course.into())
+            .at("memberId", member.into())
+            .body(invitation)
+            .call::<Acknowledged>(&self.client)
     }
 
     /// Sends a member the invitation to a program by mail; as [`invite`](Self::invite).
@@ -391,8 +408,11 @@ impl Members {
         member: impl Into<MemberId>,
         invitation: Invitation,
     ) -> Call<Acknowledged> {
-        let call = self.client.call::<Acknowledged>(&op::MEMBERS_INVITE_TO_PROGRAM);
-        call.at("programId", program.into()).at("memberId", member.into()).body(invitation)
+        Draft::new(&op::MEMBERS_INVITE_TO_PROGRAM)
+            .at("programId", program.into())
+            .at("memberId", member.into())
+            .body(invitation)
+            .call::<Acknowledged>(&self.client)
     }
 }
 

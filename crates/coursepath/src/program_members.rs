@@ -1,6 +1,8 @@
 //! Members in programs. Programs can be written to and not be read: their ids are shown in the academy.
 
-use tassel_core::{Acknowledged, Call, Client, Deleted};
+use tassel_core::kit::Draft;
+use tassel_core::kit::{Acknowledged, Deleted};
+use tassel_core::{Call, Client};
 
 use crate::generated::operations as op;
 use crate::{MemberId, ProgramId};
@@ -36,8 +38,10 @@ impl ProgramMembers {
     ///
     /// Source: `POST /programs/{programId}/members/{memberId}/programmember` in <https://support.fellowdigitals.com/docs/api>.
     pub fn create(&self, program: impl Into<ProgramId>, member: impl Into<MemberId>) -> Call<Acknowledged> {
-        let call = self.client.call::<Acknowledged>(&op::PROGRAM_MEMBERS_CREATE);
-        call.at("programId", program.into()).at("memberId", member.into())
+        Draft::new(&op::PROGRAM_MEMBERS_CREATE)
+            .at("programId", program.into())
+            .at("memberId", member.into())
+            .call::<Acknowledged>(&self.client)
     }
 
     /// Removes a member from a program. Their results in courses stay.
@@ -45,7 +49,7 @@ impl ProgramMembers {
     /// # Errors
     ///
     /// * [`Error::NotFound`](crate::Error::NotFound): the member is not in the program. Where an earlier attempt of the
-    ///   same call had removed them and its answer was lost, it is [`Deleted::AlreadyGone`] instead.
+    ///   same call had removed them and its answer was lost, it is [`Deleted::NotThere`] instead.
     ///
     /// # Examples
     ///
@@ -66,7 +70,9 @@ impl ProgramMembers {
         program: impl Into<ProgramId>,
         member: impl Into<MemberId>,
     ) -> Call<Deleted<Acknowledged>> {
-        let call = self.client.call::<Deleted<Acknowledged>>(&op::PROGRAM_MEMBERS_DELETE);
-        call.at("programId", program.into()).at("memberId", member.into()).gone(|| Deleted::AlreadyGone)
+        Draft::new(&op::PROGRAM_MEMBERS_DELETE)
+            .at("programId", program.into())
+            .at("memberId", member.into())
+            .call::<Deleted<Acknowledged>>(&self.client)
     }
 }

@@ -1,8 +1,8 @@
 //! Reads this vendor's error bodies. Their form is not documented.
 
 use serde_json::Value;
-use tassel_core::Problem;
-use tassel_core::http::StatusCode;
+use tassel_core::kit::Problem;
+use tassel_core::kit::http::StatusCode;
 
 /// What an error body says, wherever a text is found first: `message`, `error`, `error.message`, the first of `errors`
 /// and its `message`, `description`. Any status from 200 to 299 is a success, whatever the body.
@@ -20,7 +20,7 @@ pub(crate) fn read_problem(status: StatusCode, body: &Value) -> Option<Problem> 
     ];
     let message = places.into_iter().find_map(Value::as_str)?.to_owned();
     let code = body["error"]["code"].as_str().or_else(|| body["code"].as_str());
-    Some(Problem { message, code: code.map(str::to_owned), ..Problem::default() })
+    Some(Problem::new(message).code(code.map(str::to_owned)))
 }
 
 #[cfg(test)]
@@ -39,8 +39,7 @@ mod tests {
             ("errors, texts", json!({"errors": ["a", "b"]}), "a", None),
             ("description", json!({"description": "a"}), "a", None),
         ] {
-            let problem =
-                Problem { message: message.to_owned(), code: code.map(str::to_owned), ..Problem::default() };
+            let problem = Problem::new(message).code(code.map(str::to_owned));
             assert_eq!(read_problem(StatusCode::BAD_REQUEST, &body), Some(problem), "{label}");
             assert_eq!(read_problem(StatusCode::OK, &body), None, "{label}, under a success");
         }

@@ -3,7 +3,7 @@
 //! No event is signed, so each is a hint: read it back before you act on it. Use a URL that nobody can guess. A delivery
 //! that fails is in most cases not repeated, so compare everything from time to time as well.
 
-use tassel_core::http::HeaderMap;
+use tassel_core::kit::http::HeaderMap;
 use tassel_core::webhook::{WebhookError, form_to_json};
 
 pub use crate::generated::webhooks::*;
@@ -35,7 +35,7 @@ impl Receiver {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let options = tassel_coursepath::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().coursepath());
     /// # let client = tassel_coursepath::Client::builder("academy.example.org", "sandbox-coursepath-key").with(options).build()?;
-    /// use tassel_core::http::HeaderMap;
+    /// use tassel_core::kit::http::HeaderMap;
     /// use tassel_coursepath::webhooks::{Event, Receiver};
     ///
     /// let body = b"courseId=1042&memberId=58713&event=COURSEMEMBER_COMPLETED";

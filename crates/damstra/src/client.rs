@@ -1,8 +1,10 @@
 //! The client and how it is built.
 
-use serde_json::Value;
-use tassel_core::http::{HeaderName, Method};
-use tassel_core::{ApiKey, Call, ClientOptions, Error, Operation, Rewritten, SecretString};
+use std::ops::Deref;
+
+use tassel_core::kit::http::{HeaderName, Method};
+use tassel_core::kit::{self, ApiKey, SecretString};
+use tassel_core::{Call, ClientOptions, Error};
 
 use crate::generated::operations::{API, KEY_HEADER, KEY_PREFIX, Server, USERS_UPDATE};
 use crate::groups::Groups;
@@ -21,7 +23,6 @@ use crate::webhooks::Event;
 pub struct Client {
     core: tassel_core::Client,
     key: ApiKey,
-    update: UpdateMethod,
 }
 
 /// How a user is updated. The vendor's reference has lost it.
@@ -67,7 +68,7 @@ impl Client {
     /// Who learns, and who manages.
     #[must_use]
     pub fn users(&self) -> Users {
-        Users::new(self.core.clone(), self.update)
+        Users::new(self.core.clone())
     }
 
     /// Groups of users, in a tree.
@@ -100,35 +101,6 @@ impl Client {
         Player::new(self.core.clone())
     }
 
-    /// Calls what this crate does not model. The path is appended to the base URL; what it is for can be looked up in
-    /// the [vendor's documentation](https://developer.velpic.com/api-docs.html).
-    ///
-    /// A `GET` is repeated when it fails, and nothing else is: say with [`Call::safety`] that a search by `POST` only
-    /// reads.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_damstra::Error> {
-    /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
-    /// # let client = tassel_damstra::Client::builder("sandboxdamstrakey").with(options).build()?;
-    /// let answer = client.call("GET".parse().unwrap(), "/group", None).send().await?;
-    /// assert_eq!(answer["meta"]["startIndex"], 0);
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn call(&self, method: Method, path: &str, body: Option<&Value>) -> Call<Value> {
-        self.core.unlisted(method, path, body)
-    }
-
-    /// Calls an operation of [`OPERATIONS`](crate::OPERATIONS) by its table entry. Its reply is read into its model and
-    /// written back as JSON.
-    pub fn operation(&self, operation: &'static Operation) -> Call<Vec<u8>> {
-        let call = self.core.call::<Rewritten>(operation);
-        if operation.id == USERS_UPDATE.id { call.method(self.update.method()) } else { call }
-    }
-
     /// Reads back what an event is about, with the operation that the contract names; none where there is no such.
     ///
     /// # Examples
@@ -158,6 +130,15 @@ impl Client {
     /// [`Error::Config`]: the key cannot be put in a header; the old one then stays.
     pub fn replace_key(&self, key: impl Into<SecretString>) -> Result<(), Error> {
         self.key.replace(&key.into())
+    }
+}
+
+/// What the clients of all vendors share: calls of what is not modelled, quotas, the host.
+impl Deref for Client {
+    type Target = tassel_core::Client;
+
+    fn deref(&self) -> &tassel_core::Client {
+        &self.core
     }
 }
 
@@ -198,7 +179,8 @@ impl ClientBuilder {
     /// client can be set up.
     pub fn build(self) -> Result<Client, Error> {
         let key = ApiKey::new(HeaderName::from_static(KEY_HEADER), KEY_PREFIX, &self.key)?;
-        let core = tassel_core::Client::new(&API, read_problem, &self.base_url, key.clone(), self.options)?;
-        Ok(Client { core, key, update: self.update })
+        let options = kit::with_method(self.options, &USERS_UPDATE, self.update.method());
+        let core = kit::client(&API, read_problem, &self.base_url, key.clone(), options)?;
+        Ok(Client { core, key })
     }
 }

@@ -1,7 +1,9 @@
 //! Groups of users, in a tree.
 
-use tassel_core::paging::Listing;
-use tassel_core::{Acknowledged, Call, Client, Operation, listing};
+use tassel_core::kit::Draft;
+use tassel_core::kit::{Acknowledged, Listing, listing};
+use tassel_core::operation::Operation;
+use tassel_core::{Call, Client};
 
 use crate::generated::operations as op;
 use crate::{
@@ -39,8 +41,8 @@ impl Groups {
     ///
     /// Source: `GET /group` in <https://developer.velpic.com/api-docs.html>.
     pub fn list(&self) -> ListGroups {
-        let (client, query) = (self.client.clone(), GroupsListQuery::default());
-        ListGroups(Listing::new(client, &op::GROUPS_LIST, &op::GROUPS_LIST_PAGING, query))
+        let query = GroupsListQuery::default();
+        ListGroups(Listing::new(&self.client, &op::GROUPS_LIST, &op::GROUPS_LIST_PAGING, query))
     }
 
     /// Fetches one group.
@@ -66,7 +68,7 @@ impl Groups {
     ///
     /// Source: `GET /group/{groupId}` in <https://developer.velpic.com/api-docs.html>.
     pub fn get(&self, id: impl Into<GroupId>) -> Call<Group> {
-        self.client.call::<Group>(&op::GROUPS_GET).at("groupId", id.into())
+        Draft::new(&op::GROUPS_GET).at("groupId", id.into()).call::<Group>(&self.client)
     }
 
     /// Creates a group. It is never sent twice by itself.
@@ -92,7 +94,7 @@ impl Groups {
     ///
     /// Source: `POST /group` in <https://developer.velpic.com/api-docs.html>.
     pub fn create(&self, group: GroupWrite) -> Call<Group> {
-        self.client.call::<Group>(&op::GROUPS_CREATE).body(group)
+        Draft::new(&op::GROUPS_CREATE).body(group).call::<Group>(&self.client)
     }
 
     /// Replaces the name, the description and the parent of a group.
@@ -123,7 +125,7 @@ impl Groups {
     ///
     /// Source: `POST /group/{groupId}` in <https://developer.velpic.com/api-docs.html>.
     pub fn update(&self, id: impl Into<GroupId>, group: GroupWrite) -> Call<Group> {
-        self.client.call::<Group>(&op::GROUPS_UPDATE).at("groupId", id.into()).body(group)
+        Draft::new(&op::GROUPS_UPDATE).at("groupId", id.into()).body(group).call::<Group>(&self.client)
     }
 
     /// Lists the members of a group.
@@ -149,9 +151,11 @@ impl Groups {
     ///
     /// Source: `GET /group/{groupId}/member` in <https://developer.velpic.com/api-docs.html>.
     pub fn list_members(&self, id: impl Into<GroupId>) -> ListMembers {
-        let (client, query) = (self.client.clone(), GroupsListMembersQuery::default());
+        let query = GroupsListMembersQuery::default();
         let paging = &op::GROUPS_LIST_MEMBERS_PAGING;
-        ListMembers(Listing::new(client, &op::GROUPS_LIST_MEMBERS, paging, query).at("groupId", id.into()))
+        ListMembers(
+            Listing::new(&self.client, &op::GROUPS_LIST_MEMBERS, paging, query).at("groupId", id.into()),
+        )
     }
 
     /// Adds members to a group.
@@ -231,10 +235,10 @@ impl Groups {
     ///
     /// Source: `GET /group/{groupId}/supervisor` in <https://developer.velpic.com/api-docs.html>.
     pub fn list_supervisors(&self, id: impl Into<GroupId>) -> ListSupervisors {
-        let (client, query) = (self.client.clone(), GroupsListSupervisorsQuery::default());
+        let query = GroupsListSupervisorsQuery::default();
         let paging = &op::GROUPS_LIST_SUPERVISORS_PAGING;
         ListSupervisors(
-            Listing::new(client, &op::GROUPS_LIST_SUPERVISORS, paging, query).at("groupId", id.into()),
+            Listing::new(&self.client, &op::GROUPS_LIST_SUPERVISORS, paging, query).at("groupId", id.into()),
         )
     }
 
@@ -312,7 +316,7 @@ impl Groups {
     ///
     /// Source: `POST /group/{groupId}/inactivate` in <https://developer.velpic.com/api-docs.html>.
     pub fn inactivate(&self, id: impl Into<GroupId>) -> Call<Acknowledged> {
-        self.client.call::<Acknowledged>(&op::GROUPS_INACTIVATE).at("groupId", id.into())
+        Draft::new(&op::GROUPS_INACTIVATE).at("groupId", id.into()).call::<Acknowledged>(&self.client)
     }
 
     fn change(
@@ -322,8 +326,11 @@ impl Groups {
         users: impl IntoIterator<Item = impl Into<UserId>>,
     ) -> Call<Acknowledged> {
         let users = UserIds::new(users.into_iter().map(Into::into));
-        let call = self.client.call::<Acknowledged>(operation).at("groupId", id.into());
-        call.refuse(nobody(&users)).body(users)
+        Draft::new(operation)
+            .at("groupId", id.into())
+            .refuse(nobody(&users))
+            .body(users)
+            .call::<Acknowledged>(&self.client)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Instructor-led sessions.
 
-use tassel_core::paging::Listing;
-use tassel_core::{Acknowledged, Call, Client, listing};
+use tassel_core::kit::Draft;
+use tassel_core::kit::{Acknowledged, Listing, listing};
+use tassel_core::{Call, Client};
 
 use crate::generated::operations as op;
 use crate::groups::nobody;
@@ -44,8 +45,13 @@ impl IltSessions {
     ///
     /// Source: `GET /ilt_session` in <https://developer.velpic.com/api-docs.html>.
     pub fn list(&self) -> ListIltSessions {
-        let (client, query) = (self.client.clone(), IltSessionsListQuery::default());
-        ListIltSessions(Listing::new(client, &op::ILT_SESSIONS_LIST, &op::ILT_SESSIONS_LIST_PAGING, query))
+        let query = IltSessionsListQuery::default();
+        ListIltSessions(Listing::new(
+            &self.client,
+            &op::ILT_SESSIONS_LIST,
+            &op::ILT_SESSIONS_LIST_PAGING,
+            query,
+        ))
     }
 
     /// Fetches one session.
@@ -71,7 +77,7 @@ impl IltSessions {
     ///
     /// Source: `GET /ilt_session/{iltSessionId}` in <https://developer.velpic.com/api-docs.html>.
     pub fn get(&self, id: impl Into<IltSessionId>) -> Call<IltSessionDetail> {
-        self.client.call::<IltSessionDetail>(&op::ILT_SESSIONS_GET).at("iltSessionId", id.into())
+        Draft::new(&op::ILT_SESSIONS_GET).at("iltSessionId", id.into()).call::<IltSessionDetail>(&self.client)
     }
 
     /// Creates a session. How many can take part is said by [`update`](Self::update). It is never sent twice by itself.
@@ -100,7 +106,7 @@ impl IltSessions {
     ///
     /// Source: `POST /ilt_session` in <https://developer.velpic.com/api-docs.html>.
     pub fn create(&self, session: NewIltSession) -> Call<IltSession> {
-        self.client.call::<IltSession>(&op::ILT_SESSIONS_CREATE).body(session)
+        Draft::new(&op::ILT_SESSIONS_CREATE).body(session).call::<IltSession>(&self.client)
     }
 
     /// Changes a session. The instructor and the location are sent each time; the times cannot be changed.
@@ -128,8 +134,10 @@ impl IltSessions {
     ///
     /// Source: `PATCH /ilt_session/{iltSessionId}` in <https://developer.velpic.com/api-docs.html>.
     pub fn update(&self, id: impl Into<IltSessionId>, changes: IltSessionUpdate) -> Call<IltSessionDetail> {
-        let call = self.client.call::<IltSessionDetail>(&op::ILT_SESSIONS_UPDATE);
-        call.at("iltSessionId", id.into()).body(changes)
+        Draft::new(&op::ILT_SESSIONS_UPDATE)
+            .at("iltSessionId", id.into())
+            .body(changes)
+            .call::<IltSessionDetail>(&self.client)
     }
 
     /// Completes a session, and with it every lesson schedule attached to it. It is never sent twice by itself.
@@ -152,7 +160,9 @@ impl IltSessions {
     ///
     /// Source: `POST /ilt_session/{iltSessionId}/complete` in <https://developer.velpic.com/api-docs.html>.
     pub fn complete(&self, id: impl Into<IltSessionId>) -> Call<Acknowledged> {
-        self.client.call::<Acknowledged>(&op::ILT_SESSIONS_COMPLETE).at("iltSessionId", id.into())
+        Draft::new(&op::ILT_SESSIONS_COMPLETE)
+            .at("iltSessionId", id.into())
+            .call::<Acknowledged>(&self.client)
     }
 
     /// Cancels a session. It is never sent twice by itself.
@@ -179,8 +189,10 @@ impl IltSessions {
     ///
     /// Source: `POST /ilt_session/{iltSessionId}/cancel_session` in <https://developer.velpic.com/api-docs.html>.
     pub fn cancel(&self, id: impl Into<IltSessionId>, told: IltCancellation) -> Call<Acknowledged> {
-        let call = self.client.call::<Acknowledged>(&op::ILT_SESSIONS_CANCEL);
-        call.at("iltSessionId", id.into()).body(told)
+        Draft::new(&op::ILT_SESSIONS_CANCEL)
+            .at("iltSessionId", id.into())
+            .body(told)
+            .call::<Acknowledged>(&self.client)
     }
 
     /// Registers users for a session. They need to be scheduled for its lesson; what becomes of the others is not known.
@@ -212,8 +224,11 @@ impl IltSessions {
         users: impl IntoIterator<Item = UserId>,
     ) -> Call<Acknowledged> {
         let users = UserIds::new(users);
-        let call = self.client.call::<Acknowledged>(&op::ILT_SESSIONS_BULK_REGISTER);
-        call.at("iltSessionId", id.into()).refuse(nobody(&users)).body(users)
+        Draft::new(&op::ILT_SESSIONS_BULK_REGISTER)
+            .at("iltSessionId", id.into())
+            .refuse(nobody(&users))
+            .body(users)
+            .call::<Acknowledged>(&self.client)
     }
 
     /// Takes users off a session.
@@ -243,8 +258,11 @@ impl IltSessions {
         users: impl IntoIterator<Item = UserId>,
     ) -> Call<Acknowledged> {
         let users = UserIds::new(users);
-        let call = self.client.call::<Acknowledged>(&op::ILT_SESSIONS_BULK_DEREGISTER);
-        call.at("iltSessionId", id.into()).refuse(nobody(&users)).body(users)
+        Draft::new(&op::ILT_SESSIONS_BULK_DEREGISTER)
+            .at("iltSessionId", id.into())
+            .refuse(nobody(&users))
+            .body(users)
+            .call::<Acknowledged>(&self.client)
     }
 
     /// Lists the attendees of a session, in one answer. [`IltAttendeeList::is_complete`] says whether these are all.
@@ -269,7 +287,9 @@ impl IltSessions {
     ///
     /// Source: `GET /ilt_session/{iltSessionId}/attendees` in <https://developer.velpic.com/api-docs.html>.
     pub fn list_attendees(&self, id: impl Into<IltSessionId>) -> Call<IltAttendeeList> {
-        self.client.call::<IltAttendeeList>(&op::ILT_SESSIONS_LIST_ATTENDEES).at("iltSessionId", id.into())
+        Draft::new(&op::ILT_SESSIONS_LIST_ATTENDEES)
+            .at("iltSessionId", id.into())
+            .call::<IltAttendeeList>(&self.client)
     }
 
     /// Records who attended and who passed, by the ids of the attendees, which are not those of the users.
@@ -304,8 +324,11 @@ impl IltSessions {
         let progress = SaveProgress::new(attendees);
         let nobody = progress.attendees.is_empty();
         let nobody = nobody.then(|| "the list of attendees is empty; give it at least one".to_owned());
-        let call = self.client.call::<Acknowledged>(&op::ILT_SESSIONS_SAVE_PROGRESS);
-        call.at("iltSessionId", id.into()).refuse(nobody).body(progress)
+        Draft::new(&op::ILT_SESSIONS_SAVE_PROGRESS)
+            .at("iltSessionId", id.into())
+            .refuse(nobody)
+            .body(progress)
+            .call::<Acknowledged>(&self.client)
     }
 }
 

@@ -1,7 +1,9 @@
 //! Lessons that users are to take, and what came of them.
 
-use tassel_core::paging::Listing;
-use tassel_core::{Call, Client, Extra, File, SecondsOffset, Timestamp, listing};
+use tassel_core::kit::Draft;
+use tassel_core::kit::{File, Listing, listing};
+use tassel_core::values::{Extra, SecondsOffset, Timestamp};
+use tassel_core::{Call, Client};
 
 use crate::generated::operations as op;
 use crate::{
@@ -47,7 +49,9 @@ impl LessonSchedules {
     ///
     /// Source: `GET /lesson_schedule/{lessonScheduleId}` in <https://developer.velpic.com/api-docs.html>.
     pub fn get(&self, id: impl Into<LessonScheduleId>) -> Call<LessonSchedule> {
-        self.client.call::<LessonSchedule>(&op::LESSON_SCHEDULES_GET).at("lessonScheduleId", id.into())
+        Draft::new(&op::LESSON_SCHEDULES_GET)
+            .at("lessonScheduleId", id.into())
+            .call::<LessonSchedule>(&self.client)
     }
 
     /// Lists a user's lesson schedules; all of them, if nothing else is said.
@@ -79,8 +83,8 @@ impl LessonSchedules {
     pub fn list_of_user(&self, user: impl Into<UserId>) -> ListLessonSchedules {
         // The vendor's own default is not known.
         let query = LessonSchedulesListOfUserQuery::default().status(ScheduleFilter::All);
-        let (client, paging) = (self.client.clone(), &op::LESSON_SCHEDULES_LIST_OF_USER_PAGING);
-        let listing = Listing::new(client, &op::LESSON_SCHEDULES_LIST_OF_USER, paging, query);
+        let paging = &op::LESSON_SCHEDULES_LIST_OF_USER_PAGING;
+        let listing = Listing::new(&self.client, &op::LESSON_SCHEDULES_LIST_OF_USER, paging, query);
         ListLessonSchedules(listing.at("userId", user.into()))
     }
 
@@ -117,8 +121,12 @@ impl LessonSchedules {
             half.then(|| "a grace period needs a number and a unit; give both with `grace`".to_owned());
         let none = lessons.lesson_version_ids.is_empty();
         let none = none.then(|| "there is no lesson to schedule; give at least one version".to_owned());
-        let call = self.client.call::<LessonScheduleIds>(&op::LESSON_SCHEDULES_CREATE);
-        call.at("userId", user.into()).refuse(half).refuse(none).body(lessons)
+        Draft::new(&op::LESSON_SCHEDULES_CREATE)
+            .at("userId", user.into())
+            .refuse(half)
+            .refuse(none)
+            .body(lessons)
+            .call::<LessonScheduleIds>(&self.client)
     }
 
     /// Records that a user has completed a lesson elsewhere.
@@ -158,8 +166,10 @@ impl LessonSchedules {
     ///
     /// Source: `POST /lesson_schedule/{userId}/complete_lesson` in <https://developer.velpic.com/api-docs.html>.
     pub fn complete_lesson(&self, user: UserId, completion: Completion) -> Call<LessonScheduleIds> {
-        let call = self.client.call::<LessonScheduleIds>(&op::LESSON_SCHEDULES_COMPLETE_LESSON);
-        call.at("userId", user).body(completion)
+        Draft::new(&op::LESSON_SCHEDULES_COMPLETE_LESSON)
+            .at("userId", user)
+            .body(completion)
+            .call::<LessonScheduleIds>(&self.client)
     }
 
     /// Fetches the certificate of a completed and passed schedule, a PDF.
@@ -189,7 +199,9 @@ impl LessonSchedules {
     ///
     /// Source: `GET /lesson_schedule/{lessonScheduleId}/certificate` in <https://developer.velpic.com/api-docs.html>.
     pub fn certificate(&self, id: impl Into<LessonScheduleId>) -> Call<File> {
-        self.client.call::<File>(&op::LESSON_SCHEDULES_CERTIFICATE).at("lessonScheduleId", id.into())
+        Draft::new(&op::LESSON_SCHEDULES_CERTIFICATE)
+            .at("lessonScheduleId", id.into())
+            .call::<File>(&self.client)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is taught. Lessons are only read.
 
-use tassel_core::paging::Listing;
-use tassel_core::{Client, listing};
+use tassel_core::Client;
+use tassel_core::kit::{Listing, listing};
 
 use crate::generated::operations as op;
 use crate::{
@@ -42,8 +42,8 @@ impl Lessons {
     ///
     /// Source: `GET /lesson` in <https://developer.velpic.com/api-docs.html>.
     pub fn list(&self) -> ListLessons {
-        let (client, query) = (self.client.clone(), LessonsListQuery::default());
-        ListLessons(Listing::new(client, &op::LESSONS_LIST, &op::LESSONS_LIST_PAGING, query))
+        let query = LessonsListQuery::default();
+        ListLessons(Listing::new(&self.client, &op::LESSONS_LIST, &op::LESSONS_LIST_PAGING, query))
     }
 
     /// Lists lessons with their publication state. In spite of the vendor's name for it, it tells less of each than
@@ -64,9 +64,9 @@ impl Lessons {
     ///
     /// Source: `GET /lessondetails` in <https://developer.velpic.com/api-docs.html>.
     pub fn list_details(&self) -> ListLessonDetails {
-        let (client, query) = (self.client.clone(), LessonsListDetailsQuery::default());
+        let query = LessonsListDetailsQuery::default();
         let paging = &op::LESSONS_LIST_DETAILS_PAGING;
-        ListLessonDetails(Listing::new(client, &op::LESSONS_LIST_DETAILS, paging, query))
+        ListLessonDetails(Listing::new(&self.client, &op::LESSONS_LIST_DETAILS, paging, query))
     }
 }
 

@@ -1,6 +1,8 @@
 //! The player for a scheduled lesson, to be embedded in a page.
 
-use tassel_core::{Call, Client, Secret};
+use tassel_core::kit::Draft;
+use tassel_core::values::Secret;
+use tassel_core::{Call, Client};
 
 use crate::generated::operations as op;
 use crate::{EmbedUrl, LessonScheduleId, PlayerEmbedQuery};
@@ -45,7 +47,9 @@ impl Player {
     ///
     /// Source: `GET /embed_player` in <https://developer.velpic.com/api-docs.html>.
     pub fn embed(&self, schedule: impl Into<LessonScheduleId>) -> Call<Secret> {
-        self.client.call::<EmbedUrl>(&op::PLAYER_EMBED).query_from(&PlayerEmbedQuery::new(schedule))
+        Draft::new(&op::PLAYER_EMBED)
+            .query_from(&PlayerEmbedQuery::new(schedule))
+            .call::<EmbedUrl>(&self.client)
     }
 
     /// Fetches the URL of the player for a lesson schedule, whatever kind of lesson it is.
@@ -71,6 +75,8 @@ impl Player {
     ///
     /// Source: `GET /embed_player/version/{lessonScheduleId}` in <https://developer.velpic.com/api-docs.html>.
     pub fn embed_version(&self, schedule: impl Into<LessonScheduleId>) -> Call<Secret> {
-        self.client.call::<EmbedUrl>(&op::PLAYER_EMBED_VERSION).at("lessonScheduleId", schedule.into())
+        Draft::new(&op::PLAYER_EMBED_VERSION)
+            .at("lessonScheduleId", schedule.into())
+            .call::<EmbedUrl>(&self.client)
     }
 }

@@ -1,8 +1,10 @@
 //! Reads this vendor's error bodies. There are five forms, and an error may come under a success.
 
 use serde_json::Value;
-use tassel_core::http::StatusCode;
-use tassel_core::{Error, Problem, ProblemKind, Rejection};
+use tassel_core::Error;
+use tassel_core::error::Rejection;
+use tassel_core::kit::http::StatusCode;
+use tassel_core::kit::{Problem, ProblemKind};
 
 use crate::InternalCode;
 
@@ -32,7 +34,7 @@ pub(crate) fn read_problem(status: StatusCode, body: &Value) -> Option<Problem> 
         (None, _) => None,
     };
     let message = message.unwrap_or_default().to_owned();
-    Some(Problem { message, code, kind, ..Problem::default() })
+    Some(Problem::new(message).code(code).kind(kind))
 }
 
 /// The code as text, whether it came as a number or as text.
@@ -170,7 +172,7 @@ mod tests {
             ("error alone, under a success", 200, json!({"error": "no"}), "no", None, None),
         ] {
             let (message, code) = (message.to_owned(), code.map(str::to_owned));
-            let want = Problem { message, code, kind, ..Problem::default() };
+            let want = Problem::new(message).code(code).kind(kind);
             let status = StatusCode::from_u16(status).unwrap();
             assert_eq!(read_problem(status, &body), Some(want), "{label}");
         }

@@ -1,9 +1,10 @@
 //! Who learns, and who manages.
 
-use tassel_core::paging::Listing;
-use tassel_core::{Acknowledged, Call, Client, Error, Extra, Lenient, Listed, Secret, listing};
+use tassel_core::kit::Draft;
+use tassel_core::kit::{Acknowledged, Listed, Listing, listing};
+use tassel_core::values::{Extra, Lenient, Secret};
+use tassel_core::{Call, Client, Error};
 
-use crate::client::UpdateMethod;
 use crate::generated::operations as op;
 use crate::{
     ActiveValue, BulkImport, BulkUser, ExpiresIn, NewUser, Role, User, UserCreated, UserId, UserList,
@@ -14,12 +15,11 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Users {
     client: Client,
-    update: UpdateMethod,
 }
 
 impl Users {
-    pub(crate) fn new(client: Client, update: UpdateMethod) -> Self {
-        Self { client, update }
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
     }
 
     /// Searches for users; all who are active, if nothing else is said.
@@ -43,8 +43,8 @@ impl Users {
     ///
     /// Source: `GET /user` in <https://developer.velpic.com/api-docs.html>.
     pub fn search(&self) -> SearchUsers {
-        let (client, query) = (self.client.clone(), UsersSearchQuery::default());
-        SearchUsers(Listing::new(client, &op::USERS_SEARCH, &op::USERS_SEARCH_PAGING, query))
+        let query = UsersSearchQuery::default();
+        SearchUsers(Listing::new(&self.client, &op::USERS_SEARCH, &op::USERS_SEARCH_PAGING, query))
     }
 
     /// Fetches one user.
@@ -70,7 +70,7 @@ impl Users {
     ///
     /// Source: `GET /user/{userId}` in <https://developer.velpic.com/api-docs.html>.
     pub fn get(&self, id: impl Into<UserId>) -> Call<User> {
-        self.client.call::<User>(&op::USERS_GET).at("userId", id.into())
+        Draft::new(&op::USERS_GET).at("userId", id.into()).call::<User>(&self.client)
     }
 
     /// Creates a user, and answers with little more than the id.
@@ -106,7 +106,7 @@ impl Users {
     ///
     /// Source: `POST /user` in <https://developer.velpic.com/api-docs.html>.
     pub fn create(&self, user: NewUser) -> Call<UserCreated> {
-        self.client.call::<UserCreated>(&op::USERS_CREATE).body(user)
+        Draft::new(&op::USERS_CREATE).body(user).call::<UserCreated>(&self.client)
     }
 
     /// Replaces a user: read it, change it, write it.
@@ -138,8 +138,7 @@ impl Users {
     ///
     /// Source: `POST /user/{userId}` in <https://developer.velpic.com/api-docs.html>.
     pub fn update(&self, user: UserUpdate) -> Call<User> {
-        let call = self.client.call::<User>(&op::USERS_UPDATE).method(self.update.method());
-        call.at("userId", &user.id).body(user)
+        Draft::new(&op::USERS_UPDATE).at("userId", &user.id).body(user).call::<User>(&self.client)
     }
 
     /// Creates users, or updates those that it can merge with.
@@ -182,8 +181,11 @@ impl Users {
                  or say `ResetToTrainee`"
             )
         });
-        let call = self.client.call::<Listed<User>>(&op::USERS_BULK_IMPORT);
-        call.refuse(nobody).refuse(demoted).body(import)
+        Draft::new(&op::USERS_BULK_IMPORT)
+            .refuse(nobody)
+            .refuse(demoted)
+            .body(import)
+            .call::<Listed<User>>(&self.client)
     }
 
     /// Activates a user.
@@ -206,7 +208,7 @@ impl Users {
     ///
     /// Source: `POST /user/{userId}/activate` in <https://developer.velpic.com/api-docs.html>.
     pub fn activate(&self, id: impl Into<UserId>) -> Call<Acknowledged> {
-        self.client.call::<Acknowledged>(&op::USERS_ACTIVATE).at("userId", id.into())
+        Draft::new(&op::USERS_ACTIVATE).at("userId", id.into()).call::<Acknowledged>(&self.client)
     }
 
     /// Inactivates a user, whose learning records stay.
@@ -233,7 +235,7 @@ impl Users {
     ///
     /// Source: `POST /user/{userId}/inactivate` in <https://developer.velpic.com/api-docs.html>.
     pub fn inactivate(&self, id: impl Into<UserId>) -> Call<Acknowledged> {
-        self.client.call::<Acknowledged>(&op::USERS_INACTIVATE).at("userId", id.into())
+        Draft::new(&op::USERS_INACTIVATE).at("userId", id.into()).call::<Acknowledged>(&self.client)
     }
 
     /// Makes a link that logs a user in. Whoever has it is that user: it is never shown by `Debug`.
@@ -265,8 +267,10 @@ impl Users {
         id: impl Into<UserId>,
         expires_in: impl Into<ExpiresIn>,
     ) -> Call<Secret> {
-        let call = self.client.call::<Secret>(&op::USERS_GENERATE_LOGIN_URL).at("userId", id.into());
-        call.query_from(&UsersGenerateLoginUrlQuery::new(expires_in))
+        Draft::new(&op::USERS_GENERATE_LOGIN_URL)
+            .at("userId", id.into())
+            .query_from(&UsersGenerateLoginUrlQuery::new(expires_in))
+            .call::<Secret>(&self.client)
     }
 }
 

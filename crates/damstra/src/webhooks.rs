@@ -3,8 +3,8 @@
 //! No event is signed, so each is a hint: read it back before you act on it. Use a URL that nobody can guess. Whether a
 //! delivery that fails is repeated is not documented, so compare everything from time to time as well.
 
-use tassel_core::WebhookError;
-use tassel_core::http::HeaderMap;
+use tassel_core::kit::http::HeaderMap;
+use tassel_core::webhook::WebhookError;
 
 pub use crate::generated::webhooks::*;
 
@@ -32,7 +32,7 @@ impl Receiver {
     /// # Examples
     ///
     /// ```
-    /// use tassel_core::http::HeaderMap;
+    /// use tassel_core::kit::http::HeaderMap;
     /// use tassel_damstra::webhooks::{Event, Receiver};
     ///
     /// # fn main() -> Result<(), tassel_damstra::WebhookError> {

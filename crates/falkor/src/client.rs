@@ -1,9 +1,14 @@
 //! The client and how it is built.
 
+use std::ops::Deref;
+
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use tassel_core::http::{HeaderName, Method};
-use tassel_core::{ApiKey, Call, ClientOptions, Error, Operation, Rewritten, Safety};
+use tassel_core::kit::Draft;
+use tassel_core::kit::http::{HeaderName, Method};
+use tassel_core::kit::{self, ApiKey};
+use tassel_core::operation::Safety;
+use tassel_core::{Call, ClientOptions, Error};
 
 use crate::credential::Credential;
 use crate::envelope::Data;
@@ -86,37 +91,7 @@ impl Client {
         parameters: &Value,
         safety: Safety,
     ) -> Call<T> {
-        self.core.unlisted_as::<Data<T>>(Method::POST, path, Some(parameters)).safety(safety)
-    }
-
-    /// Calls what this crate does not model, and gives the envelope as it came. The path is appended to the base URL;
-    /// [`post`](Self::post) does more of the work.
-    ///
-    /// A `GET` is repeated when it fails, and nothing else is: say with [`Call::safety`] that a `POST` only reads.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_falkor::Error> {
-    /// # let options = tassel_falkor::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().falkor());
-    /// # let token = tassel_sandbox::falkor::TOKEN;
-    /// # let client = tassel_falkor::Client::builder("account.example.org", token).with(options).build()?;
-    /// let parameters = serde_json::json!({"email": ["imani.okonjo@example.org"]});
-    /// let call = client.call("POST".parse().unwrap(), "/v1/groups/status", Some(&parameters));
-    /// let answer = call.send().await?;
-    /// println!("{} took {} s", answer["hash"], answer["response_time"]);
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn call(&self, method: Method, path: &str, body: Option<&Value>) -> Call<Value> {
-        self.core.unlisted(method, path, body)
-    }
-
-    /// Calls an operation of [`OPERATIONS`](crate::OPERATIONS) by its table entry. Its reply is read into its model,
-    /// envelope included, and written back as JSON.
-    pub fn operation(&self, operation: &'static Operation) -> Call<Vec<u8>> {
-        self.core.call::<Rewritten>(operation)
+        Draft::unlisted(Method::POST, path).safety(safety).body(parameters).call::<Data<T>>(&self.core)
     }
 
     /// Reads back what an event is about: none, as no operation of this version reads a pathway. An event is a verified
@@ -131,8 +106,17 @@ impl Client {
     /// # Errors
     ///
     /// [`Error::Config`]: the token cannot be put in a header; the old one then stays.
-    pub fn replace_credential(&self, credential: impl Into<Credential>) -> Result<(), Error> {
+    pub fn replace_key(&self, credential: impl Into<Credential>) -> Result<(), Error> {
         self.key.replace(&credential.into().encoded()?)
+    }
+}
+
+/// What the clients of all vendors share: calls of what is not modelled, quotas, the host.
+impl Deref for Client {
+    type Target = tassel_core::Client;
+
+    fn deref(&self) -> &tassel_core::Client {
+        &self.core
     }
 }
 
@@ -161,7 +145,7 @@ impl ClientBuilder {
         let token = self.credential.encoded()?;
         let key = ApiKey::new(HeaderName::from_static(KEY_HEADER), KEY_PREFIX, &token)?;
         let base_url = without_version(&self.base_url);
-        let core = tassel_core::Client::new(&API, read_problem, base_url, key.clone(), self.options)?;
+        let core = kit::client(&API, read_problem, base_url, key.clone(), self.options)?;
         Ok(Client { core, key })
     }
 }

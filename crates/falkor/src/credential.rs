@@ -3,7 +3,8 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use secrecy::ExposeSecret;
-use tassel_core::{Error, SecretString};
+use tassel_core::Error;
+use tassel_core::kit::SecretString;
 
 use crate::generated::operations::KEY_PREFIX;
 

@@ -4,9 +4,10 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
-use tassel_core::decode::from_json;
-use tassel_core::values::Text;
-use tassel_core::{DecodeError, Operation, OrEmpty, Reply, Unread};
+use tassel_core::error::{DecodeError, RawResponse};
+use tassel_core::kit::{Reply, from_json};
+use tassel_core::operation::Operation;
+use tassel_core::values::{OrEmpty, Text};
 
 /// The `data` of an envelope. Where it is missing, null or empty, it is the default of `T`.
 ///
@@ -16,7 +17,7 @@ pub(crate) struct Data<T>(T);
 impl<T: DeserializeOwned + Default> Reply for Data<T> {
     type Value = T;
 
-    fn read(_: &'static Operation, answer: &Unread) -> Result<T, DecodeError> {
+    fn read(_: &'static Operation, answer: &RawResponse) -> Result<T, DecodeError> {
         Ok(from_json::<Self>(&answer.body)?.0)
     }
 }

@@ -1,5 +1,6 @@
 //! Groups of users.
 
+use tassel_core::kit::Draft;
 use tassel_core::{Call, Client};
 
 use crate::envelope::Data;
@@ -60,7 +61,7 @@ impl Groups {
     ///
     /// Source: `POST /v1/groups/manage` in <https://developer.docs.falkor.io>.
     pub fn manage(&self, change: ManageGroup) -> Call<ChangeCount> {
-        self.client.call::<Data<ChangeCount>>(&op::GROUPS_MANAGE).body(change)
+        Draft::new(&op::GROUPS_MANAGE).body(change).call::<Data<ChangeCount>>(&self.client)
     }
 
     /// Says how far the invitations of users have come.
@@ -94,7 +95,7 @@ impl Groups {
     pub fn status(&self, emails: impl IntoIterator<Item = impl Into<String>>) -> Call<Vec<UserStatus>> {
         let query = StatusQuery::new(emails);
         let nobody = query.email.is_empty().then(|| "`email` is empty; give an address".to_owned());
-        self.client.call::<Data<Vec<UserStatus>>>(&op::GROUPS_STATUS).refuse(nobody).body(query)
+        Draft::new(&op::GROUPS_STATUS).refuse(nobody).body(query).call::<Data<Vec<UserStatus>>>(&self.client)
     }
 
     /// Adds one user to several groups.
@@ -131,6 +132,6 @@ impl Groups {
     /// Source: `POST /v1/groups/insert` in <https://developer.docs.falkor.io>.
     pub fn insert(&self, user: InsertUser) -> Call<Vec<GroupInsert>> {
         let nowhere = user.groups.is_empty().then(|| "`groups` is empty; name a group".to_owned());
-        self.client.call::<Data<Vec<GroupInsert>>>(&op::GROUPS_INSERT).refuse(nowhere).body(user)
+        Draft::new(&op::GROUPS_INSERT).refuse(nowhere).body(user).call::<Data<Vec<GroupInsert>>>(&self.client)
     }
 }

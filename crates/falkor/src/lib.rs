@@ -6,8 +6,8 @@ mod envelope;
 mod generated;
 pub mod groups;
 pub mod logs;
+mod meanings;
 mod rejection;
-mod values;
 pub mod webhooks;
 
 pub use client::{Client, ClientBuilder};
@@ -15,10 +15,19 @@ pub use credential::Credential;
 pub use generated::operations::{self, API, OPERATIONS};
 // Every generated id, enum and model is part of the crate's face.
 pub use generated::*;
+pub use tassel_core::error::{Outcome, Rejection};
+pub use tassel_core::kit::{
+    Acknowledged, ApiKey, Deleted, Download, File, Listed, Response, SecretString, TryStreamExt,
+};
+pub use tassel_core::operation::Safety;
+pub use tassel_core::paging::{Cursor, Page};
 #[cfg(feature = "http-client")]
-pub use tassel_core::HttpTransport;
+pub use tassel_core::transport::HttpTransport;
+pub use tassel_core::transport::{Method, Transport};
+pub use tassel_core::values::{Date, Extra, Lenient, Patch, Secret, Timestamp};
+pub use tassel_core::values::{OrEmpty, Seconds};
+pub use tassel_core::webhook::{Trust, WebhookError};
 pub use tassel_core::{
-    ApiKey, Call, CallOptions, ClientOptions, Error, Lenient, OrEmpty, Outcome, Rejection, Response, Safety,
-    Seconds, SecretString, Timestamp, Transport, Trust, WebhookError,
+    Call, CallOptions, ClientOptions, Error, RetryPolicy, error, operation, paging, quota, transport, values,
 };
 pub use webhooks::WEBHOOKS;

@@ -1,5 +1,6 @@
 //! What users did with stories, and the certificates they were awarded.
 
+use tassel_core::kit::Draft;
 use tassel_core::{Call, Client};
 
 use crate::envelope::Data;
@@ -58,8 +59,10 @@ impl Logs {
     pub fn story_logs(&self, filter: StoryLogsFilter) -> Call<Vec<StoryLogs>> {
         let empty = empty(&[("groups", &filter.groups), ("users", &filter.users)]);
         let unnamed = filter.story.is_none().then(|| "`story` is not set; name a story".to_owned());
-        let call = self.client.call::<Data<Vec<StoryLogs>>>(&op::LOGS_STORY_LOGS).body(filter);
-        unnamed.or(empty).into_iter().fold(call, Call::refuse)
+        Draft::new(&op::LOGS_STORY_LOGS)
+            .body(filter)
+            .refuse(unnamed.or(empty))
+            .call::<Data<Vec<StoryLogs>>>(&self.client)
     }
 
     /// Reads what each user did with stories.
@@ -95,8 +98,10 @@ impl Logs {
     pub fn user_story_logs(&self, filter: UserStoryLogsFilter) -> Call<UserStoryLogs> {
         let lists = [("groups", &filter.groups), ("emails", &filter.emails), ("stories", &filter.stories)];
         let empty = empty(&lists);
-        let call = self.client.call::<Data<UserStoryLogs>>(&op::LOGS_USER_STORY_LOGS).body(filter);
-        empty.into_iter().fold(call, Call::refuse)
+        Draft::new(&op::LOGS_USER_STORY_LOGS)
+            .body(filter)
+            .refuse(empty)
+            .call::<Data<UserStoryLogs>>(&self.client)
     }
 
     /// Reads the certificates that stories awarded to users.
@@ -134,9 +139,10 @@ impl Logs {
     /// Source: `POST /v1/logs/story-certificates` in <https://developer.docs.falkor.io>.
     pub fn story_certificates(&self, filter: StoryCertificatesFilter) -> Call<Vec<StoryCertificates>> {
         let empty = empty(&[("groups", &filter.groups), ("users", &filter.users)]);
-        let call =
-            self.client.call::<Data<Vec<StoryCertificates>>>(&op::LOGS_STORY_CERTIFICATES).body(filter);
-        empty.into_iter().fold(call, Call::refuse)
+        Draft::new(&op::LOGS_STORY_CERTIFICATES)
+            .body(filter)
+            .refuse(empty)
+            .call::<Data<Vec<StoryCertificates>>>(&self.client)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Reads this vendor's envelope: what is not a success in both the status and the envelope is an error.
 
 use serde_json::Value;
-use tassel_core::Problem;
-use tassel_core::http::StatusCode;
+use tassel_core::kit::Problem;
+use tassel_core::kit::http::StatusCode;
 
 /// What an error says, or `None` where it is a success, or an error in another form:
 ///
@@ -27,7 +27,7 @@ pub(crate) fn read_problem(status: StatusCode, body: &Value) -> Option<Problem> 
         }
         _ => message?,
     };
-    Some(Problem { message, ..Problem::default() })
+    Some(Problem::new(message))
 }
 
 /// The vendor gives the same answers for all of these, as far as is known.

@@ -7,8 +7,10 @@
 use hmac::{Hmac, KeyInit, Mac};
 use secrecy::ExposeSecret;
 use sha2::Sha256;
-use tassel_core::http::{HeaderMap, HeaderName, HeaderValue};
-use tassel_core::{Error, SecretString, WebhookError};
+use tassel_core::Error;
+use tassel_core::kit::SecretString;
+use tassel_core::kit::http::{HeaderMap, HeaderName, HeaderValue};
+use tassel_core::webhook::WebhookError;
 
 pub use crate::generated::webhooks::*;
 

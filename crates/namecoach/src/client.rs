@@ -1,8 +1,10 @@
 //! The client and how it is built.
 
-use serde_json::Value;
-use tassel_core::http::{HeaderName, Method};
-use tassel_core::{ApiKey, Call, ClientOptions, Error, Operation, QuotaStanding, Rewritten, SecretString};
+use std::ops::Deref;
+
+use tassel_core::kit::http::HeaderName;
+use tassel_core::kit::{self, ApiKey, SecretString};
+use tassel_core::{ClientOptions, Error};
 
 use crate::exports::Exports;
 use crate::generated::operations::{API, KEY_HEADER, KEY_PREFIX, Server};
@@ -56,63 +58,22 @@ impl Client {
         Moodle::new(self.core.clone())
     }
 
-    /// How the quota stands: 1,000 calls in 15 minutes and then one per second, or what the vendor's
-    /// `Nc-Rate-Limit-*` headers say instead. The headers themselves come with `send_raw`.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_namecoach::Error> {
-    /// # let options = tassel_namecoach::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
-    /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
-    /// let answer = client.exports().list().send_raw().await?;
-    /// assert_eq!(answer.headers["nc-rate-limit-remaining"], "999");
-    /// assert_eq!(client.quota().left(), 999);
-    /// # Ok(())
-    /// # }
-    /// ```
-    #[must_use]
-    pub fn quota(&self) -> QuotaStanding {
-        self.core.quota("default")
-    }
-
-    /// Calls what this crate does not model. The path is appended to the base URL, which ends in `/api/private/v4`;
-    /// what it is for can be looked up in the
-    /// [vendor's documentation](https://www.name-coach.com/api/private/v4/documentation).
-    ///
-    /// A `GET` is repeated when it fails, and nothing else is: say with [`Call::safety`] that a search by `POST` only
-    /// reads.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_namecoach::Error> {
-    /// # let options = tassel_namecoach::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
-    /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
-    /// let answer = client.call("GET".parse().unwrap(), "/participants", None).send().await?;
-    /// assert!(answer["meta"]["total_count"].is_u64());
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn call(&self, method: Method, path: &str, body: Option<&Value>) -> Call<Value> {
-        self.core.unlisted(method, path, body)
-    }
-
-    /// Calls an operation of [`OPERATIONS`](crate::OPERATIONS) by its table entry. Its reply is read into its model and
-    /// written back as JSON.
-    pub fn operation(&self, operation: &'static Operation) -> Call<Vec<u8>> {
-        self.core.call::<Rewritten>(operation)
-    }
-
     /// Puts another token in the place of this one, for all clones: it is used from the next attempt on.
     ///
     /// # Errors
     ///
     /// [`Error::Config`]: the token cannot be put in a header; the old one then stays.
-    pub fn replace_token(&self, token: impl Into<SecretString>) -> Result<(), Error> {
+    pub fn replace_key(&self, token: impl Into<SecretString>) -> Result<(), Error> {
         self.token.replace(&token.into())
+    }
+}
+
+/// What the clients of all vendors share: calls of what is not modelled, quotas, the host.
+impl Deref for Client {
+    type Target = tassel_core::Client;
+
+    fn deref(&self) -> &tassel_core::Client {
+        &self.core
     }
 }
 
@@ -146,7 +107,7 @@ impl ClientBuilder {
     /// HTTP client can be set up.
     pub fn build(self) -> Result<Client, Error> {
         let token = ApiKey::new(HeaderName::from_static(KEY_HEADER), KEY_PREFIX, &self.token)?;
-        let core = tassel_core::Client::new(&API, read_problem, &self.base_url, token.clone(), self.options)?;
+        let core = kit::client(&API, read_problem, &self.base_url, token.clone(), self.options)?;
         Ok(Client { core, token })
     }
 }

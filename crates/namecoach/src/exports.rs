@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use tassel_core::paging::Listing;
-use tassel_core::{
-    Call, CallOptions, Client, DecodeError, Error, Operation, Outcome, Reply, Unread, listing,
-};
+use tassel_core::error::{DecodeError, Outcome, RawResponse};
+use tassel_core::kit::Draft;
+use tassel_core::kit::{Listing, Reply, listing};
+use tassel_core::operation::Operation;
+use tassel_core::{Call, CallOptions, Client, Error};
 use tokio::time::Instant;
 
 use crate::generated::operations as op;
@@ -71,7 +72,10 @@ impl Exports {
         let none = export.created_after.is_none() && export.updated_after.is_none() && page.is_none();
         let refused = (blank || none)
             .then(|| "an export needs a filter: a name page, or a time it begins after".to_owned());
-        self.client.call::<ExportBody>(&op::EXPORTS_CREATE).refuse(refused).body(NewExportBody::new(export))
+        Draft::new(&op::EXPORTS_CREATE)
+            .refuse(refused)
+            .body(NewExportBody::new(export))
+            .call::<ExportBody>(&self.client)
     }
 
     /// Fetches an export as it stands; its `report` once it is completed, and until it expires.
@@ -99,7 +103,7 @@ impl Exports {
     ///
     /// Source: `GET /exports/{id}` in <https://www.name-coach.com/api/private/v4/documentation>.
     pub fn get(&self, id: impl Into<ExportId>) -> Call<Export> {
-        self.client.call::<ExportBody>(&op::EXPORTS_GET).at("id", id.into())
+        Draft::new(&op::EXPORTS_GET).at("id", id.into()).call::<ExportBody>(&self.client)
     }
 
     /// Looks at an export again and again until it has come to its end.
@@ -136,7 +140,7 @@ impl Exports {
     /// Source: `GET /exports/{id}` in <https://www.name-coach.com/api/private/v4/documentation>.
     pub fn wait(&self, id: impl Into<ExportId>) -> WaitForExport {
         WaitForExport {
-            call: self.client.call::<Look>(&op::EXPORTS_GET).at("id", id.into()),
+            call: Draft::new(&op::EXPORTS_GET).at("id", id.into()).call::<Look>(&self.client),
             first: Duration::from_secs(2),
             longest: Duration::from_secs(30),
             deadline: Duration::from_secs(600),
@@ -162,9 +166,9 @@ impl Exports {
     ///
     /// Source: `GET /exports` in <https://www.name-coach.com/api/private/v4/documentation>.
     pub fn list(&self) -> ListExports {
-        let client = self.client.clone();
+        let _client = self.client.clone();
         let query = ExportsListQuery::default();
-        ListExports(Listing::new(client, &op::EXPORTS_LIST, &op::EXPORTS_LIST_PAGING, query))
+        ListExports(Listing::new(&self.client, &op::EXPORTS_LIST, &op::EXPORTS_LIST_PAGING, query))
     }
 }
 
@@ -274,7 +278,7 @@ struct Look;
 impl Reply for Look {
     type Value = Export;
 
-    fn read(operation: &'static Operation, answer: &Unread) -> Result<Export, DecodeError> {
+    fn read(operation: &'static Operation, answer: &RawResponse) -> Result<Export, DecodeError> {
         let export = ExportBody::read(operation, answer)?;
         match &export.state {
             ExportState::Unknown(_) => Err(DecodeError::new(format!(

@@ -13,9 +13,16 @@ pub use client::{Client, ClientBuilder};
 pub use generated::operations::{self, API, OPERATIONS, Server};
 // Every generated id, enum and model is part of the crate's face.
 pub use generated::*;
+pub use tassel_core::error::{Outcome, Rejection};
+pub use tassel_core::kit::{
+    Acknowledged, ApiKey, Deleted, Download, File, Listed, Response, SecretString, TryStreamExt,
+};
+pub use tassel_core::paging::{Cursor, Page};
 #[cfg(feature = "http-client")]
-pub use tassel_core::HttpTransport;
+pub use tassel_core::transport::HttpTransport;
+pub use tassel_core::transport::{Method, Transport};
+pub use tassel_core::values::SecondsOffset;
+pub use tassel_core::values::{Date, Extra, Lenient, Patch, Secret, Timestamp};
 pub use tassel_core::{
-    Acknowledged, ApiKey, Call, CallOptions, ClientOptions, Cursor, Error, Outcome, Page, QuotaStanding,
-    Rejection, Response, SecondsOffset, Secret, SecretString, Timestamp, Transport, TryStreamExt,
+    Call, CallOptions, ClientOptions, Error, RetryPolicy, error, operation, paging, quota, transport, values,
 };

@@ -1,7 +1,7 @@
 //! Listings of participants. The vendor takes lists joined by commas, and not everything can go into them.
 
-use tassel_core::paging::{Listing, PageBody, PageQuery};
-use tassel_core::{Client, listing};
+use tassel_core::Client;
+use tassel_core::kit::{Listing, PageBody, PageQuery, listing};
 
 use crate::generated::operations as op;
 use crate::{
@@ -15,12 +15,12 @@ listing! {
 }
 
 impl ListParticipants {
-    pub(crate) fn all(client: Client) -> Self {
+    pub(crate) fn all(client: &Client) -> Self {
         let query = ParticipantsListQuery::default();
         Self(Listing::new(client, &op::PARTICIPANTS_LIST, &op::PARTICIPANTS_LIST_PAGING, query))
     }
 
-    pub(crate) fn of_name_page(client: Client, name_page: &NamePageId) -> Self {
+    pub(crate) fn of_name_page(client: &Client, name_page: &NamePageId) -> Self {
         // It takes every parameter of the other listing.
         let query = ParticipantsListQuery::default();
         let (operation, paging) =
@@ -80,7 +80,7 @@ listing! {
 
 impl SearchParticipants {
     /// Searches for everybody, until a list says for whom: there is always one of the two.
-    pub(crate) fn new(client: Client) -> Self {
+    pub(crate) fn new(client: &Client) -> Self {
         let query = ParticipantSearch::default();
         Self(Listing::new(client, &op::PARTICIPANTS_SEARCH, &op::PARTICIPANTS_SEARCH_PAGING, query))
     }

@@ -1,6 +1,9 @@
 //! Courses at a Moodle that is joined to the account.
 
-use tassel_core::{Acknowledged, Call, Client, Error, Secret};
+use tassel_core::kit::Acknowledged;
+use tassel_core::kit::Draft;
+use tassel_core::values::Secret;
+use tassel_core::{Call, Client, Error};
 
 use crate::generated::operations as op;
 use crate::{MoodleCourseId, Synchronization};
@@ -57,8 +60,9 @@ impl Moodle {
     ) -> Call<Acknowledged> {
         // It is documented as a text, and shown as a number.
         let course = MoodleCourseId::from(course.into().to_string());
-        let call = self.client.call::<Acknowledged>(&op::MOODLE_SYNCHRONIZE);
-        call.body(Synchronization::new(api_token, course))
+        Draft::new(&op::MOODLE_SYNCHRONIZE)
+            .body(Synchronization::new(api_token, course))
+            .call::<Acknowledged>(&self.client)
     }
 }
 

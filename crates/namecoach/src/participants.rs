@@ -1,8 +1,9 @@
 //! People on name pages, and their recordings.
 
 use serde_json::Value;
-use tassel_core::http::Request;
-use tassel_core::{Bytes, Call, CallOptions, Client, Error, Response};
+use tassel_core::kit::Draft;
+use tassel_core::kit::{self};
+use tassel_core::{Call, CallOptions, Client};
 
 use crate::generated::operations as op;
 use crate::lists::refuse_picture;
@@ -89,8 +90,8 @@ impl Participants {
     ///
     /// Source: `GET /participants/{id_or_email}` in <https://www.name-coach.com/api/private/v4/documentation>.
     pub fn get(&self, participant: impl Into<ParticipantId>) -> GetParticipant {
-        let call = self.client.call::<ParticipantBody>(&op::PARTICIPANTS_GET);
-        GetParticipant::new(call.at("id_or_email", participant.into()))
+        let draft = Draft::new(&op::PARTICIPANTS_GET).at("id_or_email", participant.into());
+        GetParticipant::new(&self.client, draft)
     }
 
     /// Fetches a person's newest participant, by their address or uid, with the dates of the recording and of the
@@ -118,8 +119,9 @@ impl Participants {
     pub fn latest(&self, user: impl Into<UserId>) -> GetParticipant {
         let query = ParticipantsLatestQuery::new(user);
         let blank = query.user.to_string().trim().is_empty();
-        let call = self.client.call::<ParticipantBody>(&op::PARTICIPANTS_LATEST).query_from(&query);
-        GetParticipant::new(call.refuse(blank.then(|| "the address or uid is empty".to_owned())))
+        let draft = Draft::new(&op::PARTICIPANTS_LATEST).query_from(&query);
+        let blank = blank.then(|| "the address or uid is empty".to_owned());
+        GetParticipant::new(&self.client, draft.refuse(blank))
     }
 
     /// Fetches one participant of a name page.
@@ -152,8 +154,9 @@ impl Participants {
         name_page: impl Into<NamePageId>,
         participant: impl Into<ParticipantId>,
     ) -> GetParticipant {
-        let call = self.client.call::<ParticipantBody>(&op::PARTICIPANTS_GET_OF_NAME_PAGE);
-        GetParticipant::new(call.at("name_page_id", name_page.into()).at("id_or_email", participant.into()))
+        let draft = Draft::new(&op::PARTICIPANTS_GET_OF_NAME_PAGE);
+        let draft = draft.at("name_page_id", name_page.into()).at("id_or_email", participant.into());
+        GetParticipant::new(&self.client, draft)
     }
 
     /// Lists participants; all of the account, if nothing else is said. Lists too long for a URL go into a
@@ -183,7 +186,7 @@ impl Participants {
     ///
     /// Source: `GET /participants` in <https://www.name-coach.com/api/private/v4/documentation>.
     pub fn list(&self) -> ListParticipants {
-        ListParticipants::all(self.client.clone())
+        ListParticipants::all(&self.client)
     }
 
     /// Lists the participants of a name page.
@@ -212,7 +215,7 @@ impl Participants {
     /// Source: `GET /name_pages/{name_page_id}/participants` in
     /// <https://www.name-coach.com/api/private/v4/documentation>.
     pub fn list_of_name_page(&self, name_page: impl Into<NamePageId>) -> ListParticipants {
-        ListParticipants::of_name_page(self.client.clone(), &name_page.into())
+        ListParticipants::of_name_page(&self.client, &name_page.into())
     }
 
     /// Searches for the participants with these addresses, as many as there are.
@@ -243,7 +246,7 @@ impl Participants {
     ///
     /// Source: `POST /participants/search` in <https://www.name-coach.com/api/private/v4/documentation>.
     pub fn search(&self, emails: impl IntoIterator<Item = impl Into<String>>) -> SearchParticipants {
-        SearchParticipants::new(self.client.clone()).emails(emails)
+        SearchParticipants::new(&self.client).emails(emails)
     }
 
     /// Searches for the participants with these ids of the organisation's own, as many as there are. In all else it is
@@ -271,7 +274,7 @@ impl Participants {
         &self,
         ids: impl IntoIterator<Item = impl Into<InstitutionId>>,
     ) -> SearchParticipants {
-        SearchParticipants::new(self.client.clone()).institution_ids(ids)
+        SearchParticipants::new(&self.client).institution_ids(ids)
     }
 
     /// Puts a person on a name page, who is then asked to record their name.
@@ -316,8 +319,10 @@ impl Participants {
         name_page: impl Into<NamePageId>,
         participant: NewParticipant,
     ) -> Call<CreatedParticipant> {
-        let call = self.client.call::<CreatedParticipant>(&op::PARTICIPANTS_CREATE);
-        call.at("name_page_id", name_page.into()).body(NewParticipantBody::new(participant))
+        Draft::new(&op::PARTICIPANTS_CREATE)
+            .at("name_page_id", name_page.into())
+            .body(NewParticipantBody::new(participant))
+            .call::<CreatedParticipant>(&self.client)
     }
 }
 
@@ -325,13 +330,21 @@ impl Participants {
 #[must_use = "a call does nothing until it is sent"]
 #[derive(Debug, Clone)]
 pub struct GetParticipant {
-    call: Call<Participant>,
+    client: Client,
+    draft: Draft,
     query: ParticipantsGetQuery,
+    options: CallOptions,
 }
+kit::sendable!(GetParticipant => Participant);
 
 impl GetParticipant {
-    fn new(call: Call<Participant>) -> Self {
-        Self { call, query: ParticipantsGetQuery::default() }
+    fn new(client: &Client, draft: Draft) -> Self {
+        let (query, options) = (ParticipantsGetQuery::default(), CallOptions::new());
+        Self { client: client.clone(), draft, query, options }
+    }
+
+    fn call(&self) -> Call<Participant> {
+        self.draft.clone().query_from(&self.query).call::<ParticipantBody>(&self.client)
     }
 
     /// Adds attributes, or HTML that plays the recording.
@@ -350,55 +363,9 @@ impl GetParticipant {
     /// break out of an attribute is refused.
     pub fn play_button_img_url(mut self, url: impl Into<String>) -> Self {
         let url = url.into();
-        self.call = self.call.refuse(refuse_picture(&url));
+        self.draft = self.draft.refuse(refuse_picture(&url));
         self.query.play_button_img_url = Some(url);
         self
-    }
-
-    /// Options of the call, as opposed to fields of the vendor's API.
-    pub fn with(mut self, options: CallOptions) -> Self {
-        self.call = self.call.with(options);
-        self
-    }
-
-    /// The request as it would be sent, without the token.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::InvalidInput`]: the input was refused.
-    pub fn request(&self) -> Result<Request<Bytes>, Error> {
-        self.clone().into_call().request()
-    }
-
-    /// Sends the call and returns the participant.
-    ///
-    /// # Errors
-    ///
-    /// Each kind of [`Error`] says what to do about it.
-    pub async fn send(self) -> Result<Participant, Error> {
-        self.into_call().send().await
-    }
-
-    /// Sends the call and returns the participant, or `None` where there is none.
-    ///
-    /// # Errors
-    ///
-    /// As for [`send`](Self::send), without [`Error::NotFound`].
-    pub async fn send_opt(self) -> Result<Option<Participant>, Error> {
-        self.into_call().send_opt().await
-    }
-
-    /// Sends the call and returns the participant together with the answer.
-    ///
-    /// # Errors
-    ///
-    /// As for [`send`](Self::send).
-    pub async fn send_raw(self) -> Result<Response<Participant>, Error> {
-        self.into_call().send_raw().await
-    }
-
-    fn into_call(self) -> Call<Participant> {
-        self.call.query_from(&self.query)
     }
 }
 

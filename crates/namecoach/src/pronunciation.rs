@@ -1,7 +1,8 @@
 //! How one person's name is said: recorded, not recorded, or not known.
 
-use tassel_core::http::Request;
-use tassel_core::{Bytes, CallOptions, Error, TryStreamExt};
+use tassel_core::kit::http::Request;
+use tassel_core::kit::{Bytes, TryStreamExt};
+use tassel_core::{CallOptions, Error};
 
 use crate::Participant;
 use crate::participants::ListParticipants;

@@ -1,8 +1,9 @@
 //! Reads this vendor's error bodies: `{"message": "<text>"}`, where the input is invalid with reasons by field.
 
 use serde_json::Value;
-use tassel_core::http::StatusCode;
-use tassel_core::{FieldError, Problem, ProblemKind};
+use tassel_core::error::FieldError;
+use tassel_core::kit::http::StatusCode;
+use tassel_core::kit::{Problem, ProblemKind};
 
 /// What an error body says, or `None` where it is not one. An answer whose status is a success is none, whatever it
 /// holds.
@@ -24,7 +25,7 @@ pub(crate) fn read_problem(status: StatusCode, body: &Value) -> Option<Problem> 
     };
     // Elsewhere 420 asks for patience; here it says that the input cannot be read.
     let kind = (status.as_u16() == 420).then_some(ProblemKind::Invalid);
-    Some(Problem { message, code: None, fields, kind })
+    Some(Problem::new(message).fields(fields).kind(kind))
 }
 
 /// One error for each field, with all reasons that are given for it.
@@ -32,12 +33,12 @@ fn fields(errors: &Value) -> Vec<FieldError> {
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let fields = errors.as_object().into_iter().flatten();
     fields
-        .map(|(field, reasons)| FieldError {
-            field: field.clone(),
-            message: match reasons {
+        .map(|(field, reasons)| {
+            let message = match reasons {
                 Value::Array(reasons) => reasons.iter().map(text).collect::<Vec<_>>().join(", "),
                 other => text(other),
-            },
+            };
+            FieldError::new(field, message)
         })
         .collect()
 }
@@ -50,8 +51,7 @@ mod tests {
 
     #[test]
     fn reads_every_form() {
-        let field =
-            |field: &str, message: &str| FieldError { field: field.to_owned(), message: message.to_owned() };
+        let field = |field: &str, message: &str| FieldError::new(field, message);
         let invalid = Some(ProblemKind::Invalid);
         for (label, status, body, message, fields, kind) in [
             ("a message", 401, json!({"message": "Not Authorized"}), "Not Authorized", vec![], None),
@@ -77,7 +77,7 @@ mod tests {
             ("no errors", 422, json!({"message": "No", "errors": {}}), "No", vec![], None),
         ] {
             let status = StatusCode::from_u16(status).unwrap();
-            let problem = Problem { message: message.to_owned(), code: None, fields, kind };
+            let problem = Problem::new(message).fields(fields).kind(kind);
             assert_eq!(read_problem(status, &body), Some(problem), "{label}");
         }
         for (label, status, body) in [

@@ -21,7 +21,9 @@ pub use mapped::{Lost, Mapped, Source};
 pub use people::{Doubt, Why, normalise};
 pub use questions::{About, Completions, Credentials, Plan, Pronunciations, Reading};
 pub use roll::Roll;
-pub use tassel_core::{BoxStream, Error, Id, TryStreamExt};
+pub use tassel_core::Error;
+pub use tassel_core::kit::{BoxStream, TryStreamExt};
+pub use tassel_core::values::Id;
 pub use types::{
     Award, Completion, Course, Credential, Enrollment, Kind, Learner, Pronunciation, Recording, Stage,
     Standing, Stated, Verdict, When,

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use futures_util::{StreamExt, future};
-use tassel_core::jiff::Timestamp;
-use tassel_core::jiff::civil::Date;
-use tassel_core::{BoxStream, Error};
+use tassel_core::Error;
+use tassel_core::kit::BoxStream;
+use tassel_core::kit::jiff::{Timestamp, civil::Date};
 
 use crate::{Credential, Enrollment, Kind, Mapped, Pronunciation};
 

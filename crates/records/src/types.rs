@@ -4,10 +4,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 use serde_json::Number;
-use tassel_core::Id;
-use tassel_core::jiff::Timestamp;
-use tassel_core::jiff::civil::{Date, DateTime};
-use tassel_core::jiff::tz::TimeZone;
+use tassel_core::kit::jiff::{Timestamp, civil::Date, civil::DateTime, tz::TimeZone};
+use tassel_core::values::Id;
 
 /// A person as one vendor knows them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -238,11 +236,11 @@ impl When {
         }
     }
 
-    pub(crate) fn of_date(date: &tassel_core::Date) -> Self {
+    pub(crate) fn of_date(date: &tassel_core::values::Date) -> Self {
         date.civil().map_or_else(|| Self::Other(date.to_string()), Self::Day)
     }
 
-    pub(crate) fn of_timestamp<F>(timestamp: &tassel_core::Timestamp<F>) -> Self {
+    pub(crate) fn of_timestamp<F>(timestamp: &tassel_core::values::Timestamp<F>) -> Self {
         let text = || timestamp.to_string();
         let instant = timestamp.instant().map(Self::Instant);
         let local = || timestamp.local().map(Self::Local);
@@ -271,7 +269,7 @@ impl Serialize for When {
 
 #[cfg(test)]
 mod tests {
-    use tassel_core::Seconds;
+    use tassel_core::values::Seconds;
 
     use super::*;
 
@@ -283,7 +281,7 @@ mod tests {
             ("no zone", "2026-03-14T10:22:05", "Local(2026-03-14T10:22:05)", Some("2026-03-14")),
             ("no time at all", "soon", "Other(\"soon\")", None),
         ] {
-            let read: tassel_core::Timestamp<Seconds> = serde_json::from_value(text.into()).unwrap();
+            let read: tassel_core::values::Timestamp<Seconds> = serde_json::from_value(text.into()).unwrap();
             let when = When::of_timestamp(&read);
             assert_eq!(format!("{when:?}"), want, "{label}");
             assert_eq!(when.day().map(|day| day.to_string()).as_deref(), day, "{label}");

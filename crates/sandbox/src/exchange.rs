@@ -9,7 +9,7 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, Uri};
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
-use tassel_core::Operation;
+use tassel_core::operation::Operation;
 
 /// A request as an emulator sees it.
 #[derive(Debug)]

@@ -2,7 +2,8 @@
 
 use http::Method;
 use percent_encoding::percent_decode_str;
-use tassel_core::{Api, Operation};
+use tassel_core::kit::Api;
+use tassel_core::operation::Operation;
 
 use crate::exchange::Reply;
 

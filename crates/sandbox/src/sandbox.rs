@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimePrinter;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use tassel_core::Api;
+use tassel_core::kit::Api;
 
 use crate::clock::Clock;
 use crate::exchange::{
@@ -453,7 +453,7 @@ impl fmt::Debug for Sandbox {
 #[derive(Debug, Clone)]
 pub struct SandboxClock(Sandbox);
 
-impl tassel_core::Clock for SandboxClock {
+impl tassel_core::transport::Clock for SandboxClock {
     fn now(&self) -> Timestamp {
         self.0.now()
     }

@@ -1,9 +1,10 @@
 //! The sandbox in process: no socket, and time that tests can pause.
 
-use async_trait::async_trait;
-use bytes::Bytes;
-use http::{Request, Response};
-use tassel_core::{BodyFault, Context, Transport, TransportError};
+use futures_util::{StreamExt, stream};
+use http::header::CONTENT_LENGTH;
+use tassel_core::transport::{
+    Body, BoxError, Bytes, Request, Response, Transport, TransportError, async_trait,
+};
 
 use crate::exchange::{Fate, Outgoing};
 use crate::sandbox::Sandbox;
@@ -23,27 +24,27 @@ impl SandboxTransport {
 
 #[async_trait]
 impl Transport for SandboxTransport {
-    async fn send(&self, request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
-        let context = Context::of(request.extensions()).cloned();
+    async fn send(&self, request: Request<Bytes>) -> Result<Response<Body>, TransportError> {
         let Outgoing { delay, fate } = self.sandbox.state().handle(self.vendor, request);
         if !delay.is_zero() {
             tokio::time::sleep(delay).await;
         }
-        let body_fault = |answer: Response<Bytes>, fault| {
-            let (parts, _) = answer.into_parts();
-            TransportError::Body { status: parts.status, headers: Box::new(parts.headers), fault }
-        };
         match fate {
-            Fate::Answer(answer) => Ok(answer),
-            Fate::Drop => Err(TransportError::Lost("connection closed before message completed".into())),
-            Fate::Truncate(answer) => {
-                let fault = BodyFault::CutShort("end of file before message length reached".into());
-                Err(body_fault(answer, fault))
+            Fate::Answer(answer) => Ok(answer.map(Body::from)),
+            Fate::Drop => Err(TransportError::lost("connection closed before message completed")),
+            Fate::Truncate(answer) => Ok(answer.map(|body| {
+                let half = body.slice(..body.len() / 2);
+                let cut = BoxError::from("end of file before message length reached");
+                Body::from_stream(stream::iter([Ok(half), Err(cut)]))
+            })),
+            Fate::Endless(mut answer) => {
+                // A length that no limit allows, so that a client in process need not read up to its limit.
+                answer.headers_mut().insert(CONTENT_LENGTH, (1_u64 << 62).into());
+                Ok(answer.map(|body| {
+                    let more = stream::repeat(Bytes::from_static(&[b' '; 4096]));
+                    Body::from_stream(stream::iter([body]).chain(more).map(Ok::<_, BoxError>))
+                }))
             }
-            Fate::Endless(answer) => match context {
-                Some(context) => Err(body_fault(answer, BodyFault::TooLarge { limit: context.max_body() })),
-                None => std::future::pending().await,
-            },
         }
     }
 }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use tassel_accredible::{Client, TryStreamExt};
 use tassel_core::ClientOptions;
-use tassel_core::layers::LocalQuotas;
+use tassel_core::quota::LocalQuotas;
 
 use crate::modes::{client, list};
 use crate::server::{Canned, LONG_PAGES, PAGE, SLOW_PAGES, serve_beside};

@@ -7,8 +7,10 @@ use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use tassel_accredible::{Client, CredentialList};
-use tassel_core::layers::{LocalQuotas, Quota, QuotaRule, QuotaScope, Quotas, Window};
-use tassel_core::{ClientOptions, HttpTransport, SecretString, Transport, decode};
+use tassel_core::ClientOptions;
+use tassel_core::kit::{self, SecretString};
+use tassel_core::quota::{LocalQuotas, Quota, QuotaKey, QuotaRule, QuotaScope, Quotas, Window};
+use tassel_core::transport::{HttpTransport, Transport};
 use tassel_sandbox::{accredible, coursepath, damstra, falkor, namecoach};
 
 use crate::bodies::{self, One, Page};
@@ -139,7 +141,7 @@ impl Mode {
             Self::Decode => {
                 let body = bodies::page().into_bytes();
                 repeat(calls, || {
-                    black_box(decode::from_json::<CredentialList>(black_box(&body)).unwrap());
+                    black_box(kit::from_json::<CredentialList>(black_box(&body)).unwrap());
                 })
             }
             Self::RawClient => repeat(calls, || drop(black_box(raw_client()))),
@@ -249,18 +251,17 @@ fn one_of_each() -> impl fmt::Debug {
 #[derive(Debug)]
 struct Ample(LocalQuotas);
 
-static AMPLE: QuotaRule = QuotaRule {
-    name: "default",
-    scope: QuotaScope::Address,
-    windows: &[
+static AMPLE: QuotaRule = QuotaRule::new(
+    "default",
+    QuotaScope::Address,
+    &[
         Window::Trailing { limit: 1_000_000, per: Duration::from_millis(100) },
         Window::Trailing { limit: 1_000_000, per: Duration::from_secs(1) },
     ],
-    headers: None,
-};
+);
 
 impl Quotas for Ample {
-    fn quota(&self, _: &'static QuotaRule, key: &str) -> Arc<dyn Quota> {
+    fn quota(&self, _: &'static QuotaRule, key: &QuotaKey) -> Arc<dyn Quota> {
         self.0.quota(&AMPLE, key)
     }
 }

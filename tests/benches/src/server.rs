@@ -16,7 +16,8 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tassel_accredible::{Client, NewCredential, Recipient};
-use tassel_core::{ClientOptions, Transport};
+use tassel_core::ClientOptions;
+use tassel_core::transport::Transport;
 use tassel_sandbox::{Sandbox, Server, accredible};
 
 use crate::{bodies, runtime};
@@ -124,7 +125,7 @@ impl Ready {
         let answer = sandbox.accredible().send(request).await.unwrap();
         assert_eq!(answer.status(), 200, "{path}");
         let (parts, body) = answer.into_parts();
-        Self { headers: parts.headers, body }
+        Self { headers: parts.headers, body: body.collect(1 << 20).await.unwrap() }
     }
 
     fn answer(&self) -> Response<Full<Bytes>> {

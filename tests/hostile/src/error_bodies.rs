@@ -1,7 +1,10 @@
 //! Error bodies.
 
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 use http::{Response, StatusCode};
-use tassel_core::{CallOptions, Error, Outcome, Safety};
+use tassel_core::error::Outcome;
+use tassel_core::operation::Safety;
+use tassel_core::{CallOptions, Error};
 
 use crate::input::Input;
 use crate::shown;
@@ -14,6 +17,8 @@ pub fn error_body(bytes: &[u8]) -> Option<&'static str> {
     let vendor = input.vendor();
     let (operation, status) = (input.operation(vendor.api().operations), input.status());
     let (headers, body) = input.headers_and_body();
+    // Headers that the body does not agree with.
+    let announced = headers.contains_key(CONTENT_LENGTH) || headers.contains_key(CONTENT_ENCODING);
     let mut answer = Response::new(body.to_vec().into());
     (*answer.status_mut(), *answer.headers_mut()) = (status, headers);
     let canned = Canned::new(vec![answer]);
@@ -26,19 +31,23 @@ pub fn error_body(bytes: &[u8]) -> Option<&'static str> {
         return None;
     };
     shown::check(&error);
-    assert_eq!(error.rejection().map_or(status, tassel_core::Rejection::status), status);
+    assert_eq!(error.rejection().map_or(status, tassel_core::error::Rejection::status), status);
     match error.kind() {
         "denied" | "not_found" | "invalid" | "rejected" => {}
         "throttled" => assert_eq!(status, StatusCode::TOO_MANY_REQUESTS),
+        "transport" | "body_too_large" => assert!(announced, "{error}"),
         "decode" => assert!(status.is_success(), "{status}: {error}"),
         other => panic!("{other} of an answer with {status}"),
     }
     let changes_nothing = operation.safety == Safety::ReadOnly;
     let want = match (&error, status.as_u16()) {
         _ if changes_nothing => Outcome::NotApplied,
-        (Error::Decode { .. }, 200..=206 | 208..=299) => Outcome::Applied,
-        (_, 200..=299 | 500..=599) => Outcome::Unknown,
-        _ => Outcome::NotApplied,
+        (
+            Error::Decode { .. } | Error::Transport { .. } | Error::BodyTooLarge { .. },
+            200..=206 | 208..=299,
+        ) => Outcome::Applied,
+        (_, 400..=499) => Outcome::NotApplied,
+        _ => Outcome::Unknown,
     };
     assert_eq!(error.outcome(), want, "{vendor:?} {}: {error}", operation.id);
     Some(error.kind())

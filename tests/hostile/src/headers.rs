@@ -36,10 +36,10 @@ pub fn headers(bytes: &[u8]) -> usize {
             if let Err(error) = result {
                 shown::check(&error);
             }
-            if let Some(quota) = client.quota() {
-                assert!(quota.time_for(quota.left().min(50)) <= Duration::from_millis(1));
-                let _ = quota.time_for(50);
-            }
+            let quota = client.quota();
+            let left = quota.left().await.min(50);
+            assert!(quota.time_for(left).await <= Duration::from_millis(1));
+            let _ = quota.time_for(50).await;
             calls.push(canned.requests().split_off(before));
         }
         calls

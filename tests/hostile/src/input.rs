@@ -1,7 +1,7 @@
 //! Reads an input: its first line, and what follows.
 
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use tassel_core::Operation;
+use tassel_core::operation::Operation;
 
 use crate::vendor::Vendor;
 

@@ -2,7 +2,7 @@
 
 use http::{HeaderValue, Response, StatusCode};
 use serde_json::json;
-use tassel_core::TryStreamExt;
+use tassel_core::kit::TryStreamExt;
 
 use crate::input::Input;
 use crate::paging::go_to_one_place;

@@ -2,8 +2,9 @@
 
 use http::{Request, Response};
 use serde_json::Value;
-use tassel_core::paging::PagingStyle;
-use tassel_core::{Bytes, Error, TryStreamExt};
+use tassel_core::Error;
+use tassel_core::kit::{Bytes, TryStreamExt};
+use tassel_core::operation::PagingStyle;
 
 use crate::input::{Input, split_at_line};
 use crate::shown;

@@ -2,8 +2,9 @@
 
 use http::Request;
 use percent_encoding::percent_decode_str;
-use tassel_core::operation::Location;
-use tassel_core::{Bytes, Error, Operation};
+use tassel_core::Error;
+use tassel_core::kit::{Bytes, Draft};
+use tassel_core::operation::{Location, Operation};
 use url::Url;
 
 use crate::input::Input;
@@ -21,11 +22,10 @@ pub fn path_value(bytes: &[u8]) -> bool {
     let value = value.as_ref();
     unlisted(vendor, value);
     let client = vendor.client(&Canned::new(Vec::new()));
-    let call =
-        path_parameters(operation).fold(client.operation(operation), |call, name| call.at(name, value));
+    let draft = path_parameters(operation).fold(Draft::new(operation), |draft, name| draft.at(name, value));
     let names: Vec<_> = queries(operation).chain([value]).collect();
-    let call = names.iter().fold(call, |call, name| call.query(name, value));
-    match call.request() {
+    let draft = names.iter().fold(draft, |draft, name| draft.query(name, value));
+    match client.operation(draft).request() {
         Ok(request) => {
             let url = url(&request);
             let path = url.path().strip_prefix(vendor.api().base_path).unwrap();

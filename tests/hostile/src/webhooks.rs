@@ -2,9 +2,8 @@
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::{Map, Value};
-use tassel_core::WebhookError;
 use tassel_core::operation::Encoding;
-use tassel_core::webhook::{Webhook, to_form};
+use tassel_core::webhook::{Webhook, WebhookError, to_form};
 
 use crate::input::Input;
 use crate::vendor::Vendor;

@@ -4,7 +4,8 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use http::{Request, Response};
-use tassel_core::{Bytes, Transport, TransportError};
+use tassel_core::kit::Bytes;
+use tassel_core::transport::{Body, Transport, TransportError};
 use tokio::time::Instant;
 
 #[derive(Debug, Clone)]
@@ -29,11 +30,11 @@ impl Canned {
 
 #[async_trait]
 impl Transport for Canned {
-    async fn send(&self, request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
+    async fn send(&self, request: Request<Bytes>) -> Result<Response<Body>, TransportError> {
         let mut requests = self.0.requests.lock().unwrap();
         let answer = &self.0.answers[requests.len() % self.0.answers.len()];
         requests.push((Instant::now(), request));
-        Ok(answer.clone())
+        Ok(answer.clone().map(Body::from))
     }
 }
 

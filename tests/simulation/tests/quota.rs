@@ -8,7 +8,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use http::HeaderName;
-use tassel_core::{ApiKey, Client, ClientOptions};
+use tassel_core::ClientOptions;
+use tassel_core::kit;
+use tassel_core::kit::ApiKey;
 use tassel_sandbox::{Fault, Sandbox, TrailingQuota};
 use tokio::time::Instant;
 
@@ -260,27 +262,27 @@ async fn a_caller_can_tell_when_they_will_be_done() {
     for (label, calls, then) in [("at once", 150, 50), ("after a while", 900, 100), ("much later", 2_000, 0)]
     {
         tokio::time::sleep(Duration::from_secs(600)).await;
-        assert_eq!(client.quota().left(), 200, "{label}");
-        let told = client.quota().time_for(calls);
+        assert_eq!(client.quota().left().await, 200, "{label}");
+        let told = client.quota().time_for(calls).await;
         let took = *ask(client.clone(), 64, calls, read_issuer).await.last().unwrap();
         assert!(took.abs_diff(told) <= Duration::from_secs(1), "{label}: told {told:?}, took {took:?}");
-        assert_eq!(client.quota().left(), then, "{label}");
+        assert_eq!(client.quota().left().await, then, "{label}");
     }
     let client = namecoach(&sandbox, 1);
     for (label, limit, calls) in [("as in the contract", 1_000, 1_300), ("as the headers say", 20, 60)] {
         sandbox.set(|settings| settings.namecoach.rate_limit = Some(limit));
         read_exports(client.clone()).await;
-        assert_eq!(client.quota().left(), limit - 1, "{label}");
-        let told = client.quota().time_for(calls);
+        assert_eq!(client.quota().left().await, limit - 1, "{label}");
+        let told = client.quota().time_for(calls).await;
         let took = *ask(client.clone(), 64, calls, read_exports).await.last().unwrap();
         assert!(took.abs_diff(told) <= Duration::from_secs(2), "{label}: told {told:?}, took {took:?}");
-        assert_eq!(client.quota().left(), 0, "{label}");
+        assert_eq!(client.quota().left().await, 0, "{label}");
         tokio::time::sleep(Duration::from_secs(900)).await;
     }
 }
 
-#[test]
-fn where_there_is_no_quota_there_is_always_room() {
+#[tokio::test]
+async fn where_there_is_no_quota_there_is_always_room() {
     for (label, api, name) in [
         ("a vendor without any", &tassel_coursepath::API, "default"),
         ("another without any", &tassel_damstra::API, "default"),
@@ -290,8 +292,12 @@ fn where_there_is_no_quota_there_is_always_room() {
     ] {
         let key = ApiKey::new(HeaderName::from_static("authorization"), "", &"a-key".into()).unwrap();
         let options = ClientOptions::new().transport(Sandbox::new().accredible());
-        let client = Client::new(api, |_, _| None, "https://example.org", key, options).unwrap();
-        let quota = client.quota(name);
-        assert_eq!((quota.left(), quota.time_for(1_000_000)), (usize::MAX, Duration::ZERO), "{label}");
+        let client = kit::client(api, |_, _| None, "https://example.org", key, options).unwrap();
+        let quota = client.quota_of(name);
+        assert_eq!(
+            (quota.left().await, quota.time_for(1_000_000).await),
+            (usize::MAX, Duration::ZERO),
+            "{label}"
+        );
     }
 }

@@ -2,8 +2,8 @@
 
 use httpmock::prelude::*;
 use serde_json::Value;
-use tassel_core::Operation;
-use tassel_core::operation::Encoding;
+use tassel_core::kit::Draft;
+use tassel_core::operation::{Encoding, Operation};
 use tassel_tests::loss;
 use xtask::contract;
 
@@ -75,10 +75,9 @@ async fn replies_arrive_over_http() {
                                 .body(example.value.to_string());
                         })
                         .await;
-                    let mut call = (vendor.call)(&server.base_url(), operation);
-                    for (name, value) in values {
-                        call = call.at(name, value);
-                    }
+                    let draft = Draft::new(operation);
+                    let draft = values.into_iter().fold(draft, |draft, (name, value)| draft.at(name, value));
+                    let call = (vendor.client)(&server.base_url()).operation(draft);
                     let answer = call.send_raw().await.unwrap_or_else(|error| panic!("{label}: {error}"));
                     assert_eq!(answer.status.as_u16(), reply.status, "{label}");
                     let written: Value = serde_json::from_slice(&answer.value).unwrap();
@@ -108,10 +107,9 @@ async fn replies_that_are_not_json_arrive_as_they_are() {
                         }
                     })
                     .await;
-                let mut call = (vendor.call)(&server.base_url(), operation);
-                for (name, value) in values {
-                    call = call.at(name, value);
-                }
+                let draft = Draft::new(operation);
+                let draft = values.into_iter().fold(draft, |draft, (name, value)| draft.at(name, value));
+                let call = (vendor.client)(&server.base_url()).operation(draft);
                 let answer = call.send().await.unwrap_or_else(|error| panic!("{label}: {error}"));
                 assert_eq!(answer, sent, "{label}");
                 mock.assert_async().await;
@@ -148,10 +146,9 @@ async fn requests_arrive_over_http() {
                         then.status(described.replies[0].status).body(reply);
                     })
                     .await;
-                let mut call = (vendor.call)(&server.base_url(), operation).body(&sent);
-                for (name, value) in values {
-                    call = call.at(name, value);
-                }
+                let draft = Draft::new(operation).body(&sent);
+                let draft = values.into_iter().fold(draft, |draft, (name, value)| draft.at(name, value));
+                let call = (vendor.client)(&server.base_url()).operation(draft);
                 call.send().await.unwrap_or_else(|error| panic!("{label}: {error}"));
                 mock.assert_async().await;
             }

@@ -150,7 +150,7 @@ async fn a_wrong_key() {
 
 #[tokio::test]
 async fn throttled_with_and_without_a_time() {
-    for (retry_after, want) in [(true, " (try again in 30 s)"), (false, "")] {
+    for (retry_after, want) in [(true, " (the vendor asks to wait 30 s)"), (false, "")] {
         let (sandbox, url) = serve().await;
         sandbox.freeze(true);
         sandbox.set(|settings| {
@@ -176,7 +176,7 @@ async fn a_redirect_to_another_host() {
     let text =
         "credentials.create answered 307 with an empty body (a redirect is not followed: check the base URL)";
     assert_eq!(error.to_string(), text);
-    assert_eq!((error.kind(), error.outcome()), ("rejected", Outcome::NotApplied));
+    assert_eq!((error.kind(), error.outcome()), ("rejected", Outcome::Unknown));
     assert_eq!(reached.calls_async().await, 0, "no credential left for another host");
     assert_shows_nothing("redirect", &error);
 }

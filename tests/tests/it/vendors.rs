@@ -1,56 +1,40 @@
 //! The vendors, and how each is reached.
 
-use tassel_core::{Api, Call, Operation};
+use std::ops::Deref;
+
+use tassel_core::Client;
+use tassel_core::kit::Api;
 use xtask::contract::Contract;
 
 /// One vendor: its table, its contract, and its client.
 pub struct Vendor {
     pub api: &'static Api,
     pub contract: Contract,
-    /// Calls an operation of a server.
-    pub call: fn(&str, &'static Operation) -> Call<Vec<u8>>,
+    /// A client for a server.
+    pub client: fn(&str) -> Client,
 }
 
 pub fn all() -> Vec<Vendor> {
-    let contract = |vendor: &str| {
-        let folder = xtask::workspace::root().join("crates").join(vendor);
-        xtask::codegen::contract_of(&folder).unwrap()
+    let vendor = |api: &'static Api, client: fn(&str) -> Client| {
+        let folder = xtask::workspace::root().join("crates").join(api.vendor);
+        Vendor { api, contract: xtask::codegen::contract_of(&folder).unwrap(), client }
     };
     vec![
-        Vendor {
-            api: &tassel_accredible::API,
-            contract: contract("accredible"),
-            call: |url, operation| {
-                let client = tassel_accredible::Client::builder("a-key").base_url(url).build().unwrap();
-                client.operation(operation)
-            },
-        },
-        Vendor {
-            api: &tassel_coursepath::API,
-            contract: contract("coursepath"),
-            call: |url, operation| tassel_coursepath::Client::new(url, "a-key").unwrap().operation(operation),
-        },
-        Vendor {
-            api: &tassel_damstra::API,
-            contract: contract("damstra"),
-            call: |url, operation| {
-                let client = tassel_damstra::Client::builder("a-key").base_url(url).build().unwrap();
-                client.operation(operation)
-            },
-        },
-        Vendor {
-            api: &tassel_falkor::API,
-            contract: contract("falkor"),
-            call: |url, operation| tassel_falkor::Client::new(url, "a-token").unwrap().operation(operation),
-        },
-        Vendor {
-            api: &tassel_namecoach::API,
-            contract: contract("namecoach"),
-            call: |url, operation| {
-                let client = tassel_namecoach::Client::builder("a-token").base_url(url).build().unwrap();
-                client.operation(operation)
-            },
-        },
+        vendor(&tassel_accredible::API, |url| {
+            tassel_accredible::Client::builder("a-key").base_url(url).build().unwrap().deref().clone()
+        }),
+        vendor(&tassel_coursepath::API, |url| {
+            tassel_coursepath::Client::new(url, "a-key").unwrap().deref().clone()
+        }),
+        vendor(&tassel_damstra::API, |url| {
+            tassel_damstra::Client::builder("a-key").base_url(url).build().unwrap().deref().clone()
+        }),
+        vendor(&tassel_falkor::API, |url| {
+            tassel_falkor::Client::new(url, "a-token").unwrap().deref().clone()
+        }),
+        vendor(&tassel_namecoach::API, |url| {
+            tassel_namecoach::Client::builder("a-token").base_url(url).build().unwrap().deref().clone()
+        }),
     ]
 }
 

@@ -5,9 +5,10 @@ use axum::body::Body;
 use axum::routing::post;
 use http::{HeaderMap, Request};
 use serde_json::{Value, json};
+use tassel_core::ClientOptions;
+use tassel_core::kit::Draft;
 use tassel_core::operation::Encoding;
-use tassel_core::webhook::{Webhook, to_form};
-use tassel_core::{ClientOptions, Trust, WebhookError};
+use tassel_core::webhook::{Trust, Webhook, WebhookError, to_form};
 use tassel_sandbox::{Sandbox, coursepath, damstra, falkor};
 use tassel_tests::loss;
 use tower::ServiceExt;
@@ -117,7 +118,8 @@ async fn what_the_sandbox_sends_is_read_and_read_back() {
     let lessons = lessons.build().unwrap();
     let stories = tassel_falkor::webhooks::Receiver::new(falkor::WEBHOOK_SECRET).unwrap();
 
-    lessons.operation(&tassel_damstra::operations::USERS_INACTIVATE).at("userId", 5012).send().await.unwrap();
+    let inactivate = Draft::new(&tassel_damstra::operations::USERS_INACTIVATE).at("userId", 5012);
+    lessons.operation(inactivate).send().await.unwrap();
     let person = json!({"email": "imani.okonjo@example.org"});
     for (vendor, control, body) in [
         ("coursepath", "finish_course", json!({"course": 1042, "member": 58713, "success": true})),

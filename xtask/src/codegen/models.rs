@@ -1,6 +1,6 @@
 //! Models: plain structs, and a macro line each that says how they are spelt.
 
-use super::rust::{constant, doc, ty};
+use super::rust::{self, constant, core_imports, doc, ty};
 use super::{Contract, Kind, Model, Property, Reach, Schema, Type, paging};
 use crate::contract::{Shape, upper_camel};
 
@@ -35,54 +35,15 @@ pub fn query_name(operation: &str) -> String {
 }
 
 fn imports(contract: &Contract, body: &str) -> String {
-    let used =
-        |name: &&str| body.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| word == *name);
-    let values = contract
-        .schemas
-        .iter()
-        .filter(|schema| matches!(schema.kind, Kind::Enum(_) | Kind::Numbers(_) | Kind::Id));
     let (mut enums, mut ids) = (Vec::new(), Vec::new());
-    for schema in values.filter(|schema| used(&schema.name.as_str())) {
-        let list = if matches!(schema.kind, Kind::Id) { &mut ids } else { &mut enums };
-        list.push(schema.name.as_str());
-    }
-    let json = ["Map", "Number", "Value"];
-    let core = [
-        "Date",
-        "Extra",
-        "Id",
-        "Lenient",
-        "Listed",
-        "Local",
-        "MillisecondsOffset",
-        "OrEmpty",
-        "Patch",
-        "Seconds",
-        "SecondsOffset",
-        "Secret",
-        "Timestamp",
-        "forms",
-        "model",
-        "reply",
-    ];
-    let paging = ["Keyed", "Next", "PageBody", "PageQuery", "Position", "Signals"];
-    let groups = [
-        ("serde_json", json.iter().filter(|name| used(name)).copied().collect::<Vec<_>>()),
-        ("tassel_core::paging", paging.iter().filter(|name| used(name)).copied().collect()),
-        ("tassel_core", core.iter().filter(|name| used(name)).copied().collect()),
-        ("", Vec::new()),
-        ("super::enums", enums),
-        ("super::ids", ids),
-    ];
-    let mut text = String::new();
-    for (path, names) in groups {
-        match (path, names.is_empty()) {
-            ("", _) => text.push('\n'),
-            (_, true) => {}
-            (_, false) => text += &format!("use {path}::{{{}}};\n", names.join(", ")),
+    for schema in &contract.schemas {
+        match schema.kind {
+            Kind::Enum(_) | Kind::Numbers(_) => enums.push(schema.name.as_str()),
+            Kind::Id => ids.push(schema.name.as_str()),
+            Kind::Object(_) | Kind::Forms(_) => {}
         }
     }
-    text
+    core_imports(body) + "\n" + &rust::imports(body, [("super::enums", enums), ("super::ids", ids)])
 }
 
 /// What the bodies of replies give the caller. The forms of a reply are put together by hand.

@@ -2,12 +2,11 @@
 
 use super::Contract;
 use super::models::lower_first;
-use super::rust::{body, constant, doc};
-use crate::contract::{Operation, Paging, Quota, Shape, Window, upper_camel};
+use super::rust::{body, constant, core_imports, doc, imports};
+use crate::contract::{Operation, Paging, Quota, Window, upper_camel};
 
 pub fn operations(contract: &Contract) -> String {
-    let mut text = imports(contract);
-    text += &api(contract);
+    let mut text = api(contract);
     text += &servers(contract);
     text += &quotas(contract);
     text +=
@@ -15,47 +14,10 @@ pub fn operations(contract: &Contract) -> String {
     text.extend(contract.operations.iter().map(|operation| format!("    &{},\n", constant(&operation.id))));
     text += "];\n";
     text.extend(contract.operations.iter().map(operation));
-    text
-}
-
-fn imports(contract: &Contract) -> String {
     let bodies =
         contract.operations.iter().flat_map(|operation| operation.request.iter().chain(operation.reply()));
-    let mut models: Vec<_> = bodies.clone().map(|body| body.schema.as_str()).collect();
-    models.sort_unstable();
-    models.dedup();
-    let has = |shape| bodies.clone().any(|body| body.shape == shape);
-    let core = [
-        ("Api", true),
-        ("Certainty", true),
-        ("Listed", has(Shape::List)),
-        ("Safety", true),
-        ("Unwrapped", has(Shape::Unwrapped)),
-    ];
-    let core: Vec<_> = core.iter().filter(|(_, used)| *used).map(|(name, _)| *name).collect();
-    let parameters = contract.operations.iter().any(|operation| !operation.parameters.is_empty());
-    let encoding = contract.operations.iter().any(|operation| operation.request.is_some());
-    let operation = [("Encoding", encoding), ("Operation", true), ("Parameter", parameters)];
-    let operation: Vec<_> = operation.iter().filter(|(_, used)| *used).map(|(name, _)| *name).collect();
-    let times = contract.after_429.is_some() || contract.timeout.is_some() || !contract.quotas.is_empty();
-    let mut text = if times { "use std::time::Duration;\n\n".to_owned() } else { String::new() };
-    let any = contract.operations.iter().any(Operation::may_be_empty);
-    let rewrite = if any { "{rewrite, rewrite_any}" } else { "rewrite" };
-    text += &format!("use tassel_core::decode::{rewrite};\nuse tassel_core::http::Method;\n");
-    if !contract.quotas.is_empty() {
-        let headers = contract.quotas.iter().any(|quota| quota.headers.is_some());
-        let headers = if headers { "QuotaHeaders, " } else { "" };
-        text += &format!("use tassel_core::layers::{{{headers}QuotaRule, QuotaScope, Window}};\n");
-    }
-    text += &format!("use tassel_core::operation::{{{}}};\n", operation.join(", "));
-    if contract.operations.iter().any(|operation| operation.paging.is_some()) {
-        text += "use tassel_core::paging::{Paging, PagingStyle};\n";
-    }
-    text + &format!(
-        "use tassel_core::{{{}}};\n\nuse super::models::{{{}}};\n",
-        core.join(", "),
-        models.join(", ")
-    )
+    let models = bodies.map(|body| body.schema.as_str()).collect();
+    core_imports(&text) + "\n" + &imports(&text, [("super::models", models)]) + &text
 }
 
 fn api(contract: &Contract) -> String {
@@ -129,11 +91,11 @@ fn quotas(contract: &Contract) -> String {
 
 fn quota(quota: &Quota) -> String {
     let windows: String = quota.windows.iter().map(window).collect();
-    let headers = quota.headers.as_ref().map_or("None".to_owned(), |[limit, remaining, reset]| {
-        format!("Some(QuotaHeaders {{ limit: {limit:?}, remaining: {remaining:?}, reset: {reset:?} }})")
+    let headers = quota.headers.as_ref().map_or(String::new(), |[limit, remaining, reset]| {
+        format!(".headers(QuotaHeaders {{ limit: {limit:?}, remaining: {remaining:?}, reset: {reset:?} }})")
     });
     format!(
-        "QuotaRule {{\nname: {:?},\nscope: QuotaScope::{},\nwindows: &[\n{windows}],\nheaders: {headers},\n}},\n",
+        "QuotaRule::new({:?}, QuotaScope::{}, &[\n{windows}]){headers},\n",
         quota.name,
         upper_camel(&quota.scope),
     )

@@ -1,16 +1,16 @@
 //! Ids and open enums.
 
-use super::rust::doc;
+use super::rust::{core_imports, doc};
 use super::{Contract, Kind};
 
 pub fn ids(contract: &Contract) -> String {
     let ids = contract.schemas.iter().filter(|schema| matches!(schema.kind, Kind::Id));
     let ids: String = ids.map(|id| format!("{}    {};\n", doc("    ", &id.description), id.name)).collect();
-    format!("tassel_core::ids! {{\n{ids}}}\n")
+    format!("tassel_core::kit::ids! {{\n{ids}}}\n")
 }
 
 pub fn enums(contract: &Contract) -> String {
-    let (mut text, mut used) = (String::new(), Vec::new());
+    let mut text = String::new();
     for schema in &contract.schemas {
         let (name, values): (_, Vec<_>) = match &schema.kind {
             Kind::Enum(values) => (
@@ -23,18 +23,11 @@ pub fn enums(contract: &Contract) -> String {
             ),
             _ => continue,
         };
-        used.push(name);
         text += &format!("\n{name}! {{\n{}    {} {{\n", doc("    ", &schema.description), schema.name);
         for (literal, shown, name) in values {
             text += &format!("        /// `{shown}`.\n        {name} = {literal},\n");
         }
         text += "    }\n}\n";
     }
-    used.sort_unstable();
-    used.dedup();
-    match used.as_slice() {
-        [] => text,
-        [one] => format!("use tassel_core::{one};\n{text}"),
-        several => format!("use tassel_core::{{{}}};\n{text}", several.join(", ")),
-    }
+    core_imports(&text) + &text
 }

@@ -40,11 +40,12 @@ fn imports(webhooks: &Webhooks) -> String {
         ""
     };
     format!(
-        "use serde_json::{{Map, Value}};\nuse tassel_core::decode::{{from_json, rewrite}};\n\
-         use tassel_core::operation::Encoding;\n\
-         use tassel_core::serde::{{Serialize, Serializer}};\n\
-         use tassel_core::webhook::{{self, ReadBack, Trust, UnknownEvent, Webhook}};\n\
-         use tassel_core::{{Certainty, DecodeError}};\n\nuse super::models::{{{}}};\n{op}",
+        "use serde_json::{{Map, Value}};\nuse tassel_core::error::DecodeError;\n\
+         use tassel_core::kit::serde::{{Serialize, Serializer}};\n\
+         use tassel_core::kit::{{from_json, rewrite}};\n\
+         use tassel_core::operation::{{Certainty, Encoding}};\n\
+         use tassel_core::webhook::{{self, ReadBack, Trust, UnknownEvent, Webhook}};\n\n\
+         use super::models::{{{}}};\n{op}",
         models.join(", ")
     )
 }

@@ -2,7 +2,7 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use tassel_core::open_enum;
+use tassel_core::kit::open_enum;
 
 open_enum! {
     /// What kind of evidence an item is.

@@ -2,7 +2,7 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-tassel_core::ids! {
+tassel_core::kit::ids! {
     /// A credential's id, the vendor's number or a text of your own.
     CredentialId;
     /// A group's id.

@@ -3,8 +3,9 @@
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
 use serde_json::{Map, Number, Value};
-use tassel_core::paging::{Keyed, Next, PageBody, PageQuery, Position, Signals};
-use tassel_core::{Date, Extra, Id, Lenient, Patch, Timestamp, forms, model, reply};
+use tassel_core::kit::{Keyed, Next, PageBody, PageQuery, Signals, forms, model, reply};
+use tassel_core::paging::Position;
+use tassel_core::values::{Date, Extra, Id, Lenient, Patch, Timestamp};
 
 use super::enums::{BulkErrorCode, EvidenceCategory, Language, Relationship, SortOrder};
 use super::ids::{

@@ -4,12 +4,10 @@
 
 use std::time::Duration;
 
-use tassel_core::decode::rewrite;
-use tassel_core::http::Method;
-use tassel_core::layers::{QuotaRule, QuotaScope, Window};
-use tassel_core::operation::{Encoding, Operation, Parameter};
-use tassel_core::paging::{Paging, PagingStyle};
-use tassel_core::{Api, Certainty, Safety};
+use tassel_core::kit::{Api, rewrite};
+use tassel_core::operation::{Certainty, Encoding, Operation, Paging, PagingStyle, Parameter, Safety};
+use tassel_core::quota::{QuotaRule, QuotaScope, Window};
+use tassel_core::transport::Method;
 
 use super::models::{
     BulkCreate, BulkCreateV1, BulkCreatedV1, BulkResults, CredentialBody, CredentialList, CredentialSearch,
@@ -56,15 +54,14 @@ impl Server {
 }
 
 /// The vendor's quotas.
-pub static QUOTAS: &[QuotaRule] = &[QuotaRule {
-    name: "default",
-    scope: QuotaScope::Address,
-    windows: &[
+pub static QUOTAS: &[QuotaRule] = &[QuotaRule::new(
+    "default",
+    QuotaScope::Address,
+    &[
         Window::Trailing { limit: 200, per: Duration::from_secs(30) },
         Window::Trailing { limit: 2000, per: Duration::from_secs(300) },
     ],
-    headers: None,
-}];
+)];
 
 /// Every operation, in the order of the contract.
 pub static OPERATIONS: &[&Operation] = &[

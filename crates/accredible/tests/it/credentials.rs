@@ -276,7 +276,7 @@ fn clients_go_where_they_are_needed() {
     is_shared::<Client>();
     is_shared::<tassel_accredible::credentials::Credentials>();
     is_shared::<tassel_accredible::credentials::SearchCredentials>();
-    is_shared::<tassel_accredible::bulk::BulkCreateCredentials>();
+    is_shared::<tassel_accredible::Call<tassel_accredible::bulk::BulkReport>>();
     is_shared::<tassel_accredible::Call<tassel_accredible::Credential>>();
     is_sent(offline().credentials().get("7").send());
     is_sent(offline().credentials().search().stream());

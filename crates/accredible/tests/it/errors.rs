@@ -173,7 +173,7 @@ async fn every_form_of_error_body() {
 #[tokio::test]
 async fn throttled_with_and_without_a_time() {
     for (label, retry_after, text) in [
-        ("with", Some("9999"), "credentials.create answered 429: slow down (try again in 9999 s)"),
+        ("with", Some("9999"), "credentials.create answered 429: slow down (the vendor asks to wait 9999 s)"),
         ("without", None, "credentials.create answered 429: slow down"),
     ] {
         let server = MockServer::start_async().await;

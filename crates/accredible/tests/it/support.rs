@@ -19,6 +19,6 @@ pub fn offline() -> Client {
     Client::new(KEY).unwrap()
 }
 
-pub fn body_of(request: Result<http::Request<tassel_core::Bytes>, tassel_accredible::Error>) -> Value {
+pub fn body_of(request: Result<http::Request<tassel_core::kit::Bytes>, tassel_accredible::Error>) -> Value {
     serde_json::from_slice(request.unwrap().body()).unwrap()
 }

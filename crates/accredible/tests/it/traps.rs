@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 use tassel_accredible::{
     ClientOptions, CredentialUpdate, NewCredential, NewEvidenceItem, Recipient, operations as op,
 };
+use tassel_core::kit::Bytes;
+use tassel_core::operation::{Operation, Safety};
 use tassel_core::testing::{Scripted, Step};
-use tassel_core::{Bytes, Operation, Safety};
 
 use crate::support::{KEY, offline};
 

@@ -1,10 +1,12 @@
 //! `tassel api`.
 
-use std::io::Read;
+use std::io::{Read, Write};
+use std::path::Path;
 
 use serde_json::{Map, Value};
-use tassel_core::operation::Location;
-use tassel_core::{Call, CallOptions, Operation};
+use tassel_core::kit::{Download, Draft};
+use tassel_core::operation::{Location, Operation};
+use tassel_core::{CallOptions, Error};
 
 use crate::args::{Api, Format, Global};
 use crate::failure::{Done, Failure};
@@ -17,35 +19,71 @@ pub(crate) async fn run(global: &Global, options: &Api) -> Result<Done, Failure>
     let body = body(operation, options)?;
     check_parameters(operation, options)?;
     let client = Clients::new(global).await?.client(vendor)?;
-    let mut call: Call<Vec<u8>> = client.operation(operation);
+    let mut draft = Draft::new(operation);
     for parameter in operation.parameters.iter().filter(|parameter| parameter.location == Location::Path) {
         let given = options.path.iter().find(|(name, _)| name == parameter.name);
-        call = call.at(parameter.name, given.map_or("", |(_, value)| value));
+        draft = draft.at(parameter.name, given.map_or("", |(_, value)| value));
     }
     for (name, value) in &options.query {
-        call = call.query(name, value);
+        draft = draft.query(name, value);
     }
     if let Some(body) = &body {
-        call = call.body(body);
+        draft = draft.body(body);
     }
+    let mut call = client.operation(draft);
     if options.no_retry {
         call = call.with(CallOptions::new().no_retry());
     }
-    let answer = match call.send_raw().await {
-        Ok(answer) => answer,
-        Err(error) => {
-            if let Some(rejection) = error.rejection().filter(|_| options.raw) {
-                write(rejection.body())?;
-            }
-            return Err(Failure::call(&error, &vendor.credential_variables()));
+    let fail = |error: &Error| {
+        if let Some(rejection) = error.rejection().filter(|_| options.raw) {
+            write(rejection.body())?;
         }
+        Err(Failure::call(error, &vendor.credential_variables()))
     };
-    show(global, options, operation, &answer)?;
-    Ok(match answer.status.as_u16() {
+    let status = match &options.out {
+        // Nothing has to be written back from a model: the body goes to the file as it arrives.
+        Some(path) if options.raw || operation.reply.is_none() => match call.send_streamed().await {
+            Ok(mut download) => match save(path, &mut download).await? {
+                Ok(()) => download.status,
+                Err(error) => return fail(&error),
+            },
+            Err(error) => return fail(&error),
+        },
+        _ => match call.send_raw().await {
+            Ok(answer) => {
+                show(global, options, operation, &answer)?;
+                answer.status
+            }
+            Err(error) => return fail(&error),
+        },
+    };
+    Ok(match status.as_u16() {
         207 => Done::InPart,
         400.. => Done::Refused,
         _ => Done::Whole,
     })
+}
+
+/// Writes a body to a file, which is there only once it is whole.
+async fn save(path: &Path, download: &mut Download) -> Result<Result<(), Error>, Failure> {
+    let mut part = path.as_os_str().to_owned();
+    part.push(".part");
+    let fault = |error: std::io::Error| Failure::ours(format!("{}: {error}", path.display()));
+    let mut file = std::fs::File::create(&part).map_err(fault)?;
+    let written = loop {
+        match download.chunk().await {
+            Ok(Some(chunk)) => file.write_all(&chunk).map_err(fault)?,
+            Ok(None) => break Ok(()),
+            Err(error) => break Err(error),
+        }
+    };
+    match written {
+        Ok(()) => std::fs::rename(&part, path).map_err(fault).map(Ok),
+        Err(error) => {
+            std::fs::remove_file(&part).map_err(fault)?;
+            Ok(Err(error))
+        }
+    }
 }
 
 fn named(vendor: Vendor, id: &str) -> Result<&'static Operation, Failure> {
@@ -127,7 +165,7 @@ fn show(
     global: &Global,
     options: &Api,
     operation: &Operation,
-    answer: &tassel_core::Response<Vec<u8>>,
+    answer: &tassel_core::kit::Response<Vec<u8>>,
 ) -> Result<(), Failure> {
     let bytes = if options.raw { answer.body.as_ref() } else { answer.value.as_slice() };
     if let Some(path) = &options.out {

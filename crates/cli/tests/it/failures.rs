@@ -51,7 +51,7 @@ async fn throttled_for_longer_than_a_call_may_take() {
     assert_eq!(run.code, 7);
     assert_eq!(
         run.stderr,
-        "tassel: issuer.get answered 429: slow down (try again in 9999 s). Try again later.\n"
+        "tassel: issuer.get answered 429: slow down (the vendor asks to wait 9999 s). Try again later.\n"
     );
 }
 

@@ -1,76 +1,67 @@
-//! Proves to the vendor who is asking.
+//! Adds the credentials to each attempt.
 
 use std::fmt;
-use std::hash::{BuildHasher, RandomState};
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use async_trait::async_trait;
 use bytes::Bytes;
 use http::header::HeaderName;
-use http::{HeaderMap, HeaderValue, Request, Response};
+use http::{HeaderMap, HeaderValue, Request};
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::clock::Clock;
-use crate::context::Context;
+use super::Attempt;
 use crate::error::Error;
-use crate::transport::{BoxError, Transport, TransportError};
+use crate::transport::{BoxError, CallContext, Clock, Transport, TransportError};
 
-/// Adds what proves who is asking to one attempt.
+/// Adds credentials to one attempt.
 #[async_trait]
 pub trait Authentication: fmt::Debug + Send + Sync + 'static {
-    /// Adds it to the headers. Called for every attempt, after all waiting; `now` is the time of day.
+    /// Adds the credentials to the headers. Called for every attempt, after all waiting; `now` is the time of day. A
+    /// header that carries a secret is marked as sensitive.
     ///
     /// # Errors
     ///
-    /// There is nothing to prove it with; the request is then not sent.
+    /// There are no credentials; the request is then not sent.
     async fn authenticate(&self, headers: &mut HeaderMap, now: Timestamp) -> Result<(), BoxError>;
 
-    /// Whether each attempt proves it anew, so that a 401 may be gone with the next one. Default: it does not.
+    /// Whether each attempt has credentials of its own, so that a 401 may be gone with the next one. Default: no.
     fn renews(&self) -> bool {
         false
     }
 
-    /// Tells credentials apart without showing them, for the quotas that are counted per credential.
-    fn fingerprint(&self) -> u64;
+    /// What tells these credentials from others, for quotas that are counted per credential.
+    fn identity(&self) -> SecretString;
 }
 
-/// The layer that authenticates each attempt.
+/// The layer that adds the credentials to each attempt.
 #[derive(Debug)]
-pub struct Authenticate {
+pub(crate) struct Authenticate {
     inner: Arc<dyn Transport>,
     authentication: Arc<dyn Authentication>,
     clock: Arc<dyn Clock>,
 }
 
 impl Authenticate {
-    /// Wraps a transport.
-    #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         inner: Arc<dyn Transport>,
         authentication: Arc<dyn Authentication>,
         clock: Arc<dyn Clock>,
     ) -> Self {
         Self { inner, authentication, clock }
     }
-}
 
-#[async_trait]
-impl Transport for Authenticate {
-    async fn send(&self, mut request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
+    pub(super) async fn send(&self, call: &CallContext, mut request: Request<Bytes>) -> Attempt {
         let added = self.authentication.authenticate(request.headers_mut(), self.clock.now()).await;
         added.map_err(TransportError::NotSent)?;
-        if let Some(context) = Context::of(request.extensions()) {
-            context.proven_by(request.headers().values().find(|value| value.is_sensitive()));
-        }
+        call.send(request.headers().values().find(|value| value.is_sensitive()));
         self.inner.send(request).await
     }
 }
 
 /// A key that goes into a header, behind a prefix.
 ///
-/// Clones share the key, so that a program which keeps one can [`replace`](Self::replace) the key of a client that is
-/// already in use: the new key is used from the next attempt on.
+/// Clones share the key: [`replace`](Self::replace) changes it for a client that is in use, from the next attempt on.
 #[derive(Clone)]
 pub struct ApiKey {
     header: HeaderName,
@@ -124,10 +115,9 @@ impl Authentication for ApiKey {
         Ok(())
     }
 
-    fn fingerprint(&self) -> u64 {
-        static PER_PROCESS: OnceLock<RandomState> = OnceLock::new();
+    fn identity(&self) -> SecretString {
         let value = self.value.read().unwrap_or_else(PoisonError::into_inner);
-        PER_PROCESS.get_or_init(RandomState::new).hash_one(value.as_bytes())
+        String::from_utf8_lossy(value.as_bytes()).into_owned().into()
     }
 }
 

@@ -1,21 +1,36 @@
-//! The layers of a client: transports that wrap a transport.
+//! The layers of a client, from the caller down: the span and the deadline (in the client), [`Retry`], [`Gather`],
+//! [`Throttle`], [`Authenticate`], and the transport.
 //!
-//! From the caller down: the call's span and deadline (in the client itself), [`Retry`], [`Throttle`], [`Authenticate`],
-//! [`AttemptTimeout`], and the transport that does the sending. The order is fixed. Retry stands above the quota, so
-//! that every attempt is paid for; the quota above authentication, so that a token is made after the wait and not
-//! before it; authentication is done per attempt, so that a token used once is never sent twice.
+//! The order is fixed. Retry stands above the quota, so that every attempt is counted. The body is read below retry, so
+//! that a body cut short can be asked for again, and above the quota, which so sees the head of a refusal at once. The
+//! quota stands above authentication, so that a token is made after the wait.
 
 mod authenticate;
-mod quota;
+mod gather;
 mod retry;
 mod retry_after;
-mod timeout;
+mod throttle;
 
-pub use authenticate::{ApiKey, Authenticate, Authentication};
-pub use quota::{
-    HeldBack, LocalQuotas, Quota, QuotaHeaders, QuotaRule, QuotaScope, Quotas, Throttle, Window,
-};
-pub(crate) use quota::{Share, shares};
-pub use retry::{Retry, RetryPolicy};
+pub(crate) use authenticate::Authenticate;
+pub use authenticate::{ApiKey, Authentication};
+pub(crate) use gather::{Cut, ERROR_BODY_LIMIT, Gather};
+pub(crate) use retry::Retry;
+pub use retry::RetryPolicy;
 pub(crate) use retry_after::retry_after;
-pub use timeout::AttemptTimeout;
+pub(crate) use throttle::Throttle;
+
+use http::{HeaderMap, Response, StatusCode};
+
+use crate::transport::{Body, TransportError};
+
+/// How one attempt ended.
+type Attempt = Result<Response<Body>, TransportError>;
+
+/// The status and the headers of an answer, whether or not its body arrived whole.
+fn head(attempt: &Attempt) -> Option<(StatusCode, &HeaderMap)> {
+    match attempt {
+        Ok(answer) => Some((answer.status(), answer.headers())),
+        Err(TransportError::Body { status, headers, .. }) => Some((*status, headers)),
+        Err(_) => None,
+    }
+}

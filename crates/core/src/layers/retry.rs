@@ -1,53 +1,94 @@
-//! Sends again what may be sent again.
+//! Repeats what may be repeated.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use async_trait::async_trait;
 use bytes::Bytes;
-use http::{Request, Response, StatusCode};
+use http::{Request, StatusCode};
 use tokio::time::Instant;
 
-use super::retry_after;
-use crate::clock::Clock;
-use crate::context::Context;
-use crate::error::Outcome;
+use super::{Attempt, Gather, head, retry_after};
 use crate::operation::Safety;
-use crate::transport::{BodyFault, Transport, TransportError, head};
+use crate::outcome::Outcome;
+use crate::transport::{BodyFault, CallContext, Clock, TransportError};
 
-/// How often a call is sent again, and what is waited in between.
+/// The number of attempts of a call, and the waits between them.
 ///
-/// `Retry-After` is honoured exactly. Without it the wait is drawn between nothing and `base`, doubled with each
-/// attempt up to `top`; after a 429 it is `after_429`, where the vendor's contract names one.
+/// `Retry-After` is honoured exactly, up to the longest wait. Without it the wait is drawn between nothing and `base`,
+/// doubled with each attempt up to `top`. After a 429 without it the wait is the one that the vendor's contract names,
+/// unless [`after_429`](Self::after_429) sets another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
 pub struct RetryPolicy {
-    /// How often a call is sent at most, the first time included. Default 4.
-    pub attempts: u32,
-    /// The longest first wait. Default 250 ms.
-    pub base: Duration,
-    /// The longest wait. Default 30 s.
-    pub top: Duration,
-    /// The first and the longest wait after a 429 that names none; up to a quarter is added at random.
-    pub after_429: Option<(Duration, Duration)>,
+    attempts: u32,
+    base: Duration,
+    top: Duration,
+    pub(crate) after_429: Option<(Duration, Duration)>,
+    pub(crate) longest_wait: Option<Duration>,
 }
 
 impl Default for RetryPolicy {
     fn default() -> Self {
-        Self { attempts: 4, base: Duration::from_millis(250), top: Duration::from_secs(30), after_429: None }
+        Self {
+            attempts: 4,
+            base: Duration::from_millis(250),
+            top: Duration::from_secs(30),
+            after_429: None,
+            longest_wait: None,
+        }
     }
 }
 
-/// The layer that sends again what may be sent again.
+impl RetryPolicy {
+    /// The defaults.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The most attempts of a call, the first one included. Default 4; 1 repeats nothing.
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts;
+        self
+    }
+
+    /// The longest first wait, and the longest wait at all, where the vendor names none. Default 250 ms and 30 s.
+    pub fn backoff(mut self, base: Duration, top: Duration) -> Self {
+        (self.base, self.top) = (base, top);
+        self
+    }
+
+    /// The first and the longest wait after a 429 that names none; up to a quarter is added at random. Default: what
+    /// the vendor's contract names, else the backoff.
+    pub fn after_429(mut self, first: Duration, longest: Duration) -> Self {
+        self.after_429 = Some((first, longest));
+        self
+    }
+
+    /// The longest wait that an answer may ask for, for one call and for all that share its quota. A call that is asked
+    /// to wait longer ends and says so. Default: the longest window of the vendor's quotas, and at least 15 minutes.
+    pub fn longest_wait(mut self, longest: Duration) -> Self {
+        self.longest_wait = Some(longest);
+        self
+    }
+
+    pub(crate) fn first_after_429(&self) -> Duration {
+        self.after_429.map_or(self.base, |(first, _)| first)
+    }
+}
+
+/// The layer that repeats what may be repeated.
 ///
 /// An operation that is [`Safety::Once`] is repeated only when its request certainly did not reach the vendor or was
-/// refused unprocessed (429); any other one also after 500, 502, 503, 504, and when no whole answer arrived. A budget
-/// keeps an outage from being doubled: ten repeats, and one more for every ten calls that go well. A wait that cannot
-/// end before the call's deadline is not begun.
+/// refused unprocessed (429). Any other one is also repeated after 500, 502, 503, 504, and when no whole answer
+/// arrived. A budget keeps an outage from being doubled: ten repeats, and one more for every ten calls that succeed. A
+/// wait that cannot end before the call's deadline is not begun.
 #[derive(Debug)]
-pub struct Retry {
-    inner: Arc<dyn Transport>,
+pub(crate) struct Retry {
+    inner: Gather,
     policy: RetryPolicy,
+    /// The longest wait that an answer may ask for.
+    ceiling: Duration,
     clock: Arc<dyn Clock>,
     random: Mutex<fastrand::Rng>,
     budget: Budget,
@@ -55,25 +96,46 @@ pub struct Retry {
 }
 
 impl Retry {
-    /// Wraps a transport. The waits are drawn from `random`.
-    #[must_use]
-    pub fn new(
-        inner: Arc<dyn Transport>,
+    /// Wraps a layer. The waits are drawn from `random`. Where each attempt `renews` its credentials, a call that was
+    /// answered with 401 is repeated once.
+    pub(crate) fn new(
+        inner: Gather,
         policy: RetryPolicy,
+        ceiling: Duration,
         clock: Arc<dyn Clock>,
         random: fastrand::Rng,
+        renews: bool,
     ) -> Self {
-        Self { inner, policy, clock, random: Mutex::new(random), budget: Budget::default(), renews: false }
+        Self { inner, policy, ceiling, clock, random: Mutex::new(random), budget: Budget::default(), renews }
     }
 
-    /// Also repeats a call, once, that was answered with 401, where each attempt proves anew who is asking.
-    #[must_use]
-    pub fn renewing(mut self, renews: bool) -> Self {
-        self.renews = renews;
-        self
+    /// Sends a request, and repeats it as far as it may be repeated.
+    pub(crate) async fn send(&self, call: &Arc<CallContext>, request: Request<Bytes>) -> Attempt {
+        let attempts = if call.limits.retry { self.policy.attempts.max(1) } else { 1 };
+        let mut request = request;
+        for attempt in 1..attempts {
+            call.begin();
+            let copy = without_extensions(&request);
+            let mut sent = std::mem::replace(&mut request, copy);
+            sent.extensions_mut().insert(Arc::clone(call));
+            let result = self.inner.send(call, sent).await;
+            let Some(wait) = self.wait(call.safety(), attempt, &result) else {
+                return result;
+            };
+            let at = Instant::now().checked_add(wait);
+            let Some(at) = at.filter(|at| wait <= self.ceiling && *at < call.limits.deadline) else {
+                return result;
+            };
+            call.repeat(outcome(&result));
+            drop(result);
+            tokio::time::sleep_until(at).await;
+        }
+        call.begin();
+        request.extensions_mut().insert(Arc::clone(call));
+        self.inner.send(call, request).await
     }
 
-    /// How long to wait before the next attempt, if there is to be one.
+    /// The wait before the next attempt, if there is to be one.
     fn wait(&self, safety: Safety, attempt: u32, result: &Attempt) -> Option<Duration> {
         let asked = match (head(result), result) {
             (Some((StatusCode::UNAUTHORIZED, _)), _) if self.renews && attempt == 1 => {
@@ -86,13 +148,10 @@ impl Retry {
             (_, Err(TransportError::NotSent(_))) => {
                 return self.budget.spend().then(|| self.backoff(attempt));
             }
-            (
-                _,
-                Err(
-                    TransportError::HeldBack { .. }
-                    | TransportError::Body { fault: BodyFault::TooLarge { .. }, .. },
-                ),
-            ) => return None,
+            (_, Err(TransportError::HeldBack { .. })) => return None,
+            (_, Err(TransportError::Body { fault, .. })) if !matches!(fault, BodyFault::CutShort(_)) => {
+                return None;
+            }
             (Some((status, _)), Ok(_)) if !matches!(status.as_u16(), 500 | 502 | 503 | 504) => {
                 self.budget.earn();
                 return None;
@@ -113,7 +172,8 @@ impl Retry {
         let Some((first, longest)) = self.policy.after_429 else {
             return self.backoff(attempt);
         };
-        doubled(first, attempt).mul_f64(1.0 + self.random() / 4.0).min(longest)
+        let wait = doubled(first, attempt).min(longest);
+        wait.saturating_add(wait.mul_f64(self.random() / 4.0)).min(longest)
     }
 
     fn random(&self) -> f64 {
@@ -121,13 +181,11 @@ impl Retry {
     }
 }
 
-type Attempt = Result<Response<Bytes>, TransportError>;
-
 fn doubled(wait: Duration, attempt: u32) -> Duration {
     wait.saturating_mul(1_u32.checked_shl(attempt - 1).unwrap_or(u32::MAX))
 }
 
-/// What is known of an attempt that ended so.
+/// The outcome of an attempt.
 fn outcome(result: &Attempt) -> Outcome {
     match result {
         Ok(answer) => Outcome::of_status(answer.status()),
@@ -135,37 +193,7 @@ fn outcome(result: &Attempt) -> Outcome {
     }
 }
 
-#[async_trait]
-impl Transport for Retry {
-    async fn send(&self, request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
-        let Some(context) = Context::of(request.extensions()).cloned() else {
-            return self.inner.send(request).await;
-        };
-        let attempts = if context.retry { self.policy.attempts.max(1) } else { 1 };
-        let mut request = request;
-        for attempt in 1..attempts {
-            context.begin();
-            let mut again = without_extensions(&request);
-            let result = self.inner.send(request).await;
-            let Some(wait) = self.wait(context.safety, attempt, &result) else {
-                return result;
-            };
-            let at = Instant::now().checked_add(wait);
-            let Some(at) = at.filter(|at| *at < context.deadline) else {
-                return result;
-            };
-            context.note(outcome(&result));
-            drop(result);
-            tokio::time::sleep_until(at).await;
-            again.extensions_mut().insert(Arc::clone(&context));
-            request = again;
-        }
-        context.begin();
-        self.inner.send(request).await
-    }
-}
-
-/// A copy for the next attempt. Its extensions would be the dearest part of it, and hold nothing but the context.
+/// A copy for the next attempt. Cloning the extensions is the expensive part, and they are set for each attempt.
 fn without_extensions(request: &Request<Bytes>) -> Request<Bytes> {
     let mut copy = Request::new(request.body().clone());
     *copy.method_mut() = request.method().clone();
@@ -174,7 +202,7 @@ fn without_extensions(request: &Request<Bytes>) -> Request<Bytes> {
     copy
 }
 
-/// What may be spent on repeats, in tenths of one.
+/// The repeats that are left, in tenths of one.
 #[derive(Debug)]
 struct Budget(AtomicU32);
 

@@ -6,14 +6,13 @@ use http::HeaderMap;
 use http::header::{DATE, RETRY_AFTER};
 use jiff::Timestamp;
 
-use crate::clock::Clock;
+use crate::transport::Clock;
 
-/// How long an answer asks to wait: a number of seconds, or a date. A date is held against the answer's own `Date`
-/// where there is one, so that a wrong clock here does not matter. A date that has passed asks for no wait.
+/// The wait that an answer asks for: a number of seconds, or a date. A date is compared with the answer's own `Date`
+/// where there is one, so that a wrong clock here does not matter. A date in the past asks for no wait.
 pub(crate) fn retry_after(headers: &HeaderMap, clock: &dyn Clock) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        // More seconds than fit are for ever.
         return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
     }
     let until = date(text)?;

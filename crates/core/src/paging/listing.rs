@@ -15,10 +15,11 @@ use super::reader::Reader;
 use super::{Cursor, Page, PageBody, PageQuery, Paging, PagingStyle, Position};
 use crate::call::Call;
 use crate::client::Client;
+use crate::draft::Draft;
 use crate::error::Error;
 use crate::operation::{Encoding, Operation};
 use crate::options::CallOptions;
-use crate::reply::Response;
+use crate::response::Response;
 
 /// A listing that is ready to be read, by whichever of its methods.
 ///
@@ -41,10 +42,10 @@ pub struct Listing<Q, B> {
 
 impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
     /// A listing from its first page on.
-    pub fn new(client: Client, operation: &'static Operation, paging: &'static Paging, query: Q) -> Self {
+    pub fn new(client: &Client, operation: &'static Operation, paging: &'static Paging, query: Q) -> Self {
         Self {
             query,
-            client,
+            client: client.clone(),
             operation,
             paging,
             from: Cursor::new(match paging.style {
@@ -162,13 +163,13 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
         };
         let mut query = self.query.clone();
         query.seek(position, size);
-        let call = self.client.call::<B>(self.operation).with(self.options.clone());
-        let call = self.values.iter().fold(call, |call, (name, value)| call.at(name, value));
-        let call = match self.operation.encoding {
-            Encoding::None => call.query_from(&query),
-            Encoding::Json | Encoding::Form => call.body(&query),
+        let draft = Draft::new(self.operation);
+        let draft = self.values.iter().fold(draft, |draft, (name, value)| draft.at(name, value));
+        let draft = match self.operation.encoding {
+            Encoding::None => draft.query_from(&query),
+            Encoding::Json | Encoding::Form => draft.body(&query),
         };
-        call.refuse(self.refused.clone())
+        draft.refuse(self.refused.clone()).call::<B>(&self.client).with(self.options.clone())
     }
 
     fn pages_ahead(self, ahead: usize) -> BoxStream<'static, Result<Page<B::Item>, Error>> {
@@ -291,8 +292,9 @@ impl<Q: PageQuery, B: PageBody> Reading<Q, B> {
 }
 
 /// Declares the type of a listing: [`Listing`] under the vendor's name, to which its crate adds the setters.
+#[doc(hidden)]
 #[macro_export]
-macro_rules! listing {
+macro_rules! __listing {
     ($(#[$doc:meta])* $name:ident: $query:ty => $body:ty) => {
         $(#[$doc])*
         #[must_use = "a listing does nothing until it is sent or streamed"]
@@ -306,7 +308,7 @@ macro_rules! listing {
             }
 
             /// Goes on from a stored cursor. The query must be the one the cursor came from.
-            pub fn resume(self, from: $crate::Cursor) -> Self {
+            pub fn resume(self, from: $crate::paging::Cursor) -> Self {
                 Self(self.0.resume(from))
             }
 
@@ -320,7 +322,7 @@ macro_rules! listing {
             /// # Errors
             ///
             /// `InvalidInput`: the input was refused.
-            pub fn request(&self) -> Result<$crate::http::Request<$crate::Bytes>, $crate::Error> {
+            pub fn request(&self) -> Result<$crate::kit::http::Request<$crate::kit::Bytes>, $crate::Error> {
                 self.0.request()
             }
 
@@ -331,7 +333,7 @@ macro_rules! listing {
             /// Each kind of error says what to do about it.
             pub async fn send(
                 self,
-            ) -> Result<$crate::Page<<$body as $crate::paging::PageBody>::Item>, $crate::Error> {
+            ) -> Result<$crate::paging::Page<<$body as $crate::paging::PageBody>::Item>, $crate::Error> {
                 self.0.send().await
             }
 
@@ -343,7 +345,7 @@ macro_rules! listing {
             pub async fn send_raw(
                 self,
             ) -> Result<
-                $crate::Response<$crate::Page<<$body as $crate::paging::PageBody>::Item>>,
+                $crate::kit::Response<$crate::paging::Page<<$body as $crate::paging::PageBody>::Item>>,
                 $crate::Error,
             > {
                 self.0.send_raw().await
@@ -354,9 +356,9 @@ macro_rules! listing {
             #[must_use]
             pub fn pages(
                 self,
-            ) -> $crate::BoxStream<
+            ) -> $crate::kit::BoxStream<
                 'static,
-                Result<$crate::Page<<$body as $crate::paging::PageBody>::Item>, $crate::Error>,
+                Result<$crate::paging::Page<<$body as $crate::paging::PageBody>::Item>, $crate::Error>,
             > {
                 self.0.pages()
             }
@@ -366,7 +368,7 @@ macro_rules! listing {
             #[must_use]
             pub fn stream(
                 self,
-            ) -> $crate::BoxStream<
+            ) -> $crate::kit::BoxStream<
                 'static,
                 Result<<$body as $crate::paging::PageBody>::Item, $crate::Error>,
             > {
@@ -379,7 +381,7 @@ macro_rules! listing {
             pub fn prefetch(
                 self,
                 pages: usize,
-            ) -> $crate::BoxStream<
+            ) -> $crate::kit::BoxStream<
                 'static,
                 Result<<$body as $crate::paging::PageBody>::Item, $crate::Error>,
             > {

@@ -1,10 +1,9 @@
-//! A kit for tests: transports that answer from a script or keep a record, and a clock that stands still.
+//! For tests: a transport that answers from a script, one that records, and a fixed clock.
 //!
 //! ```
 //! # tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap().block_on(async {
-//! use tassel_core::http::{Request, StatusCode};
 //! use tassel_core::testing::{Scripted, Step};
-//! use tassel_core::{Bytes, Transport};
+//! use tassel_core::transport::{Bytes, Request, StatusCode, Transport};
 //!
 //! let script = Scripted::new([Step::answer(200, "{}"), Step::lost()]);
 //! let request = Request::get("https://api.example.com/").body(Bytes::new()).unwrap();
@@ -19,7 +18,7 @@ mod script;
 
 use jiff::Timestamp;
 
-use crate::clock::Clock;
+use crate::transport::Clock;
 
 pub use recorder::{Exchange, Recorder};
 pub use script::{Scripted, Step};

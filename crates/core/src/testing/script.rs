@@ -4,26 +4,34 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use async_trait::async_trait;
-use bytes::Bytes;
+use futures_util::{StreamExt, stream};
+use http::HeaderValue;
 use http::header::{CONTENT_TYPE, HeaderName};
-use http::{HeaderValue, Request, Response, StatusCode};
 
-use crate::transport::{BodyFault, BoxError, Transport, TransportError};
+use crate::transport::{
+    Body, BoxError, Bytes, Request, Response, StatusCode, Transport, TransportError, async_trait,
+};
 
-/// What becomes of one request.
+/// What happens to one request.
 #[derive(Debug)]
 pub struct Step {
     after: Duration,
-    what: What,
+    event: Event,
 }
 
 #[derive(Debug)]
-enum What {
-    Answer(Response<Bytes>),
-    CutShort(StatusCode),
+enum Event {
+    Answer(Response<Bytes>, End),
     Fail(TransportError),
     Hang,
+}
+
+/// How the body of an answer ends.
+#[derive(Debug, Clone, Copy)]
+enum End {
+    Whole,
+    CutShort,
+    Stalled,
 }
 
 impl Step {
@@ -36,7 +44,8 @@ impl Step {
     pub fn answer(status: u16, body: impl Into<Bytes>) -> Self {
         let mut answer = Response::new(body.into());
         *answer.status_mut() = known(status);
-        Self { after: Duration::ZERO, what: What::Answer(answer) }.header("content-type", "application/json")
+        let step = Self { after: Duration::ZERO, event: Event::Answer(answer, End::Whole) };
+        step.header("content-type", "application/json")
     }
 
     /// An answer whose body is cut short.
@@ -46,27 +55,44 @@ impl Step {
     /// The status is not one.
     #[must_use]
     pub fn cut_short(status: u16) -> Self {
-        Self { after: Duration::ZERO, what: What::CutShort(known(status)) }
+        Self::answer(status, "{").ending(End::CutShort)
+    }
+
+    /// An answer whose head arrives, and whose body never does.
+    ///
+    /// # Panics
+    ///
+    /// The status is not one.
+    #[must_use]
+    pub fn stalled(status: u16) -> Self {
+        Self::answer(status, "{").ending(End::Stalled)
+    }
+
+    fn ending(mut self, end: End) -> Self {
+        if let Event::Answer(_, its_end) = &mut self.event {
+            *its_end = end;
+        }
+        self
     }
 
     /// The request never reaches anyone.
     #[must_use]
     pub fn refused() -> Self {
         let error = TransportError::NotSent("connection refused".into());
-        Self { after: Duration::ZERO, what: What::Fail(error) }
+        Self { after: Duration::ZERO, event: Event::Fail(error) }
     }
 
     /// No answer arrives, and whether the request did is not known.
     #[must_use]
     pub fn lost() -> Self {
         let error = TransportError::Lost("connection closed before message completed".into());
-        Self { after: Duration::ZERO, what: What::Fail(error) }
+        Self { after: Duration::ZERO, event: Event::Fail(error) }
     }
 
     /// Nothing ever happens.
     #[must_use]
     pub fn hang() -> Self {
-        Self { after: Duration::ZERO, what: What::Hang }
+        Self { after: Duration::ZERO, event: Event::Hang }
     }
 
     /// Adds or replaces a header of the answer.
@@ -76,7 +102,7 @@ impl Step {
     /// The value is not one, or there is no answer to carry it.
     #[must_use]
     pub fn header(mut self, name: &'static str, value: &str) -> Self {
-        let What::Answer(answer) = &mut self.what else { panic!("only an answer carries headers") };
+        let Event::Answer(answer, _) = &mut self.event else { panic!("only an answer carries headers") };
         let Ok(value) = HeaderValue::from_str(value) else { panic!("{value:?} is no header value") };
         let name = if name == "content-type" { CONTENT_TYPE } else { HeaderName::from_static(name) };
         answer.headers_mut().insert(name, value);
@@ -122,26 +148,32 @@ impl Scripted {
 
 #[async_trait]
 impl Transport for Scripted {
-    async fn send(&self, request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
+    async fn send(&self, request: Request<Bytes>) -> Result<Response<Body>, TransportError> {
         let step = {
             let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             state.requests.push(request);
             state.steps.pop_front()
         };
-        let Some(Step { after, what }) = step else {
+        let Some(Step { after, event }) = step else {
             return Err(TransportError::NotSent("the script has no further step".into()));
         };
         if !after.is_zero() {
             tokio::time::sleep(after).await;
         }
-        match what {
-            What::Answer(answer) => Ok(answer),
-            What::CutShort(status) => {
-                let fault = BodyFault::CutShort(BoxError::from("end of file before message length reached"));
-                Err(TransportError::Body { status, headers: Box::default(), fault })
-            }
-            What::Fail(error) => Err(error),
-            What::Hang => std::future::pending().await,
+        match event {
+            Event::Answer(answer, end) => Ok(answer.map(|body| match end {
+                End::Whole => body.into(),
+                End::CutShort => {
+                    let error = BoxError::from("end of file before message length reached");
+                    Body::from_stream(stream::iter([Ok(body), Err(error)]))
+                }
+                End::Stalled => {
+                    let body = stream::iter([Ok::<_, BoxError>(body)]);
+                    Body::from_stream(body.chain(stream::pending()))
+                }
+            })),
+            Event::Fail(error) => Err(error),
+            Event::Hang => std::future::pending().await,
         }
     }
 }

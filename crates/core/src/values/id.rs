@@ -159,12 +159,13 @@ impl<'de> Deserialize<'de> for Id {
 }
 
 /// Declares the id types of a vendor: newtypes of [`Id`], so that one kind is never taken for another.
+#[doc(hidden)]
 #[macro_export]
-macro_rules! ids {
+macro_rules! __ids {
     ($($(#[$doc:meta])* $name:ident;)+) => {$(
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, Hash)]
-        pub struct $name($crate::Id);
+        pub struct $name($crate::values::Id);
 
         impl $name {
             /// The id as a number, if it is one or is spelt like one.
@@ -174,8 +175,8 @@ macro_rules! ids {
             }
         }
 
-        impl From<$crate::Id> for $name {
-            fn from(id: $crate::Id) -> Self {
+        impl From<$crate::values::Id> for $name {
+            fn from(id: $crate::values::Id) -> Self {
                 Self(id)
             }
         }
@@ -210,7 +211,7 @@ macro_rules! ids {
             }
         }
 
-        impl From<$name> for $crate::Id {
+        impl From<$name> for $crate::values::Id {
             fn from(id: $name) -> Self {
                 id.0
             }
@@ -228,51 +229,16 @@ macro_rules! ids {
             }
         }
 
-        impl $crate::serde::Serialize for $name {
-            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                $crate::serde::Serialize::serialize(&self.0, serializer)
+        impl $crate::kit::serde::Serialize for $name {
+            fn serialize<S: $crate::kit::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::kit::serde::Serialize::serialize(&self.0, serializer)
             }
         }
 
-        impl<'de> $crate::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                <$crate::Id as $crate::serde::Deserialize>::deserialize(deserializer).map(Self)
+        impl<'de> $crate::kit::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::kit::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <$crate::values::Id as $crate::kit::serde::Deserialize>::deserialize(deserializer).map(Self)
             }
         }
     )+};
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Id;
-
-    #[test]
-    fn keeps_its_json_type() {
-        for (label, json, text, number) in [
-            ("number", "7", "7", Some(7)),
-            ("text", r#""7""#, "7", Some(7)),
-            ("own id", r#""course-7/é""#, "course-7/é", None),
-            ("leading zero", r#""007""#, "007", None),
-            ("negative", "-7", "-7", None),
-            ("largest", "18446744073709551615", "18446744073709551615", Some(u64::MAX)),
-            ("fraction", "7.5", "7.5", None),
-            ("empty", r#""""#, "", None),
-        ] {
-            let id: Id = serde_json::from_str(json).unwrap();
-            assert_eq!(serde_json::to_string(&id).unwrap(), json, "{label}");
-            assert_eq!((id.to_text().as_str(), id.as_u64()), (text, number), "{label}");
-        }
-        for json in ["null", "true", "[]", "{}"] {
-            let error = serde_json::from_str::<Id>(json).unwrap_err().to_string();
-            assert!(error.contains("an id (text or a number)") || json == "{}", "{json}: {error}");
-        }
-    }
-
-    #[test]
-    fn compares_as_text() {
-        assert_eq!(Id::from(7), Id::from("7"));
-        assert_ne!(Id::from(7), Id::from("07"));
-        let set: std::collections::HashSet<Id> = [Id::from(7), Id::from("7"), Id::from("8")].into();
-        assert_eq!(set.len(), 2);
-    }
 }

@@ -124,7 +124,8 @@ impl<T> Field for Option<T> {
 /// right one wins and the other is kept as unknown.
 ///
 /// ```
-/// use tassel_core::{Extra, model};
+/// use tassel_core::kit::model;
+/// use tassel_core::values::Extra;
 ///
 /// #[derive(Debug)]
 /// struct Person { id: u64, nick: Option<String>, extra: Extra }
@@ -135,30 +136,31 @@ impl<T> Field for Option<T> {
 /// assert_eq!(person.nick.as_deref(), Some("Imi"));
 /// assert_eq!(serde_json::to_string(&person).unwrap(), json);
 /// ```
+#[doc(hidden)]
 #[macro_export]
-macro_rules! model {
+macro_rules! __model {
     ($name:ident { $($field:ident: $wire:literal $(| $alias:literal)* $($required:ident)?),* $(,)? }) => {
-        impl<'de> $crate::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl<'de> $crate::kit::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::kit::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct ModelVisitor;
 
-                impl<'de> $crate::serde::de::Visitor<'de> for ModelVisitor {
+                impl<'de> $crate::kit::serde::de::Visitor<'de> for ModelVisitor {
                     type Value = $name;
 
                     fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                         f.write_str(concat!("an object (", stringify!($name), ")"))
                     }
 
-                    fn visit_map<A: $crate::serde::de::MapAccess<'de>>(
+                    fn visit_map<A: $crate::kit::serde::de::MapAccess<'de>>(
                         self,
                         mut map: A,
                     ) -> Result<$name, A::Error> {
                         $(let mut $field = None;)*
-                        let mut extra = $crate::Extra::default();
-                        while let Some(key) = map.next_key::<$crate::values::Text<'_>>()? {
+                        let mut extra = $crate::values::Extra::default();
+                        while let Some(key) = map.next_key::<$crate::kit::Text<'_>>()? {
                             match key.as_ref() {
                                 $($wire => {
-                                    $crate::model!(@displace extra, $field, $wire $(| $alias)*);
+                                    $crate::__model!(@displace extra, $field, $wire $(| $alias)*);
                                     $field = Some(map.next_value()?);
                                 })*
                                 $($($alias if $field.is_none() => {
@@ -170,7 +172,7 @@ macro_rules! model {
                                 }
                             }
                         }
-                        Ok($name { $($field: $crate::model!(@read $field $wire $($required)?),)* extra })
+                        Ok($name { $($field: $crate::__model!(@read $field $wire $($required)?),)* extra })
                     }
                 }
 
@@ -178,11 +180,11 @@ macro_rules! model {
             }
         }
 
-        impl $crate::serde::Serialize for $name {
-            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                use $crate::serde::ser::SerializeMap;
+        impl $crate::kit::serde::Serialize for $name {
+            fn serialize<S: $crate::kit::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use $crate::kit::serde::ser::SerializeMap;
                 let mut map = serializer.serialize_map(None)?;
-                $($crate::model!(@write map self.extra, self.$field, $wire $(| $alias)* ; $($required)?);)*
+                $($crate::__model!(@write map self.extra, self.$field, $wire $(| $alias)* ; $($required)?);)*
                 for (name, value) in self.extra.iter() {
                     map.serialize_entry(name, value)?;
                 }
@@ -191,109 +193,27 @@ macro_rules! model {
         }
     };
     (@read $field:ident $wire:literal required) => {
-        $field.ok_or_else(|| <A::Error as $crate::serde::de::Error>::missing_field($wire))?
+        $field.ok_or_else(|| <A::Error as $crate::kit::serde::de::Error>::missing_field($wire))?
     };
     (@read $field:ident $wire:literal) => { $field.unwrap_or_default() };
     (@displace $extra:ident, $field:ident, $wire:literal) => {};
     (@displace $extra:ident, $field:ident, $wire:literal $(| $alias:literal)+) => {
         if let (Some(spelling), Some(displaced)) = ($extra.unspell($wire), &$field) {
-            let displaced = $crate::serde_json::to_value(displaced);
+            let displaced = $crate::kit::serde_json::to_value(displaced);
             let kept = displaced.and_then(|value| {
-                $crate::serde::de::DeserializeSeed::deserialize($extra.keep(spelling), value)
+                $crate::kit::serde::de::DeserializeSeed::deserialize($extra.keep(spelling), value)
             });
-            kept.map_err($crate::serde::de::Error::custom)?;
+            kept.map_err($crate::kit::serde::de::Error::custom)?;
         }
     };
     (@write $map:ident $extra:expr, $value:expr, $wire:literal $(| $alias:literal)* ; required) => {
-        $map.serialize_entry($crate::model!(@key $extra, $wire $(| $alias)*), &$value)?
+        $map.serialize_entry($crate::__model!(@key $extra, $wire $(| $alias)*), &$value)?
     };
     (@write $map:ident $extra:expr, $value:expr, $wire:literal $(| $alias:literal)* ;) => {
-        if !$crate::values::Field::is_absent(&$value) {
-            $map.serialize_entry($crate::model!(@key $extra, $wire $(| $alias)*), &$value)?;
+        if !$crate::kit::Field::is_absent(&$value) {
+            $map.serialize_entry($crate::__model!(@key $extra, $wire $(| $alias)*), &$value)?;
         }
     };
     (@key $extra:expr, $wire:literal) => { $wire };
     (@key $extra:expr, $wire:literal $(| $alias:literal)+) => { $extra.spelling($wire) };
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::{Value, json};
-
-    use crate::{Extra, Id, Patch};
-
-    #[derive(Debug, Default, PartialEq)]
-    struct Sample {
-        id: Option<Id>,
-        notes: Option<serde_json::Map<String, Value>>,
-        change: Patch<String>,
-        extra: Extra,
-    }
-    model!(Sample { id: "id", notes: "notes" | "nots" | "nuts", change: "change" });
-
-    #[derive(Debug)]
-    struct Strict {
-        id: Id,
-        extra: Extra,
-    }
-    model!(Strict { id: "id" required });
-
-    #[test]
-    fn loses_nothing() {
-        for (label, given, want) in [
-            ("empty", json!({}), json!({})),
-            ("null is left out", json!({"id": null}), json!({})),
-            ("null of an update is kept", json!({"change": null}), json!({"change": null})),
-            (
-                "unknown fields",
-                json!({"id": "7", "x": {"y": [1.5, null]}}),
-                json!({"id": "7", "x": {"y": [1.5, null]}}),
-            ),
-            ("another spelling", json!({"nots": {"a": "b"}}), json!({"nots": {"a": "b"}})),
-            ("a third spelling", json!({"nuts": {"a": 1}}), json!({"nuts": {"a": 1}})),
-            ("escaped key", json!({"a\"b\n": 1}), json!({"a\"b\n": 1})),
-        ] {
-            let sample: Sample = serde_json::from_value(given).unwrap();
-            assert_eq!(serde_json::to_value(&sample).unwrap(), want, "{label}");
-        }
-    }
-
-    #[test]
-    fn the_right_spelling_wins() {
-        for text in [r#"{"notes":{"a":1},"nots":{"b":2}}"#, r#"{"nots":{"b":2},"notes":{"a":1}}"#] {
-            let sample: Sample = serde_json::from_str(text).unwrap();
-            assert_eq!(sample.notes.as_ref().unwrap()["a"], 1, "{text}");
-            let written: Value = serde_json::to_value(&sample).unwrap();
-            assert_eq!(written, serde_json::from_str::<Value>(text).unwrap(), "{text}");
-        }
-    }
-
-    #[test]
-    fn says_what_is_missing() {
-        let error = serde_json::from_str::<Strict>("{}").unwrap_err().to_string();
-        assert!(error.contains("missing field `id`"), "{error}");
-        let error = serde_json::from_str::<Strict>("[]").unwrap_err().to_string();
-        assert!(error.contains("expected an object (Strict)"), "{error}");
-        let strict: Strict = serde_json::from_str(r#"{"id":1}"#).unwrap();
-        assert!(strict.id.is_number() && strict.extra.is_empty());
-    }
-
-    #[test]
-    fn what_is_not_known_is_kept_as_it_came() {
-        let json = r#"{"id":7,"b":1,"a":2,"b":3}"#;
-        let mut thing: Strict = serde_json::from_str(json).unwrap();
-        assert_eq!(serde_json::to_string(&thing).unwrap(), json, "a field that comes twice, too");
-        assert_eq!(
-            (&thing.extra["b"], &thing.extra["none"], thing.extra.len()),
-            (&3.into(), &Value::Null, 3)
-        );
-        assert_eq!((thing.extra.insert("b", 4), thing.extra.insert("c", "x")), (Some(3.into()), None));
-        assert_eq!(serde_json::to_string(&thing).unwrap(), r#"{"id":7,"a":2,"b":4,"c":"x"}"#);
-        assert_eq!((thing.extra.remove("a"), thing.extra.remove("a")), (Some(2.into()), None));
-        let other: Strict = serde_json::from_str(r#"{"c":"x","id":7,"b":4}"#).unwrap();
-        assert!(thing.extra == other.extra, "the order means nothing");
-        assert_eq!(thing.extra.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["b", "c"]);
-        thing.extra.insert("b", 5);
-        assert!(thing.extra != other.extra && !thing.extra.is_empty());
-    }
 }

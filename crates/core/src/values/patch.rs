@@ -8,7 +8,7 @@ use super::{Date, Field};
 /// What an update does to one field.
 ///
 /// ```
-/// use tassel_core::Patch;
+/// use tassel_core::values::Patch;
 ///
 /// let description: Patch<String> = "A new text".into();
 /// assert_eq!(description, Patch::Set("A new text".to_owned()));

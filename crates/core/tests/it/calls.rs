@@ -4,12 +4,13 @@ use std::sync::{Arc, Mutex};
 
 use http::Method;
 use serde_json::{Value, json};
-use tassel_core::http::header::AUTHORIZATION;
-use tassel_core::operation::{Encoding, Parameter};
+use tassel_core::error::Outcome;
+use tassel_core::kit::Draft;
+use tassel_core::kit::http::header::AUTHORIZATION;
+use tassel_core::kit::{self, Api, ApiKey, Listed, SecretString};
+use tassel_core::operation::{Encoding, Operation, Parameter, Safety};
 use tassel_core::testing::Step;
-use tassel_core::{
-    Api, ApiKey, Client, ClientOptions, Error, Listed, Operation, Outcome, Safety, SecretString,
-};
+use tassel_core::{ClientOptions, Error};
 
 use crate::support::{API, ONCE, READ, SECRET, call, client, client_with, key, ok, read_problem, script};
 
@@ -33,7 +34,7 @@ async fn paths_never_lead_elsewhere() {
         ("too long", &huge, Err("things.get was not sent: it makes no valid URL: uri too long")),
     ] {
         let script = script([ok()]);
-        let call = client(script.clone()).call::<Value>(&READ).at("id", id);
+        let call = Draft::new(&READ).at("id", id).call::<Value>(&client(script.clone()));
         match (call.request(), want) {
             (Ok(request), Ok(want)) => assert_eq!(request.uri().path(), want, "{label}"),
             (Err(error), Err(want)) => {
@@ -47,16 +48,17 @@ async fn paths_never_lead_elsewhere() {
             (got, _) => panic!("{label}: {got:?}"),
         }
     }
-    let error = client(script([])).call::<Value>(&READ).send().await.unwrap_err();
+    let error = Draft::new(&READ).call::<Value>(&client(script([]))).send().await.unwrap_err();
     assert_eq!(error.to_string(), "things.get was not sent: the path parameter `id` is missing");
 }
 
 #[test]
 fn queries_are_escaped() {
     let client = client(script([]));
-    let call = client.call::<Value>(&READ).at("id", 7);
+    let draft = Draft::new(&READ).at("id", 7);
     let model = json!({"email": "a+b@example.org", "none": null, "page": 2, "q": "x y&z"});
-    let request = call.query("first", "1").query_from(&model).request().unwrap();
+    let draft = draft.query("first", "1").query_from(&model);
+    let request = draft.call::<Value>(&client).request().unwrap();
     assert_eq!(request.uri().query(), Some("first=1&email=a%2Bb%40example.org&page=2&q=x%20y%26z"),);
 }
 
@@ -68,19 +70,24 @@ fn forms_and_reserved_values() {
         operation.parameters = &[Parameter::path("id", "Which one.").but_not(&["me"])];
         operation
     };
-    let call = || client(script([])).call::<Value>(&LEARNER);
+    let draft = || Draft::new(&LEARNER);
+    let request = |draft: Draft| draft.call::<Value>(&client(script([]))).request();
     let body =
         json!({"clear": null, "groups": ["a b", null, 2], "mail[subject]": "Hi & welcome", "on": true});
-    let request = call().at("id", 7).body(&body).request().unwrap();
-    assert_eq!(request.headers()["content-type"], "application/x-www-form-urlencoded");
-    let sent = "clear=&groups=a%20b%2C2&mail%5Bsubject%5D=Hi%20%26%20welcome&on=true";
-    assert_eq!(std::str::from_utf8(request.body()).unwrap(), sent);
-    for (label, call, want) in [
-        ("reserved", call().at("id", "me"), "`id` is `me`, which would lead to another path"),
-        ("no object", call().at("id", 7).body(json!([1])), "the body: it is not an object"),
-        ("no object to ask with", call().at("id", 7).query_from(&json!(1)), "the query: it is not an object"),
+    let sent = request(draft().at("id", 7).body(&body)).unwrap();
+    assert_eq!(sent.headers()["content-type"], "application/x-www-form-urlencoded");
+    let want = "clear=&groups=a%20b%2C2&mail%5Bsubject%5D=Hi%20%26%20welcome&on=true";
+    assert_eq!(std::str::from_utf8(sent.body()).unwrap(), want);
+    for (label, draft, want) in [
+        ("reserved", draft().at("id", "me"), "`id` is `me`, which would lead to another path"),
+        ("no object", draft().at("id", 7).body(json!([1])), "the body: it is not an object"),
+        (
+            "no object to ask with",
+            draft().at("id", 7).query_from(&json!(1)),
+            "the query: it is not an object",
+        ),
     ] {
-        let error = call.request().unwrap_err().to_string();
+        let error = request(draft).unwrap_err().to_string();
         assert_eq!(error, format!("learners.update was not sent: {want}"), "{label}");
     }
 }
@@ -94,12 +101,12 @@ fn content_types_and_methods() {
     };
     let typed = |api| {
         let client = client_with(api, script([]), ClientOptions::new());
-        let request = client.call::<Value>(&READ).at("id", 7).request().unwrap();
+        let request = Draft::new(&READ).at("id", 7).call::<Value>(&client).request().unwrap();
         request.headers().get("content-type").cloned()
     };
     assert_eq!(typed(&ALWAYS).unwrap(), "application/json", "a vendor that wants it on every request");
     assert_eq!(typed(&API), None, "any other");
-    let call = client(script([])).call::<Value>(&READ).at("id", 7).method(Method::PUT);
+    let call = Draft::new(&READ).at("id", 7).method(Method::PUT).call::<Value>(&client(script([])));
     assert_eq!(call.request().unwrap().method(), Method::PUT);
 }
 
@@ -113,7 +120,7 @@ async fn each_attempt_carries_the_key_and_no_text_shows_it() {
         assert!(request.headers()[AUTHORIZATION].is_sensitive());
         assert!(!format!("{request:?}").contains(SECRET));
     }
-    let call = client.call::<Value>(&READ).at("id", 7);
+    let call = Draft::new(&READ).at("id", 7).call::<Value>(&client);
     assert!(call.request().unwrap().headers().get(AUTHORIZATION).is_none(), "added to the attempt only");
     for text in [format!("{client:?}"), format!("{call:?}"), format!("{:?}", key())] {
         assert!(!text.contains(SECRET), "{text}");
@@ -142,7 +149,7 @@ async fn a_vendor_that_repeats_the_key_does_not_show_it() {
     // What is this short may be part of any word.
     let key = ApiKey::new(AUTHORIZATION, "Token ", &SecretString::from("key")).unwrap();
     let options = ClientOptions::new().transport(script([Step::answer(401, r#"{"error":"no such key"}"#)]));
-    let client = Client::new(&API, read_problem, "https://acme.example", key, options).unwrap();
+    let client = kit::client(&API, read_problem, "https://acme.example", key, options).unwrap();
     assert_eq!(call(&client, &READ).await.unwrap_err().rejection().unwrap().message(), "no such key");
 }
 
@@ -151,7 +158,7 @@ async fn a_replaced_key_is_used_from_the_next_attempt_on() {
     let script = script([ok(), ok(), ok()]);
     let key = key();
     let options = ClientOptions::new().transport(script.clone());
-    let client = Client::new(&API, read_problem, "https://acme.example", key.clone(), options).unwrap();
+    let client = kit::client(&API, read_problem, "https://acme.example", key.clone(), options).unwrap();
     call(&client, &READ).await.unwrap();
     key.replace(&SecretString::from("another")).unwrap();
     call(&client, &READ).await.unwrap();
@@ -173,7 +180,7 @@ fn keys_and_clients_that_cannot_be() {
         let error = ApiKey::new(AUTHORIZATION, "Token ", &SecretString::from(secret)).unwrap_err();
         assert_eq!(error.to_string(), want, "{label}");
     }
-    let client = |url, options| Client::new(&API, read_problem, url, key(), options);
+    let client = |url, options| kit::client(&API, read_problem, url, key(), options);
     let error = client("http://acme.example", ClientOptions::new()).unwrap_err();
     assert!(matches!(&error, Error::Config(text) if text.contains("https://")), "{error}");
     let error = client("https://acme.example", ClientOptions::new().user_agent("a\nb")).unwrap_err();
@@ -192,23 +199,23 @@ async fn what_is_not_listed_can_be_called() {
         Step::answer(200, "[1]"),
     ]);
     let client = client(script.clone());
-    let value = client.unlisted(Method::GET, "/v9/other", None).query("x", "y z").send().await.unwrap();
+    let value = client.call(Method::GET, "/v9/other", None).query("x", "y z").send().await.unwrap();
     assert_eq!(value["a"][0], 1);
-    let value = client.unlisted(Method::PUT, "/v9/other", Some(&json!({"b": 2}))).send().await.unwrap();
+    let value = client.call(Method::PUT, "/v9/other", Some(&json!({"b": 2}))).send().await.unwrap();
     assert_eq!(value, Value::Null, "an empty body");
     let requests = script.requests();
     assert_eq!(requests[0].uri(), "https://acme.example/v9/other?x=y%20z");
     assert_eq!((requests[1].method(), requests[1].body().as_ref()), (&Method::PUT, br#"{"b":2}"#.as_slice()));
     assert_eq!(requests[1].headers()["content-type"], "application/json");
 
-    let typed = client.unlisted(Method::GET, "/v9/other", None).read_as::<serde_json::Map<String, Value>>();
+    let typed = client.call(Method::GET, "/v9/other", None).read_as::<serde_json::Map<String, Value>>();
     assert!(typed.send().await.unwrap().is_empty(), "a GET is repeated");
-    let error = client.unlisted(Method::POST, "/v9/search", None).send().await.unwrap_err();
+    let error = client.call(Method::POST, "/v9/search", None).send().await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown, "a POST is not");
     assert_eq!(script.requests().len(), 5);
-    let call = client.unlisted(Method::POST, "/v9/search", None).safety(Safety::ReadOnly);
+    let call = client.call(Method::POST, "/v9/search", None).safety(Safety::ReadOnly);
     call.send().await.unwrap();
-    let listed = client.unlisted_as::<Listed<Value>>(Method::POST, "/v9/search", Some(&json!({})));
+    let listed = Draft::unlisted(Method::POST, "/v9/search").body(json!({})).call::<Listed<Value>>(&client);
     assert_eq!(listed.send().await.unwrap().items, [1], "a reply of the caller's choice");
 
     for path in [
@@ -227,14 +234,14 @@ async fn what_is_not_listed_can_be_called() {
         "/v9/{id}",
         "https://elsewhere.example/",
     ] {
-        let error = client.unlisted(Method::GET, path, None).send().await.unwrap_err();
+        let error = client.call(Method::GET, path, None).send().await.unwrap_err();
         assert_eq!(error.kind(), "invalid_input", "{path}");
     }
 }
 
 #[tokio::test]
 async fn a_missing_record_is_none_when_asked_so() {
-    let call = |step| client(script([step])).call::<Value>(&READ).at("id", 7).send_opt();
+    let call = |step| Draft::new(&READ).at("id", 7).call::<Value>(&client(script([step]))).send_opt();
     assert!(call(Step::answer(404, "")).await.unwrap().is_none());
     assert!(call(ok()).await.unwrap().is_some());
     assert!(call(Step::answer(403, "")).await.is_err());
@@ -243,7 +250,7 @@ async fn a_missing_record_is_none_when_asked_so() {
 #[tokio::test]
 async fn the_answer_comes_with_the_value_when_asked_so() {
     let step = Step::answer(201, r#"{"a":1}"#).header("x-request-id", "r-1");
-    let answer = client(script([step])).call::<Value>(&ONCE).send_raw().await.unwrap();
+    let answer = Draft::new(&ONCE).call::<Value>(&client(script([step]))).send_raw().await.unwrap();
     assert_eq!((answer.value["a"].as_u64(), answer.status.as_u16()), (Some(1), 201));
     assert_eq!(
         (&answer.headers["x-request-id"], answer.body.as_ref()),
@@ -289,7 +296,8 @@ async fn spans_carry_the_names_of_opentelemetry_and_no_path() {
     let spans = Spans::default();
     let guard = tracing::subscriber::set_default(spans.clone());
     let script = script([Step::lost(), Step::answer(404, r#"{"error":"imani@example.org is not here"}"#)]);
-    let call = client(script).call::<Value>(&READ).at("id", "imani@example.org").query("q", SECRET);
+    let call =
+        Draft::new(&READ).at("id", "imani@example.org").query("q", SECRET).call::<Value>(&client(script));
     call.send().await.unwrap_err();
     drop(guard);
     let fields = spans.0.lock().unwrap().clone();

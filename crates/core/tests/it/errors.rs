@@ -1,8 +1,11 @@
 //! Each kind of error: its text, its outcome, and that it shows no secret and no address.
 
 use serde_json::Value;
+use tassel_core::error::Outcome;
+use tassel_core::kit::Draft;
+use tassel_core::operation::Operation;
 use tassel_core::testing::Step;
-use tassel_core::{CallOptions, Error, Operation, Outcome};
+use tassel_core::{CallOptions, Error};
 
 use crate::support::{ONCE, READ, SECRET, call, client, script, secs};
 
@@ -63,13 +66,22 @@ async fn kinds_texts_and_outcomes() {
             Step::answer(302, "").header("location", "https://elsewhere.example/"),
             "rejected",
             "things.create answered 302 with an empty body (a redirect is not followed: check the base URL)",
-            NotApplied,
+            Unknown,
         ),
+        (
+            "303, which may follow a write that was applied",
+            Step::answer(303, "").header("location", "/things/7"),
+            "rejected",
+            "things.create answered 303 with an empty body (a redirect is not followed: check the base URL)",
+            Unknown,
+        ),
+        ("600", Step::answer(600, body("odd")), "rejected", "things.create answered 600: odd", Unknown),
+        ("999", Step::answer(999, body("odd")), "rejected", "things.create answered 999: odd", Unknown),
         (
             "429",
             Step::answer(429, "slow down").header("retry-after", "9999"),
             "throttled",
-            "things.create answered 429: slow down (try again in 9999 s)",
+            "things.create answered 429: slow down (the vendor asks to wait 9999 s)",
             NotApplied,
         ),
         ("500", Step::answer(500, body("oops")), "rejected", "things.create answered 500: oops", Unknown),
@@ -160,7 +172,7 @@ async fn kinds_texts_and_outcomes() {
     ];
     for (label, step, kind, text, outcome) in rows {
         let error = if kind == "decode" && text.is_empty() {
-            client(script([step])).call::<Object>(&ONCE).send().await.unwrap_err()
+            Draft::new(&ONCE).call::<Object>(&client(script([step]))).send().await.unwrap_err()
         } else {
             call(&client(script([step])), &ONCE).await.map(drop).unwrap_err()
         };
@@ -176,15 +188,18 @@ async fn kinds_texts_and_outcomes() {
 /// A reply that must be an object.
 struct Object;
 
-impl tassel_core::Reply for Object {
+impl tassel_core::kit::Reply for Object {
     type Value = ();
 
-    fn read(_: &'static Operation, answer: &tassel_core::Unread) -> Result<(), tassel_core::DecodeError> {
-        tassel_core::decode::from_json::<serde_json::Map<String, Value>>(&answer.body).and_then(|map| {
+    fn read(
+        _: &'static Operation,
+        answer: &tassel_core::error::RawResponse,
+    ) -> Result<(), tassel_core::error::DecodeError> {
+        tassel_core::kit::from_json::<serde_json::Map<String, Value>>(&answer.body).and_then(|map| {
             if map.contains_key("thing") {
                 Ok(())
             } else {
-                Err(tassel_core::DecodeError::new("there is no `thing`"))
+                Err(tassel_core::error::DecodeError::new("there is no `thing`"))
             }
         })
     }
@@ -199,8 +214,8 @@ fn assert_shows_nothing(label: &str, error: &Error) {
 
 #[tokio::test(start_paused = true)]
 async fn a_success_that_carries_an_error_is_rejected() {
-    let error = client(script([Step::answer(200, r#"{"error":"no"}"#)]))
-        .call::<Object>(&ONCE)
+    let error = Draft::new(&ONCE)
+        .call::<Object>(&client(script([Step::answer(200, r#"{"error":"no"}"#)])))
         .send()
         .await
         .unwrap_err();
@@ -214,8 +229,10 @@ async fn what_only_reads_is_never_applied() {
         [Step::lost(), Step::cut_short(200), Step::answer(500, ""), Step::answer(200, "<"), Step::hang()]
     {
         let label = format!("{step:?}");
-        let call =
-            client(script([step])).call::<Value>(&READ).at("id", 7).with(CallOptions::new().no_retry());
+        let call = Draft::new(&READ)
+            .at("id", 7)
+            .call::<Value>(&client(script([step])))
+            .with(CallOptions::new().no_retry());
         assert_eq!(call.send().await.unwrap_err().outcome(), Outcome::NotApplied, "{label}");
     }
 }
@@ -240,7 +257,7 @@ async fn the_deadline_ends_everything() {
         let client = client(script(steps));
         let start = tokio::time::Instant::now();
         let options = CallOptions::new().deadline(secs(30));
-        let error = client.call::<Value>(&ONCE).with(options).send().await.unwrap_err();
+        let error = Draft::new(&ONCE).call::<Value>(&client).with(options).send().await.unwrap_err();
         assert_eq!(start.elapsed().as_secs(), 30, "{label}");
         assert_eq!(error.to_string(), "things.create was given up at its deadline, after 30 s", "{label}");
         assert_eq!(error.outcome(), outcome, "{label}");
@@ -252,7 +269,7 @@ async fn a_body_over_the_limit_is_refused() {
     let options = || CallOptions::new().max_body(1_000);
     for (size, refused) in [(1_000, false), (1_001, true)] {
         let step = Step::answer(200, format!("\"{}\"", "x".repeat(size - 2)));
-        let call = client(script([step])).call::<Value>(&ONCE).with(options());
+        let call = Draft::new(&ONCE).call::<Value>(&client(script([step]))).with(options());
         let result = call.send().await;
         assert_eq!(result.is_err(), refused, "{size}");
         if let Err(error) = result {

@@ -11,3 +11,4 @@ mod replies;
 mod resuming;
 mod retry;
 mod support;
+mod values;

@@ -3,12 +3,12 @@
 use http::Method;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use tassel_core::operation::Encoding;
-use tassel_core::paging::{
-    Cursor, Keyed, Listing, Next, PageBody, PageQuery, Paging, PagingStyle, Position, Signals,
-};
+use tassel_core::Error;
+use tassel_core::kit::{Keyed, Listing, Next, PageBody, PageQuery, Signals, TryStreamExt, model, reply};
+use tassel_core::operation::{Encoding, Operation, Paging, PagingStyle, Safety};
+use tassel_core::paging::{Cursor, Position};
 use tassel_core::testing::{Scripted, Step};
-use tassel_core::{Error, Extra, Id, Operation, Safety, TryStreamExt, model, reply};
+use tassel_core::values::{Extra, Id};
 
 use crate::support::{client, script};
 
@@ -95,11 +95,13 @@ body!(Leading, |body| match &body.next {
 });
 
 pub fn listing<B: PageBody>(script: Scripted, paging: &'static Paging) -> Listing<Query, B> {
-    Listing::new(client(script), &LIST, paging, Query::default())
+    Listing::new(&client(script), &LIST, paging, Query::default())
 }
 
 /// Reads all and tells what came, and how it ended: with nothing, or with an error's text.
-pub async fn read(mut stream: tassel_core::BoxStream<'static, Result<Thing, Error>>) -> (Vec<u64>, String) {
+pub async fn read(
+    mut stream: tassel_core::kit::BoxStream<'static, Result<Thing, Error>>,
+) -> (Vec<u64>, String) {
     let mut items = Vec::new();
     loop {
         match stream.try_next().await {
@@ -411,11 +413,11 @@ struct Shelf {
 }
 
 #[async_trait::async_trait]
-impl tassel_core::Transport for Shelf {
+impl tassel_core::transport::Transport for Shelf {
     async fn send(
         &self,
         request: http::Request<bytes::Bytes>,
-    ) -> Result<http::Response<bytes::Bytes>, tassel_core::TransportError> {
+    ) -> Result<http::Response<tassel_core::transport::Body>, tassel_core::transport::TransportError> {
         tokio::time::sleep(crate::support::secs(1)).await;
         let query: Value = serde_json::from_slice(request.body()).unwrap();
         let size = query["size"].as_u64().unwrap().min(self.cap);
@@ -438,11 +440,11 @@ async fn pages_ahead_keep_order_and_find_the_end() {
                 let label = format!("{total} by {cap}, {ahead} ahead");
                 let shelf = Shelf { total, cap };
                 let offsets =
-                    Listing::<Query, Leading>::new(client(shelf.clone()), &LIST, &FAR, Query::default());
+                    Listing::<Query, Leading>::new(&client(shelf.clone()), &LIST, &FAR, Query::default());
                 let (items, end) = read(offsets.prefetch(ahead)).await;
                 assert_eq!((items, end.as_str()), ((0..total).collect(), ""), "{label}");
                 let numbers =
-                    Listing::<Query, Numbered>::new(client(shelf), &LIST, &NUMBERED, Query::default());
+                    Listing::<Query, Numbered>::new(&client(shelf), &LIST, &NUMBERED, Query::default());
                 let (items, end) = read(numbers.prefetch(ahead)).await;
                 assert_eq!((items, end.as_str()), ((0..total).collect(), ""), "{label}, by number");
             }
@@ -453,7 +455,7 @@ async fn pages_ahead_keep_order_and_find_the_end() {
 #[tokio::test(start_paused = true)]
 async fn pages_ahead_are_under_way_together() {
     let listing = Listing::<Query, Numbered>::new(
-        client(Shelf { total: 123, cap: 3 }),
+        &client(Shelf { total: 123, cap: 3 }),
         &LIST,
         &NUMBERED,
         Query::default(),

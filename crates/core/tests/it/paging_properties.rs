@@ -10,8 +10,10 @@ use http::{Request, Response};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::{Value, json};
-use tassel_core::paging::{Listing, Paging, PagingStyle};
-use tassel_core::{Bytes, Error, Transport, TransportError, TryStreamExt};
+use tassel_core::Error;
+use tassel_core::kit::{Bytes, Listing, TryStreamExt};
+use tassel_core::operation::{Paging, PagingStyle};
+use tassel_core::transport::{Body, Transport, TransportError};
 
 use crate::paging::{LIST, Leading, Numbered, Query, Thing};
 use crate::support::client;
@@ -89,7 +91,7 @@ struct State {
 
 #[async_trait]
 impl Transport for Server {
-    async fn send(&self, request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
+    async fn send(&self, request: Request<Bytes>) -> Result<Response<Body>, TransportError> {
         let answer = self.0.lock().unwrap().answer(&serde_json::from_slice(request.body()).unwrap());
         Ok(Response::new(answer.to_string().into()))
     }
@@ -155,7 +157,7 @@ async fn read(style: PagingStyle, case: &Case) -> (Vec<u64>, Result<(), Error>, 
     let query = Query { size: Some(case.size), ..Query::default() };
     macro_rules! stream {
         ($body:ty, $paging:expr) => {{
-            let listing = Listing::<Query, $body>::new(client(server.clone()), &LIST, $paging, query);
+            let listing = Listing::<Query, $body>::new(&client(server.clone()), &LIST, $paging, query);
             if case.ahead > 1 { listing.prefetch(case.ahead) } else { listing.stream() }
         }};
     }

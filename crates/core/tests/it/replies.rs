@@ -2,12 +2,13 @@
 
 use http::Method;
 use serde_json::{Value, json};
-use tassel_core::decode::rewrite;
+use tassel_core::error::Outcome;
+use tassel_core::kit::Draft;
+use tassel_core::kit::{Acknowledged, Api, File, Listed, Reply, Unwrapped, rewrite};
+use tassel_core::operation::{Operation, Safety};
 use tassel_core::testing::Step;
-use tassel_core::{
-    Acknowledged, Api, Call, ClientOptions, Error, File, Id, Listed, Operation, Outcome, Reply, Safety,
-    Secret, Unwrapped,
-};
+use tassel_core::values::{Id, Secret};
+use tassel_core::{Call, ClientOptions, Error};
 
 use crate::support::{client_with, script};
 
@@ -28,7 +29,7 @@ static API: Api = {
 };
 
 fn call<B: Reply>(operation: &'static Operation, answer: Step) -> Call<B::Value> {
-    client_with(&API, script([answer]), ClientOptions::new()).call::<B>(operation)
+    Draft::new(operation).call::<B>(&client_with(&API, script([answer]), ClientOptions::new()))
 }
 
 #[tokio::test]
@@ -157,12 +158,15 @@ async fn an_error_inside_a_success_is_an_error() {
     static TRUSTED: Api = Api::new("acme", &[&JSON]);
     let answer = || script([Step::answer(200, failed.clone())]);
     let client = client_with(&TRUSTED, answer(), ClientOptions::new());
-    assert!(client.call::<Acknowledged>(&JSON).send().await.is_err());
+    assert!(Draft::new(&JSON).call::<Acknowledged>(&client).send().await.is_err());
     static READ: Operation = {
         let mut operation = Operation::new("things.get", Method::GET, "/thing");
         operation.reply = Some(rewrite::<Value>);
         operation
     };
     let client = client_with(&TRUSTED, answer(), ClientOptions::new());
-    assert_eq!(client.call::<Value>(&READ).send().await.unwrap()["error"], "the thing is broken");
+    assert_eq!(
+        Draft::new(&READ).call::<Value>(&client).send().await.unwrap()["error"],
+        "the thing is broken"
+    );
 }

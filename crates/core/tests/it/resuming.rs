@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use tassel_core::Error;
-use tassel_core::paging::{Paging, PagingStyle};
+use tassel_core::operation::{Paging, PagingStyle};
 
 use crate::paging::{LEADING, Leading, NUMBERED, Numbered, listing, pages, read};
 

@@ -7,11 +7,13 @@ use http::HeaderMap;
 use http::header::AUTHORIZATION;
 use jiff::Timestamp;
 use serde_json::Value;
-use tassel_core::layers::Authentication;
+use tassel_core::error::Outcome;
+use tassel_core::kit::Draft;
+use tassel_core::kit::{self, Api, Authentication, Deleted};
+use tassel_core::operation::Operation;
 use tassel_core::testing::{FixedClock, Scripted, Step};
-use tassel_core::{
-    Api, BoxError, CallOptions, Client, ClientOptions, Error, Operation, Outcome, RetryPolicy,
-};
+use tassel_core::transport::BoxError;
+use tassel_core::{CallOptions, ClientOptions, Error, RetryPolicy};
 use tokio::time::Instant;
 
 use crate::support::{
@@ -62,7 +64,7 @@ async fn gives_up_after_four_attempts() {
 #[tokio::test(start_paused = true)]
 async fn one_attempt_when_asked() {
     let script = script([Step::lost(), ok()]);
-    let call = client(script.clone()).call::<Value>(&READ).at("id", 7);
+    let call = Draft::new(&READ).at("id", 7).call::<Value>(&client(script.clone()));
     call.with(CallOptions::new().no_retry()).send().await.unwrap_err();
     assert_eq!(script.requests().len(), 1);
 }
@@ -93,7 +95,7 @@ async fn waits_exactly_as_long_as_asked() {
 
 #[tokio::test(start_paused = true)]
 async fn backs_off_with_full_jitter() {
-    let policy = RetryPolicy { attempts: 12, ..RetryPolicy::default() };
+    let policy = RetryPolicy::new().attempts(12);
     let (mut longest, mut shortest) = ([0.0_f64; 11], [1.0_f64; 11]);
     for seed in 0..200 {
         let transport = tassel_core::testing::Recorder::new(Scripted::new((0..12).map(|_| Step::refused())));
@@ -126,7 +128,7 @@ async fn waits_as_the_contract_says_after_a_429_that_does_not() {
     const fn secs_const(seconds: u64) -> std::time::Duration {
         std::time::Duration::from_secs(seconds)
     }
-    let policy = RetryPolicy { attempts: 7, after_429: API.after_429, ..RetryPolicy::default() };
+    let policy = RetryPolicy::new().attempts(7);
     let transport = tassel_core::testing::Recorder::new(Scripted::new((0..7).map(|_| status(429))));
     let options = ClientOptions::new().deadline(secs(10_000)).retry(policy);
     let _ = call(&client_with(&API, transport.clone(), options), &READ).await;
@@ -212,18 +214,18 @@ async fn what_an_earlier_attempt_may_have_done_is_not_forgotten() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn gone_after_our_own_repeat_is_done() {
+async fn a_404_after_our_own_repeat_says_not_there() {
     for (label, steps, want) in [
-        ("there", vec![ok()], Some("was there")),
+        ("there", vec![ok()], Some(Some(()))),
         ("never there", vec![status(404)], None),
-        ("lost, then gone", vec![Step::lost(), status(404)], Some("gone")),
-        ("500, then gone", vec![status(500), status(404)], Some("gone")),
+        ("lost, then gone", vec![Step::lost(), status(404)], Some(None)),
+        ("500, then gone", vec![status(500), status(404)], Some(None)),
         ("throttled, then not there", vec![status(429), status(404)], None),
         ("never connected, then not there", vec![Step::refused(), status(404)], None),
     ] {
-        let call = client(script(steps)).call::<Value>(&REPEAT).at("id", 7).gone(|| "gone".into());
-        let result = call.send().await.map(|value| value.as_str().unwrap_or("was there").to_owned());
-        assert_eq!(result.ok().as_deref(), want, "{label}");
+        let call = Draft::new(&REPEAT).at("id", 7).call::<Deleted<Value>>(&client(script(steps)));
+        let result = call.map(|deleted| deleted.record().map(|_| ())).await;
+        assert_eq!(result.ok(), want, "{label}");
     }
 }
 
@@ -240,8 +242,8 @@ impl Authentication for Numbered {
     fn renews(&self) -> bool {
         true
     }
-    fn fingerprint(&self) -> u64 {
-        7
+    fn identity(&self) -> tassel_core::kit::SecretString {
+        "7".into()
     }
 }
 
@@ -255,7 +257,7 @@ async fn a_401_is_met_once_with_new_proof() {
     ] {
         let script = script(steps);
         let options = ClientOptions::new().transport(script.clone());
-        let client = Client::new(&API, read_problem, "https://acme.example", Numbered::default(), options);
+        let client = kit::client(&API, read_problem, "https://acme.example", Numbered::default(), options);
         // Nothing was done by what was refused, so that even what must not be done twice is sent again.
         let result = call(&client.unwrap(), &ONCE).await;
         assert_eq!(result.is_ok(), ok, "{label}");

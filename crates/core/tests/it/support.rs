@@ -4,12 +4,14 @@ use std::time::Duration;
 
 use http::{Method, StatusCode};
 use serde_json::{Value, json};
-use tassel_core::http::header::AUTHORIZATION;
+use tassel_core::error::FieldError;
+use tassel_core::kit::Draft;
+use tassel_core::kit::http::header::AUTHORIZATION;
+use tassel_core::kit::{self, Api, ApiKey, Problem, SecretString};
+use tassel_core::operation::{Operation, Safety};
 use tassel_core::testing::{Scripted, Step};
-use tassel_core::{
-    Api, ApiKey, Client, ClientOptions, Error, FieldError, Operation, Problem, Safety, SecretString,
-    Transport,
-};
+use tassel_core::transport::Transport;
+use tassel_core::{Client, ClientOptions, Error};
 
 pub const SECRET: &str = "s3cret-key";
 
@@ -27,14 +29,9 @@ const fn operation(id: &'static str, method: Method, path: &'static str, safety:
 /// Reads `{"error": "…", "code": "…", "fields": {"name": "…"}}`.
 pub fn read_problem(_: StatusCode, body: &Value) -> Option<Problem> {
     let fields = body["fields"].as_object().into_iter().flatten();
-    Some(Problem {
-        message: body.get("error")?.as_str()?.to_owned(),
-        code: body["code"].as_str().map(str::to_owned),
-        fields: fields
-            .map(|(field, message)| FieldError { field: field.clone(), message: message.to_string() })
-            .collect(),
-        kind: None,
-    })
+    let fields = fields.map(|(field, message)| FieldError::new(field, message.to_string())).collect();
+    let problem = Problem::new(body.get("error")?.as_str()?).fields(fields);
+    Some(problem.code(body["code"].as_str().map(str::to_owned)))
 }
 
 pub fn key() -> ApiKey {
@@ -43,7 +40,7 @@ pub fn key() -> ApiKey {
 
 pub fn client_with(api: &'static Api, transport: impl Transport, options: ClientOptions) -> Client {
     let options = options.transport(transport);
-    Client::new(api, read_problem, "https://acme.example", key(), options).unwrap()
+    kit::client(api, read_problem, "https://acme.example", key(), options).unwrap()
 }
 
 pub fn client(transport: impl Transport) -> Client {
@@ -63,12 +60,9 @@ pub fn status(status: u16) -> Step {
 }
 
 pub async fn call(client: &Client, operation: &'static Operation) -> Result<Value, Error> {
-    let call = client.call::<Value>(operation);
-    if operation.path.contains("{id}") {
-        call.at("id", 7).send().await
-    } else {
-        call.body(json!({})).send().await
-    }
+    let draft = Draft::new(operation);
+    let draft = if operation.path.contains("{id}") { draft.at("id", 7) } else { draft.body(json!({})) };
+    draft.call::<Value>(client).send().await
 }
 
 pub fn secs(seconds: u64) -> Duration {

@@ -2,7 +2,7 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-tassel_core::ids! {
+tassel_core::kit::ids! {
     /// A course's id.
     CourseId;
     /// A member's id.

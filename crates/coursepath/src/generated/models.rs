@@ -3,8 +3,9 @@
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
 use serde_json::{Number, Value};
-use tassel_core::paging::{Keyed, PageQuery, Position};
-use tassel_core::{Extra, Id, Lenient, Patch, Seconds, Timestamp, model};
+use tassel_core::kit::{Keyed, PageQuery, model};
+use tassel_core::paging::Position;
+use tassel_core::values::{Extra, Id, Lenient, Patch, Seconds, Timestamp};
 
 use super::ids::{CourseId, ExternalId, GroupId, MemberId, ProgramId};
 

@@ -22,7 +22,7 @@ async fn a_key_goes_behind_bearer() {
         .await;
     assert_eq!(client(&server).members().me().send().await.unwrap().id.unwrap().to_string(), "1");
     mock.assert_async().await;
-    let error = client(&server).replace_credential(token()).unwrap_err();
+    let error = client(&server).replace_key(token()).unwrap_err();
     assert_eq!(error.kind(), "config");
 }
 
@@ -36,7 +36,7 @@ async fn another_key_reaches_the_next_attempt() {
         })
         .await;
     let client = client(&server);
-    client.replace_credential("another").unwrap();
+    client.replace_key("another").unwrap();
     client.members().me().send().await.unwrap();
     mock.assert_async().await;
 }

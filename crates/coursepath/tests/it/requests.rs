@@ -1,6 +1,6 @@
 //! What each operation sends.
 
-use tassel_core::Bytes;
+use tassel_core::kit::Bytes;
 use tassel_coursepath::course_members::DestroysResults;
 use tassel_coursepath::groups::LeavesEveryGroup;
 use tassel_coursepath::{Error, Invitation, MemberUpdate, NewMember, Patch};

@@ -2,7 +2,7 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-tassel_core::ids! {
+tassel_core::kit::ids! {
     /// A user's id.
     UserId;
     /// A group's id.

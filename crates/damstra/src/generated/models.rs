@@ -3,10 +3,9 @@
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
 use serde_json::{Map, Number, Value};
-use tassel_core::paging::{Keyed, Next, PageBody, PageQuery, Position, Signals};
-use tassel_core::{
-    Extra, Id, Lenient, Local, MillisecondsOffset, SecondsOffset, Secret, Timestamp, model, reply,
-};
+use tassel_core::kit::{Keyed, Next, PageBody, PageQuery, Signals, model, reply};
+use tassel_core::paging::Position;
+use tassel_core::values::{Extra, Id, Lenient, Local, MillisecondsOffset, SecondsOffset, Secret, Timestamp};
 
 use super::enums::{
     ActiveValue, CancellationReason, ClientStatus, ExpiresIn, GracePeriodUnit, IltState, IltStateNumber,

@@ -2,11 +2,9 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use tassel_core::decode::rewrite;
-use tassel_core::http::Method;
-use tassel_core::operation::{Encoding, Operation, Parameter};
-use tassel_core::paging::{Paging, PagingStyle};
-use tassel_core::{Api, Certainty, Listed, Safety};
+use tassel_core::kit::{Api, Listed, rewrite};
+use tassel_core::operation::{Certainty, Encoding, Operation, Paging, PagingStyle, Parameter, Safety};
+use tassel_core::transport::Method;
 
 use super::models::{
     BulkImport, Completion, EmbedUrl, Group, GroupList, GroupWrite, IltAttendeeList, IltCancellation,

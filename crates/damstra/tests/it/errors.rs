@@ -296,7 +296,7 @@ async fn answers_that_cannot_be_read() {
 #[tokio::test]
 async fn throttled_with_and_without_a_time() {
     for (label, retry_after, text) in [
-        ("with", Some("9999"), "groups.get answered 429: slow down (try again in 9999 s)"),
+        ("with", Some("9999"), "groups.get answered 429: slow down (the vendor asks to wait 9999 s)"),
         ("without", None, "groups.get answered 429: slow down"),
     ] {
         let server = MockServer::start_async().await;

@@ -30,7 +30,7 @@ pub async fn always(status: u16, content_type: &str, body: impl AsRef<[u8]>) -> 
     server
 }
 
-type Request = Result<http::Request<tassel_core::Bytes>, Error>;
+type Request = Result<http::Request<tassel_core::kit::Bytes>, Error>;
 
 /// The method, the path and the query of a request, its parameters in order. Every request names its content type.
 pub fn line_of(request: &Request) -> String {

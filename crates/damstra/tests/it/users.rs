@@ -2,6 +2,7 @@
 
 use httpmock::prelude::*;
 use serde_json::{Value, json};
+use tassel_core::kit::Draft;
 use tassel_damstra::users::BulkRoles;
 use tassel_damstra::{
     ActiveValue, BulkImport, BulkUser, Client, ClientStatus, ExpiresIn, GroupRef, Lenient, MergeType,
@@ -104,9 +105,11 @@ fn what_is_sent() {
     }
     let by_put = Client::builder(KEY).update_method(UpdateMethod::Put).build().unwrap();
     assert_eq!(line_of(&by_put.users().update(update).request()), "PUT /user/5012");
-    let listed = by_put.operation(&tassel_damstra::operations::USERS_UPDATE).at("userId", 7).request();
+    let listed =
+        by_put.operation(Draft::new(&tassel_damstra::operations::USERS_UPDATE).at("userId", 7)).request();
     assert_eq!(line_of(&listed), "PUT /user/7", "also through the table");
-    let another = by_put.operation(&tassel_damstra::operations::USERS_ACTIVATE).at("userId", 7).request();
+    let another =
+        by_put.operation(Draft::new(&tassel_damstra::operations::USERS_ACTIVATE).at("userId", 7)).request();
     assert_eq!(line_of(&another), "POST /user/7/activate", "and nothing else");
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use tassel_core::{number_enum, open_enum};
+use tassel_core::kit::{number_enum, open_enum};
 
 number_enum! {
     /// Whether new users are invited.

@@ -2,7 +2,7 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-tassel_core::ids! {
+tassel_core::kit::ids! {
     /// A story's ID, also called its SKU. Its form varies.
     StoryId;
     /// An app's ID, such as `org.example.harbour`.

@@ -3,7 +3,8 @@
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
 use serde_json::Number;
-use tassel_core::{Extra, Lenient, OrEmpty, Seconds, Timestamp, model, reply};
+use tassel_core::kit::{model, reply};
+use tassel_core::values::{Extra, Lenient, OrEmpty, Seconds, Timestamp};
 
 use super::enums::{
     AttendeeState, CertificateState, EnrolmentState, Invite, InviteStatus, StoryType, VoucherState,

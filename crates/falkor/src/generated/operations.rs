@@ -4,10 +4,9 @@
 
 use std::time::Duration;
 
-use tassel_core::decode::rewrite;
-use tassel_core::http::Method;
-use tassel_core::operation::{Encoding, Operation};
-use tassel_core::{Api, Certainty, Safety};
+use tassel_core::kit::{Api, rewrite};
+use tassel_core::operation::{Certainty, Encoding, Operation, Safety};
+use tassel_core::transport::Method;
 
 use super::models::{
     InsertUser, InsertUserBody, ManageGroup, ManageGroupBody, StatusBody, StatusQuery, StoryCertificatesBody,

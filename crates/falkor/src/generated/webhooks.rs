@@ -3,11 +3,11 @@
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
 use serde_json::{Map, Value};
-use tassel_core::decode::{from_json, rewrite};
-use tassel_core::operation::Encoding;
-use tassel_core::serde::{Serialize, Serializer};
+use tassel_core::error::DecodeError;
+use tassel_core::kit::serde::{Serialize, Serializer};
+use tassel_core::kit::{from_json, rewrite};
+use tassel_core::operation::{Certainty, Encoding};
 use tassel_core::webhook::{self, ReadBack, Trust, UnknownEvent, Webhook};
-use tassel_core::{Certainty, DecodeError};
 
 use super::models::{EnrolmentsEvent, EventsEvent, RewardsEvent};
 

@@ -203,7 +203,7 @@ async fn every_form_of_error_body() {
 #[tokio::test]
 async fn throttled_with_and_without_a_time() {
     for (retry_after, text) in [
-        (Some("9999"), "groups.manage answered 429: Slow down (try again in 9999 s)"),
+        (Some("9999"), "groups.manage answered 429: Slow down (the vendor asks to wait 9999 s)"),
         (None, "groups.manage answered 429: Slow down"),
     ] {
         let step = Step::answer(429, r#"{"status": "error", "message": "Slow down"}"#);
@@ -315,8 +315,8 @@ async fn the_token_is_sent_in_its_three_forms() {
         let client = builder.build().unwrap();
         client.groups().status(["imani.okonjo@example.org"]).send().await.unwrap();
         let clone = client.clone();
-        client.replace_credential(Credential::Raw("another".into())).unwrap();
-        assert!(client.replace_credential("").is_err(), "{label}");
+        client.replace_key(Credential::Raw("another".into())).unwrap();
+        assert!(client.replace_key("").is_err(), "{label}");
         clone.groups().status(["imani.okonjo@example.org"]).send().await.unwrap();
         let sent: Vec<_> = script.requests().iter().map(|it| it.headers()["authorization"].clone()).collect();
         assert_eq!(sent, [encoded, "Basic YW5vdGhlcg=="], "{label}");

@@ -37,6 +37,6 @@ pub async fn answering(status: u16, body: &str) -> (MockServer, Client) {
     (server, client)
 }
 
-pub fn body_of(request: Result<http::Request<tassel_core::Bytes>, tassel_falkor::Error>) -> Value {
+pub fn body_of(request: Result<http::Request<tassel_core::kit::Bytes>, tassel_falkor::Error>) -> Value {
     serde_json::from_slice(request.unwrap().body()).unwrap()
 }

@@ -20,7 +20,7 @@ fn answers(bodies: &[Value]) -> (Scripted, Client) {
 }
 
 /// What an endpoint without a model gives.
-async fn posted<T: serde::de::DeserializeOwned + Default>(path: &str, data: Value) -> T {
+async fn posted<T: serde::de::DeserializeOwned + Default + Send + 'static>(path: &str, data: Value) -> T {
     let (_, client) = answers(&[success(&data)]);
     client.post(path, &json!({}), Safety::ReadOnly).send().await.unwrap()
 }

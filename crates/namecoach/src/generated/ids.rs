@@ -2,7 +2,7 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-tassel_core::ids! {
+tassel_core::kit::ids! {
     /// A participant's address, or the token from the link that came when they were created.
     ParticipantId;
     /// A person's address or uid.

@@ -3,8 +3,9 @@
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
 use serde_json::{Map, Value};
-use tassel_core::paging::{Keyed, Next, PageBody, PageQuery, Position, Signals};
-use tassel_core::{Extra, Id, Lenient, SecondsOffset, Secret, Timestamp, forms, model, reply};
+use tassel_core::kit::{Keyed, Next, PageBody, PageQuery, Signals, forms, model, reply};
+use tassel_core::paging::Position;
+use tassel_core::values::{Extra, Id, Lenient, SecondsOffset, Secret, Timestamp};
 
 use super::enums::{ExportState, IconCode, Include};
 use super::ids::{ExportId, InstitutionId, MoodleCourseId, NamePageId, UserId};

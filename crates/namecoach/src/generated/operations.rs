@@ -4,12 +4,10 @@
 
 use std::time::Duration;
 
-use tassel_core::decode::rewrite;
-use tassel_core::http::Method;
-use tassel_core::layers::{QuotaHeaders, QuotaRule, QuotaScope, Window};
-use tassel_core::operation::{Encoding, Operation, Parameter};
-use tassel_core::paging::{Paging, PagingStyle};
-use tassel_core::{Api, Certainty, Safety};
+use tassel_core::kit::{Api, rewrite};
+use tassel_core::operation::{Certainty, Encoding, Operation, Paging, PagingStyle, Parameter, Safety};
+use tassel_core::quota::{QuotaHeaders, QuotaRule, QuotaScope, Window};
+use tassel_core::transport::Method;
 
 use super::models::{
     CreatedParticipant, ExportBody, ExportList, NewExportBody, NewParticipantBody, ParticipantBody,
@@ -50,20 +48,16 @@ impl Server {
 }
 
 /// The vendor's quotas.
-pub static QUOTAS: &[QuotaRule] = &[QuotaRule {
-    name: "default",
-    scope: QuotaScope::Credential,
-    windows: &[Window::Fixed {
-        limit: 1000,
-        per: Duration::from_secs(900),
-        then_every: Some(Duration::from_secs(1)),
-    }],
-    headers: Some(QuotaHeaders {
-        limit: "nc-rate-limit-limit",
-        remaining: "nc-rate-limit-remaining",
-        reset: "nc-rate-limit-reset",
-    }),
-}];
+pub static QUOTAS: &[QuotaRule] = &[QuotaRule::new(
+    "default",
+    QuotaScope::Credential,
+    &[Window::Fixed { limit: 1000, per: Duration::from_secs(900), then_every: Some(Duration::from_secs(1)) }],
+)
+.headers(QuotaHeaders {
+    limit: "nc-rate-limit-limit",
+    remaining: "nc-rate-limit-remaining",
+    reset: "nc-rate-limit-reset",
+})];
 
 /// Every operation, in the order of the contract.
 pub static OPERATIONS: &[&Operation] = &[

@@ -153,7 +153,7 @@ async fn throttled_with_and_without_a_time() {
         (
             "with, though none is documented",
             Some("9999"),
-            "participants.create answered 429: Too Many Requests (try again in 9999 s)",
+            "participants.create answered 429: Too Many Requests (the vendor asks to wait 9999 s)",
         ),
     ] {
         let server = MockServer::start_async().await;
@@ -263,10 +263,10 @@ async fn what_is_not_modelled_can_be_called_with_another_token() {
         })
         .await;
     let client = client(&server);
-    client.replace_token("another").unwrap();
+    client.replace_key("another").unwrap();
     let call = client.call("GET".parse().unwrap(), "/name_pages", None);
     assert_eq!(call.send().await.unwrap()["name_pages"][0]["slug"], "harbour");
-    assert!(client.replace_token("line\nend").is_err());
+    assert!(client.replace_key("line\nend").is_err());
     assert!(
         client.call("GET".parse().unwrap(), "/name_pages", None).send().await.is_ok(),
         "it keeps the one it has"

@@ -116,7 +116,7 @@ fn what_a_search_sends() {
     let search = |emails: &[&str]| offline().participants().search(emails.iter().copied());
     let two = ["a@example.org", "b@example.org"];
     let everything = |search: SearchParticipants| {
-        let after: tassel_core::jiff::Timestamp = "2026-01-01T00:00:00Z".parse().unwrap();
+        let after: tassel_core::kit::jiff::Timestamp = "2026-01-01T00:00:00Z".parse().unwrap();
         let before: jiff::Zoned = "2026-07-01T00:00:00+02:00[+02:00]".parse().unwrap();
         search
             .institution_ids(["90210", "7"])

@@ -4,8 +4,10 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use serde_json::json;
-use tassel_core::http::{Request, Response};
-use tassel_core::{Bytes, TransportError};
+use tassel_core::kit::Bytes;
+use tassel_core::kit::http::{Request, Response};
+use tassel_core::transport::Body;
+use tassel_core::transport::TransportError;
 use tassel_namecoach::{CallOptions, Client, ClientOptions, Transport};
 use tokio::time::Instant;
 
@@ -21,8 +23,8 @@ struct Willing;
 
 #[async_trait]
 impl Transport for Willing {
-    async fn send(&self, _: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
-        Ok(Response::new(Bytes::from_static(br#"{"exports": []}"#)))
+    async fn send(&self, _: Request<Bytes>) -> Result<Response<Body>, TransportError> {
+        Ok(Response::new(Body::from(r#"{"exports": []}"#)))
     }
 }
 
@@ -30,12 +32,12 @@ impl Transport for Willing {
 async fn a_thousand_and_then_one_per_second() {
     let client = Client::builder(TOKEN).with(ClientOptions::new().transport(Willing)).build().unwrap();
     let start = Instant::now();
-    assert_eq!(client.quota().left(), 1000);
+    assert_eq!(client.quota().left().await, 1000);
     for _ in 0..1000 {
         client.exports().list().send().await.unwrap();
     }
-    assert_eq!((start.elapsed().as_secs(), client.quota().left()), (0, 0));
-    assert_eq!(client.quota().time_for(10).as_secs(), 10);
+    assert_eq!((start.elapsed().as_secs(), client.quota().left().await), (0, 0));
+    assert_eq!(client.quota().time_for(10).await.as_secs(), 10);
     for _ in 0..10 {
         client.exports().list().send().await.unwrap();
     }
@@ -44,7 +46,7 @@ async fn a_thousand_and_then_one_per_second() {
     let error = client.exports().list().with(soon).send().await.unwrap_err();
     assert_eq!((error.kind(), error.rejection().is_some()), ("throttled", false), "held back here: {error}");
     tokio::time::sleep(secs(890)).await;
-    assert_eq!(client.quota().left(), 1000, "a new span");
+    assert_eq!(client.quota().left().await, 1000, "a new span");
 }
 
 #[tokio::test(start_paused = true)]
@@ -59,14 +61,14 @@ async fn the_headers_are_believed() {
     let (client, script) = scripted([answer("295"), answer("0"), ok(&json!({"exports": []}))]);
     let answered = client.exports().list().send_raw().await.unwrap();
     assert_eq!(answered.headers["nc-rate-limit-limit"], "300", "the caller can read them as well");
-    assert_eq!(client.quota().left(), 295, "the text says 1,000, the headers 300");
+    assert_eq!(client.quota().left().await, 295, "the text says 1,000, the headers 300");
     client.exports().list().send().await.unwrap();
-    assert_eq!(client.quota().left(), 0);
+    assert_eq!(client.quota().left().await, 0);
     let start = Instant::now();
     client.exports().list().send().await.unwrap();
     assert_eq!((start.elapsed().as_secs(), script.requests().len()), (1, 3), "at a pace now");
     tokio::time::sleep(secs(841)).await;
-    assert_eq!(client.quota().left(), 300, "the span ended when the vendor said");
+    assert_eq!(client.quota().left().await, 300, "the span ended when the vendor said");
 }
 
 #[tokio::test(start_paused = true)]

@@ -33,12 +33,12 @@ pub fn ok(body: &Value) -> Step {
     Step::answer(200, body.to_string())
 }
 
-pub fn body_of(request: Result<http::Request<tassel_core::Bytes>, Error>) -> Value {
+pub fn body_of(request: Result<http::Request<tassel_core::kit::Bytes>, Error>) -> Value {
     serde_json::from_slice(request.unwrap().body()).unwrap()
 }
 
 /// The path behind the root, and the parameters of the query in order.
-pub fn target_of(request: Result<http::Request<tassel_core::Bytes>, Error>) -> (String, Vec<String>) {
+pub fn target_of(request: Result<http::Request<tassel_core::kit::Bytes>, Error>) -> (String, Vec<String>) {
     let request = request.unwrap();
     assert!(request.body().is_empty(), "a GET has no body");
     let uri = request.uri();

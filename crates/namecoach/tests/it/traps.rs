@@ -85,7 +85,7 @@ async fn status_420_is_a_bad_request() {
     assert!(matches!(error, Error::Invalid(_)), "{error:?}");
     assert_eq!(error.outcome(), Outcome::NotApplied);
     assert_eq!(script.requests().len(), 1, "it is not sent again");
-    assert_eq!(client.quota().time_for(1).as_secs(), 0, "and nothing is paused");
+    assert_eq!(client.quota().time_for(1).await.as_secs(), 0, "and nothing is paused");
 }
 
 async fn successes_differ() {
@@ -120,7 +120,7 @@ fn token_is_a_person() {
     assert!(!query_holds_token(&offline().participants().latest("a@example.org").request().unwrap()));
 }
 
-fn query_holds_token(request: &http::Request<tassel_core::Bytes>) -> bool {
+fn query_holds_token(request: &http::Request<tassel_core::kit::Bytes>) -> bool {
     request.uri().to_string().contains(TOKEN)
 }
 
@@ -226,9 +226,9 @@ async fn the_headers_are_believed() {
     let empty = ok(&json!({"exports": []}));
     let with_headers = empty.header("nc-rate-limit-limit", "300").header("nc-rate-limit-remaining", "295");
     let (client, _) = scripted([with_headers.header("nc-rate-limit-reset", "841")]);
-    assert_eq!(client.quota().left(), 1000);
+    assert_eq!(client.quota().left().await, 1000);
     client.exports().list().send().await.unwrap();
-    assert_eq!(client.quota().left(), 295);
+    assert_eq!(client.quota().left().await, 295);
 }
 
 async fn recordings_are_personal() {

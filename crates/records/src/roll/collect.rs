@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use tassel_core::jiff::civil::Date;
+use tassel_core::kit::jiff::civil::Date;
 
 use super::{Asked, Held, PerhapsAlso, Question, Row, Spoken, Taken, Voice, known};
 use crate::people::{Alone, Known, Person, doubts, told_apart_by};

@@ -5,8 +5,9 @@ mod read;
 
 use serde::Serialize;
 use serde_json::Number;
-use tassel_core::jiff::civil::Date;
-use tassel_core::{Error, Id};
+use tassel_core::Error;
+use tassel_core::kit::jiff::civil::Date;
+use tassel_core::values::Id;
 
 pub use read::{Progress, Vendors};
 

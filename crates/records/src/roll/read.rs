@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
 use futures_util::{FutureExt, StreamExt, TryStreamExt, stream};
-use tassel_core::jiff::Timestamp;
-use tassel_core::jiff::tz::TimeZone;
-use tassel_core::{BoxStream, Clock, Error, SystemClock};
+use tassel_core::Error;
+use tassel_core::kit::BoxStream;
+use tassel_core::kit::jiff::{Timestamp, tz::TimeZone};
+use tassel_core::transport::{Clock, SystemClock};
 
 use super::collect::Collected;
 use super::{Asked, Question, Roll};

@@ -3,8 +3,9 @@
 use async_trait::async_trait;
 use futures_util::{TryStreamExt, future};
 use tassel_accredible::{Client, FoundCredential};
-use tassel_core::jiff::fmt::rfc2822::DateTimeParser;
-use tassel_core::{Error, Id};
+use tassel_core::Error;
+use tassel_core::kit::jiff::fmt::rfc2822::DateTimeParser;
+use tassel_core::values::Id;
 use tokio::time::Instant;
 
 use super::{items, pages_left, text};
@@ -41,7 +42,7 @@ impl Credentials for Client {
         let mut pages = search.pages();
         let first = pages.try_next().await?;
         let calls = pages_left(first.as_ref());
-        let quota = self.quota().time_for(usize::try_from(calls).unwrap_or(usize::MAX));
+        let quota = self.quota().time_for(usize::try_from(calls).unwrap_or(usize::MAX)).await;
         let plan =
             Plan::new(calls, quota, began.elapsed() / 2).records(first.as_ref().and_then(|page| page.total));
         let about = about.clone();

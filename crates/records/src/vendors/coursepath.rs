@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use futures_util::{StreamExt, stream};
-use tassel_core::{Error, Id, Lenient};
+use tassel_core::Error;
+use tassel_core::values::{Id, Lenient};
 use tassel_coursepath::{Client, Course, CourseMember, Member};
 use tokio::time::Instant;
 

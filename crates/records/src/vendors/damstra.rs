@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use futures_util::{StreamExt, TryStreamExt, future, stream};
-use tassel_core::{Error, Id};
+use tassel_core::Error;
+use tassel_core::values::Id;
 use tassel_damstra::{ActiveValue, Client, LessonScheduleSummary, ScheduleStatus, User};
 use tokio::time::Instant;
 

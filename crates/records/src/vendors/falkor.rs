@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use futures_util::stream;
-use tassel_core::{Error, Id};
+use tassel_core::Error;
+use tassel_core::values::Id;
 use tassel_falkor::{
     CertificateState, Client, Story, StoryCertificates, StoryCertificatesFilter, UserCertificate, UserStory,
     UserStoryLog, UserStoryLogsFilter,

@@ -12,7 +12,9 @@ mod falkor;
 mod namecoach;
 
 use futures_util::{Stream, StreamExt, TryStreamExt, stream};
-use tassel_core::{BoxStream, Error, Page};
+use tassel_core::Error;
+use tassel_core::kit::BoxStream;
+use tassel_core::paging::Page;
 
 /// What is written, if anything but white space is.
 fn text(given: Option<&str>) -> Option<String> {

@@ -32,7 +32,7 @@ impl Pronunciations for Client {
             first => first?,
         };
         let calls = pages_left(first.as_ref());
-        let quota = self.quota().time_for(usize::try_from(calls).unwrap_or(usize::MAX));
+        let quota = self.quota().time_for(usize::try_from(calls).unwrap_or(usize::MAX)).await;
         let plan =
             Plan::new(calls, quota, began.elapsed()).records(first.as_ref().and_then(|page| page.total));
         let about = about.clone();

@@ -6,8 +6,11 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use async_trait::async_trait;
 use serde_json::json;
 use tassel_accredible::{NewCredential, Recipient};
-use tassel_core::http::{Request, Response};
-use tassel_core::{Bytes, ClientOptions, Transport, TransportError};
+use tassel_core::ClientOptions;
+use tassel_core::kit::Bytes;
+use tassel_core::kit::http::{Request, Response};
+use tassel_core::transport::Body;
+use tassel_core::transport::{Transport, TransportError};
 use tassel_coursepath::NewMember;
 use tassel_damstra::users::BulkRoles;
 use tassel_damstra::{BulkImport, BulkUser, ScheduleRequest};
@@ -30,7 +33,7 @@ struct Counting<T> {
 
 #[async_trait]
 impl<T: Transport> Transport for Counting<T> {
-    async fn send(&self, request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
+    async fn send(&self, request: Request<Bytes>) -> Result<Response<Body>, TransportError> {
         let answer = self.inner.send(request).await?;
         self.calls.fetch_add(1, Relaxed);
         self.refused.fetch_add(u64::from(answer.status() == 429), Relaxed);

@@ -1,6 +1,7 @@
 //! Clients of the vendors in a sandbox.
 
-use tassel_core::{ClientOptions, Transport};
+use tassel_core::ClientOptions;
+use tassel_core::transport::Transport;
 use tassel_records::roll::Vendors;
 use tassel_sandbox::Sandbox;
 

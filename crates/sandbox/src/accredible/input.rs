@@ -20,7 +20,7 @@ pub(super) fn model<T: DeserializeOwned>(value: &Value) -> Result<T, Refusal> {
 }
 
 /// A date: `YYYY-MM-DD`, or `DD/MM/YYYY` as it used to be.
-pub(super) fn date(name: &'static str, date: &tassel_core::Date) -> Result<Date, Refusal> {
+pub(super) fn date(name: &'static str, date: &tassel_core::values::Date) -> Result<Date, Refusal> {
     let day_first = || {
         let text = date.to_string();
         let [day, month, year] = <[&str; 3]>::try_from(text.split('/').collect::<Vec<_>>()).ok()?;
@@ -63,7 +63,11 @@ impl Checks {
     }
 
     /// A date, if one is given.
-    pub(super) fn date(&mut self, name: &'static str, given: Option<&tassel_core::Date>) -> Option<Date> {
+    pub(super) fn date(
+        &mut self,
+        name: &'static str,
+        given: Option<&tassel_core::values::Date>,
+    ) -> Option<Date> {
         match given.map(|given| date(name, given)) {
             Some(Ok(date)) => Some(date),
             Some(Err(_)) => {

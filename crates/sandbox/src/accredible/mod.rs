@@ -14,7 +14,7 @@ use std::time::Duration;
 use http::header::AUTHORIZATION;
 use serde::{Deserialize, Serialize};
 use tassel_accredible::operations as op;
-use tassel_core::Api;
+use tassel_core::kit::Api;
 
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::{Emulator, Start, World};
@@ -128,7 +128,9 @@ impl Emulator for Accredible {
     }
 
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
-        let is = |operation: &'static tassel_core::Operation| std::ptr::eq(incoming.operation, operation);
+        let is = |operation: &'static tassel_core::operation::Operation| {
+            std::ptr::eq(incoming.operation, operation)
+        };
         let result = if is(&op::CREDENTIALS_CREATE) {
             self.create(incoming, world)
         } else if is(&op::CREDENTIALS_BULK_CREATE_V1) {

@@ -69,7 +69,7 @@ impl Accredible {
     pub(super) fn list(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let day = |name| match incoming.query(name) {
             Some(text) => {
-                let parsed: tassel_core::Date = super::input::model(&json!(text))?;
+                let parsed: tassel_core::values::Date = super::input::model(&json!(text))?;
                 date(name, &parsed).map(Some)
             }
             None => Ok(None),

@@ -6,7 +6,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use http::header::AUTHORIZATION;
 use serde_json::Value;
 use sha2::Sha256;
-use tassel_core::Safety;
+use tassel_core::operation::Safety;
 use tassel_coursepath::operations as op;
 
 use super::reply::Refusal;

@@ -15,7 +15,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use tassel_core::{Api, Operation};
+use tassel_core::kit::Api;
+use tassel_core::operation::Operation;
 use tassel_coursepath::operations as op;
 
 use crate::exchange::{Incoming, Reply};

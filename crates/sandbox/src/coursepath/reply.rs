@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use tassel_core::Safety;
+use tassel_core::operation::Safety;
 
 use super::{Envelope, Settings};
 use crate::exchange::{Incoming, Reply};

@@ -16,7 +16,7 @@ use std::time::Duration;
 use http::Method;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use tassel_core::Api;
+use tassel_core::kit::Api;
 use tassel_damstra::operations as op;
 
 use crate::exchange::{Incoming, Reply};

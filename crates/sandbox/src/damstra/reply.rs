@@ -2,7 +2,7 @@
 
 use jiff::tz::{TimeZone, offset};
 use serde_json::{Map, Value, json};
-use tassel_core::{MillisecondsOffset, SecondsOffset};
+use tassel_core::values::{MillisecondsOffset, SecondsOffset};
 
 use super::input;
 use crate::exchange::{Incoming, Reply};
@@ -113,12 +113,12 @@ pub(super) fn page(
 
 /// `2026-09-01T08:00:00+0000`.
 pub(super) fn seconds(at: jiff::Timestamp) -> String {
-    tassel_core::Timestamp::<SecondsOffset>::from(at).to_string()
+    tassel_core::values::Timestamp::<SecondsOffset>::from(at).to_string()
 }
 
 /// `2026-09-01T08:00:00.000Z`.
 pub(super) fn milliseconds(at: jiff::Timestamp) -> String {
-    tassel_core::Timestamp::<tassel_core::Milliseconds>::from(at).to_string()
+    tassel_core::values::Timestamp::<tassel_core::values::Milliseconds>::from(at).to_string()
 }
 
 /// `2026-09-01T16:00:00.000+0800`, as the account's clock shows it.
@@ -128,5 +128,5 @@ pub(super) fn local(at: jiff::Timestamp) -> String {
 
 /// `2026-09-01T16:00:00.000+0800`, with the offset it has.
 pub(super) fn zoned(at: &jiff::Zoned) -> String {
-    tassel_core::Timestamp::<MillisecondsOffset>::from(at.clone()).to_string()
+    tassel_core::values::Timestamp::<MillisecondsOffset>::from(at.clone()).to_string()
 }

@@ -14,7 +14,8 @@ use http::header::AUTHORIZATION;
 use http::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
-use tassel_core::{Api, Operation};
+use tassel_core::kit::Api;
+use tassel_core::operation::Operation;
 use tassel_falkor::operations as op;
 
 use crate::exchange::{Incoming, Reply};

@@ -53,7 +53,7 @@ pub(super) fn number(value: Option<&Value>) -> Option<usize> {
 
 /// An instant with a zone, in any ISO form.
 pub(super) fn instant(value: &Value) -> Option<Timestamp> {
-    serde_json::from_value::<tassel_core::Timestamp>(value.clone()).ok()?.instant()
+    serde_json::from_value::<tassel_core::values::Timestamp>(value.clone()).ok()?.instant()
 }
 
 /// Whether a text is an address, roughly.

@@ -16,7 +16,7 @@ use std::time::Duration;
 use http::header::AUTHORIZATION;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use tassel_core::Api;
+use tassel_core::kit::Api;
 use tassel_namecoach::operations as op;
 
 use crate::exchange::{Incoming, Reply};
@@ -209,7 +209,9 @@ impl NameCoach {
     }
 
     fn do_answer(&mut self, incoming: &Incoming, world: &World) -> Reply {
-        let is = |operation: &'static tassel_core::Operation| std::ptr::eq(incoming.operation, operation);
+        let is = |operation: &'static tassel_core::operation::Operation| {
+            std::ptr::eq(incoming.operation, operation)
+        };
         let result = if is(&op::PARTICIPANTS_GET) {
             self.get(incoming, world)
         } else if is(&op::PARTICIPANTS_LIST) {

@@ -7,9 +7,11 @@ use hmac::{Hmac, KeyInit, Mac};
 use http::{Method, Request};
 use serde_json::{Value, json};
 use sha2::Sha256;
-use tassel_core::Transport;
+use tassel_core::transport::Transport;
 use tassel_sandbox::coursepath::{API_KEY, DuplicateEmail, Envelope, JWT_SECRET, OWNER};
 use tassel_sandbox::{Sandbox, Settings, TrailingQuota};
+
+use crate::support::whole;
 
 /// The status and the body of an answer; a body that is not JSON comes as a JSON text.
 async fn ask_as(sandbox: &Sandbox, bearer: &str, method: &str, path: &str, body: &str) -> (u16, Value) {
@@ -19,7 +21,7 @@ async fn ask_as(sandbox: &Sandbox, bearer: &str, method: &str, path: &str, body:
         .header("authorization", format!("Bearer {bearer}"))
         .body(Bytes::copy_from_slice(body.as_bytes()))
         .unwrap();
-    let answer = sandbox.coursepath().send(request).await.unwrap();
+    let answer = whole(sandbox.coursepath().send(request).await.unwrap()).await;
     let text = String::from_utf8(answer.body().to_vec()).unwrap();
     (answer.status().as_u16(), serde_json::from_str(&text).unwrap_or_else(|_| json!(text)))
 }

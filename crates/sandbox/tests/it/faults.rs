@@ -74,7 +74,7 @@ async fn a_delete_whose_answer_is_lost_is_done_all_the_same() {
     client.credentials().create(somebody()).send().await.unwrap();
     sandbox.fault(Fault::new(FaultKind::DropAfter).operation("credentials.delete").times(1)).unwrap();
     let deleted = client.credentials().delete("own-1").send().await.unwrap();
-    assert_eq!(deleted, tassel_accredible::Deleted::AlreadyGone);
+    assert_eq!(deleted, tassel_accredible::Deleted::NotThere);
     let error = client.credentials().delete("own-1").send().await.unwrap_err();
     assert!(matches!(error, Error::NotFound(_)), "{error}");
 }

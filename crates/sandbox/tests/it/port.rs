@@ -4,10 +4,13 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use tassel_accredible::{CallOptions, Client, Error, NewCredential, Outcome, Recipient};
-use tassel_core::http::{Method, Request};
-use tassel_core::{Bytes, HttpTransport, Transport};
+use tassel_core::kit::Bytes;
+use tassel_core::kit::http::{Method, Request};
+use tassel_core::transport::{HttpTransport, Transport};
 use tassel_sandbox::accredible::API_KEY;
 use tassel_sandbox::{Fault, FaultKind, Sandbox, Server};
+
+use crate::support::whole;
 
 async fn serve() -> (Sandbox, String) {
     let sandbox = Sandbox::new();
@@ -29,7 +32,7 @@ async fn control(url: &str, method: &str, path: &str, body: Value) -> (u16, Valu
         .uri(format!("{url}{path}"))
         .body(Bytes::from(body))
         .unwrap();
-    let answer = HttpTransport::loopback().unwrap().send(request).await.unwrap();
+    let answer = whole(HttpTransport::loopback().unwrap().send(request).await.unwrap()).await;
     let text = String::from_utf8_lossy(answer.body()).into_owned();
     (answer.status().as_u16(), serde_json::from_str(&text).unwrap_or(json!(text)))
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use tassel_accredible::TryStreamExt;
-use tassel_core::Transport;
+use tassel_core::transport::Transport;
 use tassel_sandbox::{Fault, Sandbox, Start};
 
 use crate::support::{client, new, request, send};

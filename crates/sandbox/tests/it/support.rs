@@ -4,7 +4,8 @@ use bytes::Bytes;
 use http::{Method, Request, Response};
 use serde_json::{Value, json};
 use tassel_accredible::{Client, ClientOptions};
-use tassel_core::Transport;
+use tassel_core::transport::Body;
+use tassel_core::transport::Transport;
 use tassel_sandbox::{Sandbox, accredible::API_KEY};
 
 /// A client of the Accredible in a sandbox.
@@ -24,7 +25,13 @@ pub fn request(method: &str, path: &str, body: impl Into<Bytes>) -> Request<Byte
 }
 
 pub async fn send(sandbox: &Sandbox, request: Request<Bytes>) -> Response<Bytes> {
-    sandbox.accredible().send(request).await.unwrap()
+    whole(sandbox.accredible().send(request).await.unwrap()).await
+}
+
+/// An answer with its whole body.
+pub async fn whole(answer: Response<Body>) -> Response<Bytes> {
+    let (parts, body) = answer.into_parts();
+    Response::from_parts(parts, body.collect(1 << 26).await.unwrap())
 }
 
 /// The status and the JSON of the answer; a text that is not JSON comes as a JSON text.

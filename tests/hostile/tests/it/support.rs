@@ -9,7 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use tassel_core::Operation;
+use tassel_core::operation::Operation;
 use tassel_hostile::Vendor;
 
 /// Fewer in a debug build, where each takes twenty times as long.

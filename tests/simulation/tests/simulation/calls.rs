@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex};
 use std::task::Poll;
 use std::time::Duration;
 
-use tassel_core::{BoxStream, CallOptions, Cursor, Deleted, Error, TryStreamExt};
+use tassel_core::kit::{BoxStream, Deleted, TryStreamExt};
+use tassel_core::paging::Cursor;
+use tassel_core::{CallOptions, Error};
 use tokio::time::Instant;
 
 use crate::clients::{Clients, Key, NAME, Table, email};
@@ -30,7 +32,7 @@ pub struct Done {
 pub enum Came {
     Value,
     /// What was to be deleted was gone, by an earlier attempt.
-    AlreadyGone,
+    NotThere,
     /// All of a listing.
     Rows(Vec<Key>),
     /// Which of a batch were created.
@@ -310,7 +312,7 @@ fn value<T>(_: T) -> Came {
 }
 
 fn deleted<T>(deleted: Deleted<T>) -> Came {
-    deleted.record().map_or(Came::AlreadyGone, value)
+    deleted.record().map_or(Came::NotThere, value)
 }
 
 /// Many calls at once; the last error stands for all.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tassel_core::{Error, Outcome};
+use tassel_core::Error;
+use tassel_core::error::Outcome;
 
 use crate::calls::{Came, Done};
 use crate::clients::{NAME, PRIVATE};
@@ -64,7 +65,7 @@ fn outcomes_are_right(run: &Run) {
         let acted = attempts.iter().any(|it| it.acted());
         let label = format!("{:?}: {result:?} after {attempts:#?}", done.step);
         match result.as_ref().map_err(Error::outcome) {
-            Ok(Came::AlreadyGone) => {
+            Ok(Came::NotThere) => {
                 let (last, earlier) = attempts.split_last().unwrap();
                 assert_eq!(last.status(), Some(404), "{label}");
                 assert!(earlier.iter().any(|it| is_in_doubt(it, false) || is_told(it)), "{label}");
@@ -185,6 +186,9 @@ fn deadlines_are_kept(run: &Run) {
     }
 }
 
+/// The timeout of an attempt at Accredible: a request that is given up may arrive until then.
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(60);
+
 /// 5: whatever was cancelled, a quota counts what a fresh count of what was sent counts.
 fn no_quota_leaks(run: &Run) {
     let (now, left) = &run.left;
@@ -200,7 +204,11 @@ fn no_quota_leaks(run: &Run) {
             _ => rests_until(it).map(|(at, _, wait)| at + wait),
         });
         let rests = rests.max().is_some_and(|until| until > *now);
-        let counted = attempts.iter().filter(|it| it.how() != End::NotSent).map(|it| it.ended.unwrap().at);
+        // A request without an answer counts until it cannot arrive, and for a window after that.
+        let counted = attempts.iter().filter(|it| it.how() != End::NotSent).map(|it| match it.how() {
+            End::GivenUp(None) => it.at + ATTEMPT_TIMEOUT,
+            _ => it.answered.unwrap_or(it.ended.unwrap().at),
+        });
         let counted: Vec<_> = counted.collect();
         let room = |limit: usize, seconds| {
             let used = counted.iter().filter(|at| **at + Duration::from_secs(seconds) > *now).count();
@@ -248,7 +256,7 @@ pub fn end_of(done: &Done) -> String {
     match &done.result {
         None => "dropped".to_owned(),
         Some(Ok(Came::Value)) => "value".to_owned(),
-        Some(Ok(Came::AlreadyGone)) => "already gone".to_owned(),
+        Some(Ok(Came::NotThere)) => "already gone".to_owned(),
         Some(Ok(Came::Rows(_))) => "whole listing".to_owned(),
         Some(Ok(Came::Batch(_))) => "batch".to_owned(),
         Some(Err(error)) => error.kind().to_owned(),

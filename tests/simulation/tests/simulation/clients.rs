@@ -4,8 +4,10 @@ use std::fmt::Write;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tassel_core::layers::LocalQuotas;
-use tassel_core::{BoxStream, CallOptions, ClientOptions, Cursor, Error, Page, TryStreamExt};
+use tassel_core::kit::{BoxStream, TryStreamExt};
+use tassel_core::paging::{Cursor, Page};
+use tassel_core::quota::LocalQuotas;
+use tassel_core::{CallOptions, ClientOptions, Error};
 use tassel_sandbox::Sandbox;
 use tokio::time::Instant;
 
@@ -255,16 +257,16 @@ impl Clients {
         // A clock that is two hours late makes two hours of a wait until a date.
         tokio::time::sleep(Duration::from_secs(10_800)).await;
         let began = Instant::now();
-        assert_eq!(self.accredible.quota().left(), 200, "a quota leaked");
+        assert_eq!(self.accredible.quota().left().await, 200, "a quota leaked");
         for _ in 0..30 {
             self.accredible.issuer().get().send().await.unwrap();
         }
-        assert_eq!(self.accredible.quota().left(), 170, "a quota leaked");
+        assert_eq!(self.accredible.quota().left().await, 170, "a quota leaked");
         self.coursepath.members().me().send().await.unwrap();
         self.damstra.users().search().page_size(1).send().await.unwrap();
         self.falkor.groups().status([email("nobody")]).send().await.unwrap();
         self.namecoach.exports().list().send().await.unwrap();
-        assert_eq!(self.namecoach.quota().left(), limit - 1, "a quota leaked");
+        assert_eq!(self.namecoach.quota().left().await, limit - 1, "a quota leaked");
         assert!(began.elapsed() < Duration::from_secs(1), "a quota leaked: {:?}", began.elapsed());
     }
 }

@@ -20,7 +20,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
-use tassel_core::TryStreamExt;
+use tassel_core::kit::TryStreamExt;
 use tassel_sandbox::{Sandbox, Settings, Start};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
@@ -118,10 +118,11 @@ async fn live(plan: Plan) -> Run {
     ended(&mut jumps).await;
     // What was cancelled last gets its turn to end.
     tokio::time::sleep(Duration::from_millis(1)).await;
-    let left = processes
-        .iter()
-        .map(|callers| (callers[0].clients.process, callers[0].clients.accredible.quota().left()));
-    let left = (Instant::now(), left.collect());
+    let mut left = Vec::new();
+    for callers in &processes {
+        left.push((callers[0].clients.process, callers[0].clients.accredible.quota().left().await));
+    }
+    let left = (Instant::now(), left);
     let attempts = wire.attempts();
     sandbox.clear_faults();
     wire.calm();

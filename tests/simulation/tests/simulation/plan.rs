@@ -2,9 +2,7 @@
 
 use std::time::Duration;
 
-use tassel_core::jiff::Timestamp;
-use tassel_core::jiff::fmt::strtime;
-use tassel_core::jiff::tz::TimeZone;
+use tassel_core::kit::jiff::{Timestamp, fmt::strtime, tz::TimeZone};
 use tassel_sandbox::{Fault, FaultKind, Settings, TrailingQuota};
 
 use crate::wire::Weather;
@@ -135,6 +133,7 @@ impl Draw {
             refusals: if self.one_in(3) { self.random.f64() * 0.4 } else { 0.0 },
             stalls: if self.one_in(5) { self.random.f64() * 0.1 } else { 0.0 },
             latency: if self.one_in(3) { 0 } else { self.random.u64(1..500) },
+            late: if self.one_in(5) { self.random.f64() * 0.1 } else { 0.0 },
             undated: self.one_in(4),
             clock: 0,
         }

@@ -5,11 +5,13 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use async_trait::async_trait;
+use futures_util::stream;
 use http::header::{DATE, RETRY_AFTER};
 use http::{HeaderMap, Request, Response};
-use tassel_core::jiff::fmt::rfc2822;
-use tassel_core::jiff::{SignedDuration, Timestamp};
-use tassel_core::{Bytes, Clock, Context, Safety, Transport, TransportError};
+use tassel_core::kit::Bytes;
+use tassel_core::kit::jiff::{SignedDuration, Timestamp, fmt::rfc2822};
+use tassel_core::operation::Safety;
+use tassel_core::transport::{Body, BoxError, CallContext, Clock, Transport, TransportError};
 use tassel_sandbox::{Recorded, Sandbox, SandboxTransport};
 use tokio::time::Instant;
 
@@ -27,7 +29,7 @@ pub struct Attempt {
     /// The step it was made for, if it was made for one.
     pub step: Option<usize>,
     /// The call it belongs to.
-    pub call: Arc<Context>,
+    pub call: Arc<CallContext>,
     pub at: Instant,
     /// When the vendor got it, if it did, and which one of all requests it then was.
     pub reached: Option<Instant>,
@@ -35,6 +37,8 @@ pub struct Attempt {
     /// What the sandbox made of it, if it reached the sandbox.
     pub recorded: Option<Recorded>,
     pub ended: Option<Ended>,
+    /// When the head of its answer arrived.
+    pub answered: Option<Instant>,
     /// Whether its answer named a date to wait for.
     pub dated: bool,
     /// Which came first, where the time is the same.
@@ -97,11 +101,17 @@ pub struct Weather {
     pub stalls: f64,
     /// The longest that a request, and an answer, is on its way, in milliseconds.
     pub latency: u64,
+    /// How likely a request is read late.
+    pub late: f64,
     /// Whether answers come without a date.
     pub undated: bool,
     /// By how many milliseconds the clients' clock is wrong.
     pub clock: i64,
 }
+
+/// The most milliseconds that a request which is read late is on its way, beside the usual latency. It arrives within
+/// the timeout of its attempt.
+const LATE: u64 = 30_000;
 
 /// What all transports of a run share.
 #[derive(Debug, Clone)]
@@ -202,13 +212,13 @@ pub struct WireTransport {
 }
 
 /// An attempt that is given up unless it ends otherwise.
-struct UnderWay<'a> {
-    wire: &'a Wire,
+struct UnderWay {
+    wire: Wire,
     number: usize,
     status: Option<(u16, Option<Instant>)>,
 }
 
-impl Drop for UnderWay<'_> {
+impl Drop for UnderWay {
     fn drop(&mut self) {
         let left =
             |(status, until): (u16, Option<Instant>)| (status, until.map(|until| until - Instant::now()));
@@ -224,8 +234,8 @@ async fn pass(milliseconds: u64) {
 
 #[async_trait]
 impl Transport for WireTransport {
-    async fn send(&self, request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
-        let call = Arc::clone(Context::of(request.extensions()).unwrap());
+    async fn send(&self, request: Request<Bytes>) -> Result<Response<Body>, TransportError> {
+        let call = Arc::clone(CallContext::of(request.extensions()).unwrap());
         let (number, weather, random) = {
             let mut state = self.wire.state();
             let order = state.next();
@@ -239,59 +249,65 @@ impl Transport for WireTransport {
                 number: None,
                 recorded: None,
                 ended: None,
+                answered: None,
                 dated: false,
                 order,
             });
             let latency = state.weather.latency;
+            let late = if state.random.f64() < state.weather.late { LATE } else { 0 };
             let random = (
                 state.random.f64(),
                 state.random.f64(),
-                state.random.u64(0..=latency),
+                state.random.u64(0..=latency + late),
                 state.random.u64(0..=latency),
             );
             (state.attempts.len() - 1, state.weather, random)
         };
         let (refusal, stall, there, back) = random;
-        let mut under_way = UnderWay { wire: &self.wire, number, status: None };
-        pass(there).await;
+        let mut under_way = UnderWay { wire: self.wire.clone(), number, status: None };
         if refusal < weather.refusals {
+            pass(there).await;
             self.wire.end(number, End::NotSent);
-            return Err(TransportError::NotSent("connection refused".into()));
+            return Err(TransportError::not_sent("connection refused"));
         }
-        {
-            let mut state = self.wire.state();
-            state.reached.push(number);
-            state.attempts[number].reached = Some(Instant::now());
-        }
-        let mut result = self.inner.send(request).await;
+        // Once sent, a request arrives even where nobody waits for its answer.
+        let (wire, inner) = (self.wire.clone(), self.inner.clone());
+        let delivery = tokio::spawn(async move {
+            pass(there).await;
+            {
+                let mut state = wire.state();
+                state.reached.push(number);
+                state.attempts[number].reached = Some(Instant::now());
+            }
+            inner.send(request).await
+        });
+        let mut result = delivery.await.unwrap();
         pass(back).await;
+        self.wire.state().attempts[number].answered = result.is_ok().then(Instant::now);
         if let Ok(answer) = &mut result {
             if weather.undated {
                 answer.headers_mut().remove(DATE);
             }
             if stall < weather.stalls {
-                call.answered(answer.status(), answer.headers());
                 let now = self.wire.state().now();
                 let until = asked(answer.headers(), now).map(|wait| Instant::now() + wait);
                 under_way.status = Some((answer.status().as_u16(), until));
-                return std::future::pending().await;
+                // The head arrives, and the body never does.
+                let body = stream::once(async move {
+                    let _under_way = under_way;
+                    std::future::pending::<Result<Bytes, BoxError>>().await
+                });
+                return result.map(|answer| answer.map(|_| Body::from_stream(body)));
             }
         }
         let now = self.wire.state().now();
         let dated = |headers: &HeaderMap| {
             headers.get(RETRY_AFTER).is_some_and(|value| value.as_bytes().ends_with(b"GMT"))
         };
-        let head = match &result {
-            Ok(answer) => Some(answer.headers()),
-            Err(TransportError::Body { headers, .. }) => Some(headers.as_ref()),
-            Err(_) => None,
-        };
+        let head = result.as_ref().ok().map(Response::headers);
         self.wire.state().attempts[number].dated = head.is_some_and(dated);
         let how = match &result {
             Ok(answer) => End::Status(answer.status().as_u16(), asked(answer.headers(), now)),
-            Err(TransportError::Body { status, headers, .. }) => {
-                End::Status(status.as_u16(), asked(headers, now))
-            }
             Err(_) => End::Lost,
         };
         self.wire.end(number, how);

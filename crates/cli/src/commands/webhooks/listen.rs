@@ -9,8 +9,8 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tassel_core::Bytes;
-use tassel_core::http::{Request, Response, StatusCode};
+use tassel_core::kit::Bytes;
+use tassel_core::kit::http::{Request, Response, StatusCode};
 use tokio::net::TcpListener;
 
 use super::target::Target;

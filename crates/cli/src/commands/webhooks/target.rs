@@ -2,13 +2,17 @@
 
 use std::time::Duration;
 
-use tassel_core::http::{HeaderMap, Method, Request, Response, Uri, header};
-use tassel_core::{Bytes, HttpTransport, Transport};
+use tassel_core::kit::Bytes;
+use tassel_core::kit::http::{HeaderMap, Method, Request, Response, Uri, header};
+use tassel_core::transport::{HttpTransport, Transport};
 
 use crate::failure::Failure;
 
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The largest answer that is read, in bytes.
+const MAX_ANSWER: usize = 1 << 20;
 
 /// A URL that events are sent to.
 #[derive(Debug, Clone)]
@@ -52,14 +56,15 @@ impl Target {
         *request.method_mut() = method;
         *request.uri_mut() = self.url.clone();
         *request.headers_mut() = headers;
-        match tokio::time::timeout(PATIENCE, self.transport.send(request)).await {
-            Ok(Ok(mut answer)) => {
-                hop(answer.headers_mut());
-                Ok(answer)
-            }
-            Ok(Err(error)) => Err(error.to_string()),
-            Err(_) => Err(format!("no answer arrived within {} s", PATIENCE.as_secs())),
-        }
+        let exchange = async {
+            let answer = self.transport.send(request).await.map_err(|error| error.to_string())?;
+            let (mut parts, body) = answer.into_parts();
+            let body = body.collect(MAX_ANSWER).await.map_err(|fault| format!("its answer {fault}"))?;
+            hop(&mut parts.headers);
+            Ok(Response::from_parts(parts, body))
+        };
+        let late = |_| Err(format!("no answer arrived within {} s", PATIENCE.as_secs()));
+        tokio::time::timeout(PATIENCE, exchange).await.unwrap_or_else(late)
     }
 
     /// Where that is, without a query, in which there may be a secret.

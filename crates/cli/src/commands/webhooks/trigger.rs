@@ -1,10 +1,10 @@
 //! `tassel webhooks trigger`.
 
 use serde_json::Value;
-use tassel_core::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use tassel_core::kit::Bytes;
+use tassel_core::kit::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use tassel_core::operation::Encoding;
-use tassel_core::webhook::to_form;
-use tassel_core::{Bytes, Webhook};
+use tassel_core::webhook::{Webhook, to_form};
 
 use super::target::Target;
 use crate::args::{Global, Trigger};

@@ -6,10 +6,12 @@ mod people;
 use bytes::Bytes;
 use http::{Method, Request, Response};
 use serde_json::{Value, json};
-use tassel_core::Transport;
+use tassel_core::transport::Transport;
 use tassel_damstra::operations::OPERATIONS;
 use tassel_sandbox::damstra::ACCESS_KEY;
 use tassel_sandbox::{Sandbox, TrailingQuota};
+
+use crate::support::whole;
 
 async fn send(sandbox: &Sandbox, key: &str, method: &str, path: &str, body: &str) -> Response<Bytes> {
     let request = Request::builder()
@@ -19,7 +21,7 @@ async fn send(sandbox: &Sandbox, key: &str, method: &str, path: &str, body: &str
         .header("content-type", "application/json")
         .body(Bytes::copy_from_slice(body.as_bytes()))
         .unwrap();
-    sandbox.damstra().send(request).await.unwrap()
+    whole(sandbox.damstra().send(request).await.unwrap()).await
 }
 
 /// The status and the body of an answer; a body that is not JSON comes as a JSON text.

@@ -8,13 +8,16 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{Method, Request, Response};
 use serde_json::{Value, json};
-use tassel_core::Transport;
+use tassel_core::kit::Draft;
+use tassel_core::transport::Transport;
 use tassel_falkor::{
     AddedUser, Client, ClientOptions, InviteStatus, ManageGroup, OPERATIONS, StoryCertificatesFilter,
     StoryType,
 };
 use tassel_sandbox::falkor::TOKEN;
 use tassel_sandbox::{Sandbox, Settings, TrailingQuota};
+
+use crate::support::whole;
 
 async fn send(sandbox: &Sandbox, authorization: &str, path: &str, body: &str) -> Response<Bytes> {
     let request = Request::builder()
@@ -23,7 +26,7 @@ async fn send(sandbox: &Sandbox, authorization: &str, path: &str, body: &str) ->
         .header("authorization", authorization)
         .body(Bytes::copy_from_slice(body.as_bytes()))
         .unwrap();
-    sandbox.falkor().send(request).await.unwrap()
+    whole(sandbox.falkor().send(request).await.unwrap()).await
 }
 
 /// The status and the body of an answer.
@@ -261,7 +264,7 @@ async fn the_client_reads_whatever_is_switched_on() {
             "groups.insert" => json!({"groups": ["x"], "user": somebody("a@example.org")}),
             _ => json!({}),
         };
-        let answer = client.operation(operation).body(&body).send_raw().await.unwrap();
+        let answer = client.operation(Draft::new(operation).body(&body)).send_raw().await.unwrap();
         let (written, came): (Value, Value) =
             (serde_json::from_slice(&answer.value).unwrap(), serde_json::from_slice(&answer.body).unwrap());
         assert_eq!(written, came, "{}: nothing is lost", operation.id);

@@ -9,10 +9,12 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, Method, Request};
 use serde_json::{Value, json};
-use tassel_core::Transport;
+use tassel_core::transport::Transport;
 use tassel_namecoach::{Client, ClientOptions};
 use tassel_sandbox::Sandbox;
 use tassel_sandbox::namecoach::{MOODLE_TOKEN, TOKEN};
+
+use crate::support::whole;
 
 const PAGE: &str = "/name_pages/harbour-academy-staff/participants";
 
@@ -30,7 +32,7 @@ async fn ask_as(
         .header("authorization", token)
         .body(Bytes::copy_from_slice(body.as_bytes()))
         .unwrap();
-    let answer = sandbox.namecoach().send(request).await.unwrap();
+    let answer = whole(sandbox.namecoach().send(request).await.unwrap()).await;
     let text = String::from_utf8(answer.body().to_vec()).unwrap();
     let json = if text.is_empty() { Value::Null } else { serde_json::from_str(&text).unwrap_or(json!(text)) };
     (answer.status().as_u16(), answer.headers().clone(), json)
@@ -152,9 +154,9 @@ async fn a_client_never_meets_the_limit() {
         for _ in 0..limit + 20 {
             client.exports().list().send().await.unwrap();
         }
-        assert_eq!(client.quota().left(), 0);
+        assert_eq!(client.quota().left().await, 0);
         tokio::time::sleep(secs(900)).await;
-        assert_eq!(client.quota().left(), limit);
+        assert_eq!(client.quota().left().await, limit);
         let refused = sandbox.requests().iter().filter(|it| it.status == Some(429)).count();
         assert_eq!((sandbox.requests().len(), refused), (limit + 20, 0));
     }

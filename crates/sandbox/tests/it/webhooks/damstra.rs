@@ -5,7 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{Method, Request};
 use serde_json::{Value, json};
-use tassel_core::Transport;
+use tassel_core::transport::Transport;
 use tassel_sandbox::damstra::ACCESS_KEY;
 use tassel_sandbox::{DeliveryState, Sandbox, Webhook};
 

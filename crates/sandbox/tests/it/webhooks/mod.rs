@@ -8,7 +8,7 @@ mod vendors;
 use bytes::Bytes;
 use http::{Method, Request};
 use serde_json::{Value, json};
-use tassel_core::Transport;
+use tassel_core::transport::Transport;
 use tassel_sandbox::coursepath::API_KEY;
 use tassel_sandbox::{Delivery, DeliveryState, Sandbox, Start, Webhook};
 

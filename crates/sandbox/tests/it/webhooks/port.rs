@@ -5,14 +5,17 @@ use std::net::TcpListener;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use tassel_core::http::{Method, Request};
-use tassel_core::{Bytes, HttpTransport, Transport};
+use tassel_core::kit::Bytes;
+use tassel_core::kit::http::{Method, Request};
+use tassel_core::transport::{HttpTransport, Transport};
 use tassel_sandbox::falkor::WEBHOOK_SECRET;
 use tassel_sandbox::{Delivery, DeliveryState, Fault, FaultKind, Sandbox, Server, Start, Webhook};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::time::timeout;
 
 use super::{MEMBERS, finish};
+
+use crate::support::whole;
 
 /// What a receiver answers.
 #[derive(Clone, Copy)]
@@ -92,7 +95,7 @@ async fn control(url: &str, method: &str, path: &str, body: Value) -> (u16, Valu
         .uri(format!("{url}/_sandbox{path}"))
         .body(Bytes::from(body))
         .unwrap();
-    let answer = HttpTransport::loopback().unwrap().send(request).await.unwrap();
+    let answer = whole(HttpTransport::loopback().unwrap().send(request).await.unwrap()).await;
     let text = String::from_utf8_lossy(answer.body()).into_owned();
     (answer.status().as_u16(), serde_json::from_str(&text).unwrap_or(json!(text)))
 }

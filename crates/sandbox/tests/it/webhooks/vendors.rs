@@ -4,7 +4,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use http::HeaderMap;
 use serde_json::{Value, json};
 use sha2::Sha256;
-use tassel_core::Transport;
+use tassel_core::transport::Transport;
 use tassel_sandbox::falkor::WEBHOOK_SECRET;
 use tassel_sandbox::{Fault, FaultKind, Sandbox, Start, Webhook};
 

@@ -1,5 +1,5 @@
-//! Wall time, for the few places that need a date: a `Retry-After` that names one, and tokens that carry one.
-//! Waits never use it; they use tokio's clock, which tests can pause.
+//! The time of day, for `Retry-After` dates and for tokens that carry a time. Waits use tokio's clock instead, which
+//! tests can pause.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ pub trait Clock: fmt::Debug + Send + Sync + 'static {
     fn now(&self) -> Timestamp;
 }
 
-/// The computer's own clock.
+/// The computer's clock.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemClock;
 

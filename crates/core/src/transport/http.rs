@@ -1,17 +1,20 @@
-//! The transport that does the sending: reqwest.
+//! The HTTP client.
 
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, Request, Response, StatusCode, Uri};
+use bytes::Bytes;
+use futures_util::stream;
+use http::{Request, Response, Uri};
 use reqwest::Url;
 
-use crate::context::Context;
-use crate::error::Error;
-use crate::options::MAX_BODY;
-use crate::transport::{BodyFault, Transport, TransportError};
+use super::{Body, Transport, TransportError};
+
+/// The HTTP client cannot be set up.
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("the HTTP client cannot be set up: {0}")]
+pub struct SetupError(String);
 
 /// Sends requests over HTTP with reqwest.
 ///
@@ -21,7 +24,7 @@ use crate::transport::{BodyFault, Transport, TransportError};
 #[derive(Debug, Clone)]
 pub struct HttpTransport {
     client: reqwest::Client,
-    /// The host that was asked last: most requests go to the same one, and its name takes longer to read than the rest.
+    /// The host of the last request. Most requests go to the same one, and parsing it is the slow part of a URL.
     last: Arc<RwLock<Option<Url>>>,
 }
 
@@ -31,8 +34,8 @@ impl HttpTransport {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: TLS cannot be set up, for instance because the platform has no certificates.
-    pub fn new() -> Result<Self, Error> {
+    /// [`SetupError`]: TLS cannot be set up, for instance because the platform has no certificates.
+    pub fn new() -> Result<Self, SetupError> {
         Self::build(with_platform_tls(settings())?)
     }
 
@@ -40,13 +43,13 @@ impl HttpTransport {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the HTTP client cannot be set up.
-    pub fn loopback() -> Result<Self, Error> {
+    /// [`SetupError`]: the HTTP client cannot be set up.
+    pub fn loopback() -> Result<Self, SetupError> {
         Self::build(without_certificates(settings()).no_proxy())
     }
 
-    fn build(builder: reqwest::ClientBuilder) -> Result<Self, Error> {
-        Ok(builder.build().map_err(|error| config(&error))?.into())
+    fn build(builder: reqwest::ClientBuilder) -> Result<Self, SetupError> {
+        Ok(builder.build().map_err(|error| setup(&error))?.into())
     }
 
     fn url(&self, uri: &Uri) -> Result<Url, TransportError> {
@@ -88,12 +91,12 @@ fn settings() -> reqwest::ClientBuilder {
 }
 
 #[cfg(feature = "rustls")]
-fn with_platform_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, Error> {
+fn with_platform_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, SetupError> {
     use rustls_platform_verifier::BuilderVerifierExt;
 
     let mut tls = tls()
         .and_then(BuilderVerifierExt::with_platform_verifier)
-        .map_err(|error| config(&error))?
+        .map_err(|error| setup(&error))?
         .with_no_client_auth();
     tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     Ok(builder.tls_backend_preconfigured(tls))
@@ -117,7 +120,7 @@ fn tls() -> Result<rustls::ConfigBuilder<rustls::ClientConfig, rustls::WantsVeri
 }
 
 #[cfg(not(feature = "rustls"))]
-fn with_platform_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, Error> {
+fn with_platform_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, SetupError> {
     Ok(builder)
 }
 
@@ -126,65 +129,28 @@ fn without_certificates(builder: reqwest::ClientBuilder) -> reqwest::ClientBuild
     builder
 }
 
-fn config(error: &dyn std::error::Error) -> Error {
+fn setup(error: &dyn std::error::Error) -> SetupError {
     let cause = error.source().map(|source| format!(": {source}")).unwrap_or_default();
-    Error::Config(format!("the HTTP client cannot be set up: {error}{cause}"))
+    SetupError(format!("{error}{cause}"))
 }
 
 #[async_trait]
 impl Transport for HttpTransport {
-    async fn send(&self, request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
-        let context = Context::of(request.extensions()).cloned();
-        let limit = context.as_ref().map_or(MAX_BODY, |context| context.max_body());
+    async fn send(&self, request: Request<Bytes>) -> Result<Response<Body>, TransportError> {
         let (parts, body) = request.into_parts();
         let mut request = reqwest::Request::new(parts.method, self.url(&parts.uri)?);
         *request.headers_mut() = parts.headers;
         *request.body_mut() = Some(body.into());
         let mut answer = self.client.execute(request).await.map_err(not_answered)?;
-        if let Some(context) = context {
-            context.answered(answer.status(), answer.headers());
-        }
         let (status, headers) = (answer.status(), std::mem::take(answer.headers_mut()));
-        match read(answer, limit).await {
-            Ok(body) => {
-                let mut response = Response::new(body);
-                (*response.status_mut(), *response.headers_mut()) = (status, headers);
-                Ok(response)
-            }
-            Err(fault) => Err(body_fault(status, headers, fault)),
-        }
+        let chunks = stream::try_unfold(answer, |mut answer| async {
+            let chunk = answer.chunk().await.map_err(reqwest::Error::without_url)?;
+            Ok::<_, reqwest::Error>(chunk.map(|chunk| (chunk, answer)))
+        });
+        let mut response = Response::new(Body::from_stream(chunks));
+        (*response.status_mut(), *response.headers_mut()) = (status, headers);
+        Ok(response)
     }
-}
-
-/// Reads a body up to the limit.
-async fn read(mut answer: reqwest::Response, limit: usize) -> Result<Bytes, BodyFault> {
-    let cut_short = |error: reqwest::Error| BodyFault::CutShort(error.without_url().into());
-    let announced = usize::try_from(answer.content_length().unwrap_or(0)).unwrap_or(usize::MAX);
-    if announced > limit {
-        return Err(BodyFault::TooLarge { limit });
-    }
-    let Some(first) = answer.chunk().await.map_err(cut_short)? else {
-        return Ok(Bytes::new());
-    };
-    // Most bodies come in one piece, which needs no copy.
-    let Some(second) = answer.chunk().await.map_err(cut_short)? else {
-        return if first.len() > limit { Err(BodyFault::TooLarge { limit }) } else { Ok(first) };
-    };
-    let mut body = BytesMut::with_capacity(announced.max(first.len() + second.len()));
-    body.extend_from_slice(&first);
-    let mut next = Some(second);
-    while let Some(chunk) = next {
-        if body.len() + chunk.len() > limit {
-            return Err(BodyFault::TooLarge { limit });
-        }
-        body.extend_from_slice(&chunk);
-        next = answer.chunk().await.map_err(cut_short)?;
-    }
-    Ok(body.freeze())
-}
-
-fn body_fault(status: StatusCode, headers: HeaderMap, fault: BodyFault) -> TransportError {
-    TransportError::Body { status, headers: Box::new(headers), fault }
 }
 
 fn not_answered(error: reqwest::Error) -> TransportError {

@@ -33,11 +33,11 @@ pub enum Position {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor {
-    pub(super) position: Position,
+    pub(crate) position: Position,
     /// How many items were read up to here, if that is known.
-    pub(super) read: Option<u64>,
+    pub(crate) read: Option<u64>,
     /// The most items that the vendor counted up to here, if it counts them.
-    pub(super) most: Option<NonZeroU64>,
+    pub(crate) most: Option<NonZeroU64>,
 }
 
 impl Cursor {
@@ -111,6 +111,28 @@ impl Serialize for Cursor {
 impl<'de> Deserialize<'de> for Cursor {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Text::deserialize(deserializer)?.as_ref().parse().map_err(D::Error::custom)
+    }
+}
+
+/// A listing ended, and is not known to be complete: a signal is missing, or two of them disagree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Incomplete {
+    /// The operation.
+    pub operation: &'static str,
+    /// The number of different items that were read, if the listing was read from its beginning.
+    pub read: Option<u64>,
+    /// The number of items in all, if the vendor says so.
+    pub total: Option<u64>,
+    /// What is missing or does not agree.
+    pub reason: String,
+    /// The page it ended with.
+    pub at: Cursor,
+}
+
+impl fmt::Display for Incomplete {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is incomplete: {}", self.operation, self.reason)
     }
 }
 

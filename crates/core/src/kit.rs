@@ -1,0 +1,56 @@
+//! What the author of a vendor's crate needs, and its user does not.
+//!
+//! A vendor's crate publishes a table of operations ([`Api`]), models ([`model!`]), a reader of error bodies
+//! ([`ReadProblem`]) and a client built by [`client()`]. Each method makes a [`Draft`] and ends in [`Draft::call`].
+
+#[doc(hidden)]
+pub use crate::values::{Field, Keep, Text};
+#[doc(inline)]
+pub use crate::{
+    __forms as forms, __ids as ids, __listing as listing, __model as model, __number_enum as number_enum,
+    __open_enum as open_enum, __reply as reply, __sendable as sendable,
+};
+pub use bytes::Bytes;
+pub use futures_core::stream::BoxStream;
+pub use futures_util::TryStreamExt;
+pub use secrecy::SecretString;
+pub use {http, jiff, serde, serde_json};
+
+pub use crate::call::Download;
+pub use crate::client::{Api, ReadProblem};
+pub use crate::decode::{from_json, rewrite, rewrite_any, to_json};
+pub use crate::draft::Draft;
+pub use crate::error::{Problem, ProblemKind};
+pub use crate::layers::{ApiKey, Authentication};
+pub use crate::paging::{Keyed, Listing, Next, PageBody, PageQuery, Signals};
+pub use crate::reply::{Acknowledged, Deleted, File, Listed, Reply, Rewritten, Unwrapped};
+pub use crate::response::Response;
+
+use crate::client::Client;
+use crate::error::Error;
+use crate::operation::Operation;
+use crate::options::ClientOptions;
+
+/// Builds the shared part of a vendor's client.
+///
+/// # Errors
+///
+/// [`Error::Config`]: the base URL is not `https` (or `http` to this machine), or no HTTP client can be set up.
+pub fn client(
+    api: &'static Api,
+    read_problem: ReadProblem,
+    base_url: &str,
+    authentication: impl Authentication,
+    options: ClientOptions,
+) -> Result<Client, Error> {
+    Client::build(api, read_problem, base_url, authentication, options)
+}
+
+/// Options of a client that sends an operation by another method than it is listed with.
+pub fn with_method(
+    options: ClientOptions,
+    operation: &'static Operation,
+    method: http::Method,
+) -> ClientOptions {
+    ClientOptions { method: Some((operation, method)), ..options }
+}

@@ -1,0 +1,177 @@
+//! A client's share of a quota, which holds also while the store is unreachable.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use super::local::LocalQuota;
+use super::{
+    Lease, Quota, QuotaError, QuotaHeaders, QuotaKey, QuotaRule, QuotaScope, Quotas, Settlement, Window,
+};
+use crate::transport::{BoxError, TransportError};
+
+/// Where a vendor states no quota, what a 429 asks of one call still holds for the others.
+static UNSTATED: QuotaRule = QuotaRule::new("default", QuotaScope::Credential, &[]);
+
+/// A client's share of a quota.
+#[derive(Debug)]
+pub(crate) struct Share {
+    rule: &'static QuotaRule,
+    quotas: Arc<dyn Quotas>,
+    quota: Arc<dyn Quota>,
+    /// Counts while the store is unreachable.
+    fallback: OnceLock<LocalQuota>,
+    reached: AtomicBool,
+    failing: AtomicBool,
+}
+
+/// Room for one request, and who counts it.
+#[derive(Debug)]
+pub(crate) struct Admission {
+    lease: Lease,
+    by_fallback: bool,
+}
+
+/// The quotas of these rules; `key` names who shares each.
+pub(crate) fn shares(
+    rules: &'static [QuotaRule],
+    quotas: &Arc<dyn Quotas>,
+    key: impl Fn(QuotaScope) -> QuotaKey,
+) -> Vec<Arc<Share>> {
+    let unstated = rules.iter().all(|rule| rule.name != UNSTATED.name).then_some(&UNSTATED);
+    let share = |rule: &'static QuotaRule| {
+        Arc::new(Share {
+            rule,
+            quota: quotas.quota(rule, &key(rule.scope)),
+            quotas: Arc::clone(quotas),
+            fallback: OnceLock::new(),
+            reached: AtomicBool::new(false),
+            failing: AtomicBool::new(false),
+        })
+    };
+    rules.iter().chain(unstated).map(share).collect()
+}
+
+impl Share {
+    pub(crate) fn name(&self) -> &'static str {
+        self.rule.name
+    }
+
+    pub(crate) fn headers(&self) -> Option<QuotaHeaders> {
+        self.rule.headers
+    }
+
+    /// The longest window, which is the longest that a vendor can mean by a wait.
+    pub(crate) fn longest_window(&self) -> Duration {
+        let per = |window: &Window| match window {
+            Window::Trailing { per, .. } | Window::Fixed { per, .. } => *per,
+        };
+        self.rule.windows.iter().map(per).max().unwrap_or_default()
+    }
+
+    /// Waits for room.
+    pub(crate) async fn acquire(
+        &self,
+        within: Duration,
+        lease: Duration,
+    ) -> Result<Admission, TransportError> {
+        let (result, by_fallback) = match self.store(self.quota.acquire(within, lease).await) {
+            Ok(result) => (result, false),
+            Err(fallback) => (fallback.acquire(within, lease).await, true),
+        };
+        match result {
+            Ok(lease) => Ok(Admission { lease, by_fallback }),
+            Err(QuotaError::HeldBack { wait, paused }) => Err(TransportError::HeldBack { wait, paused }),
+            // The fallback is in this process, and always reached.
+            Err(QuotaError::Unreachable(error)) => Err(TransportError::NotSent(error)),
+        }
+    }
+
+    pub(crate) async fn settle(&self, admission: Admission, settlement: Settlement) {
+        let quota: &dyn Quota = if admission.by_fallback { self.fallback() } else { self.quota.as_ref() };
+        // A lease that cannot be settled ends by itself.
+        let _ = self.store(quota.settle(admission.lease, settlement).await);
+    }
+
+    /// The result of the store, or the fallback where it is unreachable.
+    fn store<T>(&self, result: Result<T, QuotaError>) -> Result<Result<T, QuotaError>, &LocalQuota> {
+        match result {
+            Err(QuotaError::Unreachable(error)) => {
+                self.fail(&error);
+                Err(self.fallback())
+            }
+            result => {
+                self.reached.store(true, Ordering::Relaxed);
+                self.failing.store(false, Ordering::Relaxed);
+                Ok(result)
+            }
+        }
+    }
+
+    fn fail(&self, error: &BoxError) {
+        if self.failing.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        self.quotas.unreachable(error);
+        if self.reached.load(Ordering::Relaxed) {
+            // The store counted requests that the fallback knows nothing of.
+            self.fallback().use_up();
+        }
+    }
+
+    fn fallback(&self) -> &LocalQuota {
+        let parts = self.quotas.share_while_unreachable().max(1);
+        self.fallback.get_or_init(|| {
+            let part = |window: &Window| match *window {
+                Window::Trailing { limit, per } => Window::Trailing { limit: (limit / parts).max(1), per },
+                Window::Fixed { limit, per, then_every } => Window::Fixed {
+                    limit: (limit / parts).max(1),
+                    per,
+                    then_every: then_every.map(|every| every * parts),
+                },
+            };
+            LocalQuota::new(&self.rule.windows.iter().map(part).collect::<Vec<_>>())
+        })
+    }
+}
+
+/// How a quota stands, by our own count and by what the vendor's answers say of it. Where there is none, there is always
+/// room.
+#[derive(Debug, Clone)]
+pub struct QuotaStanding(Option<Arc<Share>>);
+
+impl QuotaStanding {
+    pub(crate) fn new(share: Option<Arc<Share>>) -> Self {
+        Self(share)
+    }
+
+    /// The number of calls that could be sent at once.
+    pub async fn left(&self) -> usize {
+        let Some(share) = &self.0 else { return usize::MAX };
+        let left = match share.store(share.quota.left().await) {
+            Ok(left) => left,
+            Err(fallback) => fallback.left().await,
+        };
+        left.unwrap_or(0)
+    }
+
+    /// The time until so many calls can have been sent, after those that wait already.
+    pub async fn time_for(&self, calls: usize) -> Duration {
+        let Some(share) = &self.0 else { return Duration::ZERO };
+        let time = match share.store(share.quota.time_for(calls).await) {
+            Ok(time) => time,
+            Err(fallback) => fallback.time_for(calls).await,
+        };
+        time.unwrap_or(Duration::MAX)
+    }
+
+    /// Forgets what was counted, and any pause that an answer asked for. For use after a vendor's mistake, such as a
+    /// wait of a year: the quota is then counted from nothing.
+    pub async fn reset(&self) {
+        let Some(share) = &self.0 else { return };
+        let _ = share.store(share.quota.reset().await);
+        if let Some(fallback) = share.fallback.get() {
+            let _ = fallback.reset().await;
+        }
+    }
+}
