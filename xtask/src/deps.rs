@@ -19,7 +19,7 @@ const CEILINGS: &[(&str, usize, usize)] = &[
 ];
 
 /// What else people depend on or install.
-const OTHERS: &[&str] = &["tassel-records", "tassel-sandbox", "tassel"];
+const OTHERS: &[&str] = &["tassel-quotas", "tassel-records", "tassel-sandbox", "tassel"];
 
 /// Prints how many crates each leaf crate resolves to; with `check`, fails where a ceiling is broken, a crate comes in
 /// two versions or with a second TLS stack, one vendor's crate compiles another's, the records of one vendor do, or

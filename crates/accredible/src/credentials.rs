@@ -1,8 +1,7 @@
 //! Certificates and badges.
 
 use tassel_core::error::{DecodeError, RawResponse};
-use tassel_core::kit::Draft;
-use tassel_core::kit::{Deleted, Listing, Reply, from_json, listing};
+use tassel_core::kit::{Deleted, Draft, Listing, Reply, from_json, listing};
 use tassel_core::operation::Operation;
 use tassel_core::{Call, Client};
 
@@ -261,12 +260,7 @@ impl Credentials {
     #[deprecated(note = "the vendor asks to use `search` instead")]
     pub fn list(&self) -> ListCredentials {
         let query = CredentialsListQuery::default();
-        ListCredentials(Listing::new(
-            &self.client,
-            &op::CREDENTIALS_LIST,
-            &op::CREDENTIALS_LIST_PAGING,
-            query,
-        ))
+        ListCredentials(Listing::new(&self.client, &op::CREDENTIALS_LIST, query))
     }
 
     /// Searches for credentials; all of them, if nothing else is said.
@@ -300,12 +294,7 @@ impl Credentials {
         // Without an order that stays the same, pages may overlap.
         let by_id = CredentialSort::default().id(SortOrder::Asc);
         let query = CredentialSearch::new(CredentialQuery::default()).sort(by_id);
-        SearchCredentials(Listing::new(
-            &self.client,
-            &op::CREDENTIALS_SEARCH,
-            &op::CREDENTIALS_SEARCH_PAGING,
-            query,
-        ))
+        SearchCredentials(Listing::new(&self.client, &op::CREDENTIALS_SEARCH, query))
     }
 }
 

@@ -1,8 +1,7 @@
 //! Courses or achievements that credentials are issued for.
 
 use serde_json::Value;
-use tassel_core::kit::Draft;
-use tassel_core::kit::{Listing, listing};
+use tassel_core::kit::{Draft, Listing, listing};
 use tassel_core::{Call, Client};
 
 use crate::generated::operations as op;
@@ -62,12 +61,7 @@ impl Groups {
     ///
     /// Source: `POST /v1/issuer/groups/search` in <https://accrediblecredentialapi.docs.apiary.io>.
     pub fn search(&self) -> SearchGroups {
-        SearchGroups(Listing::new(
-            &self.client,
-            &op::GROUPS_SEARCH,
-            &op::GROUPS_SEARCH_PAGING,
-            GroupSearch::default(),
-        ))
+        SearchGroups(Listing::new(&self.client, &op::GROUPS_SEARCH, GroupSearch::default()))
     }
 }
 

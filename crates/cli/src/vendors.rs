@@ -5,8 +5,10 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use tassel_core::kit::Api;
+use tassel_core::quota::Quotas;
 use tassel_core::webhook::{Trust, Webhook};
 use tassel_core::{ClientOptions, Error};
+use tassel_quotas::FileQuotas;
 use tassel_records::roll::Vendors;
 use tassel_sandbox::{Sandbox, Server, Start};
 
@@ -212,6 +214,8 @@ impl Deref for Client {
 pub(crate) struct Clients {
     config: Config,
     sandbox: Option<String>,
+    /// The quotas that the user's processes share; none where the embedded sandbox has them all to itself.
+    quotas: Option<Arc<FileQuotas>>,
 }
 
 impl Clients {
@@ -219,9 +223,9 @@ impl Clients {
     pub(crate) async fn new(global: &Global) -> Result<Self, Failure> {
         if global.sandbox {
             let sandbox = Some(serve_embedded().await?);
-            return Ok(Self { config: Config::default(), sandbox });
+            return Ok(Self { config: Config::default(), sandbox, quotas: None });
         }
-        Ok(Self { config: configuration(global)?, sandbox: None })
+        Ok(Self { config: configuration(global)?, sandbox: None, quotas: Some(Arc::new(shared_quotas())) })
     }
 
     /// Clients of the vendors of which anything is configured.
@@ -270,9 +274,25 @@ impl Clients {
             return Err(missing("host", &variable(name, "url"), "url"));
         }
         let options = ClientOptions::new().user_agent(concat!("tassel-cli/", env!("CARGO_PKG_VERSION")));
+        let options = match &self.quotas {
+            Some(quotas) => options.quotas(Arc::clone(quotas) as Arc<dyn Quotas>),
+            None => options,
+        };
         let client = vendor.client(&settings, options);
         client.map_err(|error| Failure::call(&error, &vendor.credential_variables()))
     }
+}
+
+/// The quotas that all processes of the user share. Where they cannot, each goes on with a share of its own, and says so.
+fn shared_quotas() -> FileQuotas {
+    let quotas =
+        FileQuotas::of_user().unwrap_or_else(|| FileQuotas::new(std::env::temp_dir().join("tassel/quotas")));
+    quotas.on_unreachable(|error| {
+        eprintln!(
+            "tassel: the quotas that tassel's processes share cannot be used ({error}). This process goes on with a \
+             quarter of each. Make the file writable, or set XDG_STATE_HOME to a folder that is."
+        );
+    })
 }
 
 fn configuration(global: &Global) -> Result<Config, Failure> {

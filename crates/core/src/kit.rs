@@ -13,7 +13,7 @@ pub use crate::{
 pub use bytes::Bytes;
 pub use futures_core::stream::BoxStream;
 pub use futures_util::TryStreamExt;
-pub use secrecy::SecretString;
+pub use secrecy::{self, SecretString};
 pub use {http, jiff, serde, serde_json};
 
 pub use crate::call::Download;

@@ -14,7 +14,6 @@ use serde_json::{Map, Value};
 
 use crate::decode::{self, DecodeError};
 use crate::operation::Operation;
-use crate::paging::{Keyed, Next, PageBody, Signals};
 use crate::response::RawResponse;
 use crate::values::Secret;
 
@@ -232,14 +231,6 @@ impl<T: DeserializeOwned> Reply for Listed<T> {
 
     fn read(_: &'static Operation, answer: &RawResponse) -> Result<Self, DecodeError> {
         decode::from_json(&answer.body)
-    }
-}
-
-impl<T: Keyed> PageBody for Listed<T> {
-    type Item = T;
-
-    fn into_parts(self) -> (Vec<T>, Signals) {
-        (self.items, Signals { next: Next::Unsaid, total: None, pages: None })
     }
 }
 

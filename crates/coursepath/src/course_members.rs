@@ -1,9 +1,8 @@
 //! Members in courses, and their results.
 
 use serde_json::Value;
-use tassel_core::kit::Draft;
 use tassel_core::kit::jiff::Timestamp;
-use tassel_core::kit::{Acknowledged, Deleted, Unwrapped};
+use tassel_core::kit::{Acknowledged, Deleted, Draft, Unwrapped};
 use tassel_core::values::Lenient;
 use tassel_core::{Call, Client};
 

@@ -1,7 +1,6 @@
 //! What is taught.
 
-use tassel_core::kit::Draft;
-use tassel_core::kit::{Listed, Listing, Unwrapped, listing};
+use tassel_core::kit::{Draft, Listed, Listing, Unwrapped, listing};
 use tassel_core::{Call, Client};
 
 use crate::generated::operations as op;
@@ -38,7 +37,7 @@ impl Courses {
     /// Source: `GET /courses` in <https://support.fellowdigitals.com/docs/api>.
     pub fn list(&self) -> ListCourses {
         let query = CoursesListQuery::default();
-        ListCourses(Listing::new(&self.client, &op::COURSES_LIST, &op::COURSES_LIST_PAGING, query))
+        ListCourses(Listing::new(&self.client, &op::COURSES_LIST, query))
     }
 
     /// Fetches one course. `duration` is in milliseconds.
@@ -89,12 +88,7 @@ impl Courses {
     /// Source: `GET /members/{memberId}/courses` in <https://support.fellowdigitals.com/docs/api>.
     pub fn list_of_member(&self, member: impl Into<MemberId>) -> ListCoursesOfMember {
         let query = CoursesListOfMemberQuery::default();
-        let listing = Listing::new(
-            &self.client,
-            &op::COURSES_LIST_OF_MEMBER,
-            &op::COURSES_LIST_OF_MEMBER_PAGING,
-            query,
-        );
+        let listing = Listing::new(&self.client, &op::COURSES_LIST_OF_MEMBER, query);
         ListCoursesOfMember(listing.at("memberId", member.into()))
     }
 }

@@ -1,7 +1,6 @@
 //! Groups of members. They are read by id, and joined and left by name.
 
-use tassel_core::kit::Draft;
-use tassel_core::kit::{Acknowledged, Deleted, Listed, Listing, listing};
+use tassel_core::kit::{Acknowledged, Deleted, Draft, Listed, Listing, listing};
 use tassel_core::{Call, Client};
 
 use crate::generated::operations as op;
@@ -42,7 +41,7 @@ impl Groups {
     /// Source: `GET /groups` in <https://support.fellowdigitals.com/docs/api>.
     pub fn list(&self) -> ListGroups {
         let query = GroupsListQuery::default();
-        ListGroups(Listing::new(&self.client, &op::GROUPS_LIST, &op::GROUPS_LIST_PAGING, query))
+        ListGroups(Listing::new(&self.client, &op::GROUPS_LIST, query))
     }
 
     /// Lists the groups of a member.
@@ -67,8 +66,7 @@ impl Groups {
     /// Source: `GET /members/{memberId}/groups` in <https://support.fellowdigitals.com/docs/api>.
     pub fn list_of_member(&self, member: impl Into<MemberId>) -> ListGroupsOfMember {
         let query = GroupsListOfMemberQuery::default();
-        let listing =
-            Listing::new(&self.client, &op::GROUPS_LIST_OF_MEMBER, &op::GROUPS_LIST_OF_MEMBER_PAGING, query);
+        let listing = Listing::new(&self.client, &op::GROUPS_LIST_OF_MEMBER, query);
         ListGroupsOfMember(listing.at("memberId", member.into()))
     }
 

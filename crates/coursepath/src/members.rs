@@ -1,7 +1,6 @@
 //! Who learns.
 
-use tassel_core::kit::Draft;
-use tassel_core::kit::{Acknowledged, Listed, Listing, TryStreamExt, Unwrapped, listing};
+use tassel_core::kit::{Acknowledged, Draft, Listed, Listing, TryStreamExt, Unwrapped, listing};
 use tassel_core::{Call, Client, Error};
 
 use crate::generated::operations as op;
@@ -84,7 +83,7 @@ impl Members {
     /// Source: `GET /members` in <https://support.fellowdigitals.com/docs/api>.
     pub fn list(&self) -> ListMembers {
         let query = MembersListQuery::default();
-        ListMembers(Listing::new(&self.client, &op::MEMBERS_LIST, &op::MEMBERS_LIST_PAGING, query))
+        ListMembers(Listing::new(&self.client, &op::MEMBERS_LIST, query))
     }
 
     /// Fetches the members who have just this address, in capitals or not. There should be one at most.
@@ -137,12 +136,7 @@ impl Members {
     /// Source: `GET /courses/{courseId}/members` in <https://support.fellowdigitals.com/docs/api>.
     pub fn list_of_course(&self, course: impl Into<CourseId>) -> ListMembersOfCourse {
         let query = MembersListOfCourseQuery::default();
-        let listing = Listing::new(
-            &self.client,
-            &op::MEMBERS_LIST_OF_COURSE,
-            &op::MEMBERS_LIST_OF_COURSE_PAGING,
-            query,
-        );
+        let listing = Listing::new(&self.client, &op::MEMBERS_LIST_OF_COURSE, query);
         ListMembersOfCourse(listing.at("courseId", course.into()))
     }
 
@@ -168,8 +162,7 @@ impl Members {
     /// Source: `GET /groups/{groupId}/members` in <https://support.fellowdigitals.com/docs/api>.
     pub fn list_of_group(&self, group: impl Into<GroupId>) -> ListMembersOfGroup {
         let query = MembersListOfGroupQuery::default();
-        let listing =
-            Listing::new(&self.client, &op::MEMBERS_LIST_OF_GROUP, &op::MEMBERS_LIST_OF_GROUP_PAGING, query);
+        let listing = Listing::new(&self.client, &op::MEMBERS_LIST_OF_GROUP, query);
         ListMembersOfGroup(listing.at("groupId", group.into()))
     }
 

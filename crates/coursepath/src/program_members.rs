@@ -1,7 +1,6 @@
 //! Members in programs. Programs can be written to and not be read: their ids are shown in the academy.
 
-use tassel_core::kit::Draft;
-use tassel_core::kit::{Acknowledged, Deleted};
+use tassel_core::kit::{Acknowledged, Deleted, Draft};
 use tassel_core::{Call, Client};
 
 use crate::generated::operations as op;

@@ -1,7 +1,6 @@
 //! Groups of users, in a tree.
 
-use tassel_core::kit::Draft;
-use tassel_core::kit::{Acknowledged, Listing, listing};
+use tassel_core::kit::{Acknowledged, Draft, Listing, listing};
 use tassel_core::operation::Operation;
 use tassel_core::{Call, Client};
 
@@ -42,7 +41,7 @@ impl Groups {
     /// Source: `GET /group` in <https://developer.velpic.com/api-docs.html>.
     pub fn list(&self) -> ListGroups {
         let query = GroupsListQuery::default();
-        ListGroups(Listing::new(&self.client, &op::GROUPS_LIST, &op::GROUPS_LIST_PAGING, query))
+        ListGroups(Listing::new(&self.client, &op::GROUPS_LIST, query))
     }
 
     /// Fetches one group.
@@ -152,10 +151,7 @@ impl Groups {
     /// Source: `GET /group/{groupId}/member` in <https://developer.velpic.com/api-docs.html>.
     pub fn list_members(&self, id: impl Into<GroupId>) -> ListMembers {
         let query = GroupsListMembersQuery::default();
-        let paging = &op::GROUPS_LIST_MEMBERS_PAGING;
-        ListMembers(
-            Listing::new(&self.client, &op::GROUPS_LIST_MEMBERS, paging, query).at("groupId", id.into()),
-        )
+        ListMembers(Listing::new(&self.client, &op::GROUPS_LIST_MEMBERS, query).at("groupId", id.into()))
     }
 
     /// Adds members to a group.
@@ -236,9 +232,8 @@ impl Groups {
     /// Source: `GET /group/{groupId}/supervisor` in <https://developer.velpic.com/api-docs.html>.
     pub fn list_supervisors(&self, id: impl Into<GroupId>) -> ListSupervisors {
         let query = GroupsListSupervisorsQuery::default();
-        let paging = &op::GROUPS_LIST_SUPERVISORS_PAGING;
         ListSupervisors(
-            Listing::new(&self.client, &op::GROUPS_LIST_SUPERVISORS, paging, query).at("groupId", id.into()),
+            Listing::new(&self.client, &op::GROUPS_LIST_SUPERVISORS, query).at("groupId", id.into()),
         )
     }
 

@@ -1,7 +1,6 @@
 //! Instructor-led sessions.
 
-use tassel_core::kit::Draft;
-use tassel_core::kit::{Acknowledged, Listing, listing};
+use tassel_core::kit::{Acknowledged, Draft, Listing, listing};
 use tassel_core::{Call, Client};
 
 use crate::generated::operations as op;
@@ -46,12 +45,7 @@ impl IltSessions {
     /// Source: `GET /ilt_session` in <https://developer.velpic.com/api-docs.html>.
     pub fn list(&self) -> ListIltSessions {
         let query = IltSessionsListQuery::default();
-        ListIltSessions(Listing::new(
-            &self.client,
-            &op::ILT_SESSIONS_LIST,
-            &op::ILT_SESSIONS_LIST_PAGING,
-            query,
-        ))
+        ListIltSessions(Listing::new(&self.client, &op::ILT_SESSIONS_LIST, query))
     }
 
     /// Fetches one session.

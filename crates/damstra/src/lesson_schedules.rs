@@ -1,7 +1,6 @@
 //! Lessons that users are to take, and what came of them.
 
-use tassel_core::kit::Draft;
-use tassel_core::kit::{File, Listing, listing};
+use tassel_core::kit::{Draft, File, Listing, listing};
 use tassel_core::values::{Extra, SecondsOffset, Timestamp};
 use tassel_core::{Call, Client};
 
@@ -83,8 +82,7 @@ impl LessonSchedules {
     pub fn list_of_user(&self, user: impl Into<UserId>) -> ListLessonSchedules {
         // The vendor's own default is not known.
         let query = LessonSchedulesListOfUserQuery::default().status(ScheduleFilter::All);
-        let paging = &op::LESSON_SCHEDULES_LIST_OF_USER_PAGING;
-        let listing = Listing::new(&self.client, &op::LESSON_SCHEDULES_LIST_OF_USER, paging, query);
+        let listing = Listing::new(&self.client, &op::LESSON_SCHEDULES_LIST_OF_USER, query);
         ListLessonSchedules(listing.at("userId", user.into()))
     }
 

@@ -43,7 +43,7 @@ impl Lessons {
     /// Source: `GET /lesson` in <https://developer.velpic.com/api-docs.html>.
     pub fn list(&self) -> ListLessons {
         let query = LessonsListQuery::default();
-        ListLessons(Listing::new(&self.client, &op::LESSONS_LIST, &op::LESSONS_LIST_PAGING, query))
+        ListLessons(Listing::new(&self.client, &op::LESSONS_LIST, query))
     }
 
     /// Lists lessons with their publication state. In spite of the vendor's name for it, it tells less of each than
@@ -65,8 +65,7 @@ impl Lessons {
     /// Source: `GET /lessondetails` in <https://developer.velpic.com/api-docs.html>.
     pub fn list_details(&self) -> ListLessonDetails {
         let query = LessonsListDetailsQuery::default();
-        let paging = &op::LESSONS_LIST_DETAILS_PAGING;
-        ListLessonDetails(Listing::new(&self.client, &op::LESSONS_LIST_DETAILS, paging, query))
+        ListLessonDetails(Listing::new(&self.client, &op::LESSONS_LIST_DETAILS, query))
     }
 }
 

@@ -1,7 +1,6 @@
 //! Who learns, and who manages.
 
-use tassel_core::kit::Draft;
-use tassel_core::kit::{Acknowledged, Listed, Listing, listing};
+use tassel_core::kit::{Acknowledged, Draft, Listed, Listing, listing};
 use tassel_core::values::{Extra, Lenient, Secret};
 use tassel_core::{Call, Client, Error};
 
@@ -44,7 +43,7 @@ impl Users {
     /// Source: `GET /user` in <https://developer.velpic.com/api-docs.html>.
     pub fn search(&self) -> SearchUsers {
         let query = UsersSearchQuery::default();
-        SearchUsers(Listing::new(&self.client, &op::USERS_SEARCH, &op::USERS_SEARCH_PAGING, query))
+        SearchUsers(Listing::new(&self.client, &op::USERS_SEARCH, query))
     }
 
     /// Fetches one user.

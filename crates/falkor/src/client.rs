@@ -4,9 +4,8 @@ use std::ops::Deref;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use tassel_core::kit::Draft;
 use tassel_core::kit::http::{HeaderName, Method};
-use tassel_core::kit::{self, ApiKey};
+use tassel_core::kit::{self, ApiKey, Draft};
 use tassel_core::operation::Safety;
 use tassel_core::{Call, ClientOptions, Error};
 

@@ -3,8 +3,7 @@
 use std::time::Duration;
 
 use tassel_core::error::{DecodeError, Outcome, RawResponse};
-use tassel_core::kit::Draft;
-use tassel_core::kit::{Listing, Reply, listing};
+use tassel_core::kit::{Draft, Listing, Reply, listing};
 use tassel_core::operation::Operation;
 use tassel_core::{Call, CallOptions, Client, Error};
 use tokio::time::Instant;
@@ -168,7 +167,7 @@ impl Exports {
     pub fn list(&self) -> ListExports {
         let _client = self.client.clone();
         let query = ExportsListQuery::default();
-        ListExports(Listing::new(&self.client, &op::EXPORTS_LIST, &op::EXPORTS_LIST_PAGING, query))
+        ListExports(Listing::new(&self.client, &op::EXPORTS_LIST, query))
     }
 }
 

@@ -17,15 +17,14 @@ listing! {
 impl ListParticipants {
     pub(crate) fn all(client: &Client) -> Self {
         let query = ParticipantsListQuery::default();
-        Self(Listing::new(client, &op::PARTICIPANTS_LIST, &op::PARTICIPANTS_LIST_PAGING, query))
+        Self(Listing::new(client, &op::PARTICIPANTS_LIST, query))
     }
 
     pub(crate) fn of_name_page(client: &Client, name_page: &NamePageId) -> Self {
         // It takes every parameter of the other listing.
         let query = ParticipantsListQuery::default();
-        let (operation, paging) =
-            (&op::PARTICIPANTS_LIST_OF_NAME_PAGE, &op::PARTICIPANTS_LIST_OF_NAME_PAGE_PAGING);
-        Self(Listing::new(client, operation, paging, query).at("name_page_id", name_page))
+        let operation = &op::PARTICIPANTS_LIST_OF_NAME_PAGE;
+        Self(Listing::new(client, operation, query).at("name_page_id", name_page))
     }
 
     /// Only those with these addresses. No address at all is refused.
@@ -82,7 +81,7 @@ impl SearchParticipants {
     /// Searches for everybody, until a list says for whom: there is always one of the two.
     pub(crate) fn new(client: &Client) -> Self {
         let query = ParticipantSearch::default();
-        Self(Listing::new(client, &op::PARTICIPANTS_SEARCH, &op::PARTICIPANTS_SEARCH_PAGING, query))
+        Self(Listing::new(client, &op::PARTICIPANTS_SEARCH, query))
     }
 
     /// Only those with these addresses. No address at all is refused.

@@ -1,7 +1,6 @@
 //! Courses at a Moodle that is joined to the account.
 
-use tassel_core::kit::Acknowledged;
-use tassel_core::kit::Draft;
+use tassel_core::kit::{Acknowledged, Draft};
 use tassel_core::values::Secret;
 use tassel_core::{Call, Client, Error};
 

@@ -1,8 +1,7 @@
 //! People on name pages, and their recordings.
 
 use serde_json::Value;
-use tassel_core::kit::Draft;
-use tassel_core::kit::{self};
+use tassel_core::kit::{self, Draft};
 use tassel_core::{Call, CallOptions, Client};
 
 use crate::generated::operations as op;

@@ -4,5 +4,6 @@
 
 mod examples;
 mod failures;
+mod outside;
 mod vendors;
 mod webhooks;

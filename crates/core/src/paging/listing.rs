@@ -41,8 +41,10 @@ pub struct Listing<Q, B> {
 }
 
 impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
-    /// A listing from its first page on.
-    pub fn new(client: &Client, operation: &'static Operation, paging: &'static Paging, query: Q) -> Self {
+    /// A listing from its first page on. An operation that says nothing of paging is read by page numbers.
+    pub fn new(client: &Client, operation: &'static Operation, query: Q) -> Self {
+        static BY_NUMBER: Paging = Paging::new(PagingStyle::Page, 100);
+        let paging = operation.paging.unwrap_or(&BY_NUMBER);
         Self {
             query,
             client: client.clone(),

@@ -13,7 +13,7 @@ pub use listing::Listing;
 
 pub use crate::cursor::{Cursor, Incomplete, NotACursor, Position};
 pub use crate::operation::{Paging, PagingStyle};
-use crate::reply::Reply;
+use crate::reply::{Listed, Reply};
 use crate::values::Id;
 
 /// The query of a listing, which can be aimed at any of its pages.
@@ -76,4 +76,12 @@ pub struct Page<T> {
     pub next: Option<Cursor>,
     /// Why this page is the last one although the listing is not known to be complete.
     pub incomplete: Option<Incomplete>,
+}
+
+impl<T: Keyed> PageBody for Listed<T> {
+    type Item = T;
+
+    fn into_parts(self) -> (Vec<T>, Signals) {
+        (self.items, Signals { next: Next::Unsaid, total: None, pages: None })
+    }
 }

@@ -179,12 +179,23 @@ impl Ledger {
         }
     }
 
-    /// Counts a window's worth of requests that ended now.
-    pub(super) fn use_up(&mut self, now: Duration) {
+    /// Counts a window's worth of requests that ended now: for a store that has lost what it knew.
+    pub fn use_up(&mut self, now: Duration) {
         let most = self.trailing.iter().map(|(limit, _)| *limit).max().unwrap_or(0);
         self.settled.extend(std::iter::repeat_n(now, most));
         for span in &mut self.fixed {
             (span.ends, span.used, span.last) = (Some(now + span.per), span.limit, Some(now));
+        }
+    }
+
+    /// Moves every time back by so much: for a store whose clock was set back.
+    pub fn move_back(&mut self, by: Duration) {
+        let back = |time: &mut Duration| *time = time.saturating_sub(by);
+        self.leases.iter_mut().for_each(|(_, ends)| back(ends));
+        self.settled.iter_mut().for_each(back);
+        self.paused_until.iter_mut().for_each(back);
+        for span in &mut self.fixed {
+            span.ends.iter_mut().chain(&mut span.last).for_each(back);
         }
     }
 

@@ -88,9 +88,14 @@ impl Share {
     }
 
     pub(crate) async fn settle(&self, admission: Admission, settlement: Settlement) {
-        let quota: &dyn Quota = if admission.by_fallback { self.fallback() } else { self.quota.as_ref() };
         // A lease that cannot be settled ends by itself.
-        let _ = self.store(quota.settle(admission.lease, settlement).await);
+        let _ = match admission.by_fallback {
+            true => self.fallback().settle(admission.lease, settlement).await,
+            false => {
+                let settled = self.quota.settle(admission.lease, settlement).await;
+                self.store(settled).unwrap_or(Ok(()))
+            }
+        };
     }
 
     /// The result of the store, or the fallback where it is unreachable.

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
 
+mod bodies;
 mod calls;
 mod errors;
 mod paging;
@@ -10,5 +11,6 @@ mod quota;
 mod replies;
 mod resuming;
 mod retry;
+mod sockets;
 mod support;
 mod values;

@@ -1,16 +1,15 @@
 //! Where a listing ends, and whether it knows.
 
-use http::Method;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tassel_core::Error;
 use tassel_core::kit::{Keyed, Listing, Next, PageBody, PageQuery, Signals, TryStreamExt, model, reply};
-use tassel_core::operation::{Encoding, Operation, Paging, PagingStyle, Safety};
+use tassel_core::operation::{Paging, PagingStyle};
 use tassel_core::paging::{Cursor, Position};
 use tassel_core::testing::{Scripted, Step};
 use tassel_core::values::{Extra, Id};
 
-use crate::support::{client, script};
+use crate::support::{client, paged, script};
 
 pub static NUMBERED: Paging = Paging::new(PagingStyle::Page, 3);
 pub static LEADING: Paging = {
@@ -18,13 +17,6 @@ pub static LEADING: Paging = {
     paging.reach = Some(9);
     paging
 };
-pub static LIST: Operation = {
-    let mut operation = Operation::new("things.list", Method::POST, "/things/search");
-    operation.safety = Safety::ReadOnly;
-    operation.encoding = Encoding::Json;
-    operation
-};
-
 #[derive(Debug, Clone, Default)]
 pub struct Query {
     pub size: Option<u64>,
@@ -95,7 +87,7 @@ body!(Leading, |body| match &body.next {
 });
 
 pub fn listing<B: PageBody>(script: Scripted, paging: &'static Paging) -> Listing<Query, B> {
-    Listing::new(&client(script), &LIST, paging, Query::default())
+    Listing::new(&client(script), paged(paging), Query::default())
 }
 
 /// Reads all and tells what came, and how it ended: with nothing, or with an error's text.
@@ -440,11 +432,11 @@ async fn pages_ahead_keep_order_and_find_the_end() {
                 let label = format!("{total} by {cap}, {ahead} ahead");
                 let shelf = Shelf { total, cap };
                 let offsets =
-                    Listing::<Query, Leading>::new(&client(shelf.clone()), &LIST, &FAR, Query::default());
+                    Listing::<Query, Leading>::new(&client(shelf.clone()), paged(&FAR), Query::default());
                 let (items, end) = read(offsets.prefetch(ahead)).await;
                 assert_eq!((items, end.as_str()), ((0..total).collect(), ""), "{label}");
                 let numbers =
-                    Listing::<Query, Numbered>::new(&client(shelf), &LIST, &NUMBERED, Query::default());
+                    Listing::<Query, Numbered>::new(&client(shelf), paged(&NUMBERED), Query::default());
                 let (items, end) = read(numbers.prefetch(ahead)).await;
                 assert_eq!((items, end.as_str()), ((0..total).collect(), ""), "{label}, by number");
             }
@@ -456,8 +448,7 @@ async fn pages_ahead_keep_order_and_find_the_end() {
 async fn pages_ahead_are_under_way_together() {
     let listing = Listing::<Query, Numbered>::new(
         &client(Shelf { total: 123, cap: 3 }),
-        &LIST,
-        &NUMBERED,
+        paged(&NUMBERED),
         Query::default(),
     );
     let start = tokio::time::Instant::now();

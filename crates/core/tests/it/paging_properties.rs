@@ -15,8 +15,8 @@ use tassel_core::kit::{Bytes, Listing, TryStreamExt};
 use tassel_core::operation::{Paging, PagingStyle};
 use tassel_core::transport::{Body, Transport, TransportError};
 
-use crate::paging::{LIST, Leading, Numbered, Query, Thing};
-use crate::support::client;
+use crate::paging::{Leading, Numbered, Query, Thing};
+use crate::support::{client, paged};
 
 static PAGES: Paging = Paging::new(PagingStyle::Page, 5);
 static OFFSETS: Paging = Paging::new(PagingStyle::Offset, 5);
@@ -157,7 +157,7 @@ async fn read(style: PagingStyle, case: &Case) -> (Vec<u64>, Result<(), Error>, 
     let query = Query { size: Some(case.size), ..Query::default() };
     macro_rules! stream {
         ($body:ty, $paging:expr) => {{
-            let listing = Listing::<Query, $body>::new(&client(server.clone()), &LIST, $paging, query);
+            let listing = Listing::<Query, $body>::new(&client(server.clone()), paged($paging), query);
             if case.ahead > 1 { listing.prefetch(case.ahead) } else { listing.stream() }
         }};
     }

@@ -3,8 +3,7 @@
 use http::Method;
 use serde_json::{Value, json};
 use tassel_core::error::Outcome;
-use tassel_core::kit::Draft;
-use tassel_core::kit::{Acknowledged, Api, File, Listed, Reply, Unwrapped, rewrite};
+use tassel_core::kit::{Acknowledged, Api, Draft, File, Listed, Reply, Unwrapped, rewrite};
 use tassel_core::operation::{Operation, Safety};
 use tassel_core::testing::Step;
 use tassel_core::values::{Id, Secret};

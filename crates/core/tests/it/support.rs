@@ -5,10 +5,9 @@ use std::time::Duration;
 use http::{Method, StatusCode};
 use serde_json::{Value, json};
 use tassel_core::error::FieldError;
-use tassel_core::kit::Draft;
 use tassel_core::kit::http::header::AUTHORIZATION;
-use tassel_core::kit::{self, Api, ApiKey, Problem, SecretString};
-use tassel_core::operation::{Operation, Safety};
+use tassel_core::kit::{self, Api, ApiKey, Draft, Problem, SecretString};
+use tassel_core::operation::{Encoding, Operation, Paging, Safety};
 use tassel_core::testing::{Scripted, Step};
 use tassel_core::transport::Transport;
 use tassel_core::{Client, ClientOptions, Error};
@@ -67,4 +66,18 @@ pub async fn call(client: &Client, operation: &'static Operation) -> Result<Valu
 
 pub fn secs(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
+}
+
+pub static LIST: Operation = {
+    let mut operation = Operation::new("things.list", Method::POST, "/things/search");
+    operation.safety = Safety::ReadOnly;
+    operation.encoding = Encoding::Json;
+    operation
+};
+
+/// The operation, paged in this way.
+pub fn paged(paging: &'static Paging) -> &'static Operation {
+    let mut operation = Operation::new(LIST.id, LIST.method.clone(), LIST.path);
+    (operation.encoding, operation.safety, operation.paging) = (LIST.encoding, LIST.safety, Some(paging));
+    Box::leak(Box::new(operation))
 }

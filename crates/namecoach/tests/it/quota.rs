@@ -6,8 +6,7 @@ use async_trait::async_trait;
 use serde_json::json;
 use tassel_core::kit::Bytes;
 use tassel_core::kit::http::{Request, Response};
-use tassel_core::transport::Body;
-use tassel_core::transport::TransportError;
+use tassel_core::transport::{Body, TransportError};
 use tassel_namecoach::{CallOptions, Client, ClientOptions, Transport};
 use tokio::time::Instant;
 

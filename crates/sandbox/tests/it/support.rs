@@ -4,8 +4,7 @@ use bytes::Bytes;
 use http::{Method, Request, Response};
 use serde_json::{Value, json};
 use tassel_accredible::{Client, ClientOptions};
-use tassel_core::transport::Body;
-use tassel_core::transport::Transport;
+use tassel_core::transport::{Body, Transport};
 use tassel_sandbox::{Sandbox, accredible::API_KEY};
 
 /// A client of the Accredible in a sandbox.

@@ -1,0 +1,83 @@
+//! The HTTP transport over a socket.
+
+use serde_json::Value;
+use tassel_core::error::Outcome;
+use tassel_core::kit::{self, Draft};
+use tassel_core::{Client, ClientOptions};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+
+use crate::bodies::gzip;
+use crate::support::{API, ONCE, key, read_problem};
+
+/// A client of a server that reads a request, answers every one with these bytes and closes the connection.
+async fn client(answer: Vec<u8>) -> Client {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        loop {
+            let (mut socket, _) = listener.accept().await.unwrap();
+            let mut request = Vec::new();
+            while !request.ends_with(b"\r\n\r\n") && !request.ends_with(b"{}") {
+                let mut part = [0; 4096];
+                let size = socket.read(&mut part).await.unwrap();
+                if size == 0 {
+                    break;
+                }
+                request.extend_from_slice(&part[..size]);
+            }
+            socket.write_all(&answer).await.unwrap();
+            socket.shutdown().await.unwrap();
+        }
+    });
+    kit::client(&API, read_problem, &url, key(), ClientOptions::new().seed(7)).unwrap()
+}
+
+fn answer(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
+    let head = format!("HTTP/1.1 {status}\r\n{headers}connection: close\r\n\r\n");
+    [head.as_bytes(), body].concat()
+}
+
+#[tokio::test]
+async fn answers_as_servers_break_them() {
+    let json = br#"{"a":1}"#;
+    let two = [gzip(br#"{"a":"#), gzip(b"1}")].concat();
+    let length = |size: usize| format!("content-length: {size}\r\n");
+    let encoded = |size: usize| format!("content-encoding: gzip\r\ncontent-length: {size}\r\n");
+    let chunked = "transfer-encoding: chunked\r\n";
+    for (label, answer, want) in [
+        ("whole", answer("200 OK", &length(7), json), Ok(1)),
+        ("without a length, until the end", answer("200 OK", "", json), Ok(1)),
+        ("in chunks", answer("200 OK", chunked, b"3\r\n{\"a\r\n4\r\n\":1}\r\n0\r\n\r\n"), Ok(1)),
+        ("two gzip members", answer("200 OK", &encoded(two.len()), &two), Ok(1)),
+        ("gzip in chunks", answer("200 OK", "content-encoding: gzip\r\n", &gzip(json)), Ok(1)),
+        ("shorter than announced", answer("200 OK", &length(9), json), Err(Outcome::Applied)),
+        ("without the last chunk", answer("200 OK", chunked, b"7\r\n{\"a\":1}\r\n"), Err(Outcome::Applied)),
+        ("an error, shorter than announced", answer("400 No", &length(9), json), Err(Outcome::NotApplied)),
+        ("no answer", Vec::new(), Err(Outcome::Unknown)),
+        ("no HTTP", b"SSH-2.0-OpenSSH\r\n\r\n".to_vec(), Err(Outcome::Unknown)),
+        ("half a head", b"HTTP/1.1 200 OK\r\ncontent-".to_vec(), Err(Outcome::Unknown)),
+    ] {
+        let result = Draft::new(&ONCE)
+            .body(Value::Object(serde_json::Map::new()))
+            .call::<Value>(&client(answer).await);
+        match (result.await, want) {
+            (Ok(value), Ok(want)) => assert_eq!(value["a"], want, "{label}"),
+            (Err(error), Err(want)) => {
+                assert_eq!((error.kind(), error.outcome()), ("transport", want), "{label}: {error}");
+            }
+            (result, _) => panic!("{label}: {result:?}"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn nothing_listens() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let client = kit::client(&API, read_problem, &url, key(), ClientOptions::new().seed(7)).unwrap();
+    let error = Draft::new(&ONCE).call::<Value>(&client).await.unwrap_err();
+    assert_eq!((error.kind(), error.outcome()), ("transport", Outcome::NotApplied));
+    assert!(error.to_string().contains("it did not reach the vendor"), "{error}");
+}
