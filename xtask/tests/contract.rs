@@ -98,7 +98,7 @@ fn what_else_a_contract_can_say() {
     let example = "              examples:\n                one: {value: {id: 1}}\n";
     let schema = "              schema: {$ref: '#/components/schemas/Thing'}\n";
     let id = "          allOf: [{$ref: '#/components/schemas/ThingId'}]\n";
-    let list = "      x-tassel-paging: {style: offset, size: 5, items: allThings, key: [thingId], request: {offset: startIndex, size: maxResults}, reply: {total: metaData.totalCount}}\n";
+    let list = "      x-tassel-paging: {style: offset, size: 5, ends: [total], items: allThings, key: [thingId], request: {offset: startIndex, size: maxResults}, reply: {total: metaData.totalCount}}\n";
     let query = "        - {name: startIndex, in: query, description: Skips., schema: {type: integer, minimum: 0}}\n        - {name: maxResults, in: query, description: Most., schema: {type: integer, minimum: 0}}\n      responses:\n";
     let list_of = "      properties:\n        thingId: {description: It., type: string}\n        allThings: {description: All., type: array, items: {$ref: '#/components/schemas/Thing'}}\n        metaData: {description: How many., allOf: [{$ref: '#/components/schemas/Meta'}]}\n";
     let meta = "    Meta:\n      description: How many.\n      type: object\n      properties:\n        totalCount: {description: All., type: integer, minimum: 0}\n    Thing:\n";

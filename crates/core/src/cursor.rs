@@ -22,7 +22,8 @@ pub enum Position {
     Token(String),
 }
 
-/// Where a listing goes on. It can be stored as text, and the listing resumed from it; the query must be the same.
+/// Where a listing goes on. It can be stored as text, and the listing resumed from it. It belongs to one operation and
+/// one query, page size included; another listing refuses it. One that is made with [`Cursor::new`] belongs to none.
 ///
 /// ```
 /// use tassel_core::paging::Cursor;
@@ -38,6 +39,8 @@ pub struct Cursor {
     pub(crate) read: Option<u64>,
     /// The most items that the vendor counted up to here, if it counts them.
     pub(crate) most: Option<NonZeroU64>,
+    /// The operation and the query that it belongs to, hashed; `None` for one of the caller's own.
+    pub(crate) query: Option<u64>,
 }
 
 impl Cursor {
@@ -49,7 +52,7 @@ impl Cursor {
             Position::Offset(offset) => Some(offset),
             Position::Page(_) | Position::Token(_) => None,
         };
-        Self { position, read, most: None }
+        Self { position, read, most: None, query: None }
     }
 
     /// Where the page is.
@@ -61,6 +64,9 @@ impl Cursor {
 
 impl fmt::Display for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(query) = self.query {
+            write!(f, "query:{query:016x};")?;
+        }
         if let Some(read) = self.read.filter(|_| self.read != Self::new(self.position.clone()).read) {
             write!(f, "read:{read};")?;
         }
@@ -86,6 +92,10 @@ impl FromStr for Cursor {
 
     fn from_str(text: &str) -> Result<Self, NotACursor> {
         let number = |text: &str| text.parse().map_err(|_| NotACursor);
+        if let Some((query, rest)) = text.strip_prefix("query:").and_then(|rest| rest.split_once(';')) {
+            let query = u64::from_str_radix(query, 16).map_err(|_| NotACursor)?;
+            return Ok(Self { query: Some(query), ..rest.parse()? });
+        }
         if let Some((read, rest)) = text.strip_prefix("read:").and_then(|rest| rest.split_once(';')) {
             return Ok(Self { read: Some(number(read)?), ..rest.parse()? });
         }
@@ -155,9 +165,12 @@ mod tests {
             ("token, counted", token("a;b"), Some(7), None, "read:7;token:a;b"),
             ("token like a count", token("of:2;b"), Some(7), Some(9), "read:7;of:9;token:of:2;b"),
         ] {
-            let cursor = Cursor { position, read, most: most.and_then(NonZeroU64::new) };
+            let cursor = Cursor { position, read, most: most.and_then(NonZeroU64::new), query: None };
             assert_eq!(cursor.to_string(), text, "{label}");
-            assert_eq!(text.parse::<Cursor>(), Ok(cursor), "{label}");
+            assert_eq!(text.parse::<Cursor>(), Ok(cursor.clone()), "{label}");
+            let cursor = Cursor { query: Some(0x1f), ..cursor };
+            assert_eq!(cursor.to_string(), format!("query:000000000000001f;{text}"), "{label}");
+            assert_eq!(cursor.to_string().parse(), Ok(cursor), "{label}");
         }
         for text in [
             "",

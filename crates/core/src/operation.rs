@@ -149,14 +149,44 @@ pub struct Paging {
     pub size: u64,
     /// The number of records beyond which offsets do not reach.
     pub reach: Option<u64>,
+    /// What says that the listing is whole. Nothing else does.
+    pub ends: &'static [EndSignal],
 }
 
 impl Paging {
-    /// A style and its default page size, with offsets that reach everything.
+    /// A style and its default page size, with offsets that reach everything, until a page is empty.
     #[must_use]
     pub const fn new(style: PagingStyle, size: u64) -> Self {
-        Self { style, size, reach: None }
+        Self { style, size, reach: None, ends: &[EndSignal::EmptyPage] }
     }
+
+    /// The number of records beyond which offsets do not reach.
+    #[must_use]
+    pub const fn reach(mut self, records: u64) -> Self {
+        self.reach = Some(records);
+        self
+    }
+
+    /// What says that the listing is whole.
+    #[must_use]
+    pub const fn ends(mut self, signals: &'static [EndSignal]) -> Self {
+        self.ends = signals;
+        self
+    }
+}
+
+/// What says that a listing is whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum EndSignal {
+    /// The field that names the next page is null. Where it is missing, nothing is said.
+    NullNext,
+    /// The page's number is the last one that the vendor counts.
+    LastPage,
+    /// As many items were read as the vendor counts.
+    Total,
+    /// The page has no items.
+    EmptyPage,
 }
 
 /// How the next page is asked for.

@@ -191,10 +191,14 @@ fn but_not(reserved: &[String]) -> String {
 }
 
 fn paging_static(id: &str, paging: &Paging) -> String {
-    let new = format!("Paging::new(PagingStyle::{}, {})", upper_camel(&paging.style), paging.size);
-    let value = match paging.reach {
-        Some(reach) => format!("{{\nlet mut paging = {new};\npaging.reach = Some({reach});\npaging\n}}"),
-        None => new,
-    };
+    let ends: Vec<_> =
+        paging.ends.iter().map(|end| format!("EndSignal::{}", upper_camel(&end.replace('-', "_")))).collect();
+    let reach = paging.reach.map_or(String::new(), |reach| format!(".reach({reach})"));
+    let value = format!(
+        "Paging::new(PagingStyle::{}, {}).ends(&[{}]){reach}",
+        upper_camel(&paging.style),
+        paging.size,
+        ends.join(", ")
+    );
     format!("\n/// How `{id}` is paged.\npub static {}_PAGING: Paging = {value};\n", constant(id))
 }

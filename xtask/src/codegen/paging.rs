@@ -81,23 +81,34 @@ fn reply(contract: &Contract, operation: &Operation, paging: &Paging) -> Vec<Str
         .iter()
         .find_map(|meaning| says(meaning))
         .map_or("meta", |(outer, _)| outer);
+    // Where the contract tells a missing field from null, so does the model.
+    let tells_null = property(contract, &body.schema, outer)
+        .and_then(|property| contract.schema(property.ty.schema()?))
+        .is_some_and(|schema| matches!(&schema.kind, Kind::Object(model) if model.patch));
     let count = |meaning| match says(meaning) {
+        Some((_, inner)) if tells_null => {
+            format!("self.{outer}.as_ref().and_then(|{outer}| {outer}.{inner}.value().copied())")
+        }
         Some((_, inner)) => format!("self.{outer}.as_ref().and_then(|{outer}| {outer}.{inner})"),
         None => "None".to_owned(),
     };
     let next = match (says("next"), says("next-url")) {
+        (Some((_, inner)), _) if paging.style == "page" && tells_null => format!(
+            "Some({outer}) => match {outer}.{inner} {{\nPatch::Set(number) => Next::At(Position::Page(number)),\n\
+             Patch::Null => Next::None,\nPatch::Keep => Next::Unsaid,\n}},\nNone => Next::Unsaid,"
+        ),
         (Some((_, inner)), _) if paging.style == "page" => {
             format!(
-                "Some({outer}) => {outer}.{inner}.map(Position::Page).map_or(Next::None, Next::At),\nNone => Next::Unsaid,"
+                "Some({outer}) => {outer}.{inner}.map(Position::Page).map_or(Next::Unsaid, Next::At),\nNone => Next::Unsaid,"
             )
         }
         (Some((_, inner)), _) => format!(
             "Some({outer}) => {outer}.{inner}.filter(|token| !token.is_empty()).map(Position::Token)\
-             .map_or(Next::None, Next::At),\nNone => Next::None,"
+             .map_or(Next::Unsaid, Next::At),\nNone => Next::Unsaid,"
         ),
         (None, Some((_, inner))) => format!(
             "Some({outer}) if {outer}.{inner}.as_deref().is_some_and(|url| !url.is_empty()) => Next::There,\n\
-             Some(_) => Next::None,\nNone => Next::Unsaid,"
+             _ => Next::Unsaid,"
         ),
         (None, None) => String::new(),
     };

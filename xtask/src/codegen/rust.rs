@@ -109,7 +109,7 @@ pub const CORE: [(&str, &[&str]); 10] = [
     ("tassel_core::kit::serde", &["Serialize", "Serializer"]),
     (
         "tassel_core::operation",
-        &["Certainty", "Encoding", "Operation", "Paging", "PagingStyle", "Parameter", "Safety"],
+        &["Certainty", "Encoding", "EndSignal", "Operation", "Paging", "PagingStyle", "Parameter", "Safety"],
     ),
     ("tassel_core::paging", &["Position"]),
     ("tassel_core::quota", &["QuotaHeaders", "QuotaRule", "QuotaScope", "Window"]),

@@ -223,6 +223,8 @@ pub struct Paging {
     pub size: u64,
     /// How far offsets reach.
     pub reach: Option<u64>,
+    /// What says that the listing is whole.
+    pub ends: Vec<String>,
     /// The field with the items; none where the body is the list.
     pub items: Option<String>,
     /// The fields of an item that tell it from others.

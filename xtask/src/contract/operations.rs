@@ -289,6 +289,14 @@ fn paging(node: Node<'_>) -> Result<Paging, Problem> {
         style: word(&object, "style", &["page", "offset", "cursor-or-offset"])?,
         size: object.need("size", "the page size to ask for")?.number()?,
         reach: object.get("reach").map(|node| node.number()).transpose()?,
+        ends: {
+            let node = object.need("ends", "what says that the listing is whole, such as `[empty-page]`")?;
+            let (ends, known) = (node.texts()?, ["null-next", "last-page", "total", "empty-page"]);
+            match ends.iter().find(|end| !known.contains(&end.as_str())) {
+                Some(end) => return Err(node.problem(format!("`{end}` is none of {}", known.join(", ")))),
+                None => ends,
+            }
+        },
         items: object.get("items").map(|node| node.text().map(str::to_owned)).transpose()?,
         key: object.need("key", "the fields that tell one item from another, such as `[id]`")?.texts()?,
         request: pairs("request", &["page", "cursor", "offset", "size"])?,

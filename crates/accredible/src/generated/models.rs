@@ -1184,15 +1184,15 @@ model!(BulkErrorDetail { property: "property", message: "message" | "reason" });
 #[non_exhaustive]
 pub struct PageMeta {
     /// The page, from 1. Not to be relied on: it has been seen to stay at 1.
-    pub current_page: Option<u64>,
+    pub current_page: Patch<u64>,
     /// The next page; null on the last one.
-    pub next_page: Option<u64>,
+    pub next_page: Patch<u64>,
     /// The page before; null on the first one.
-    pub prev_page: Option<u64>,
+    pub prev_page: Patch<u64>,
     /// How many pages there are. Not to be relied on: it is 1 for an empty listing.
-    pub total_pages: Option<u64>,
+    pub total_pages: Patch<u64>,
     /// How many items there are.
-    pub total_count: Option<u64>,
+    pub total_count: Patch<u64>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
@@ -2271,9 +2271,13 @@ impl PageBody for CredentialList {
     type Item = Credential;
 
     fn into_parts(self) -> (Vec<Credential>, Signals) {
-        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count), None);
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count.value().copied()), None);
         let next = match self.meta {
-            Some(meta) => meta.next_page.map(Position::Page).map_or(Next::None, Next::At),
+            Some(meta) => match meta.next_page {
+                Patch::Set(number) => Next::At(Position::Page(number)),
+                Patch::Null => Next::None,
+                Patch::Keep => Next::Unsaid,
+            },
             None => Next::Unsaid,
         };
         (self.credentials, Signals { next, total, pages })
@@ -2315,8 +2319,8 @@ impl PageBody for CredentialSearchPage {
                 .cursor
                 .filter(|token| !token.is_empty())
                 .map(Position::Token)
-                .map_or(Next::None, Next::At),
-            None => Next::None,
+                .map_or(Next::Unsaid, Next::At),
+            None => Next::Unsaid,
         };
         (self.credentials, Signals { next, total, pages })
     }
@@ -2346,9 +2350,13 @@ impl PageBody for GroupList {
     type Item = Group;
 
     fn into_parts(self) -> (Vec<Group>, Signals) {
-        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count), None);
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count.value().copied()), None);
         let next = match self.meta {
-            Some(meta) => meta.next_page.map(Position::Page).map_or(Next::None, Next::At),
+            Some(meta) => match meta.next_page {
+                Patch::Set(number) => Next::At(Position::Page(number)),
+                Patch::Null => Next::None,
+                Patch::Keep => Next::Unsaid,
+            },
             None => Next::Unsaid,
         };
         (self.groups, Signals { next, total, pages })

@@ -5,7 +5,9 @@
 use std::time::Duration;
 
 use tassel_core::kit::{Api, rewrite};
-use tassel_core::operation::{Certainty, Encoding, Operation, Paging, PagingStyle, Parameter, Safety};
+use tassel_core::operation::{
+    Certainty, Encoding, EndSignal, Operation, Paging, PagingStyle, Parameter, Safety,
+};
 use tassel_core::quota::{QuotaRule, QuotaScope, Window};
 use tassel_core::transport::Method;
 
@@ -188,7 +190,8 @@ pub static CREDENTIALS_LIST: Operation = {
 };
 
 /// How `credentials.list` is paged.
-pub static CREDENTIALS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 50);
+pub static CREDENTIALS_LIST_PAGING: Paging =
+    Paging::new(PagingStyle::Page, 50).ends(&[EndSignal::NullNext, EndSignal::EmptyPage]);
 
 /// `POST /v2/credentials/search`: searches for credentials.
 pub static CREDENTIALS_SEARCH: Operation = {
@@ -205,11 +208,8 @@ pub static CREDENTIALS_SEARCH: Operation = {
 };
 
 /// How `credentials.search` is paged.
-pub static CREDENTIALS_SEARCH_PAGING: Paging = {
-    let mut paging = Paging::new(PagingStyle::CursorOrOffset, 50);
-    paging.reach = Some(10000);
-    paging
-};
+pub static CREDENTIALS_SEARCH_PAGING: Paging =
+    Paging::new(PagingStyle::CursorOrOffset, 50).ends(&[EndSignal::Total, EndSignal::EmptyPage]).reach(10000);
 
 /// `POST /v1/issuer/groups/search`: searches for groups.
 pub static GROUPS_SEARCH: Operation = {
@@ -226,7 +226,8 @@ pub static GROUPS_SEARCH: Operation = {
 };
 
 /// How `groups.search` is paged.
-pub static GROUPS_SEARCH_PAGING: Paging = Paging::new(PagingStyle::Page, 50);
+pub static GROUPS_SEARCH_PAGING: Paging =
+    Paging::new(PagingStyle::Page, 50).ends(&[EndSignal::NullNext, EndSignal::EmptyPage]);
 
 /// `GET /v1/issuer/groups/{group_id}`: fetches one group.
 pub static GROUPS_GET: Operation = {

@@ -47,8 +47,10 @@ async fn groups_over_http() {
     server
         .mock_async(|when, then| {
             when.method(POST).path("/v1/issuer/groups/search").json_body(json!({"page_size": 50, "page": 1}));
-            // A reply without `meta` ends the listing.
-            then.status(200).json_body(json!({"groups": [{"id": 34, "learning_outcomes": ["knots"]}]}));
+            then.status(200).json_body(json!({
+                "groups": [{"id": 34, "learning_outcomes": ["knots"]}],
+                "meta": {"next_page": null, "total_count": 1},
+            }));
         })
         .await;
     let group = client(&server).groups().get(34).send().await.unwrap();

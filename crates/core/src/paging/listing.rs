@@ -75,8 +75,7 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
         self
     }
 
-    /// Goes on from a stored cursor. The query must be the one the cursor came from; a cursor of a listing that is
-    /// paged otherwise is refused.
+    /// Goes on from a stored cursor. One of another operation or another query is refused when the listing is sent.
     pub fn resume(mut self, from: Cursor) -> Self {
         let fits = match from.position {
             Position::Page(_) => self.paging.style == PagingStyle::Page,
@@ -125,7 +124,8 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
     pub async fn send_raw(self) -> Result<Response<Page<B::Item>>, Error> {
         let mut reader = self.reader();
         let answer = self.call(&self.from.position).send_raw().await?;
-        Ok(answer.map(|body| reader.accept(&self.from.position, body)))
+        let status = answer.status;
+        Ok(answer.map(|body| reader.accept(&self.from.position, status, body)))
     }
 
     /// Reads page after page. An error is the last thing that comes; it is [`Error::Incomplete`] where the listing
@@ -154,7 +154,23 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
     }
 
     fn reader(&self) -> Reader {
-        Reader::new(self.operation.id, self.paging, self.size(), self.max_pages, &self.from)
+        let (operation, paging) = (self.operation.id, self.paging);
+        Reader::new(operation, paging, self.max_pages, &self.from, self.hash())
+    }
+
+    /// The operation, its path values, its query and its page size, hashed by FNV-1a: the hash is stored, and so has to
+    /// be the same in every version.
+    fn hash(&self) -> u64 {
+        let mut query = self.query.clone();
+        query.seek(&Position::Start, self.size());
+        let values = self.values.iter().map(|(_, value)| value.as_bytes());
+        // A query that cannot be written is refused when it is sent.
+        let query = serde_json::to_vec(&query).unwrap_or_default();
+        let parts = values.chain([self.operation.id.as_bytes(), query.as_slice()]);
+        let bytes = parts.flat_map(|part| part.iter().chain(&[0xff]));
+        bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+        })
     }
 
     /// The call for one page.
@@ -165,7 +181,10 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
         };
         let mut query = self.query.clone();
         query.seek(position, size);
-        let draft = Draft::new(self.operation);
+        let foreign = self.from.query.is_some_and(|query| query != self.hash()).then(|| {
+            "the cursor belongs to another listing: another operation, filter, order or page size".to_owned()
+        });
+        let draft = Draft::new(self.operation).refuse(foreign);
         let draft = self.values.iter().fold(draft, |draft, (name, value)| draft.at(name, value));
         let draft = match self.operation.encoding {
             Encoding::None => draft.query_from(&query),
@@ -190,10 +209,10 @@ struct UnderWay<B> {
     ahead: usize,
 }
 
-type Fetch<B> = BoxFuture<'static, (Position, Result<B, Error>)>;
+type Fetch<B> = BoxFuture<'static, (Position, Result<Response<B>, Error>)>;
 
 impl<B: Send + 'static> UnderWay<B> {
-    async fn next(&mut self) -> Option<(Position, Result<B, Error>)> {
+    async fn next(&mut self) -> Option<(Position, Result<Response<B>, Error>)> {
         while self.asked.len() < self.ahead
             && let Some(mut call) = self.calls.next()
         {
@@ -243,8 +262,8 @@ impl<Q: PageQuery, B: PageBody> Reading<Q, B> {
         let Some(wanted) = self.next.take() else {
             return Ok(None);
         };
-        let body = self.fetch(&wanted).await?;
-        let mut page = self.reader.accept(&wanted, body);
+        let answer = self.fetch(&wanted).await?;
+        let mut page = self.reader.accept(&wanted, answer.status, answer.value);
         self.step = Some((self.reader.came(), page.total));
         self.next = page.next.as_ref().map(|cursor| cursor.position.clone());
         self.end = page.incomplete.take().map(Error::Incomplete);
@@ -252,7 +271,7 @@ impl<Q: PageQuery, B: PageBody> Reading<Q, B> {
     }
 
     /// The page at `wanted`: the next of those under way, or asked for now.
-    async fn fetch(&mut self, wanted: &Position) -> Result<B, Error> {
+    async fn fetch(&mut self, wanted: &Position) -> Result<Response<B>, Error> {
         if let Some(under_way) = &mut self.under_way
             && let Some((position, body)) = under_way.next().await
             && position == *wanted
@@ -264,9 +283,9 @@ impl<Q: PageQuery, B: PageBody> Reading<Q, B> {
         match &mut self.under_way {
             Some(under_way) => match under_way.next().await {
                 Some((_, body)) => body,
-                None => self.listing.call(wanted).send().await,
+                None => self.listing.call(wanted).send_raw().await,
             },
-            None => self.listing.call(wanted).send().await,
+            None => self.listing.call(wanted).send_raw().await,
         }
     }
 
@@ -288,7 +307,7 @@ impl<Q: PageQuery, B: PageBody> Reading<Q, B> {
             .map_while(page)
             .take_while(move |position| !matches!(position, Position::Offset(offset) if *offset >= reach))
             .map(move |position| (listing.call(&position), position))
-            .map(|(call, position)| async move { (position, call.send().await) }.boxed());
+            .map(|(call, position)| async move { (position, call.send_raw().await) }.boxed());
         Some(UnderWay { calls: Box::new(calls), asked: FuturesOrdered::new(), ahead: self.ahead })
     }
 }
@@ -309,7 +328,8 @@ macro_rules! __listing {
                 Self(self.0.with(options))
             }
 
-            /// Goes on from a stored cursor. The query must be the one the cursor came from.
+            /// Goes on from a stored cursor. One of another operation or another query is refused when the listing is
+            /// sent.
             pub fn resume(self, from: $crate::paging::Cursor) -> Self {
                 Self(self.0.resume(from))
             }

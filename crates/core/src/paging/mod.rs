@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 pub use listing::Listing;
 
 pub use crate::cursor::{Cursor, Incomplete, NotACursor, Position};
-pub use crate::operation::{Paging, PagingStyle};
+pub use crate::operation::{EndSignal, Paging, PagingStyle};
 use crate::reply::{Listed, Reply};
 use crate::values::Id;
 
@@ -54,9 +54,9 @@ pub struct Signals {
 /// What a reply says of the next page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next {
-    /// Nothing.
+    /// Nothing: the field is missing.
     Unsaid,
-    /// That there is none.
+    /// That there is none: the field is null.
     None,
     /// That there is one.
     There,

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 use std::num::NonZeroU64;
 
-use super::{Cursor, Incomplete, Keyed, Next, Page, PageBody, Paging, Position, Signals};
+use http::StatusCode;
+
+use super::{Cursor, EndSignal, Incomplete, Keyed, Next, Page, PageBody, Paging, Position, Signals};
 use crate::values::Id;
 
 /// Reads the pages of one listing in order.
@@ -12,7 +14,6 @@ use crate::values::Id;
 pub(super) struct Reader {
     operation: &'static str,
     paging: &'static Paging,
-    size: u64,
     pages_left: u64,
     read: Option<u64>,
     /// The most items that the vendor counted so far.
@@ -25,6 +26,8 @@ pub(super) struct Reader {
     /// The cursors that led on so far, compactly.
     led: HashSet<u64>,
     hashing: RandomState,
+    /// The operation and the query, hashed.
+    query: Option<u64>,
 }
 
 /// What follows a page.
@@ -38,14 +41,13 @@ impl Reader {
     pub(super) fn new(
         operation: &'static str,
         paging: &'static Paging,
-        size: u64,
         max_pages: u64,
         from: &Cursor,
+        query: u64,
     ) -> Self {
         Self {
             operation,
             paging,
-            size,
             pages_left: max_pages,
             read: from.read,
             most: from.most,
@@ -54,6 +56,7 @@ impl Reader {
             neighbours: HashSet::new(),
             led: HashSet::new(),
             hashing: RandomState::new(),
+            query: Some(query),
         }
     }
 
@@ -66,7 +69,12 @@ impl Reader {
     }
 
     /// Takes in the page that was asked for at `at`.
-    pub(super) fn accept<B: PageBody>(&mut self, at: &Position, body: B) -> Page<B::Item> {
+    pub(super) fn accept<B: PageBody>(
+        &mut self,
+        at: &Position,
+        status: StatusCode,
+        body: B,
+    ) -> Page<B::Item> {
         let (mut items, signals) = body.into_parts();
         let came = items.len() as u64;
         self.came = came;
@@ -76,16 +84,22 @@ impl Reader {
         let total = signals.total;
         self.most = self.most.max(total.and_then(NonZeroU64::new));
         let step = match self.step(at, came, new, signals) {
+            _ if matches!(status.as_u16(), 206 | 207) => {
+                Step::Incomplete(format!("the vendor answered {}, which is part of a page", status.as_u16()))
+            }
             Step::Next(_) if self.pages_left == 0 => {
                 Step::Incomplete("the ceiling of pages was reached; raise it with `max_pages`".to_owned())
             }
             step => step,
         };
         let (next, incomplete) = match step {
-            Step::Next(position) => (Some(Cursor { position, read: self.read, most: self.most }), None),
+            Step::Next(position) => {
+                let (read, most, query) = (self.read, self.most, self.query);
+                (Some(Cursor { position, read, most, query }), None)
+            }
             Step::Complete => (None, None),
             Step::Incomplete(reason) => {
-                let at = Cursor::new(at.clone());
+                let at = Cursor { query: self.query, ..Cursor::new(at.clone()) };
                 let incomplete = Incomplete { operation: self.operation, read: self.read, total, reason, at };
                 (None, Some(incomplete))
             }
@@ -126,67 +140,77 @@ impl Reader {
         }
     }
 
+    fn ends_with(&self, signal: EndSignal) -> bool {
+        self.paging.ends.contains(&signal)
+    }
+
     fn after_page(&self, page: u64, came: u64, new: u64, signals: Signals) -> Step {
-        let (total, pages) = (signals.total, signals.pages);
-        let more_counted = pages.map(|pages| page < pages);
-        let next = match signals.next {
-            Next::At(Position::Page(next)) if next <= page => {
-                return Step::Incomplete(format!(
-                    "after page {page} the vendor names page {next} as the next one"
-                ));
+        let Signals { next, total, pages } = signals;
+        let is_last = |pages: u64| page >= pages;
+        let ended = came == 0 && self.ends_with(EndSignal::EmptyPage)
+            || next == Next::None && self.ends_with(EndSignal::NullNext)
+            || self.ends_with(EndSignal::LastPage) && pages.is_some_and(is_last)
+            || self.ends_with(EndSignal::Total) && total.is_some() && self.read == total;
+        let names_next = matches!(next, Next::At(_) | Next::There);
+        let problem = match (&next, pages) {
+            (Next::At(Position::Page(next)), _) if *next <= page => {
+                format!("after page {page} the vendor names page {next} as the next one")
             }
-            Next::At(position) => Some(position),
-            Next::There => Some(Position::Page(page.saturating_add(1))),
-            Next::Unsaid if more_counted == Some(true) => Some(Position::Page(page.saturating_add(1))),
-            Next::Unsaid if pages.is_none() && came >= self.size => {
-                return Step::Incomplete(format!(
-                    "page {page} is full, and the answer does not say whether there is more"
-                ));
+            _ if came == 0 && names_next => format!("page {page} is empty, and the vendor names a next one"),
+            (_, Some(pages)) if names_next && is_last(pages) => {
+                format!("after page {page} the vendor names a next one, and counts {pages} pages")
             }
-            Next::None | Next::Unsaid => None,
+            (Next::None, Some(pages)) if self.ends_with(EndSignal::NullNext) && !is_last(pages) => {
+                format!("after page {page} the vendor names no next one, and counts {pages} pages")
+            }
+            (_, Some(pages)) if ended && !is_last(pages) => {
+                format!("page {page} is empty, and the vendor counts {pages} pages")
+            }
+            _ if ended && !names_next => return self.end_of_places(total),
+            _ if came == 0 => format!("page {page} is empty, which is no end of this listing"),
+            _ if new == 0 => format!("page {page} repeats what was read before it"),
+            (Next::At(_), _) => {
+                return match next {
+                    Next::At(position) => Step::Next(position),
+                    _ => Step::Complete,
+                };
+            }
+            _ => return Step::Next(Position::Page(page.saturating_add(1))),
         };
-        match (next, pages) {
-            (Some(_), _) if came == 0 => {
-                Step::Incomplete(format!("page {page} is empty, and the vendor names a next one"))
-            }
-            (Some(_), _) if new == 0 => {
-                Step::Incomplete(format!("page {page} repeats what was read before it"))
-            }
-            (Some(_), Some(pages)) if page >= pages => Step::Incomplete(format!(
-                "after page {page} the vendor names a next one, and counts {pages} pages"
-            )),
-            (Some(position), _) => Step::Next(position),
-            (None, Some(pages)) if page < pages => Step::Incomplete(format!(
-                "after page {page} the vendor names no next one, and counts {pages} pages"
-            )),
-            (None, _) => self.end_of_places(total),
-        }
+        Step::Incomplete(problem)
     }
 
     fn after_offset(&self, offset: u64, came: u64, new: u64, total: Option<u64>) -> Step {
         let Some(next) = offset.checked_add(came) else {
             return Step::Incomplete("no offset lies beyond this page".to_owned());
         };
-        let reached = total.is_some_and(|total| self.read.unwrap_or(next).max(next) >= total);
-        if came == 0 || reached {
+        let reached = self.ends_with(EndSignal::Total)
+            && total.is_some_and(|total| self.read.unwrap_or(next).max(next) >= total);
+        if reached || came == 0 && self.ends_with(EndSignal::EmptyPage) {
             return self.end_of_places(total);
         }
         if new == 0 {
             return Step::Incomplete(format!("the page at offset {offset} repeats what was read before it"));
         }
+        self.to_offset(next, total)
+    }
+
+    /// Goes on at an offset, as far as offsets reach.
+    fn to_offset(&self, offset: u64, total: Option<u64>) -> Step {
         match self.paging.reach {
-            Some(reach) if next >= reach => Step::Incomplete(format!(
+            Some(reach) if offset >= reach => Step::Incomplete(format!(
                 "offsets reach only the first {reach} items{}; read on with `stream`, which follows the cursor",
                 total.map(|total| format!(" of {total}")).unwrap_or_default(),
             )),
-            _ => Step::Next(Position::Offset(next)),
+            _ => Step::Next(Position::Offset(offset)),
         }
     }
 
     fn after_cursor(&mut self, at: &Position, came: u64, new: u64, signals: Signals) -> Step {
         // Where rows were removed, a count of those that were read does not tell whether there are more.
         let sank = self.most.map(NonZeroU64::get) > signals.total;
-        let reached = self.read.is_some() && self.read == signals.total && !sank;
+        let reached =
+            self.ends_with(EndSignal::Total) && self.read.is_some() && self.read == signals.total && !sank;
         let back = match &signals.next {
             Next::At(Position::Token(next)) => !self.led.insert(self.hashing.hash_one(next)),
             _ => false,
@@ -195,14 +219,22 @@ impl Reader {
             Next::At(next) if came > 0 && next != *at && back => {
                 Step::Incomplete("the cursor leads back to a page that was read".to_owned())
             }
-            Next::At(_) if came > 0 && new == 0 && !reached => {
-                Step::Incomplete("the page repeats the one before it".to_owned())
-            }
-            Next::At(next) if came > 0 && next != *at && !reached => Step::Next(next),
-            Next::At(_) if came > 0 && signals.total.is_none() => Step::Incomplete(
-                "the cursor repeats itself, and the answer does not count the items".to_owned(),
-            ),
-            _ => self.end(signals.total),
+            _ if reached || came == 0 && self.ends_with(EndSignal::EmptyPage) => self.end(signals.total),
+            _ if new == 0 => Step::Incomplete("the page repeats the one before it".to_owned()),
+            Next::At(next) if next != *at => Step::Next(next),
+            // A cursor that is missing or the one that was sent proves nothing: offsets tell whether there is more.
+            _ => match self.read {
+                Some(read) if self.paging.reach.is_none_or(|reach| read < reach) => {
+                    for key in self.neighbours.drain() {
+                        self.seen.insert(key);
+                    }
+                    Step::Next(Position::Offset(read))
+                }
+                _ => Step::Incomplete(format!(
+                    "the answer carries no new cursor{}, and offsets do not reach the rest",
+                    if signals.total.is_none() { " and no count of the items" } else { "" }
+                )),
+            },
         }
     }
 
@@ -217,9 +249,9 @@ impl Reader {
         }
     }
 
-    /// The vendor says that this is the end; complete if its total agrees.
+    /// The vendor says that this is the end; complete if its total agrees, or the one that an earlier page told.
     fn end(&self, total: Option<u64>) -> Step {
-        match (self.read, total) {
+        match (self.read, total.or(self.most.map(NonZeroU64::get))) {
             (Some(read), Some(total)) if read < total => {
                 Step::Incomplete(format!("{read} items came of the {total} that the vendor counts"))
             }

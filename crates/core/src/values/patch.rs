@@ -1,11 +1,11 @@
-//! Fields of an update: leaving one alone and setting it to null are two different things.
+//! Fields of which missing and null are two different things.
 
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::{Date, Field};
 
-/// What an update does to one field.
+/// A field of which missing and null are two different things: in an update, and where a reply says so.
 ///
 /// ```
 /// use tassel_core::values::Patch;
@@ -16,13 +16,23 @@ use super::{Date, Field};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Patch<T> {
-    /// Leaves the field as it is: it is not sent.
+    /// The field is missing. An update leaves it as it is.
     #[default]
     Keep,
-    /// Sends `null`.
+    /// The field is null.
     Null,
-    /// Sends a value.
+    /// The field has a value.
     Set(T),
+}
+
+impl<T> Patch<T> {
+    /// The value, if there is one.
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Self::Set(value) => Some(value),
+            Self::Keep | Self::Null => None,
+        }
+    }
 }
 
 impl<T> From<T> for Patch<T> {

@@ -7,6 +7,7 @@ mod calls;
 mod errors;
 mod paging;
 mod paging_properties;
+mod places;
 mod quota;
 mod replies;
 mod resuming;

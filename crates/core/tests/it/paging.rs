@@ -4,19 +4,18 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tassel_core::Error;
 use tassel_core::kit::{Keyed, Listing, Next, PageBody, PageQuery, Signals, TryStreamExt, model, reply};
-use tassel_core::operation::{Paging, PagingStyle};
-use tassel_core::paging::{Cursor, Position};
+use tassel_core::operation::{EndSignal, Paging, PagingStyle};
+use tassel_core::paging::Position;
 use tassel_core::testing::{Scripted, Step};
 use tassel_core::values::{Extra, Id};
 
 use crate::support::{client, paged, script};
 
-pub static NUMBERED: Paging = Paging::new(PagingStyle::Page, 3);
-pub static LEADING: Paging = {
-    let mut paging = Paging::new(PagingStyle::CursorOrOffset, 3);
-    paging.reach = Some(9);
-    paging
-};
+pub static NUMBERED: Paging = Paging::new(PagingStyle::Page, 3).ends(BY_NUMBER);
+pub static LEADING: Paging = Paging::new(PagingStyle::CursorOrOffset, 3).ends(BY_COUNT).reach(9);
+pub const BY_NUMBER: &[EndSignal] = &[EndSignal::NullNext, EndSignal::LastPage, EndSignal::EmptyPage];
+pub const BY_COUNT: &[EndSignal] = &[EndSignal::Total, EndSignal::EmptyPage];
+
 #[derive(Debug, Clone, Default)]
 pub struct Query {
     pub size: Option<u64>,
@@ -113,7 +112,7 @@ pub fn pages(pages: &[Value]) -> Scripted {
 }
 
 /// A listing's label, its pages, what comes of them, and how it ends.
-type Row = (&'static str, Vec<Value>, Vec<u64>, &'static str);
+pub type Row = (&'static str, Vec<Value>, Vec<u64>, &'static str);
 
 /// Where the vendor counts its pages, or says only that there is another.
 fn page_counts() -> Vec<Row> {
@@ -176,12 +175,27 @@ async fn page_numbers() {
             vec![1, 2],
             "",
         ),
-        ("no signals, short page", vec![json!({"things": [1], "said": false})], vec![1], ""),
         (
-            "no signals, full page",
-            vec![json!({"things": [1, 2, 3], "said": false})],
+            "no signals, short page: until empty",
+            vec![json!({"things": [1], "said": false}), json!({"things": [], "said": false})],
+            vec![1],
+            "",
+        ),
+        (
+            "no signals, full page: until empty",
+            vec![
+                json!({"things": [1, 2, 3], "said": false}),
+                json!({"things": [4], "said": false}),
+                json!({"things": [], "said": false}),
+            ],
+            vec![1, 2, 3, 4],
+            "",
+        ),
+        (
+            "no signals, and the same page again",
+            vec![json!({"things": [1, 2, 3], "said": false}), json!({"things": [1, 2, 3], "said": false})],
             vec![1, 2, 3],
-            "page 1 is full, and the answer does not say whether there is more",
+            "page 2 repeats what was read before it",
         ),
         (
             "empty though there is more",
@@ -240,163 +254,6 @@ async fn page_numbers() {
     }
 }
 
-#[tokio::test]
-async fn cursors() {
-    let rows: Vec<Row> = vec![
-        ("one page", vec![json!({"things": [1, 2], "total": 2})], vec![1, 2], ""),
-        (
-            "two pages",
-            vec![json!({"things": [1, 2, 3], "next": "a", "total": 4}), json!({"things": [4], "total": 4})],
-            vec![1, 2, 3, 4],
-            "",
-        ),
-        (
-            "a cursor on the last page, total reached",
-            vec![json!({"things": [1, 2, 3], "next": "a", "total": 3})],
-            vec![1, 2, 3],
-            "",
-        ),
-        (
-            "as many as the total, which sank",
-            vec![
-                json!({"things": [1, 2, 3], "next": "a", "total": 7}),
-                json!({"things": [4, 5], "next": "b", "total": 5}),
-                json!({"things": [6, 7], "total": 5}),
-            ],
-            vec![1, 2, 3, 4, 5, 6, 7],
-            "7 items came and the vendor counts 5: rows were removed while they were read",
-        ),
-        (
-            "back to the beginning, total reached",
-            vec![
-                json!({"things": [1, 2], "next": "a", "total": 6}),
-                json!({"things": [3, 4], "next": "b", "total": 6}),
-                json!({"things": [1, 2], "next": "a", "total": 6}),
-            ],
-            vec![1, 2, 3, 4, 1, 2],
-            "the cursor leads back to a page that was read",
-        ),
-        (
-            "a cursor on the last page, no total",
-            vec![json!({"things": [1, 2], "next": "a"}), json!({"things": [], "next": "b"})],
-            vec![1, 2],
-            "",
-        ),
-        (
-            "a cap below the asked size",
-            vec![
-                json!({"things": [1], "next": "a", "total": 2}),
-                json!({"things": [2], "next": "b", "total": 2}),
-            ],
-            vec![1, 2],
-            "",
-        ),
-        (
-            "the same cursor again",
-            vec![json!({"things": [1, 2, 3], "next": "a"}), json!({"things": [4, 5, 6], "next": "a"})],
-            vec![1, 2, 3, 4, 5, 6],
-            "the cursor repeats itself, and the answer does not count the items",
-        ),
-        (
-            "the same cursor again, total not reached",
-            vec![
-                json!({"things": [1, 2, 3], "next": "a", "total": 9}),
-                json!({"things": [4, 5, 6], "next": "a", "total": 9}),
-            ],
-            vec![1, 2, 3, 4, 5, 6],
-            "6 items came of the 9 that the vendor counts",
-        ),
-        (
-            "the same page again, under another cursor",
-            vec![json!({"things": [1, 2, 3], "next": "a"}), json!({"things": [1, 2, 3], "next": "b"})],
-            vec![1, 2, 3],
-            "the page repeats the one before it",
-        ),
-        (
-            "empty, total not reached",
-            vec![
-                json!({"things": [1, 2, 3], "next": "a", "total": 9}),
-                json!({"things": [], "next": "b", "total": 9}),
-            ],
-            vec![1, 2, 3],
-            "3 items came of the 9 that the vendor counts",
-        ),
-        (
-            "neighbours repeat",
-            vec![json!({"things": [1, 2, 3], "next": "a"}), json!({"things": [3, 4], "total": 4})],
-            vec![1, 2, 3, 4],
-            "",
-        ),
-    ];
-    for (label, answers, want, end) in rows {
-        let script = pages(&answers);
-        let (items, text) = read(listing::<Leading>(script.clone(), &LEADING).stream()).await;
-        assert_eq!(items, want, "{label}");
-        let end = if end.is_empty() { String::new() } else { format!("things.list is incomplete: {end}") };
-        assert_eq!(text, end, "{label}");
-        assert_eq!(script.requests().len(), answers.len(), "{label}: every page was asked for");
-    }
-    let script =
-        pages(&[json!({"things": [1, 2, 3], "next": "a", "total": 4}), json!({"things": [4], "total": 4})]);
-    read(listing::<Leading>(script.clone(), &LEADING).stream()).await;
-    let sent: Vec<_> =
-        script.requests().iter().map(|request| String::from_utf8(request.body().to_vec()).unwrap()).collect();
-    assert_eq!(sent, [r#"{"size":3}"#, r#"{"size":3,"cursor":"a"}"#]);
-}
-
-#[tokio::test]
-async fn offsets() {
-    let page = |from: u64, count: u64, total: u64| json!({"things": (from..from + count).collect::<Vec<_>>(), "total": total});
-    let rows: Vec<Row> = vec![
-        ("to the total", vec![page(0, 3, 5), page(3, 2, 5)], (0..5).collect(), ""),
-        (
-            "no total: until empty",
-            vec![json!({"things": [1, 2]}), json!({"things": [3]}), json!({"things": []})],
-            vec![1, 2, 3],
-            "",
-        ),
-        (
-            "the offset is ignored",
-            vec![json!({"things": [1, 2]}), json!({"things": [1, 2]})],
-            vec![1, 2],
-            "the page at offset 2 repeats what was read before it",
-        ),
-        (
-            "the offset is ignored, and what is listed cannot be told apart",
-            vec![json!({"things": [0, 0]}), json!({"things": [0, 0]})],
-            vec![0, 0, 0, 0],
-            "the page at offset 2 repeats what was read before it",
-        ),
-        (
-            "rows that move back are not counted twice",
-            vec![json!({"things": [1, 2, 3]}), json!({"things": [3, 4]}), json!({"things": []})],
-            vec![1, 2, 3, 4],
-            "",
-        ),
-        (
-            "beyond reach",
-            vec![page(0, 3, 20), page(3, 3, 20), page(6, 3, 20)],
-            (0..9).collect(),
-            "offsets reach only the first 9 items of 20; read on with `stream`, which follows the cursor",
-        ),
-        (
-            "empty before the total",
-            vec![page(0, 3, 5), page(3, 0, 5)],
-            (0..3).collect(),
-            "3 items came of the 5 that the vendor counts",
-        ),
-    ];
-    for (label, answers, want, end) in rows {
-        let script = pages(&answers);
-        let listing = listing::<Leading>(script.clone(), &LEADING).resume(Cursor::new(Position::Offset(0)));
-        let (items, text) = read(listing.stream()).await;
-        assert_eq!(items, want, "{label}");
-        let end = if end.is_empty() { String::new() } else { format!("things.list is incomplete: {end}") };
-        assert_eq!(text, end, "{label}");
-        assert_eq!(script.requests().len(), answers.len(), "{label}: every page was asked for");
-    }
-}
-
 /// Serves `total` things by offset or page number, never more than `cap` a page, after a second each.
 #[derive(Debug, Clone)]
 struct Shelf {
@@ -425,7 +282,7 @@ impl tassel_core::transport::Transport for Shelf {
 
 #[tokio::test(start_paused = true)]
 async fn pages_ahead_keep_order_and_find_the_end() {
-    static FAR: Paging = Paging::new(PagingStyle::CursorOrOffset, 3);
+    static FAR: Paging = Paging::new(PagingStyle::CursorOrOffset, 3).ends(BY_COUNT);
     for total in [0, 1, 2, 3, 4, 24, 25] {
         for cap in [1, 2, 3, 5] {
             for ahead in [1, 2, 8, 100] {

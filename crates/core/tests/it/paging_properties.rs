@@ -15,12 +15,12 @@ use tassel_core::kit::{Bytes, Listing, TryStreamExt};
 use tassel_core::operation::{Paging, PagingStyle};
 use tassel_core::transport::{Body, Transport, TransportError};
 
-use crate::paging::{Leading, Numbered, Query, Thing};
+use crate::paging::{BY_COUNT, BY_NUMBER, Leading, Numbered, Query, Thing};
 use crate::support::{client, paged};
 
-static PAGES: Paging = Paging::new(PagingStyle::Page, 5);
-static OFFSETS: Paging = Paging::new(PagingStyle::Offset, 5);
-static CURSORS: Paging = Paging::new(PagingStyle::CursorOrOffset, 5);
+static PAGES: Paging = Paging::new(PagingStyle::Page, 5).ends(BY_NUMBER);
+static OFFSETS: Paging = Paging::new(PagingStyle::Offset, 5).ends(BY_COUNT);
+static CURSORS: Paging = Paging::new(PagingStyle::CursorOrOffset, 5).ends(BY_COUNT);
 
 /// A way for the server not to do as it is asked, from a request on or at one.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,6 +32,8 @@ enum Lie {
     EmptyAt(usize),
     /// One cursor leads to the page it came with.
     RepeatedAt(usize),
+    /// One answer lacks one of its signals: the total, the number of pages, or what follows.
+    SilentAt(usize, usize),
 }
 
 /// A row that comes or goes before a request is answered.
@@ -67,6 +69,7 @@ fn cases() -> impl Strategy<Value = Case> {
         1 => Just(Lie::FirstPage),
         1 => (0..6_usize).prop_map(Lie::EmptyAt),
         1 => (0..6_usize).prop_map(Lie::RepeatedAt),
+        4 => (0..6_usize, 0..3_usize).prop_map(|(number, signal)| Lie::SilentAt(number, signal)),
     ];
     let change = (1..6_usize, any::<prop::sample::Index>(), any::<bool>());
     let change = change.prop_map(|(before, at, comes)| Change { before, at, comes });
@@ -144,6 +147,15 @@ impl State {
             }
             _ => {}
         }
+        if let Lie::SilentAt(at, signal) = self.case.lie
+            && at == number
+        {
+            let name = ["total", "pages", "next"][signal];
+            answer.as_object_mut().unwrap().remove(name);
+            if name == "next" {
+                answer["said"] = json!(false);
+            }
+        }
         self.answers.push(answer.clone());
         answer
     }
@@ -193,6 +205,9 @@ fn check(style: PagingStyle) {
         if case.is_honest() {
             prop_assert!(end.is_ok(), "{end:?} after {answers:?}");
             prop_assert_eq!(&came, &rows);
+        }
+        if end.is_ok() && case.changes.is_empty() && matches!(case.lie, Lie::SilentAt(..)) {
+            prop_assert_eq!(&came, &rows, "complete without all of it, after {:?}", answers);
         }
         match &end {
             Ok(()) => {

@@ -2,9 +2,14 @@
 
 use serde_json::json;
 use tassel_core::Error;
-use tassel_core::operation::{Paging, PagingStyle};
+use tassel_core::kit::Listing;
+use tassel_core::operation::{Operation, Paging, PagingStyle};
+use tassel_core::paging::Cursor;
+use tassel_core::testing::Step;
+use tassel_core::transport::Method;
 
-use crate::paging::{LEADING, Leading, NUMBERED, Numbered, listing, pages, read};
+use crate::paging::{LEADING, Leading, NUMBERED, Numbered, Query, listing, pages, read};
+use crate::support::{client, paged, script};
 
 #[tokio::test]
 async fn a_listing_can_be_resumed() {
@@ -80,4 +85,54 @@ async fn the_last_number_there_is_leads_nowhere() {
         (items, end.as_str()),
         (vec![1], "things.list is incomplete: no offset lies beyond this page")
     );
+}
+
+#[tokio::test]
+async fn a_cursor_belongs_to_one_operation_and_one_query() {
+    let answers = [json!({"things": [1, 2, 3], "next": 2}), json!({"things": [4], "next": null})];
+    let first = listing::<Numbered>(pages(&answers), &NUMBERED).send().await.unwrap();
+    let stored: Cursor = first.next.unwrap().to_string().parse().unwrap();
+    static ELSEWHERE: Operation = Operation::new("things.elsewhere", Method::GET, "/elsewhere");
+    let script = pages(&answers[1..]);
+    let query = |page, size| Query { page, size, ..Query::default() };
+    let filter = {
+        let mut query = Query::default();
+        query.extra.insert("group", 34);
+        query
+    };
+    for (label, operation, query, fits) in [
+        ("the same", paged(&NUMBERED), Query::default(), true),
+        (
+            "the page is where it goes on, and no part of the query",
+            paged(&NUMBERED),
+            query(Some(7), None),
+            true,
+        ),
+        ("the usual page size, by name", paged(&NUMBERED), query(None, Some(3)), true),
+        ("another page size", paged(&NUMBERED), query(None, Some(4)), false),
+        ("another filter", paged(&NUMBERED), filter, false),
+        ("another operation", &ELSEWHERE, Query::default(), false),
+    ] {
+        let client = client(pages(&answers[1..]));
+        let resumed = Listing::<Query, Numbered>::new(&client, operation, query).resume(stored.clone());
+        let result = resumed.send().await;
+        let refused =
+            matches!(&result, Err(error) if error.to_string().contains("belongs to another listing"));
+        assert_eq!((result.is_ok(), refused), (fits, !fits), "{label}: {result:?}");
+    }
+    let first = listing::<Numbered>(script.clone(), &NUMBERED).resume("page:2".parse().unwrap());
+    first.send().await.unwrap();
+    assert_eq!(script.requests().len(), 1, "a cursor of the caller's own belongs to none");
+}
+
+#[tokio::test]
+async fn a_part_of_a_page_is_no_page() {
+    for status in [206, 207] {
+        let whole = json!({"things": [1], "next": null, "total": 1}).to_string();
+        let script = script([Step::answer(status, whole)]);
+        let (items, end) = read(listing::<Numbered>(script, &NUMBERED).stream()).await;
+        let want =
+            format!("things.list is incomplete: the vendor answered {status}, which is part of a page");
+        assert_eq!((items, end), (vec![1], want));
+    }
 }

@@ -3,7 +3,9 @@
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
 use tassel_core::kit::{Api, Listed, Unwrapped, rewrite, rewrite_any};
-use tassel_core::operation::{Certainty, Encoding, Operation, Paging, PagingStyle, Parameter, Safety};
+use tassel_core::operation::{
+    Certainty, Encoding, EndSignal, Operation, Paging, PagingStyle, Parameter, Safety,
+};
 use tassel_core::transport::Method;
 
 use super::models::{Course, CourseMember, Group, GroupName, Invitation, Member, MemberUpdate, NewMember};
@@ -70,7 +72,7 @@ pub static COURSES_LIST: Operation = {
 };
 
 /// How `courses.list` is paged.
-pub static COURSES_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100);
+pub static COURSES_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::EmptyPage]);
 
 /// `GET /courses/{courseId}`: fetches one course.
 pub static COURSES_GET: Operation = {
@@ -114,7 +116,8 @@ pub static MEMBERS_LIST_OF_COURSE: Operation = {
 };
 
 /// How `members.list_of_course` is paged.
-pub static MEMBERS_LIST_OF_COURSE_PAGING: Paging = Paging::new(PagingStyle::Offset, 100);
+pub static MEMBERS_LIST_OF_COURSE_PAGING: Paging =
+    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::EmptyPage]);
 
 /// `POST /courses/{courseId}/members`: creates a member and enrols them in a course as a learner.
 pub static MEMBERS_CREATE_IN_COURSE: Operation = {
@@ -238,7 +241,7 @@ pub static MEMBERS_LIST: Operation = {
 };
 
 /// How `members.list` is paged.
-pub static MEMBERS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100);
+pub static MEMBERS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::EmptyPage]);
 
 /// `POST /members`: creates a member.
 pub static MEMBERS_CREATE: Operation = {
@@ -314,7 +317,8 @@ pub static COURSES_LIST_OF_MEMBER: Operation = {
 };
 
 /// How `courses.list_of_member` is paged.
-pub static COURSES_LIST_OF_MEMBER_PAGING: Paging = Paging::new(PagingStyle::Offset, 100);
+pub static COURSES_LIST_OF_MEMBER_PAGING: Paging =
+    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::EmptyPage]);
 
 /// `GET /members/{memberId}/groups`: lists the groups of a member.
 pub static GROUPS_LIST_OF_MEMBER: Operation = {
@@ -338,7 +342,8 @@ pub static GROUPS_LIST_OF_MEMBER: Operation = {
 };
 
 /// How `groups.list_of_member` is paged.
-pub static GROUPS_LIST_OF_MEMBER_PAGING: Paging = Paging::new(PagingStyle::Offset, 100);
+pub static GROUPS_LIST_OF_MEMBER_PAGING: Paging =
+    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::EmptyPage]);
 
 /// `POST /members/{memberId}/groups`: adds a member to the group of a name.
 pub static GROUPS_ADD_MEMBER: Operation = {
@@ -407,7 +412,7 @@ pub static GROUPS_LIST: Operation = {
 };
 
 /// How `groups.list` is paged.
-pub static GROUPS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100);
+pub static GROUPS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::EmptyPage]);
 
 /// `GET /groups/{groupId}/members`: lists the members of a group.
 pub static MEMBERS_LIST_OF_GROUP: Operation = {
@@ -439,7 +444,8 @@ pub static MEMBERS_LIST_OF_GROUP: Operation = {
 };
 
 /// How `members.list_of_group` is paged.
-pub static MEMBERS_LIST_OF_GROUP_PAGING: Paging = Paging::new(PagingStyle::Offset, 100);
+pub static MEMBERS_LIST_OF_GROUP_PAGING: Paging =
+    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::EmptyPage]);
 
 /// `POST /programs/{programId}/members`: creates a member and adds them to a program as a learner.
 pub static MEMBERS_CREATE_IN_PROGRAM: Operation = {

@@ -3,7 +3,9 @@
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
 use tassel_core::kit::{Api, Listed, rewrite};
-use tassel_core::operation::{Certainty, Encoding, Operation, Paging, PagingStyle, Parameter, Safety};
+use tassel_core::operation::{
+    Certainty, Encoding, EndSignal, Operation, Paging, PagingStyle, Parameter, Safety,
+};
 use tassel_core::transport::Method;
 
 use super::models::{
@@ -119,7 +121,8 @@ pub static USERS_SEARCH: Operation = {
 };
 
 /// How `users.search` is paged.
-pub static USERS_SEARCH_PAGING: Paging = Paging::new(PagingStyle::Offset, 100);
+pub static USERS_SEARCH_PAGING: Paging =
+    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
 
 /// `POST /user`: creates a user.
 pub static USERS_CREATE: Operation = {
@@ -232,7 +235,8 @@ pub static GROUPS_LIST: Operation = {
 };
 
 /// How `groups.list` is paged.
-pub static GROUPS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100);
+pub static GROUPS_LIST_PAGING: Paging =
+    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
 
 /// `POST /group`: creates a group.
 pub static GROUPS_CREATE: Operation = {
@@ -295,7 +299,8 @@ pub static GROUPS_LIST_MEMBERS: Operation = {
 };
 
 /// How `groups.list_members` is paged.
-pub static GROUPS_LIST_MEMBERS_PAGING: Paging = Paging::new(PagingStyle::Offset, 100);
+pub static GROUPS_LIST_MEMBERS_PAGING: Paging =
+    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
 
 /// `POST /group/{groupId}/add_members`: adds members to a group.
 pub static GROUPS_ADD_MEMBERS: Operation = {
@@ -346,7 +351,8 @@ pub static GROUPS_LIST_SUPERVISORS: Operation = {
 };
 
 /// How `groups.list_supervisors` is paged.
-pub static GROUPS_LIST_SUPERVISORS_PAGING: Paging = Paging::new(PagingStyle::Offset, 100);
+pub static GROUPS_LIST_SUPERVISORS_PAGING: Paging =
+    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
 
 /// `POST /group/{groupId}/add_supervisors`: adds supervisors to a group.
 pub static GROUPS_ADD_SUPERVISORS: Operation = {
@@ -411,7 +417,8 @@ pub static LESSONS_LIST: Operation = {
 };
 
 /// How `lessons.list` is paged.
-pub static LESSONS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100);
+pub static LESSONS_LIST_PAGING: Paging =
+    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
 
 /// `GET /lessondetails`: lists lessons with their publication state, and with fewer fields otherwise.
 pub static LESSONS_LIST_DETAILS: Operation = {
@@ -437,7 +444,8 @@ pub static LESSONS_LIST_DETAILS: Operation = {
 };
 
 /// How `lessons.list_details` is paged.
-pub static LESSONS_LIST_DETAILS_PAGING: Paging = Paging::new(PagingStyle::Offset, 100);
+pub static LESSONS_LIST_DETAILS_PAGING: Paging =
+    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
 
 /// `GET /lesson_schedule/{lessonScheduleId}`: fetches one lesson schedule.
 pub static LESSON_SCHEDULES_GET: Operation = {
@@ -476,7 +484,8 @@ pub static LESSON_SCHEDULES_LIST_OF_USER: Operation = {
 };
 
 /// How `lesson_schedules.list_of_user` is paged.
-pub static LESSON_SCHEDULES_LIST_OF_USER_PAGING: Paging = Paging::new(PagingStyle::Offset, 100);
+pub static LESSON_SCHEDULES_LIST_OF_USER_PAGING: Paging =
+    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
 
 /// `POST /user/{userId}/lesson_schedule`: schedules lessons for a user.
 pub static LESSON_SCHEDULES_CREATE: Operation = {
@@ -553,7 +562,8 @@ pub static ILT_SESSIONS_LIST: Operation = {
 };
 
 /// How `ilt_sessions.list` is paged.
-pub static ILT_SESSIONS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100);
+pub static ILT_SESSIONS_LIST_PAGING: Paging =
+    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
 
 /// `POST /ilt_session`: creates a session.
 pub static ILT_SESSIONS_CREATE: Operation = {

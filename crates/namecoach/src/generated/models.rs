@@ -896,8 +896,7 @@ impl PageBody for ParticipantList {
         );
         let next = match self.meta {
             Some(meta) if meta.next_page_url.as_deref().is_some_and(|url| !url.is_empty()) => Next::There,
-            Some(_) => Next::None,
-            None => Next::Unsaid,
+            _ => Next::Unsaid,
         };
         (self.participants, Signals { next, total, pages })
     }
@@ -961,8 +960,7 @@ impl PageBody for ExportList {
         );
         let next = match self.meta {
             Some(meta) if meta.next_page_url.as_deref().is_some_and(|url| !url.is_empty()) => Next::There,
-            Some(_) => Next::None,
-            None => Next::Unsaid,
+            _ => Next::Unsaid,
         };
         (self.exports, Signals { next, total, pages })
     }

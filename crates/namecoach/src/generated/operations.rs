@@ -5,7 +5,9 @@
 use std::time::Duration;
 
 use tassel_core::kit::{Api, rewrite};
-use tassel_core::operation::{Certainty, Encoding, Operation, Paging, PagingStyle, Parameter, Safety};
+use tassel_core::operation::{
+    Certainty, Encoding, EndSignal, Operation, Paging, PagingStyle, Parameter, Safety,
+};
 use tassel_core::quota::{QuotaHeaders, QuotaRule, QuotaScope, Window};
 use tassel_core::transport::Method;
 
@@ -126,7 +128,8 @@ pub static PARTICIPANTS_LIST: Operation = {
 };
 
 /// How `participants.list` is paged.
-pub static PARTICIPANTS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 100);
+pub static PARTICIPANTS_LIST_PAGING: Paging =
+    Paging::new(PagingStyle::Page, 100).ends(&[EndSignal::LastPage, EndSignal::EmptyPage]);
 
 /// `POST /participants/search`: lists participants by lists that are too long for a URL.
 pub static PARTICIPANTS_SEARCH: Operation = {
@@ -143,7 +146,8 @@ pub static PARTICIPANTS_SEARCH: Operation = {
 };
 
 /// How `participants.search` is paged.
-pub static PARTICIPANTS_SEARCH_PAGING: Paging = Paging::new(PagingStyle::Page, 100);
+pub static PARTICIPANTS_SEARCH_PAGING: Paging =
+    Paging::new(PagingStyle::Page, 100).ends(&[EndSignal::LastPage, EndSignal::EmptyPage]);
 
 /// `GET /participants/latest`: fetches a person's newest participant.
 pub static PARTICIPANTS_LATEST: Operation = {
@@ -210,7 +214,8 @@ pub static PARTICIPANTS_LIST_OF_NAME_PAGE: Operation = {
 };
 
 /// How `participants.list_of_name_page` is paged.
-pub static PARTICIPANTS_LIST_OF_NAME_PAGE_PAGING: Paging = Paging::new(PagingStyle::Page, 100);
+pub static PARTICIPANTS_LIST_OF_NAME_PAGE_PAGING: Paging =
+    Paging::new(PagingStyle::Page, 100).ends(&[EndSignal::LastPage, EndSignal::EmptyPage]);
 
 /// `POST /name_pages/{name_page_id}/participants`: puts a person on a name page.
 pub static PARTICIPANTS_CREATE: Operation = {
@@ -272,7 +277,8 @@ pub static EXPORTS_LIST: Operation = {
 };
 
 /// How `exports.list` is paged.
-pub static EXPORTS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 100);
+pub static EXPORTS_LIST_PAGING: Paging =
+    Paging::new(PagingStyle::Page, 100).ends(&[EndSignal::LastPage, EndSignal::EmptyPage]);
 
 /// `POST /exports`: asks for an export.
 pub static EXPORTS_CREATE: Operation = {

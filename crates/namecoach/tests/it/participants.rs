@@ -341,7 +341,12 @@ async fn listings_that_do_not_add_up_say_so() {
         ("nobody, no page", vec![page(&[], 1, 0, 0)], complete),
         ("one page", vec![page(std::slice::from_ref(&a), 1, 1, 1)], complete),
         ("null for no next page", vec![next(page(std::slice::from_ref(&a), 1, 1, 1), Value::Null)], complete),
-        ("no meta", vec![json!({"participants": [a]})], complete),
+        ("no meta: until empty", vec![json!({"participants": [a]}), json!({"participants": []})], complete),
+        (
+            "meta that says nothing: until empty",
+            vec![json!({"participants": [a], "meta": {}}), json!({"participants": [], "meta": {}})],
+            complete,
+        ),
         (
             "too few",
             vec![page(std::slice::from_ref(&a), 1, 1, 2)],
@@ -349,8 +354,11 @@ async fn listings_that_do_not_add_up_say_so() {
         ),
         (
             "no next page, and more pages",
-            vec![next(page(std::slice::from_ref(&a), 1, 2, 2), Value::Null)],
-            Some("after page 1 the vendor names no next one, and counts 2 pages"),
+            vec![
+                next(page(std::slice::from_ref(&a), 1, 2, 2), Value::Null),
+                page(std::slice::from_ref(&b), 2, 2, 2),
+            ],
+            complete,
         ),
         (
             "a next page after the last",
