@@ -22,6 +22,7 @@ pub use crate::decode::{from_json, rewrite, rewrite_any, to_json};
 pub use crate::draft::Draft;
 pub use crate::error::{Problem, ProblemKind};
 pub use crate::layers::{ApiKey, Authentication};
+pub use crate::mask::mask;
 pub use crate::paging::{Keyed, Listing, Next, PageBody, PageQuery, Signals};
 pub use crate::reply::{Acknowledged, Deleted, File, Listed, Reply, Rewritten, Unwrapped};
 pub use crate::response::Response;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use tassel_core::error::{DecodeError, Outcome, RawResponse};
-use tassel_core::kit::{Draft, Listing, Reply, listing};
+use tassel_core::kit::{Draft, Listing, Reply, listing, mask};
 use tassel_core::operation::Operation;
 use tassel_core::{Call, CallOptions, Client, Error};
 use tokio::time::Instant;
@@ -282,7 +282,7 @@ impl Reply for Look {
         match &export.state {
             ExportState::Unknown(_) => Err(DecodeError::new(format!(
                 "the export's state is `{}`, and whether that is its end is not known",
-                export.state
+                mask(export.state.as_str())
             ))),
             _ => Ok(export),
         }

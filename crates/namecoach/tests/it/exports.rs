@@ -187,10 +187,13 @@ async fn dropping_it_loses_nothing() {
 
 #[tokio::test(start_paused = true)]
 async fn what_ends_the_waiting_without_an_end() {
+    let hostile = "exports.get answered 200, but its body cannot be read: the export's state is `[2Jpaused ***@***`, and \
+                   whether that is its end is not known";
     let unknown = "exports.get answered 200, but its body cannot be read: the export's state is `paused`, and whether \
                    that is its end is not known";
     for (label, steps, kind, text) in [
         ("an unknown state", looks(&["initial", "paused"]), "decode", unknown),
+        ("a hostile state", looks(&["\u{1b}[2Jpaused\r\nimani&#064;example.org"]), "decode", hostile),
         (
             "an export that is gone",
             vec![Step::answer(404, r#"{"message": "Not Found"}"#)],
