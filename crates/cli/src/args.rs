@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use tassel_core::kit::jiff::civil::Date;
+use tassel_core::values::Secret;
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -33,7 +34,8 @@ Configuration, the environment first:
   TASSEL_NAMECOACH_TOKEN      or token under [namecoach]
   TASSEL_NAMECOACH_URL        or url; default: the vendor's own host
 
-tassel.toml is looked for in the current folder, then under tassel/ in the user's configuration folder.
+tassel.toml is looked for in the current folder, then under tassel/ in the user's configuration folder. A file that
+names a URL is the only place that the keys for that URL are taken from.
 Add --sandbox to run any command against the embedded sandbox, without an account.";
 
 /// Look up, call and compare what education vendors hold.
@@ -196,7 +198,7 @@ pub(crate) struct Trigger {
     pub(crate) set: Vec<(String, String)>,
     /// Sign with this secret. Others on this machine may see it; the configuration is the better place
     #[arg(long, value_name = "SECRET")]
-    pub(crate) secret: Option<String>,
+    pub(crate) secret: Option<Secret>,
 }
 
 /// What `sandbox` takes.

@@ -1,18 +1,23 @@
 //! Where the keys and hosts come from: the environment first, then a file.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
+
+use tassel_core::values::Secret;
+use toml::de::{DeTable, DeValue};
 
 use crate::args::Global;
 use crate::failure::Failure;
 
 /// The settings of each vendor, as the file has them: `[accredible]`, `api_key = "..."`.
-type File = BTreeMap<String, BTreeMap<String, String>>;
+type Settings = BTreeMap<String, BTreeMap<String, Secret>>;
 
 /// What is configured.
 #[derive(Debug, Default)]
 pub(crate) struct Config {
-    file: File,
+    path: PathBuf,
+    file: Settings,
 }
 
 impl Config {
@@ -25,36 +30,29 @@ impl Config {
         };
         let wrong = |problem: String| Failure::config(format!("{}: {problem}", path.display()));
         let text = std::fs::read_to_string(&path).map_err(|error| wrong(error.to_string()))?;
-        let file: File = toml::from_str(&text).map_err(|error| {
-            // The message alone: what toml prints below it quotes the file, keys included.
-            let line =
-                error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
-            wrong(format!(
-                "line {line}: {}. Write it as [accredible] and, below it, api_key = \"...\"",
-                error.message()
-            ))
-        })?;
-        for (vendor, settings) in &file {
-            let Some((_, names)) = known.iter().find(|(name, _)| name == vendor) else {
-                let vendors: Vec<_> = known.iter().map(|(name, _)| *name).collect();
-                return Err(wrong(format!("[{vendor}] is no vendor; there is {}", vendors.join(", "))));
-            };
-            if let Some(name) = settings.keys().find(|name| !names.contains(&name.as_str())) {
-                return Err(wrong(format!(
-                    "[{vendor}] has no setting `{name}`; it has {}",
-                    names.join(", ")
-                )));
-            }
-        }
-        Ok(Self { file })
+        let file = read(&text, known).map_err(wrong)?;
+        Ok(Self { path, file })
     }
 
     /// A setting: from the environment, as in `TASSEL_ACCREDIBLE_API_KEY`, or from the file.
-    pub(crate) fn get(&self, vendor: &str, name: &str) -> Option<String> {
-        let from_environment = std::env::var(variable(vendor, name)).ok();
-        let from_file = || self.file.get(vendor)?.get(name).cloned();
-        from_environment.filter(|value| !value.is_empty()).or_else(from_file)
+    pub(crate) fn get(&self, vendor: &str, name: &str) -> Option<Secret> {
+        in_environment(vendor, name).or_else(|| self.in_file(vendor, name))
     }
+
+    /// A setting from the file alone.
+    pub(crate) fn in_file(&self, vendor: &str, name: &str) -> Option<Secret> {
+        self.file.get(vendor)?.get(name).cloned()
+    }
+
+    /// The file, where it is the one that names the URL of a vendor.
+    pub(crate) fn file_of_url(&self, vendor: &str) -> Option<&Path> {
+        let named = in_environment(vendor, "url").is_none() && self.in_file(vendor, "url").is_some();
+        named.then_some(&self.path)
+    }
+}
+
+fn in_environment(vendor: &str, name: &str) -> Option<Secret> {
+    std::env::var(variable(vendor, name)).ok().filter(|value| !value.is_empty()).map(Secret::from)
 }
 
 /// The variable of a setting.
@@ -67,4 +65,195 @@ fn usual_place() -> Option<PathBuf> {
     let user = std::env::var_os("XDG_CONFIG_HOME").map(PathBuf::from).or_else(home);
     let places = [Some(PathBuf::from("tassel.toml")), user.map(|folder| folder.join("tassel/tassel.toml"))];
     places.into_iter().flatten().find(|path| path.is_file())
+}
+
+/// Reads the text of a file. An error names the place and shows no value.
+fn read(text: &str, known: &[(&str, Vec<&str>)]) -> Result<Settings, String> {
+    // The message alone: what toml prints below it quotes the file.
+    let table = DeTable::parse(text).map_err(|error| {
+        let place = place(text, error.span().unwrap_or_default());
+        format!("{place}: {}. Write it as [accredible] and, below it, api_key = \"...\"", error.message())
+    })?;
+    let mut file = Settings::new();
+    for (vendor, value) in table.get_ref() {
+        let at = place(text, vendor.span());
+        let vendor = vendor.get_ref().as_ref();
+        let DeValue::Table(settings) = value.get_ref() else {
+            let what = shown(vendor).map_or("a setting".to_owned(), |name| format!("`{name}`"));
+            return Err(format!(
+                "{at}: {what} is outside a table. Write [accredible], or another vendor, above it"
+            ));
+        };
+        let Some((vendor, names)) = known.iter().find(|(name, _)| *name == vendor) else {
+            let vendors: Vec<_> = known.iter().map(|(name, _)| *name).collect();
+            let what = shown(vendor).map_or("the table".to_owned(), |name| format!("[{name}]"));
+            return Err(format!("{at}: {what} is no vendor; there is {}", vendors.join(", ")));
+        };
+        for (name, value) in settings {
+            let at = place(text, name.span());
+            let name = name.get_ref().as_ref();
+            if !names.contains(&name) {
+                let what = shown(name).map_or("such setting".to_owned(), |name| format!("setting `{name}`"));
+                return Err(format!("{at}: [{vendor}] has no {what}; it has {}", names.join(", ")));
+            }
+            let Some(text) = value.get_ref().as_str() else {
+                let kind = value.get_ref().type_str();
+                return Err(format!(
+                    "{at}: `{name}` under [{vendor}] is of type {kind}. Write a text in quotes"
+                ));
+            };
+            file.entry((*vendor).to_owned()).or_default().insert(name.to_owned(), text.to_owned().into());
+        }
+    }
+    Ok(file)
+}
+
+/// The line and the column at which a span begins.
+fn place(text: &str, span: Range<usize>) -> String {
+    let before = text.get(..span.start).unwrap_or(text);
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    format!("line {}, column {column}", before.matches('\n').count() + 1)
+}
+
+/// A name that is not known, if it can be shown: a key may stand in its place, and keys are longer or hold digits.
+fn shown(name: &str) -> Option<&str> {
+    let is_word = name.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'_' | b'-'));
+    (is_word && name.len() <= 16).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KEY: &str = "s3cretS3cret";
+
+    fn known() -> Vec<(&'static str, Vec<&'static str>)> {
+        vec![("accredible", vec!["api_key", "url"]), ("falkor", vec!["token", "key", "secret"])]
+    }
+
+    #[test]
+    fn an_error_names_the_place_and_shows_no_value() {
+        for (label, text, want) in [
+            ("outside a table", "api_key = \"KEY\"", "line 1, column 1: `api_key` is outside a table"),
+            (
+                "a vendor that is no table",
+                "accredible = \"KEY\"",
+                "line 1, column 1: `accredible` is outside a table",
+            ),
+            ("a list outside", "\n  keys = [\"KEY\"]", "line 2, column 3: `keys` is outside a table"),
+            (
+                "a key in place of a name",
+                "KEY = \"api_key\"",
+                "line 1, column 1: a setting is outside a table",
+            ),
+            (
+                "a key as a setting",
+                "[accredible]\nKEY = \"\"",
+                "line 2, column 1: [accredible] has no such setting; it has api_key, url",
+            ),
+            (
+                "a key in quotes as a setting",
+                "[accredible]\n\"KEY\" = 1",
+                "line 2, column 1: [accredible] has no such setting",
+            ),
+            (
+                "a key as a table",
+                "[KEY]\nurl = \"x\"",
+                "line 1, column 2: the table is no vendor; there is accredible, falkor",
+            ),
+            (
+                "a misspelt setting",
+                "[accredible]\n apikey = \"KEY\"",
+                "line 2, column 2: [accredible] has no setting `apikey`; it has api_key, url",
+            ),
+            (
+                "another vendor",
+                "[initech]\napi_key = \"KEY\"",
+                "line 1, column 2: [initech] is no vendor; there is accredible, falkor",
+            ),
+            (
+                "a list",
+                "[accredible]\napi_key = [\"KEY\"]",
+                "line 2, column 1: `api_key` under [accredible] is of type array",
+            ),
+            (
+                "a table",
+                "[accredible]\napi_key = {v = \"KEY\"}",
+                "line 2, column 1: `api_key` under [accredible] is of type table",
+            ),
+            (
+                "a table of its own",
+                "[accredible.api_key]\nv = \"KEY\"",
+                "line 1, column 13: `api_key` under [accredible] is of type table",
+            ),
+            (
+                "a list of tables",
+                "[[accredible]]\napi_key = \"KEY\"",
+                "line 1, column 3: `accredible` is outside a table",
+            ),
+            (
+                "a number",
+                "[accredible]\napi_key = 730114298",
+                "line 2, column 1: `api_key` under [accredible] is of type integer",
+            ),
+            ("no quotes", "[accredible]\napi_key = KEY", "line 2, column 11: "),
+            ("no closing quote", "[accredible]\napi_key = \"KEY", "line 2, column "),
+            ("no opening quote", "[accredible]\napi_key = KEY\"", "line 2, column "),
+            ("a line end in it", "[accredible]\napi_key = \"KEY\nKEY\"", "line "),
+            ("no equals sign", "[accredible]\napi_key \"KEY\"", "line 2, column "),
+            ("a colon", "[accredible]\napi_key: KEY", "line 2, column "),
+            ("the key alone", "[accredible]\nKEY", "line 2, column "),
+            ("the key alone in quotes", "[accredible]\n\"KEY\"", "line 2, column "),
+            ("no bracket", "[accredible\napi_key = \"KEY\"", "line 1, column "),
+            ("the key in the bracket", "[accredible KEY]", "line 1, column "),
+            ("more after it", "[accredible]\napi_key = \"KEY\" KEY", "line 2, column "),
+            ("an unknown escape", "[accredible]\napi_key = \"KEY\\qKEY\"", "line 2, column "),
+            ("twice", "[accredible]\napi_key = \"KEY\"\napi_key = \"KEY\"", "line 3, column 1: "),
+            ("twice as a name", "KEY = 1\nKEY = 2", "line 2, column 1: "),
+            ("below a text", "[falkor]\nkey = \"KEY\"\nkey.KEY = \"KEY\"", "line 3, column "),
+            ("a shell's export", "export TASSEL_ACCREDIBLE_API_KEY=KEY", "line 1, column "),
+            ("JSON", "{\"accredible\": {\"api_key\": \"KEY\"}}", "line 1, column "),
+            ("YAML", "accredible:\n  api_key: KEY", "line 1, column "),
+            ("after a wide character", "[accredible]\n\"é\" = \"KEY\"", "line 2, column 1: "),
+        ] {
+            let error =
+                read(&text.replace("KEY", KEY).replace("API_s3cretS3cret", "API_KEY"), &known()).unwrap_err();
+            assert!(error.starts_with(want), "{label}: {error}");
+            assert!(!error.contains(KEY) && !error.contains("730114298"), "{label}: {error}");
+            assert!(!error.contains('\n'), "{label}: {error}");
+        }
+    }
+
+    #[test]
+    fn no_slip_of_the_keyboard_shows_a_value() {
+        let whole =
+            format!("[accredible]\napi_key = \"{KEY}\"\nurl = 'https://x'\n[falkor]\nkey.a = \"{KEY}\"\n");
+        let mut refused = 0;
+        for at in 0..whole.len() {
+            for slip in
+                ["", "\"", "'", "=", "[", "]", "{", "\\", "\n", "\r", " ", ".", "#", "9", "é", "\u{0}"]
+            {
+                let typed = [&whole[..at], slip, &whole[at..]].concat();
+                let left_out = [&whole[..at], slip, &whole[at + 1..]].concat();
+                let cut = [&whole[..at], slip].concat();
+                for text in [typed, left_out, cut] {
+                    let Err(error) = read(&text, &known()) else { continue };
+                    refused += 1;
+                    // A slip may fall into the key.
+                    for part in [&KEY[..6], &KEY[6..]] {
+                        assert!(!error.contains(part), "{text}\n{error}");
+                    }
+                }
+            }
+        }
+        assert!(refused > 4_000, "{refused}");
+    }
+
+    #[test]
+    fn debug_shows_no_value() {
+        let file = read(&format!("[accredible]\napi_key = \"{KEY}\""), &known()).unwrap();
+        let config = Config { path: "tassel.toml".into(), file };
+        assert_eq!(config.get("accredible", "api_key").unwrap().expose(), KEY);
+        assert!(!format!("{config:?} {config:#?}").contains(KEY), "{config:?}");
+    }
 }

@@ -94,22 +94,14 @@ pub(crate) struct Received {
 }
 
 impl Received {
-    /// As one line for people. What came from afar cannot steer the terminal.
+    /// As one line for people.
     pub(crate) fn line(&self) -> String {
         let known = if self.known { "" } else { "  (an event this version does not know)" };
         let read_back = match &self.read_back {
             Some(read_back) => format!("  read back with {}", read_back.operation().id),
             None => String::new(),
         };
-        let line = format!("{:<8}  {}  {}{read_back}{known}", self.trust.to_string(), self.event, self.body);
-        let shown = line.chars().flat_map(|c| {
-            let escape = c.is_control()
-                || ('\u{200e}'..='\u{202e}').contains(&c)
-                || ('\u{2066}'..='\u{2069}').contains(&c);
-            let escaped = escape.then(|| c.escape_unicode()).into_iter().flatten();
-            escaped.chain((!escape).then_some(c))
-        });
-        shown.chain(['\n']).collect()
+        format!("{:<8}  {}  {}{read_back}{known}", self.trust.to_string(), self.event, self.body)
     }
 }
 

@@ -4,6 +4,10 @@ use std::process::ExitCode;
 
 use tassel_core::Error;
 use tassel_core::error::Outcome;
+use tassel_core::values::Secret;
+
+use crate::output::tell;
+use crate::vendors::Reach;
 
 /// How a command ended that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,8 +78,8 @@ impl Failure {
         Self { code: 8, text: text.into() }
     }
 
-    /// A call failed. `key` names the variable that holds the vendor's key.
-    pub(crate) fn call(error: &Error, key: &str) -> Self {
+    /// A call failed.
+    pub(crate) fn call(error: &Error, reach: &Reach) -> Self {
         let code = match error {
             Error::Config(_) => 3,
             Error::InvalidInput { .. } | Error::Invalid(_) => 6,
@@ -87,12 +91,15 @@ impl Failure {
             Error::Incomplete(_) => 10,
             _ => 1,
         };
-        Self { code, text: format!("{}. {}", sentence(&error.to_string()), advice(error, key)) }
+        // A setting of one character or two would be found in any word.
+        let secrets = reach.secrets.iter().map(Secret::expose).filter(|secret| secret.len() > 2);
+        let said = secrets.fold(error.to_string(), |said, secret| said.replace(secret, "***"));
+        Self { code, text: format!("{}. {}", sentence(&said), advice(error, reach)) }
     }
 
     /// Says it on standard error.
     pub(crate) fn report(self) -> ExitCode {
-        eprintln!("tassel: {}", self.text);
+        tell(&self.text);
         ExitCode::from(self.code)
     }
 
@@ -108,14 +115,14 @@ fn sentence(line: &str) -> &str {
 }
 
 /// What to do about it.
-fn advice(error: &Error, key: &str) -> String {
+fn advice(error: &Error, Reach { variables: key, host, .. }: &Reach) -> String {
     let what = match error {
         Error::Config(_) => "Correct the configuration and try again.".to_owned(),
         Error::InvalidInput { .. } | Error::Invalid(_) => "Correct the input and try again.".to_owned(),
         Error::Denied(_) => format!("Check {key} and what that key may do."),
         Error::NotFound(_) => format!("Check the id, and that {key} belongs to the account it is in."),
         Error::Throttled(_) => "Try again later.".to_owned(),
-        Error::Transport { .. } => "Check the network and the URL.".to_owned(),
+        Error::Transport { .. } => format!("The host is {host}. Check the network and the URL."),
         Error::Decode { .. } => "`tassel api` with --raw shows the answer as it came.".to_owned(),
         Error::Incomplete(_) => "What came is shown; what is missing is not known.".to_owned(),
         _ => "If it goes on, ask the vendor.".to_owned(),

@@ -1,6 +1,7 @@
-//! Prints what commands have to say, in any of the formats.
+//! Prints what commands have to say, in any of the formats. Nothing else in the command writes to a terminal.
 
-use std::io::{ErrorKind, Write};
+use std::borrow::Cow;
+use std::io::{ErrorKind, IsTerminal, Write};
 
 use comfy_table::presets::{UTF8_BORDERS_ONLY, UTF8_HORIZONTAL_ONLY};
 use comfy_table::{ContentArrangement, Table};
@@ -9,6 +10,10 @@ use serde_json::Value;
 
 use crate::args::Format;
 use crate::failure::Failure;
+use crate::text::{inert, visible, visible_json};
+
+/// The columns of a table, and its rows of cells, each cell as its lines.
+pub(crate) type Cells = (Vec<String>, Vec<Vec<Vec<String>>>);
 
 /// Something that has rows.
 pub(crate) trait Rows {
@@ -25,61 +30,121 @@ pub(crate) trait Rows {
     fn cells(&self, row: &Self::Row, columns: &[String]) -> Vec<String>;
 
     /// The columns and the cells of a table, where they are others than in CSV.
-    fn table(&self) -> Option<(Vec<String>, Vec<Vec<String>>)> {
+    fn table(&self) -> Option<Cells> {
         None
     }
 }
 
+/// Whether anybody still reads what is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reader {
+    Present,
+    Gone,
+}
+
 /// Prints rows; in JSON the whole that they are part of.
-pub(crate) fn print<T: Rows + Serialize>(whole: &T, format: Format) -> Result<(), Failure> {
+pub(crate) fn print<T: Rows + Serialize>(whole: &T, format: Format) -> Result<Reader, Failure> {
     let columns = whole.columns();
     let cells = whole.rows().iter().map(|row| whole.cells(row, &columns));
     match format {
-        Format::Json => write(&json(whole, true)?),
+        Format::Json => write_json(&json(whole, true)?),
         Format::Ndjson => {
             let lines: Vec<_> = whole.rows().iter().map(|row| json(row, false)).collect::<Result<_, _>>()?;
-            write(&lines.concat())
+            write_json(&lines.concat())
         }
         Format::Table => {
-            let mut table = Table::new();
-            let (columns, cells) = whole.table().unwrap_or_else(|| (columns.clone(), cells.collect()));
-            let has_lines = cells.iter().flatten().any(|cell| cell.contains('\n'));
-            table.load_style(if has_lines { UTF8_HORIZONTAL_ONLY } else { UTF8_BORDERS_ONLY });
-            table.set_content_arrangement(ContentArrangement::Dynamic);
-            if let Some((_, width)) = console::Term::stdout().size_checked() {
-                table.set_width(width);
-            }
-            table.set_header(&columns).add_rows(cells);
-            write(format!("{table}\n").as_bytes())
+            let cells = whole.table().unwrap_or_else(|| {
+                let lines = |row: Vec<String>| row.into_iter().map(|cell| vec![cell]).collect();
+                (columns.clone(), cells.map(lines).collect())
+            });
+            write(table(&cells).as_bytes())
         }
         Format::Csv => {
-            let mut csv = csv::Writer::from_writer(Vec::new());
-            let written = csv
-                .write_record(&columns)
-                .and_then(|()| cells.into_iter().try_for_each(|row| csv.write_record(row)));
-            written.map_err(|error| Failure::ours(format!("the table cannot be written as CSV: {error}")))?;
-            write(&csv.into_inner().map_err(|error| Failure::ours(error.to_string()))?)
+            let csv = if std::io::stdout().is_terminal() {
+                csv(&columns, cells, |cell| visible(&inert(cell)).into_owned().into())
+            } else {
+                csv(&columns, cells, inert)
+            };
+            write(
+                &csv.map_err(|error| Failure::ours(format!("the table cannot be written as CSV: {error}")))?,
+            )
         }
     }
 }
 
-/// A value as JSON and a line end.
-pub(crate) fn json(value: &impl Serialize, pretty: bool) -> Result<Vec<u8>, Failure> {
-    let json = if pretty { serde_json::to_vec_pretty(value) } else { serde_json::to_vec(value) };
-    let mut json =
-        json.map_err(|error| Failure::ours(format!("the output cannot be written as JSON: {error}")))?;
-    json.push(b'\n');
-    Ok(json)
+/// A table as wide as the terminal.
+fn table((columns, cells): &Cells) -> String {
+    let mut table = Table::new();
+    let has_lines = cells.iter().flatten().any(|lines| lines.len() > 1);
+    table.load_style(if has_lines { UTF8_HORIZONTAL_ONLY } else { UTF8_BORDERS_ONLY });
+    table.set_content_arrangement(ContentArrangement::Dynamic);
+    if let Some((_, width)) = console::Term::stdout().size_checked() {
+        table.set_width(width);
+    }
+    let cell = |lines: &Vec<String>| lines.iter().map(|line| visible(line)).collect::<Vec<_>>().join("\n");
+    table.set_header(columns.iter().map(|name| visible(name)));
+    table.add_rows(cells.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>()));
+    format!("{table}\n")
 }
 
-/// Writes to standard output. A reader that has seen enough is no failure.
-pub(crate) fn write(bytes: &[u8]) -> Result<(), Failure> {
+/// Rows as CSV, each cell made safe for where it goes.
+fn csv(
+    columns: &[String],
+    mut rows: impl Iterator<Item = Vec<String>>,
+    safe: impl Fn(&str) -> Cow<'_, str>,
+) -> Result<Vec<u8>, csv::Error> {
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    let mut write = |cells: &[String]| csv.write_record(cells.iter().map(|cell| safe(cell).into_owned()));
+    write(columns)?;
+    rows.try_for_each(|row| write(&row))?;
+    csv.into_inner().map_err(|error| error.into_error().into())
+}
+
+/// A value as JSON and a line end.
+pub(crate) fn json(value: &impl Serialize, pretty: bool) -> Result<String, Failure> {
+    let json = if pretty { serde_json::to_string_pretty(value) } else { serde_json::to_string(value) };
+    let json =
+        json.map_err(|error| Failure::ours(format!("the output cannot be written as JSON: {error}")))?;
+    Ok(json + "\n")
+}
+
+/// Writes JSON to standard output; on a terminal with escapes for what would steer it.
+pub(crate) fn write_json(json: &str) -> Result<Reader, Failure> {
+    let shown = if std::io::stdout().is_terminal() { visible_json(json) } else { json.into() };
+    write(shown.as_bytes())
+}
+
+/// Writes a text of a vendor to standard output, as it came; on a terminal with escapes for what would steer it.
+pub(crate) fn write_text(text: &str) -> Result<Reader, Failure> {
+    if !std::io::stdout().is_terminal() {
+        return write(text.as_bytes());
+    }
+    let lines: Vec<_> = text.lines().map(visible).collect();
+    write((lines.join("\n") + "\n").as_bytes())
+}
+
+/// Writes a line for people to standard output.
+pub(crate) fn show(line: &str) -> Result<Reader, Failure> {
+    write(format!("{}\n", visible(line)).as_bytes())
+}
+
+/// Says something to people on standard error.
+pub(crate) fn tell(line: &str) {
+    complain(&format!("tassel: {line}"));
+}
+
+/// Writes a line to standard error. Where nobody reads it, the exit code has to do.
+pub(crate) fn complain(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{}", visible(line));
+}
+
+/// Writes to standard output, as it is. A reader that has seen enough is no failure.
+pub(crate) fn write(bytes: &[u8]) -> Result<Reader, Failure> {
     let mut stdout = std::io::stdout().lock();
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::ours(format!("the output cannot be written: {error}")))
-        }
-        _ => Ok(()),
+        Ok(()) => Ok(Reader::Present),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Reader::Gone),
+        Err(error) => Err(Failure::ours(format!("the output cannot be written: {error}"))),
     }
 }
 
@@ -146,5 +211,52 @@ impl Rows for Tabulated<'_> {
             }
             other => vec![cell(other)],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn nothing_else_writes_to_a_terminal() {
+        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+        let mut files = 0;
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                files += 1;
+                let text = std::fs::read_to_string(&path).unwrap();
+                for name in ["::stdout()", "::stderr()", "print!(", "println!("] {
+                    assert!(
+                        path.ends_with("output.rs") || !text.contains(name),
+                        "{name} in {}",
+                        path.display()
+                    );
+                }
+            }
+        }
+        assert!(files > 15, "{files}");
+    }
+
+    #[test]
+    fn a_table_and_csv_are_safe_where_they_go() {
+        let cell = "=1\u{1b}[2J\n2\u{202e}";
+        let whole = (vec![cell.to_owned()], vec![vec![vec![cell.to_owned(), "second".to_owned()]]]);
+        let shown = table(&whole);
+        assert_eq!(shown.matches(r"=1\u{1b}[2J\n2\u{202e}").count(), 2, "{shown}");
+        assert_eq!(shown.lines().filter(|line| line.contains("second")).count(), 1, "{shown}");
+        let rows = || [vec![cell.to_owned()]].into_iter();
+        let columns = ["-column".to_owned()];
+        let file = csv(&columns, rows(), inert).unwrap();
+        assert_eq!(String::from_utf8(file).unwrap(), format!("'-column\n\"'{cell}\"\n"));
+        let terminal = csv(&columns, rows(), |cell| visible(&inert(cell)).into_owned().into()).unwrap();
+        assert_eq!(String::from_utf8(terminal).unwrap(), "'-column\n'=1\\u{1b}[2J\\n2\\u{202e}\n");
     }
 }

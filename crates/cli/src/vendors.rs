@@ -5,7 +5,9 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use tassel_core::kit::Api;
+use tassel_core::kit::http::Uri;
 use tassel_core::quota::Quotas;
+use tassel_core::values::Secret;
 use tassel_core::webhook::{Trust, Webhook};
 use tassel_core::{ClientOptions, Error};
 use tassel_quotas::FileQuotas;
@@ -15,6 +17,7 @@ use tassel_sandbox::{Sandbox, Server, Start};
 use crate::args::Global;
 use crate::config::{Config, variable};
 use crate::failure::Failure;
+use crate::output::tell;
 
 /// The setting that holds what a vendor signs its events with.
 const WEBHOOK_SECRET: &str = "webhook_secret";
@@ -180,11 +183,23 @@ impl Vendor {
     }
 }
 
+/// What a failed call depends on.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Reach {
+    /// The variables that hold the key, as they are told to people.
+    pub(crate) variables: String,
+    /// The host, with its port.
+    pub(crate) host: String,
+    /// The settings that are told to nobody.
+    pub(crate) secrets: Vec<Secret>,
+}
+
 /// A client of one of the vendors.
 #[derive(Clone)]
 pub(crate) struct Client {
     core: tassel_core::Client,
     join: Arc<dyn Fn(Vendors) -> Vendors + Send + Sync>,
+    reach: Reach,
 }
 
 impl Client {
@@ -192,7 +207,14 @@ impl Client {
     where
         C: Deref<Target = tassel_core::Client> + Clone + Send + Sync + 'static,
     {
-        Self { core: client.deref().clone(), join: Arc::new(move |vendors| join(vendors, client.clone())) }
+        let core = client.deref().clone();
+        let join = Arc::new(move |vendors| join(vendors, client.clone()));
+        Self { core, join, reach: Reach::default() }
+    }
+
+    /// What a failed call of it depends on.
+    pub(crate) fn reach(&self) -> &Reach {
+        &self.reach
     }
 
     /// Adds the vendor to those that a roll reads.
@@ -252,11 +274,17 @@ impl Clients {
     /// A client of a vendor.
     pub(crate) fn client(&self, vendor: Vendor) -> Result<Client, Failure> {
         let name = vendor.name();
+        let file = self.config.file_of_url(name).filter(|_| self.sandbox.is_none());
+        // A file that names the URL, such as one in a folder from elsewhere, gets no key from anywhere else.
+        let setting = |it| match file {
+            Some(_) => self.config.in_file(name, it),
+            None => self.config.get(name, it),
+        };
         let settings: BTreeMap<_, _> = match &self.sandbox {
             Some(url) => vendor.sandbox_settings(url).into_iter().collect(),
             None => {
                 let settings = vendor.settings().into_iter();
-                settings.filter_map(|it| Some((it, self.config.get(name, it)?))).collect()
+                settings.filter_map(|it| Some((it, setting(it)?.expose().to_owned()))).collect()
             }
         };
         let missing = |what: &str, variables: &str, written: &str| {
@@ -268,7 +296,17 @@ impl Clients {
         let known = |names: &&[&str]| names.iter().all(|name| settings.contains_key(name));
         if !vendor.credentials().iter().any(known) {
             let written: Vec<_> = vendor.credentials().iter().map(|names| names.join(" and ")).collect();
-            return Err(missing("key", &vendor.credential_variables(), &written.join(", or ")));
+            let written = written.join(", or ");
+            let elsewhere = |names: &&[&str]| names.iter().all(|it| self.config.get(name, it).is_some());
+            if let Some(file) = file.filter(|_| vendor.credentials().iter().any(elsewhere)) {
+                return Err(Failure::config(format!(
+                    "{name} is not called: {} names its URL, and the key is in the environment. A key goes to a URL of \
+                     the same place only. Set {} too, or write {written} under [{name}] in that file.",
+                    file.display(),
+                    variable(name, "url")
+                )));
+            }
+            return Err(missing("key", &vendor.credential_variables(), &written));
         }
         if vendor.needs_url() && !settings.contains_key("url") {
             return Err(missing("host", &variable(name, "url"), "url"));
@@ -278,8 +316,17 @@ impl Clients {
             Some(quotas) => options.quotas(Arc::clone(quotas) as Arc<dyn Quotas>),
             None => options,
         };
-        let client = vendor.client(&settings, options);
-        client.map_err(|error| Failure::call(&error, &vendor.credential_variables()))
+        let secrets = settings.iter().filter(|(it, _)| **it != "url").map(|(_, value)| value.as_str().into());
+        let mut reach = Reach {
+            variables: vendor.credential_variables(),
+            secrets: secrets.collect(),
+            ..Reach::default()
+        };
+        let mut client = vendor.client(&settings, options).map_err(|error| Failure::call(&error, &reach))?;
+        let url: Option<Uri> = client.base_url().parse().ok();
+        reach.host = url.and_then(|url| Some(url.authority()?.to_string())).unwrap_or_default();
+        client.reach = reach;
+        Ok(client)
     }
 }
 
@@ -288,10 +335,10 @@ fn shared_quotas() -> FileQuotas {
     let quotas =
         FileQuotas::of_user().unwrap_or_else(|| FileQuotas::new(std::env::temp_dir().join("tassel/quotas")));
     quotas.on_unreachable(|error| {
-        eprintln!(
-            "tassel: the quotas that tassel's processes share cannot be used ({error}). This process goes on with a \
+        tell(&format!(
+            "the quotas that tassel's processes share cannot be used ({error}). This process goes on with a \
              quarter of each. Make the file writable, or set XDG_STATE_HOME to a folder that is."
-        );
+        ));
     })
 }
 
@@ -306,7 +353,7 @@ pub(crate) fn webhook_secret(global: &Global, vendor: Vendor) -> Result<String, 
     let of_sandbox = || vendor.sandbox_settings("").into_iter().find(|(name, _)| *name == WEBHOOK_SECRET);
     let secret = match global.sandbox {
         true => of_sandbox().map(|(_, secret)| secret),
-        false => configuration(global)?.get(name, WEBHOOK_SECRET),
+        false => configuration(global)?.get(name, WEBHOOK_SECRET).map(|secret| secret.expose().to_owned()),
     };
     secret.ok_or_else(|| {
         Failure::config(format!(
@@ -324,4 +371,52 @@ async fn serve_embedded() -> Result<String, Failure> {
     let url = format!("http://{}", server.address().map_err(cannot)?);
     tokio::spawn(server.run());
     Ok(url)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::args::Arguments;
+    use crate::events::Receiver;
+
+    const KEY: &str = "k3y-of-nobody-else";
+    const ADDRESS: &str = "integration.bot@example.org";
+
+    #[test]
+    fn debug_shows_no_key() {
+        let text = format!(
+            "[coursepath]\nurl = \"https://example.org\"\nemail = \"{ADDRESS}\"\njwt_secret = \"{KEY}\"\n\
+             [falkor]\nurl = \"https://example.org\"\nraw_token = \"{KEY}\"\nwebhook_secret = \"{KEY}\"\n"
+        );
+        let file = std::env::temp_dir().join(format!("tassel-debug-{}.toml", std::process::id()));
+        std::fs::write(&file, text).unwrap();
+        let path = file.to_str().unwrap();
+        let trigger = [
+            "tassel",
+            "webhooks",
+            "trigger",
+            "falkor",
+            "rewards",
+            "--to",
+            "https://example.org/",
+            "--secret",
+            KEY,
+        ];
+        let arguments = Arguments::parse_from([&trigger, ["--config", path].as_slice()].concat());
+        let config = configuration(&arguments.global).unwrap();
+        std::fs::remove_file(&file).unwrap();
+        let receiver = Receiver::new(Vendor::Falkor, || Ok(KEY.to_owned())).unwrap();
+        let clients = Clients { config, sandbox: None, quotas: None };
+        let configured = clients.configured().unwrap();
+        let reaches: Vec<_> = configured.iter().map(Client::reach).collect();
+        assert_eq!(reaches.len(), 2);
+        for shown in [
+            format!("{arguments:?} {clients:?} {receiver:?} {reaches:?}"),
+            format!("{arguments:#?} {clients:#?} {receiver:#?} {reaches:#?}"),
+        ] {
+            assert!(!shown.contains(KEY) && !shown.contains(ADDRESS), "{shown}");
+        }
+    }
 }

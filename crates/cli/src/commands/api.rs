@@ -10,7 +10,7 @@ use tassel_core::{CallOptions, Error};
 
 use crate::args::{Api, Format, Global};
 use crate::failure::{Done, Failure};
-use crate::output::{Tabulated, print, write};
+use crate::output::{Reader, Tabulated, json, print, write, write_json, write_text};
 use crate::vendors::{Clients, Vendor};
 
 pub(crate) async fn run(global: &Global, options: &Api) -> Result<Done, Failure> {
@@ -38,7 +38,7 @@ pub(crate) async fn run(global: &Global, options: &Api) -> Result<Done, Failure>
         if let Some(rejection) = error.rejection().filter(|_| options.raw) {
             write(rejection.body())?;
         }
-        Err(Failure::call(error, &vendor.credential_variables()))
+        Err(Failure::call(error, client.reach()))
     };
     let status = match &options.out {
         // Nothing has to be written back from a model: the body goes to the file as it arrives.
@@ -166,18 +166,19 @@ fn show(
     options: &Api,
     operation: &Operation,
     answer: &tassel_core::kit::Response<Vec<u8>>,
-) -> Result<(), Failure> {
+) -> Result<Reader, Failure> {
     let bytes = if options.raw { answer.body.as_ref() } else { answer.value.as_slice() };
     if let Some(path) = &options.out {
         let written = std::fs::write(path, bytes);
-        return written.map_err(|error| Failure::ours(format!("{}: {error}", path.display())));
+        written.map_err(|error| Failure::ours(format!("{}: {error}", path.display())))?;
+        return Ok(Reader::Present);
     }
     if options.raw || bytes.is_empty() {
         return write(bytes);
     }
     if operation.reply.is_none() {
         return match std::str::from_utf8(bytes) {
-            Ok(text) => write(text.as_bytes()),
+            Ok(text) => write_text(text),
             Err(_) => Err(Failure::usage(format!(
                 "{} answers with a file; give --out FILE to keep it.",
                 operation.id
@@ -186,7 +187,7 @@ fn show(
     }
     let value: Value = serde_json::from_slice(bytes).map_err(|error| Failure::ours(error.to_string()))?;
     match global.output.unwrap_or(Format::Json) {
-        Format::Ndjson => write(format!("{value}\n").as_bytes()),
+        Format::Ndjson => write_json(&json(&value, false)?),
         format => print(&Tabulated::new(&value), format),
     }
 }

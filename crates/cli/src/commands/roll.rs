@@ -3,6 +3,8 @@
 mod bars;
 mod rows;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tassel_core::Error;
 use tassel_records::roll::{Asked, Known, Question, Roll, Row, Vendors};
@@ -10,8 +12,8 @@ use tassel_records::{About, Doubt};
 
 use crate::args::{self, Format, Global};
 use crate::failure::{Done, Failure};
-use crate::output::print;
-use crate::vendors::{Clients, Vendor};
+use crate::output::{print, tell};
+use crate::vendors::{Clients, Reach, Vendor};
 
 /// The roll as it is printed.
 #[derive(Debug, Serialize)]
@@ -30,6 +32,9 @@ struct Printed {
     #[serde(skip)]
     known: Columns,
 }
+
+/// What a failed call of each vendor depends on.
+type Reaches = BTreeMap<&'static str, Reach>;
 
 /// What came of asking a vendor.
 #[derive(Debug, Serialize)]
@@ -62,6 +67,7 @@ struct Columns {
 
 pub(crate) async fn run(global: &Global, options: &args::Roll) -> Result<Done, Failure> {
     let clients = Clients::new(global).await?.configured()?;
+    let reaches = clients.iter().map(|client| (client.api().vendor, client.reach().clone())).collect();
     let vendors = clients.into_iter().fold(Vendors::new(), |vendors, client| client.join(vendors));
     let mut about = About::everybody();
     (about.email, about.since) = (options.email.clone(), options.since);
@@ -83,17 +89,17 @@ pub(crate) async fn run(global: &Global, options: &args::Roll) -> Result<Done, F
         }
         roll.keep_missing(&missing);
     }
-    finish(roll, global.output.unwrap_or(Format::Table))
+    finish(roll, &reaches, global.output.unwrap_or(Format::Table))
 }
 
 /// Prints a roll, and says what is wrong with it.
-fn finish(roll: Roll, format: Format) -> Result<Done, Failure> {
+fn finish(roll: Roll, reaches: &Reaches, format: Format) -> Result<Done, Failure> {
     let nothing = roll.asked.iter().all(|asked| asked.problem.is_some() && asked.records == 0);
-    let mut problems = roll.asked.iter().filter_map(|asked| Some((asked, problem(asked)?)));
+    let mut problems = roll.asked.iter().filter_map(|asked| Some((asked, problem(asked, reaches)?)));
     if nothing && let Some((_, first)) = problems.next() {
         // The others are said as they are; the first decides how it ends.
         for (asked, failure) in problems.filter(|(_, other)| other.text() != first.text()) {
-            eprintln!("tassel: {}", said(asked, &failure));
+            tell(&said(asked, &failure));
         }
         return Err(first);
     }
@@ -112,7 +118,7 @@ fn finish(roll: Roll, format: Format) -> Result<Done, Failure> {
     let printed = Printed {
         as_of: roll.as_of.to_string(),
         complete: roll.is_complete(),
-        vendors: Vendor::ALL.iter().flat_map(|vendor| answers(vendor.name(), &roll.asked)).collect(),
+        vendors: Vendor::ALL.iter().flat_map(|vendor| answers(vendor.name(), &roll.asked, reaches)).collect(),
         missing,
         learners: roll.learners,
         doubts: roll.doubts,
@@ -120,15 +126,15 @@ fn finish(roll: Roll, format: Format) -> Result<Done, Failure> {
     };
     print(&printed, format)?;
     for missing in &printed.missing {
-        eprintln!("tassel: {missing}");
+        tell(missing);
     }
     Ok(done)
 }
 
 /// What is wrong with an answer, and what to do about it.
-fn problem(asked: &Asked) -> Option<Failure> {
-    let key = Vendor::named(asked.vendor).map(Vendor::credential_variables).unwrap_or_default();
-    Some(Failure::call(asked.problem.as_ref()?, &key))
+fn problem(asked: &Asked, reaches: &Reaches) -> Option<Failure> {
+    let reach = reaches.get(asked.vendor).cloned().unwrap_or_default();
+    Some(Failure::call(asked.problem.as_ref()?, &reach))
 }
 
 fn said(asked: &Asked, failure: &Failure) -> String {
@@ -140,7 +146,7 @@ fn said(asked: &Asked, failure: &Failure) -> String {
     format!("{} {what}: {}", asked.vendor, failure.text())
 }
 
-fn answers(vendor: &'static str, asked: &[Asked]) -> Vec<Answer> {
+fn answers(vendor: &'static str, asked: &[Asked], reaches: &Reaches) -> Vec<Answer> {
     let of_vendor = asked.iter().filter(|asked| asked.vendor == vendor);
     let answers: Vec<_> = of_vendor
         .map(|asked| Answer {
@@ -153,7 +159,7 @@ fn answers(vendor: &'static str, asked: &[Asked]) -> Vec<Answer> {
                 Some(_) => State::NotRead,
             },
             records: asked.records,
-            problem: problem(asked).map(|failure| failure.text().to_owned()),
+            problem: problem(asked, reaches).map(|failure| failure.text().to_owned()),
         })
         .collect();
     if answers.is_empty() {

@@ -6,7 +6,7 @@ use tassel_sandbox::{Sandbox, Server, Start};
 
 use crate::args::{self, Global};
 use crate::failure::{Done, Failure};
-use crate::output::write;
+use crate::output::{tell, write};
 use crate::vendors::Vendor;
 
 pub(crate) async fn run(_: &Global, options: &args::Sandbox) -> Result<Done, Failure> {
@@ -33,9 +33,9 @@ pub(crate) async fn run(_: &Global, options: &args::Sandbox) -> Result<Done, Fai
     let server = Server::bind(sandbox, options.listen.as_str()).await.map_err(cannot)?;
     let url = format!("http://{}", server.address().map_err(cannot)?);
     write(environment(&url).as_bytes())?;
-    eprintln!(
-        "tassel: the sandbox serves at {url}; {url}/_sandbox/ lists what steers it. Interrupt it to stop."
-    );
+    tell(&format!(
+        "the sandbox serves at {url}; {url}/_sandbox/ lists what steers it. Interrupt it to stop."
+    ));
     let serving = tokio::spawn(server.run());
     let interrupted = tokio::signal::ctrl_c().await;
     serving.abort();

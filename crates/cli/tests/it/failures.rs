@@ -61,7 +61,8 @@ async fn nobody_answers() {
     assert_eq!(run.code, 8, "{run:?}");
     let words = "tassel: issuer.get: it did not reach the vendor: Connection refused";
     assert!(
-        run.stderr.starts_with(words) && run.stderr.ends_with("Check the network and the URL.\n"),
+        run.stderr.starts_with(words)
+            && run.stderr.ends_with("The host is 127.0.0.1:9. Check the network and the URL.\n"),
         "{}",
         run.stderr
     );

@@ -8,5 +8,7 @@ mod every_operation;
 mod failures;
 mod other_commands;
 mod roll;
+mod secrets;
 mod support;
+mod terminal;
 mod webhooks;

@@ -16,7 +16,7 @@ const SECRET: &str = "s3cret-of-the-test";
 /// `tassel webhooks listen`, until it is dropped.
 struct Listening {
     child: Child,
-    lines: BufReader<ChildStdout>,
+    lines: Option<BufReader<ChildStdout>>,
     url: String,
 }
 
@@ -37,14 +37,14 @@ impl Listening {
         let url = url.trim_end_matches('.').to_owned();
         // What it refuses is said there; nobody may be waited for to read it.
         std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
-        let lines = BufReader::new(child.stdout.take().unwrap());
+        let lines = child.stdout.take().map(BufReader::new);
         Self { child, lines, url }
     }
 
     /// The next event, as a line.
     fn line(&mut self) -> String {
         let mut line = String::new();
-        self.lines.read_line(&mut line).unwrap();
+        self.lines.as_mut().unwrap().read_line(&mut line).unwrap();
         line
     }
 
@@ -165,6 +165,30 @@ fn a_verified_event_arrives_and_a_forged_one_does_not() {
         events.iter().map(|event| &event["event"]).collect::<Vec<_>>(),
         ["rewards", "rewards", "events"]
     );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_reads_the_events_any_more() {
+    let handler = MockServer::start_async().await;
+    let handled = handler.mock_async(|when, then| drop((when.method(POST), then.status(202)))).await;
+    let (alone, forward) = (Vec::new(), vec!["--forward".to_owned(), handler.url("/hook")]);
+    // Where a handler has the event, printing it is not all.
+    for (label, arguments, answered, ends) in
+        [("printed alone", alone, "answered 503", true), ("passed on", forward, "answered 202", false)]
+    {
+        let looked = tokio::task::spawn_blocking(move || {
+            let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
+            let mut listening = Listening::to("damstra", &arguments);
+            listening.lines = None;
+            let run = trigger(&listening.url, &["damstra", "user.account.created"]);
+            let ended = ends.then(|| listening.child.wait().unwrap().code());
+            (run, ended, listening.child.try_wait().unwrap().is_some())
+        });
+        let (run, code, ended) = looked.await.unwrap();
+        assert!(run.stdout.contains(answered) || run.stderr.contains(answered), "{label}: {run:?}");
+        assert_eq!((code.flatten(), ended), (ends.then_some(0), ends), "{label}");
+    }
+    handled.assert_calls_async(1).await;
 }
 
 #[test]
@@ -293,6 +317,38 @@ async fn the_exit_code_tells_the_answer() {
         run.stderr.contains("damstra user.account.created was sent to http://127.0.0.1:9/: it did not reach"),
         "{run:?}"
     );
+}
+
+#[tokio::test]
+async fn an_answer_is_quoted_without_addresses_and_without_the_query() {
+    for (label, answer, want) in [
+        ("an address", "no imani@example.org here.", "answered 422: no ***@*** here."),
+        ("an escaped address", "no imani&amp;#064;example.org here", "answered 422: no ***@*** here."),
+        ("the URL", "Cannot POST /hook?user=ada&key=k3y-of-it", "answered 422: Cannot POST /hook?***."),
+        ("the key of the URL", "k3y-of-it is no key", "answered 422: *** is no key."),
+        ("control characters", "no\u{1b}[2J\u{202e}", r"answered 422: no [2J\u{202e}."),
+        ("a page", "<html>k3y-of-it", "answered 422."),
+    ] {
+        let server = MockServer::start_async().await;
+        server.mock_async(|_, then| drop(then.status(422).body(answer))).await;
+        let url = server.url("/hook?user=ada&key=k3y-of-it");
+        let run = tokio::task::spawn_blocking(move || trigger(&url, &["damstra", "user.account.created"]));
+        let run = run.await.unwrap();
+        assert!(run.code == 6 && run.stderr.ends_with(&format!("{want}\n")), "{label}: {run:?}");
+    }
+    for (label, to, shown) in [
+        ("a query", "http://example.org/hook?key=k3y", "`http://example.org/hook` is not a URL"),
+        ("a fragment", "ftp://example.org/hook#k3y", "`ftp://example.org/hook` is not a URL"),
+        ("a user", "http://u:k3y@example.org", "`http://example.org` is not a URL"),
+        ("no scheme", "u:k3y@example.org/hook?k3y", "`example.org/hook` is not a URL"),
+        ("no URL at all", "http://u:k3y@exam ple/?k3y", "`http://exam ple/` is not a URL"),
+    ] {
+        let run = trigger(to, &["damstra", "user.account.created"]);
+        assert!(
+            run.code == 2 && run.stderr.contains(shown) && !run.stderr.contains("k3y"),
+            "{label}: {run:?}"
+        );
+    }
 }
 
 #[test]

@@ -7,6 +7,8 @@ use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 use tassel_records::Plan;
 use tassel_records::roll::{Progress, Question};
 
+use crate::output::tell;
+
 /// What takes this long is said before it begins.
 const LONG: Duration = Duration::from_secs(10);
 
@@ -47,7 +49,7 @@ impl Bars {
                 bar.set_length(records);
             }
             if let Some(announced) = announced(progress.vendor, what, plan) {
-                all.suspend(|| eprintln!("tassel: {announced}"));
+                all.suspend(|| tell(&announced));
             }
         }
         bar.set_position(progress.records);

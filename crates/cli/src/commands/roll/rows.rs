@@ -1,10 +1,10 @@
 //! How the roll looks as rows: a column for each kind of thing in CSV, and fewer of them in a table.
 
-use tassel_records::roll::{Held, Known, Row, Taken, Voice};
+use tassel_records::roll::{Held, Known, PerhapsAlso, Row, Taken, Voice};
 use tassel_records::{Kind, Stage, Standing, Verdict};
 
 use super::{Columns, Printed};
-use crate::output::Rows;
+use crate::output::{Cells, Rows};
 
 impl Rows for Printed {
     type Row = Row;
@@ -33,8 +33,8 @@ impl Rows for Printed {
 
     fn cells(&self, row: &Row, _: &[String]) -> Vec<String> {
         let Columns { completions, certificates, credentials } = self.known;
-        let completed = |as_word| join(taken(row, |it| word(it) == as_word), completions, "; ");
-        let standing = |standing| join(held(row, |it| it.standing == standing), credentials, "; ");
+        let completed = |as_word| join(taken(row, |it| word(it) == as_word), completions);
+        let standing = |standing| join(held(row, |it| it.standing == standing), credentials);
         vec![
             row.name.clone(),
             row.email.clone(),
@@ -42,7 +42,7 @@ impl Rows for Printed {
             completed("failed"),
             completed("unknown"),
             completed("open"),
-            join(awarded(row), certificates, "; "),
+            join(awarded(row), certificates),
             standing(Standing::Valid),
             standing(Standing::Expired),
             standing(Standing::Unpublished),
@@ -52,13 +52,14 @@ impl Rows for Printed {
     }
 
     /// In a table that people can read, several columns stand in one.
-    fn table(&self) -> Option<(Vec<String>, Vec<Vec<String>>)> {
+    fn table(&self) -> Option<Cells> {
         let Columns { completions, certificates, credentials } = self.known;
         let columns = ["learner", "completions", "certificates", "credentials", "pronunciation"];
         let cells = |row: &Row| {
-            let also = perhaps(row)
-                .into_iter()
-                .map(|other| format!("perhaps also {}", other.replacen(" (", "\n(", 1)));
+            let also = row
+                .perhaps_also
+                .iter()
+                .flat_map(|other| [format!("perhaps also {}", other.email), format!("({})", reasons(other))]);
             let who: Vec<_> = [row.name.clone(), row.email.clone()].into_iter().chain(also).collect();
             let completed = ["passed", "failed", "unknown", "open"];
             let completed = completed.into_iter().flat_map(|as_word| {
@@ -75,11 +76,11 @@ impl Rows for Printed {
                 held.into_iter().map(move |what| format!("{as_word}: {what}"))
             });
             vec![
-                who.join("\n"),
-                join(completed.collect(), completions, "\n"),
-                join(awarded(row), certificates, "\n"),
-                join(standings.collect(), credentials, "\n"),
-                pronunciation(row).to_owned(),
+                who,
+                lines(completed.collect(), completions),
+                lines(awarded(row), certificates),
+                lines(standings.collect(), credentials),
+                vec![pronunciation(row).to_owned()],
             ]
         };
         Some((columns.map(str::to_owned).into(), self.learners.iter().map(cells).collect()))
@@ -128,11 +129,11 @@ fn pronunciation(row: &Row) -> &'static str {
 }
 
 fn perhaps(row: &Row) -> Vec<String> {
-    let other = |other: &tassel_records::roll::PerhapsAlso| {
-        let why: Vec<_> = other.why.iter().map(ToString::to_string).collect();
-        format!("{} ({})", other.email, why.join(", "))
-    };
-    row.perhaps_also.iter().map(other).collect()
+    row.perhaps_also.iter().map(|other| format!("{} ({})", other.email, reasons(other))).collect()
+}
+
+fn reasons(other: &PerhapsAlso) -> String {
+    other.why.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// What has a name, each once and with where it is.
@@ -150,14 +151,19 @@ fn named<'a>(named: impl Iterator<Item = (&'a str, String)>) -> Vec<String> {
     parts.into_iter().map(text).collect()
 }
 
-/// A cell, with a question mark where there may be more.
-fn join(mut parts: Vec<String>, known: Known, separator: &str) -> String {
+/// The parts of a cell, with a question mark where there may be more.
+fn lines(mut parts: Vec<String>, known: Known) -> Vec<String> {
     match known {
-        Known::NotAsked => return "not asked".to_owned(),
+        Known::NotAsked => return vec!["not asked".to_owned()],
         Known::InPart => parts.push("?".to_owned()),
         Known::Whole => {}
     }
-    parts.join(separator)
+    parts
+}
+
+/// The same on one line.
+fn join(parts: Vec<String>, known: Known) -> String {
+    lines(parts, known).join("; ")
 }
 
 #[cfg(test)]
@@ -176,7 +182,7 @@ mod tests {
             ("not asked", &rows[..0], Known::NotAsked, "not asked"),
         ] {
             let rows = rows.iter().map(|(name, place)| (*name, (*place).to_owned()));
-            assert_eq!(join(named(rows), known, "; "), want, "{label}");
+            assert_eq!(join(named(rows), known), want, "{label}");
         }
     }
 }

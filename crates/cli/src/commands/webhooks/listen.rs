@@ -1,9 +1,11 @@
 //! `tassel webhooks listen`.
 
 use std::convert::Infallible;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::future::{Either, select};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -12,12 +14,13 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use tassel_core::kit::Bytes;
 use tassel_core::kit::http::{Request, Response, StatusCode};
 use tokio::net::TcpListener;
+use tokio::sync::Notify;
 
 use super::target::Target;
 use crate::args::{Format, Global, Listen};
 use crate::events::{Received, Receiver};
 use crate::failure::{Done, Failure};
-use crate::output::{json, write};
+use crate::output::{Reader, json, show, tell, write_json};
 use crate::vendors::Vendor;
 
 /// The largest body that is read.
@@ -29,6 +32,8 @@ struct Listener {
     receiver: Receiver,
     forward: Option<Target>,
     format: Format,
+    /// Nobody reads what is printed any more.
+    unread: Notify,
 }
 
 pub(crate) async fn run(global: &Global, options: &Listen) -> Result<Done, Failure> {
@@ -47,14 +52,19 @@ pub(crate) async fn run(global: &Global, options: &Listen) -> Result<Done, Failu
     };
     let listener = TcpListener::bind(options.listen.as_str()).await.map_err(cannot)?;
     let address = listener.local_addr().map_err(cannot)?;
-    eprintln!(
-        "tassel: events of {} are listened for at http://{address}/. Interrupt it to stop.",
+    tell(&format!(
+        "events of {} are listened for at http://{address}/. Interrupt it to stop.",
         vendor.name()
-    );
-    let serving = tokio::spawn(serve(listener, Arc::new(Listener { receiver, forward, format })));
-    let interrupted = tokio::signal::ctrl_c().await;
+    ));
+    let events = Arc::new(Listener { receiver, forward, format, unread: Notify::new() });
+    let serving = tokio::spawn(serve(listener, Arc::clone(&events)));
+    let interrupted = pin!(tokio::signal::ctrl_c());
+    let unread = pin!(events.unread.notified());
+    let ended = select(interrupted, unread).await;
     serving.abort();
-    interrupted.map_err(|error| Failure::ours(format!("interrupts cannot be listened for: {error}")))?;
+    if let Either::Left((Err(error), _)) = ended {
+        return Err(Failure::ours(format!("interrupts cannot be listened for: {error}")));
+    }
     Ok(Done::Whole)
 }
 
@@ -87,7 +97,12 @@ impl Listener {
         };
         let body = body.to_bytes();
         match self.receiver.read(&parts.headers, &body) {
-            Ok(received) => self.show(&received),
+            Ok(received) if self.show(&received) == Reader::Gone && self.forward.is_none() => {
+                // The vendor keeps an event that nobody has seen, and the command ends.
+                self.unread.notify_one();
+                return refuse(StatusCode::SERVICE_UNAVAILABLE, "nobody reads the events any more");
+            }
+            Ok(_) => {}
             Err(error) => return refuse(error.status(), &error.to_string()),
         }
         let Some(forward) = &self.forward else { return Response::default() };
@@ -100,22 +115,23 @@ impl Listener {
         }
     }
 
-    fn show(&self, received: &Received) {
+    fn show(&self, received: &Received) -> Reader {
         let written = match self.format {
-            Format::Json => json(received, true).and_then(|text| write(&text)),
-            Format::Ndjson => json(received, false).and_then(|text| write(&text)),
-            Format::Table | Format::Csv => write(received.line().as_bytes()),
+            Format::Json => json(received, true).and_then(|text| write_json(&text)),
+            Format::Ndjson => json(received, false).and_then(|text| write_json(&text)),
+            Format::Table | Format::Csv => show(&received.line()),
         };
-        // The event came all the same.
-        if let Err(failure) = written {
-            eprintln!("tassel: {}", failure.text());
-        }
+        written.unwrap_or_else(|failure| {
+            // The event came all the same.
+            tell(failure.text());
+            Reader::Present
+        })
     }
 }
 
 /// Answers with a problem, and says it on standard error.
 fn refuse(status: StatusCode, problem: &str) -> Response<Bytes> {
-    eprintln!("tassel: answered {}: {problem}", status.as_u16());
+    tell(&format!("answered {}: {problem}", status.as_u16()));
     let mut answer = Response::new(format!("{problem}\n").into());
     *answer.status_mut() = status;
     answer

@@ -1,5 +1,6 @@
 //! Where events are sent on to.
 
+use std::fmt;
 use std::time::Duration;
 
 use tassel_core::kit::Bytes;
@@ -15,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const MAX_ANSWER: usize = 1 << 20;
 
 /// A URL that events are sent to.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Target {
     url: Uri,
     transport: HttpTransport,
@@ -26,8 +27,9 @@ impl Target {
     pub(super) fn new(url: &str) -> Result<Self, Failure> {
         let wrong = || {
             Failure::usage(format!(
-                "`{url}` is not a URL that events can be sent to; write it like https://example.org/hook, or \
-                 http://127.0.0.1:3000/hook on this machine."
+                "`{}` is not a URL that events can be sent to; write it like https://example.org/hook, or \
+                 http://127.0.0.1:3000/hook on this machine.",
+                without_query(url)
             ))
         };
         let parsed: Uri = url.parse().map_err(|_| wrong())?;
@@ -67,12 +69,34 @@ impl Target {
         tokio::time::timeout(PATIENCE, exchange).await.unwrap_or_else(late)
     }
 
-    /// Where that is, without a query, in which there may be a secret.
+    /// Where that is.
     pub(super) fn shown(&self) -> String {
-        let host = self.url.authority().map_or("", |authority| authority.as_str());
-        let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
-        format!("{}://{host}{}", self.url.scheme_str().unwrap_or_default(), self.url.path())
+        without_query(&self.url.to_string())
     }
+
+    /// An answer's words without what they repeat of the query, in which there may be a secret.
+    pub(super) fn redact(&self, words: &str) -> String {
+        let query = self.url.query().unwrap_or_default();
+        let values = query.split('&').filter_map(|pair| pair.split_once('=')).map(|(_, value)| value);
+        let secrets = [query].into_iter().chain(values).filter(|text| text.len() > 2);
+        secrets.fold(words.to_owned(), |words, secret| words.replace(secret, "***"))
+    }
+}
+
+impl fmt::Debug for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Target").field(&self.shown()).finish()
+    }
+}
+
+/// A URL without its query and without a user, in which there may be a secret.
+fn without_query(url: &str) -> String {
+    let url = url.split(['?', '#']).next().unwrap_or_default();
+    let (scheme, rest) =
+        url.split_once("://").map_or(("", url), |(scheme, _)| url.split_at(scheme.len() + 3));
+    let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    format!("{scheme}{host}{path}")
 }
 
 /// Takes off the headers that belong to one connection and not to the message.

@@ -1,16 +1,17 @@
 //! `tassel webhooks trigger`.
 
 use serde_json::Value;
-use tassel_core::kit::Bytes;
 use tassel_core::kit::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use tassel_core::kit::{Bytes, mask};
 use tassel_core::operation::Encoding;
+use tassel_core::values::Secret;
 use tassel_core::webhook::{Webhook, to_form};
 
 use super::target::Target;
 use crate::args::{Global, Trigger};
 use crate::events::named;
 use crate::failure::{Done, Failure};
-use crate::output::write;
+use crate::output::show;
 use crate::vendors::Vendor;
 
 pub(crate) async fn run(global: &Global, options: &Trigger) -> Result<Done, Failure> {
@@ -21,7 +22,7 @@ pub(crate) async fn run(global: &Global, options: &Trigger) -> Result<Done, Fail
     for (field, value) in &options.set {
         set(&mut event, webhook, field, value)?;
     }
-    let receiver = super::receiver(global, vendor, options.secret.as_deref())?;
+    let receiver = super::receiver(global, vendor, options.secret.as_ref().map(Secret::expose))?;
     let target = Target::new(&options.to)?;
     let (content_type, body) = match (webhook.encoding, &event) {
         (Encoding::Form, Value::Object(fields)) => ("application/x-www-form-urlencoded", to_form(fields)),
@@ -41,21 +42,21 @@ pub(crate) async fn run(global: &Global, options: &Trigger) -> Result<Done, Fail
     let status = answer.status();
     let said = format!("{what}: {} answered {}", target.shown(), status.as_u16());
     if status.is_success() {
-        write(format!("{said}\n").as_bytes())?;
+        show(&said)?;
         return Ok(Done::Whole);
     }
     let advice = match status {
         StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => " Check that both sides have the same secret.",
         _ => "",
     };
-    Err(Failure::answered(status.as_u16(), format!("{said}{}.{advice}", words(answer.body()))))
+    Err(Failure::answered(status.as_u16(), format!("{said}{}.{advice}", words(&target, answer.body()))))
 }
 
-/// The first line of an answer, short enough to be quoted.
-fn words(body: &[u8]) -> String {
+/// The first line of an answer, masked and short enough to be quoted.
+fn words(target: &Target, body: &[u8]) -> String {
     let text = String::from_utf8_lossy(body);
-    let line = text.lines().next().unwrap_or_default().trim().trim_end_matches('.');
-    let line: String = line.chars().filter(|c| !c.is_control()).take(200).collect();
+    let line = mask(&target.redact(text.lines().next().unwrap_or_default()));
+    let line = line.trim_end_matches('.');
     if line.is_empty() || line.starts_with('<') { String::new() } else { format!(": {line}") }
 }
 
