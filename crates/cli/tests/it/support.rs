@@ -1,6 +1,8 @@
 //! Runs the command.
 
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::Value;
 
@@ -20,13 +22,20 @@ impl Run {
     }
 }
 
-/// The command with nothing of this machine's configuration.
+/// The variable of the folder that quotas are counted in.
+const STATE: &str = "XDG_STATE_HOME";
+
+/// The command with nothing of this machine's configuration, and with quotas of its own: mock servers take turns at one
+/// address, and a pause that one asks for is not meant for the next.
 pub fn command(arguments: &[&str]) -> Command {
+    static COMMANDS: AtomicU32 = AtomicU32::new(0);
     let mut command = Command::new(env!("CARGO_BIN_EXE_tassel"));
     let nowhere = std::env::temp_dir().join("tassel-tests-nowhere");
+    let own = format!("{}-{}", std::process::id(), COMMANDS.fetch_add(1, Ordering::Relaxed));
     command
         .args(arguments)
         .env_clear()
+        .env(STATE, nowhere.join(own))
         .env("HOME", nowhere)
         .current_dir(std::env::temp_dir())
         .stdin(Stdio::null());
@@ -34,7 +43,11 @@ pub fn command(arguments: &[&str]) -> Command {
 }
 
 pub fn run_command(mut command: Command) -> Run {
+    let state =
+        command.get_envs().find(|(name, _)| *name == STATE).and_then(|(_, folder)| folder).map(PathBuf::from);
     let output = command.output().unwrap();
+    // A command that sends nothing has none.
+    state.map(std::fs::remove_dir_all);
     let text = |bytes| String::from_utf8(bytes).unwrap();
     Run { code: output.status.code().unwrap(), stdout: text(output.stdout), stderr: text(output.stderr) }
 }
