@@ -257,14 +257,13 @@ impl Client {
     /// The error of an answer that is a rejection.
     pub(crate) fn rejected(&self, call: &CallContext, answer: RawResponse) -> Error {
         let wait = retry_after(&answer.headers, self.inner.clock.as_ref());
-        let problem = self.problem(&answer).unwrap_or_else(|| Problem::new(answer.text()));
-        Error::from_rejection(Rejection::new(call, problem, answer), wait)
+        Error::from_rejection(Rejection::new(call, self.problem(&answer), answer), wait)
     }
 
     /// The error of a success that could not be read: perhaps it carries an error instead.
     pub(crate) fn unreadable(&self, call: &CallContext, source: DecodeError, answer: RawResponse) -> Error {
         match self.problem(&answer) {
-            Some(problem) => Error::from_rejection(Rejection::new(call, problem, answer), None),
+            problem @ Some(_) => Error::from_rejection(Rejection::new(call, problem, answer), None),
             None => Error::Decode {
                 operation: call.operation().id,
                 source,

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 pub use crate::cursor::Incomplete;
+use crate::cursor::{Cursor, Position};
 pub use crate::decode::DecodeError;
 use crate::mask::mask;
 pub use crate::outcome::Outcome;
@@ -118,6 +119,13 @@ impl Error {
         }
     }
 
+    /// An [`Error::Incomplete`] for records that cannot all be told, for a reason that no page gives.
+    #[must_use]
+    pub fn incomplete(operation: &'static str, reason: impl Into<String>) -> Self {
+        let at = Cursor::new(Position::Start);
+        Self::Incomplete(Incomplete { operation, read: None, total: None, reason: reason.into(), at })
+    }
+
     /// The kind of error in one word, as spans name it.
     #[must_use]
     pub fn kind(&self) -> &'static str {
@@ -203,12 +211,16 @@ pub struct Rejection(Box<Parts>);
 struct Parts {
     operation: &'static str,
     problem: Problem,
+    is_own: bool,
     answer: RawResponse,
     outcome: Outcome,
 }
 
 impl Rejection {
-    pub(crate) fn new(context: &CallContext, mut problem: Problem, answer: RawResponse) -> Self {
+    /// A rejection; `read` is the problem that the vendor crate read from the body, if it did.
+    pub(crate) fn new(context: &CallContext, read: Option<Problem>, answer: RawResponse) -> Self {
+        let is_own = read.is_some();
+        let mut problem = read.unwrap_or_else(|| Problem::new(answer.text()));
         let Problem { message, code, fields, .. } = &mut problem;
         let words = fields.iter_mut().flat_map(|error| [&mut error.field, &mut error.message]);
         words.chain(code).chain([message]).for_each(|words| context.redact(words));
@@ -217,7 +229,7 @@ impl Rejection {
             200..=299 => context.outcome(Outcome::Unknown),
             _ => context.outcome(Outcome::of_status(answer.status)),
         };
-        Self(Box::new(Parts { operation: context.operation().id, problem, answer, outcome }))
+        Self(Box::new(Parts { operation: context.operation().id, problem, is_own, answer, outcome }))
     }
 
     /// The operation.
@@ -236,6 +248,13 @@ impl Rejection {
     #[must_use]
     pub fn message(&self) -> String {
         mask(&self.0.problem.message)
+    }
+
+    /// Whether the body is in a form that the vendor gives its errors. Where it is not, something between may have
+    /// answered: a proxy, a firewall, another server.
+    #[must_use]
+    pub fn is_vendors_own(&self) -> bool {
+        self.0.is_own
     }
 
     /// The vendor's own code for what went wrong, where it has one.

@@ -1,15 +1,42 @@
 //! Each kind of error: its text, its outcome, and that it shows no secret and no address.
 
 use serde_json::Value;
-use tassel_core::error::Outcome;
+use tassel_core::error::{Outcome, Rejection};
 use tassel_core::kit::Draft;
 use tassel_core::operation::Operation;
 use tassel_core::testing::Step;
+use tassel_core::transport::Method;
 use tassel_core::{CallOptions, Error};
 
 use crate::support::{ONCE, READ, SECRET, call, client, script, secs};
 
 const NOBODY: &str = "imani@example.org";
+
+#[tokio::test(start_paused = true)]
+async fn a_rejection_tells_whether_its_body_is_the_vendors_own() {
+    for (label, step, want) in [
+        ("its own form", Step::answer(404, r#"{"error":"no"}"#), true),
+        ("another object", Step::answer(404, r#"{"message":"no"}"#), false),
+        ("an empty object", Step::answer(404, "{}"), false),
+        ("a page", Step::answer(404, "<html>no</html>"), false),
+        ("empty", Step::answer(404, ""), false),
+        ("its own form, another status", Step::answer(400, r#"{"error":"no"}"#), true),
+        ("a page, another status", Step::answer(403, "<html>no</html>"), false),
+        ("an error in a success that cannot be read", Step::answer(200, r#"{"error":"no"}"#), true),
+    ] {
+        let call = client(script([step])).call(Method::GET, "/v9/things", None).read_as::<Vec<Value>>();
+        let error = call.send().await.unwrap_err();
+        assert_eq!(error.rejection().map(Rejection::is_vendors_own), Some(want), "{label}");
+    }
+}
+
+#[test]
+fn records_that_cannot_be_told_make_a_listing_incomplete() {
+    let error = Error::incomplete("things.list", "things without an id: 2");
+    assert_eq!(error.to_string(), "things.list is incomplete: things without an id: 2");
+    assert_eq!((error.kind(), error.outcome()), ("incomplete", Outcome::NotApplied));
+    assert!(error.rejection().is_none());
+}
 
 #[tokio::test(start_paused = true)]
 async fn kinds_texts_and_outcomes() {
