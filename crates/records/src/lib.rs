@@ -15,6 +15,7 @@ mod people;
 mod questions;
 pub mod roll;
 mod types;
+mod untold;
 mod vendors;
 
 pub use mapped::{Lost, Mapped, Source};

@@ -78,7 +78,9 @@ pub(crate) struct Known {
 impl Known {
     pub(crate) fn new(vendor: &'static str, learner: crate::Learner) -> Self {
         let crate::Learner { id, own_id, name, email } = learner;
-        let token = id.map(|id| id.to_text()).or_else(|| own_id.clone());
+        // An empty id tells nobody apart.
+        let is_one = |id: &String| !id.trim().is_empty();
+        let token = id.map(|id| id.to_text()).filter(is_one).or_else(|| own_id.clone().filter(is_one));
         Self { vendor, token, own_id, name, email }
     }
 }

@@ -8,6 +8,7 @@ use tassel_core::Error;
 use tassel_core::kit::BoxStream;
 use tassel_core::kit::jiff::{Timestamp, civil::Date};
 
+use crate::untold::Ending;
 use crate::{Credential, Enrollment, Kind, Mapped, Pronunciation};
 
 /// Whom and what a question is about; everybody and everything, if nothing else is said.
@@ -16,7 +17,8 @@ use crate::{Credential, Enrollment, Kind, Mapped, Pronunciation};
 pub struct About {
     /// Only the person with this address. The vendor is asked for no one else.
     pub email: Option<String>,
-    /// Only what is dated this day or later. A vendor that cannot be asked so answers with all.
+    /// Only what is dated this day or later. A vendor that cannot be asked so answers with all. In the roll, what was
+    /// completed or awarded at a time that the vendor does not say stays.
     pub since: Option<Date>,
 }
 
@@ -41,10 +43,21 @@ impl About {
         self
     }
 
-    /// Whether a person with this address is asked for.
-    pub(crate) fn is_about(&self, email: Option<&str>) -> bool {
+    /// Whether a person with this address is asked for. Whoever has no address may be the person: that is counted and
+    /// named as a `kind` that was not told.
+    pub(crate) fn is_about(
+        &self,
+        email: Option<&str>,
+        ending: &Ending,
+        kind: &'static str,
+        name: impl FnOnce() -> Option<String>,
+    ) -> bool {
         let Some(wanted) = &self.email else { return true };
-        email.is_some_and(|email| crate::normalise(email) == crate::normalise(wanted))
+        let email = crate::normalise(email.unwrap_or_default());
+        if email.is_empty() {
+            ending.add(kind, name());
+        }
+        email == crate::normalise(wanted)
     }
 }
 

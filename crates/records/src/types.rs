@@ -153,17 +153,20 @@ pub enum Standing {
     Unpublished,
     /// It is on its way.
     Pending,
+    /// The vendor does not say whether it was published, or when it expires in a text that was not understood.
+    Unknown,
 }
 
 impl Credential {
     /// What it is worth on a day: it is still valid on the day it expires.
     #[must_use]
     pub fn standing(&self, on: Date) -> Standing {
-        match self.award.is {
-            Award::Unpublished => Standing::Unpublished,
-            Award::Pending => Standing::Pending,
-            _ if self.expires.as_ref().and_then(When::day).is_some_and(|day| day < on) => Standing::Expired,
-            _ => Standing::Valid,
+        match (self.award.is, self.expires.as_ref().map(When::day)) {
+            (Award::Unpublished, _) => Standing::Unpublished,
+            (Award::Pending, _) => Standing::Pending,
+            (_, Some(Some(day))) if day < on => Standing::Expired,
+            (Award::Unknown, _) | (_, Some(None)) => Standing::Unknown,
+            (Award::Published, _) => Standing::Valid,
         }
     }
 }

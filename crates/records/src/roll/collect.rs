@@ -3,11 +3,14 @@
 use std::collections::HashMap;
 
 use tassel_core::kit::jiff::civil::Date;
+use tassel_core::values::Id;
 
 use super::{Asked, Held, PerhapsAlso, Question, Row, Spoken, Taken, Voice, known};
 use crate::people::{Alone, Known, Person, doubts, told_apart_by};
+use crate::untold::Untold;
 use crate::{
-    About, Course, Credential, Doubt, Enrollment, Kind, Learner, Pronunciation, Recording, When, normalise,
+    About, Course, Credential, Doubt, Enrollment, Kind, Learner, Pronunciation, Recording, Stage, When,
+    normalise,
 };
 
 /// What a vendor says of somebody.
@@ -44,9 +47,9 @@ impl Collected {
         Self { since: about.since, ..Self::default() }
     }
 
-    pub(super) fn take(&mut self, mut enrollment: Enrollment) {
+    pub(super) fn take(&mut self, mut enrollment: Enrollment, untold: &mut Untold) {
         let learner = std::mem::take(&mut enrollment.learner);
-        let Enrollment { vendor, course, stage, completion, .. } = enrollment;
+        let Enrollment { vendor, id, course, stage, completion, .. } = enrollment;
         let mut taken = Taken {
             vendor,
             course: name_of(&course),
@@ -68,21 +71,23 @@ impl Collected {
             taken.certificate = completion.certificate;
         }
         if !self.is_before(taken.completed.as_ref().or(taken.updated.as_ref())) {
-            self.enter(vendor, learner, Fact::Taken(taken));
+            let name = learner.id.clone().or(id).map(|id| id.to_text());
+            self.enter(vendor, learner, Fact::Taken(taken), name, untold);
         }
     }
 
-    pub(super) fn hold(&mut self, mut credential: Credential) {
+    pub(super) fn hold(&mut self, mut credential: Credential, untold: &mut Untold) {
         let learner = std::mem::take(&mut credential.learner);
         if !self.is_before(credential.issued.as_ref().or(credential.updated.as_ref())) {
-            self.enter(credential.vendor, learner, Fact::Held(Box::new(credential)));
+            let name = credential.id.as_ref().or(credential.course.id.as_ref()).map(Id::to_text);
+            self.enter(credential.vendor, learner, Fact::Held(Box::new(credential)), name, untold);
         }
     }
 
-    pub(super) fn speak(&mut self, pronunciation: Pronunciation) {
-        let Pronunciation { vendor, learner, recording, .. } = pronunciation;
+    pub(super) fn speak(&mut self, pronunciation: Pronunciation, untold: &mut Untold) {
+        let Pronunciation { vendor, learner, name_page, recording, .. } = pronunciation;
         let url = recording.word.filter(|_| recording.is == Recording::Recorded);
-        self.enter(vendor, learner, Fact::Spoken(url));
+        self.enter(vendor, learner, Fact::Spoken(url), name_page, untold);
     }
 
     /// Whether what has this date is too old to be asked for.
@@ -91,9 +96,21 @@ impl Collected {
         self.since.zip(day).is_some_and(|(since, day)| day < since)
     }
 
-    fn enter(&mut self, vendor: &'static str, learner: Learner, fact: Fact) {
+    /// Puts a fact where it belongs. One that cannot be joined, as its learner has no address, is counted and named.
+    fn enter(
+        &mut self,
+        vendor: &'static str,
+        learner: Learner,
+        fact: Fact,
+        name: Option<String>,
+        untold: &mut Untold,
+    ) {
         let known = Known::new(vendor, learner);
         let address = known.email.as_deref().map(normalise).filter(|address| !address.is_empty());
+        if address.is_none() {
+            let name = name.filter(|name| !name.trim().is_empty());
+            untold.add("records without an address, which stand in rows of their own", name);
+        }
         let shared = match (address, &known.token) {
             (Some(address), _) => self.shared.entry(address).or_default(),
             (None, Some(id)) => self.by_id.entry((vendor, id.clone())).or_default(),
@@ -118,7 +135,7 @@ impl Collected {
         let mut rows: Vec<(Row, Vec<&'static str>)> =
             shared.chain(others).flat_map(|(email, shared)| shared.split(&email, as_of)).collect();
         if since.is_some() {
-            rows.retain(|(row, _)| row.has_a_date());
+            rows.retain(|(row, _)| row.may_be_recent());
         }
         // Of two rows with one name and address, which comes first must not depend on who answered first.
         rows.sort_by_cached_key(|(row, _)| {
@@ -257,11 +274,12 @@ impl Row {
         self.credentials.sort_by_key(|held| held.vendor);
     }
 
-    /// Whether anything here is dated; what is too old has been left out.
-    fn has_a_date(&self) -> bool {
-        let held = |held: &Held| held.issued_on.is_some() || held.updated.is_some();
-        let taken = |taken: &Taken| taken.completed.is_some() || taken.updated.is_some();
-        self.completions.iter().any(taken) || self.certificates.iter().chain(&self.credentials).any(held)
+    /// Whether anything here was completed or awarded, or may have been. What is known to be too old has been left
+    /// out, so that the rest is recent or has a date that the vendor does not say.
+    fn may_be_recent(&self) -> bool {
+        let taken = |taken: &Taken| matches!(taken.stage, Stage::Completed | Stage::Unknown);
+        let held = !self.certificates.is_empty() || !self.credentials.is_empty();
+        held || self.completions.iter().any(taken)
     }
 }
 

@@ -43,6 +43,17 @@ pub enum Question {
     Pronunciations,
 }
 
+impl Question {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Completions => "completions",
+            Self::Credentials => "credentials",
+            Self::Certificates => "certificates",
+            Self::Pronunciations => "pronunciations",
+        }
+    }
+}
+
 /// That a vendor was asked, and what came of it.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -53,7 +64,8 @@ pub struct Asked {
     pub question: Question,
     /// How many records it answered with.
     pub records: u64,
-    /// Why they are not all there are, or not known to be.
+    /// Why they are not all there are, or not known to be. What the vendor left out, and records that cannot be joined
+    /// as they come without an address, are counted and named here as [`Error::Incomplete`].
     pub problem: Option<Error>,
 }
 

@@ -12,6 +12,7 @@ use tassel_core::transport::{Clock, SystemClock};
 
 use super::collect::Collected;
 use super::{Asked, Question, Roll};
+use crate::untold::Untold;
 use crate::{
     About, Completions, Credentials, Enrollment, Kind, Mapped, Plan, Pronunciation, Pronunciations, Reading,
 };
@@ -156,6 +157,7 @@ impl Roll {
             asked.push(Asked::new(vendor.vendor(), Question::Pronunciations));
         }
         let mut collected = Collected::new(about);
+        let mut untold: Vec<Untold> = asked.iter().map(|_| Untold::default()).collect();
         let mut as_of = None;
         let mut coming = stream::select_all(coming);
         while let Some((place, came)) = coming.next().await {
@@ -169,15 +171,18 @@ impl Roll {
                 Ok(came) => {
                     *records += 1;
                     match came {
-                        Came::Enrollment(record) => collected.take(*record),
-                        Came::Credential(record) => collected.hold(*record),
-                        Came::Pronunciation(record) => collected.speak(*record),
+                        Came::Enrollment(record) => collected.take(*record, &mut untold[place]),
+                        Came::Credential(record) => collected.hold(*record, &mut untold[place]),
+                        Came::Pronunciation(record) => collected.speak(*record, &mut untold[place]),
                         Came::Begun(..) => {}
                     }
                 }
                 Err(error) => *problem = Some(error),
             }
             progress(Progress { vendor, question: *question, plan, records: *records });
+        }
+        for (asked, untold) in asked.iter_mut().zip(untold) {
+            asked.problem = untold.join(asked.question.name(), asked.problem.take());
         }
         asked.sort_by_key(|asked| asked.vendor);
         let as_of = as_of.unwrap_or_else(|| SystemClock.now()).to_zoned(TimeZone::UTC).date();

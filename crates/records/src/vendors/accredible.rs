@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use futures_util::{TryStreamExt, future};
-use tassel_accredible::{Client, FoundCredential};
+use tassel_accredible::{Client, FoundCredential, operations};
 use tassel_core::Error;
 use tassel_core::kit::jiff::fmt::rfc2822::DateTimeParser;
 use tassel_core::values::Id;
@@ -10,6 +10,7 @@ use tokio::time::Instant;
 
 use super::{items, pages_left, text};
 use crate::questions::{About, Credentials, Plan, Reading};
+use crate::untold::Ending;
 use crate::{Award, Course, Credential, Kind, Learner, Mapped, Source, Stated, When};
 
 /// How many on a page: the largest that has been seen in use.
@@ -47,8 +48,15 @@ impl Credentials for Client {
             Plan::new(calls, quota, began.elapsed() / 2).records(first.as_ref().and_then(|page| page.total));
         let about = about.clone();
         let records = items(first, pages).map_ok(map);
-        let records =
-            records.try_filter(move |it| future::ready(about.is_about(it.record.learner.email.as_deref())));
+        let ending = Ending::default();
+        let noted = ending.clone();
+        let records = records.try_filter(move |it: &Mapped<Credential>| {
+            let Credential { id, learner, .. } = &it.record;
+            let kind = "credentials without an address, which may be the person's";
+            let id = || id.as_ref().map(Id::to_text);
+            future::ready(about.is_about(learner.email.as_deref(), &noted, kind, id))
+        });
+        let records = ending.close(operations::CREDENTIALS_SEARCH.id, records);
         Ok(Reading::new(plan, records).at(as_of))
     }
 }

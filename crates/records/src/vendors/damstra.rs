@@ -1,17 +1,18 @@
 //! Damstra Learning: lesson schedules, read user by user.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
 use futures_util::{StreamExt, TryStreamExt, future, stream};
 use tassel_core::Error;
 use tassel_core::values::Id;
-use tassel_damstra::{ActiveValue, Client, LessonScheduleSummary, ScheduleStatus, User};
+use tassel_damstra::{ActiveValue, Client, LessonScheduleSummary, ScheduleStatus, User, operations};
 use tokio::time::Instant;
 
 use super::{full_name, items, pages_left, text, whole};
 use crate::questions::{About, Completions, Plan, Reading};
+use crate::untold::Ending;
 use crate::{Completion, Course, Enrollment, Learner, Mapped, Source, Stage, Stated, Verdict, When};
 
 /// How many on a page: the largest that has been seen in use.
@@ -40,21 +41,20 @@ impl Completions for Client {
         // Whoever has any schedules takes a second call, as only an empty page ends the listing.
         let plan = Plan::new(pages_left(first.as_ref()) + 2 * users, Duration::ZERO, each);
 
-        let incomplete = Arc::new(Mutex::new(None));
-        let about = about.clone();
-        let users = items(first, pages)
-            .try_filter(move |user| future::ready(about.is_about(user.email_address.as_deref())));
-        let (client, ending) = (self.clone(), Arc::clone(&incomplete));
+        let ending = Ending::default();
+        let (about, noted) = (about.clone(), ending.clone());
+        let users = items(first, pages).try_filter(move |user: &User| {
+            let kind = "users without an address, who may be the person";
+            let id = || Some(user.id.to_string());
+            future::ready(about.is_about(user.email_address.as_deref(), &noted, kind, id))
+        });
+        let (client, cut) = (self.clone(), ending.clone());
         let records = users
-            .map(move |user| schedules(client.clone(), user, Arc::clone(&ending)))
+            .map(move |user| schedules(client.clone(), user, cut.clone()))
             .buffered(AT_A_TIME)
             .map_ok(|schedules| stream::iter(schedules).map(Ok))
             .try_flatten();
-        let ending =
-            stream::once(
-                async move { incomplete.lock().unwrap_or_else(PoisonError::into_inner).take().map(Err) },
-            );
-        Ok(Reading::new(plan, records.chain(ending.filter_map(future::ready))))
+        Ok(Reading::new(plan, ending.close(operations::USERS_SEARCH.id, records)))
     }
 }
 
@@ -62,14 +62,12 @@ impl Completions for Client {
 async fn schedules(
     client: Client,
     user: Result<User, Error>,
-    ending: Arc<Mutex<Option<Error>>>,
+    ending: Ending,
 ) -> Result<Vec<Mapped<Enrollment>>, Error> {
     let user = Arc::new(user?);
     let list = client.lesson_schedules().list_of_user(user.id.clone()).page_size(PAGE);
     let (schedules, _, incomplete) = whole(list.pages()).await?;
-    if let Some(incomplete) = incomplete {
-        ending.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(incomplete);
-    }
+    incomplete.into_iter().for_each(|incomplete| ending.cut(incomplete));
     Ok(schedules.into_iter().map(|schedule| map(&user, schedule)).collect())
 }
 

@@ -7,12 +7,13 @@ use futures_util::stream;
 use tassel_core::Error;
 use tassel_core::values::Id;
 use tassel_falkor::{
-    CertificateState, Client, Story, StoryCertificates, StoryCertificatesFilter, UserCertificate, UserStory,
-    UserStoryLog, UserStoryLogsFilter,
+    CertificateState, Client, OrEmpty, Story, StoryCertificates, StoryCertificatesFilter, UserCertificate,
+    UserStory, UserStoryLog, UserStoryLogsFilter, operations,
 };
 
 use super::{full_name, text};
 use crate::questions::{About, Completions, Credentials, Plan, Reading};
+use crate::untold::Ending;
 use crate::{
     Award, Completion, Course, Credential, Enrollment, Kind, Learner, Mapped, Source, Stage, Stated, Verdict,
     When,
@@ -30,16 +31,19 @@ impl Completions for Client {
             filter = filter.emails([email.trim()]);
         }
         let logs = self.logs().user_story_logs(filter).send().await?;
-        let mut users = logs.users.map(tassel_falkor::OrEmpty::into_inner).unwrap_or_default();
-        users.retain(|user| about.is_about(user.email.as_deref()));
+        let ending = Ending::default();
+        let mut users = inner_or(logs.users, || ending.add("answers without `users`", None));
+        let kind = "users without an address, who may be the person";
+        users.retain(|user| about.is_about(user.email.as_deref(), &ending, kind, || None));
         let stories = |user: &UserStoryLog| user.stories.as_ref().map_or(0, |stories| stories.len() as u64);
         let plan = Plan::calls(0).records(Some(users.iter().map(stories).sum()));
-        let records = users.into_iter().flat_map(|mut user| {
-            let stories = user.stories.take().map(tassel_falkor::OrEmpty::into_inner).unwrap_or_default();
+        let noted = ending.clone();
+        let records = users.into_iter().flat_map(move |mut user| {
+            let stories = inner_or(user.stories.take(), || noted.add("users without `stories`", None));
             let user = Arc::new(user);
             stories.into_iter().map(move |story| Ok(map_story(&user, story)))
         });
-        Ok(Reading::new(plan, stream::iter(records)))
+        Ok(Reading::new(plan, ending.close(operations::LOGS_USER_STORY_LOGS.id, stream::iter(records))))
     }
 }
 
@@ -63,26 +67,42 @@ impl Credentials for Client {
             |story: &StoryCertificates| story.certificates.as_ref().map_or(0, |awarded| awarded.len() as u64);
         let all = stories.iter().map(awarded).sum();
         let plan = Plan::calls(0).records(Some(all));
-        let about = about.clone();
-        let records = stories.into_iter().flat_map(|awarded| {
-            let story = Arc::new(awarded.story.map(tassel_falkor::OrEmpty::into_inner).unwrap_or_default());
-            let users = awarded.certificates.map(tassel_falkor::OrEmpty::into_inner).unwrap_or_default();
-            users.into_iter().map(move |user| map_certificate(&story, user))
+        let (about, ending) = (about.clone(), Ending::default());
+        let noted = ending.clone();
+        let records = stories.into_iter().flat_map(move |awarded| {
+            let story = Arc::new(awarded.story.map(OrEmpty::into_inner).unwrap_or_default());
+            let id = || story.id.as_ref().map(ToString::to_string);
+            let mut users =
+                inner_or(awarded.certificates, || noted.add("stories without `certificates`", id()));
+            let kind = "certificates without an address, which may be the person's";
+            users.retain(|user| about.is_about(user.email.as_deref(), &noted, kind, id));
+            users.into_iter().map(move |user| Ok(map_certificate(&story, user)))
         });
-        let records = records.filter(move |it| about.is_about(it.record.learner.email.as_deref()));
-        Ok(Reading::new(plan, stream::iter(records.map(Ok))))
+        Ok(Reading::new(plan, ending.close(operations::LOGS_STORY_CERTIFICATES.id, stream::iter(records))))
     }
+}
+
+/// A list, or an empty one where the vendor says nothing of it, which is noted.
+fn inner_or<T>(list: Option<OrEmpty<Vec<T>>>, unsaid: impl FnOnce()) -> Vec<T> {
+    list.map_or_else(
+        || {
+            unsaid();
+            Vec::new()
+        },
+        OrEmpty::into_inner,
+    )
 }
 
 fn map_story(user: &Arc<UserStoryLog>, story: UserStory) -> Mapped<Enrollment> {
     let state = story.state.as_deref();
     let complete = state.and_then(|state| state.complete.as_ref());
-    let begun = state.is_some_and(|state| *state != tassel_falkor::StoryStatus::default());
+    let is_empty = state.is_some_and(|state| *state == tassel_falkor::StoryStatus::default());
     let stage = match complete.and_then(tassel_falkor::Lenient::<bool>::get) {
         Some(true) => Stage::Completed,
-        None if begun => Stage::Unknown,
-        // Who has not begun has no state.
-        Some(false) | None => Stage::Open,
+        Some(false) => Stage::Open,
+        // The state of a story that was not begun is empty.
+        None if is_empty => Stage::Open,
+        None => Stage::Unknown,
     };
     let word = |flag: &tassel_falkor::Lenient<bool>| match flag {
         tassel_falkor::Lenient::Known(flag) => flag.to_string(),

@@ -3,11 +3,12 @@
 use async_trait::async_trait;
 use futures_util::{TryStreamExt, future};
 use tassel_core::Error;
-use tassel_namecoach::{Client, Participant};
+use tassel_namecoach::{Client, Participant, operations};
 use tokio::time::Instant;
 
 use super::{full_name, items, pages_left, text};
 use crate::questions::{About, Plan, Pronunciations, Reading};
+use crate::untold::Ending;
 use crate::{Learner, Mapped, Pronunciation, Recording, Source, Stated};
 
 /// How many on a page: the largest that has been seen in use.
@@ -28,7 +29,7 @@ impl Pronunciations for Client {
         let mut pages = list.pages();
         let first = match pages.try_next().await {
             // Nobody has the address.
-            Err(Error::NotFound(_)) if about.email.is_some() => None,
+            Err(Error::NotFound(rejection)) if about.email.is_some() && rejection.is_vendors_own() => None,
             first => first?,
         };
         let calls = pages_left(first.as_ref());
@@ -37,8 +38,15 @@ impl Pronunciations for Client {
             Plan::new(calls, quota, began.elapsed()).records(first.as_ref().and_then(|page| page.total));
         let about = about.clone();
         let records = items(first, pages).map_ok(map);
-        let records =
-            records.try_filter(move |it| future::ready(about.is_about(it.record.learner.email.as_deref())));
+        let ending = Ending::default();
+        let noted = ending.clone();
+        let records = records.try_filter(move |it: &Mapped<Pronunciation>| {
+            let Pronunciation { learner, name_page, .. } = &it.record;
+            let kind = "participants without an address, who may be the person";
+            let page = || name_page.as_ref().map(|page| format!("on {page}"));
+            future::ready(about.is_about(learner.email.as_deref(), &noted, kind, page))
+        });
+        let records = ending.close(operations::PARTICIPANTS_LIST.id, records);
         Ok(Reading::new(plan, records))
     }
 }

@@ -7,3 +7,4 @@ mod joining;
 mod mapping;
 mod roll;
 mod support;
+mod untold;

@@ -24,11 +24,17 @@ async fn records<T: serde::Serialize>(reading: Reading<T>) -> Vec<(Value, Vec<St
 #[tokio::test(start_paused = true)]
 async fn coursepath_results() {
     for (label, result, stage, completion, lost) in [
-        ("nothing", json!({}), json!({"is": "open", "word": null}), json!(null), vec![]),
+        (
+            "not completed",
+            json!({"completed": null}),
+            json!({"is": "open", "word": null}),
+            json!(null),
+            vec![],
+        ),
         (
             "a score is no completion",
             json!({"score": 100}),
-            json!({"is": "open", "word": null}),
+            json!({"is": "unknown", "word": null}),
             json!(null),
             vec!["result.score"],
         ),
