@@ -292,6 +292,21 @@ fn the_roll_can_be_narrowed() {
 }
 
 #[tokio::test]
+async fn a_result_that_was_not_told_is_shown_as_unknown() {
+    let sandbox = Sandbox::new();
+    let mut fault = Fault::status(404).operation("course_members.get");
+    fault.body = Some("<html>Not Found</html>".to_owned());
+    sandbox.fault(fault).unwrap();
+    let run = run_against(&sandbox, &["coursepath"], &["-o", "csv"]).await;
+    assert_eq!(run.code, 10, "{run:?}");
+    let said = said(&run, "imani.okonjo@example.org");
+    assert_eq!(&said[..2], ["passed: ?", "failed: ?"]);
+    assert_eq!((said[2].as_str(), said[3].as_str()), ("unknown: Harbour Safety (coursepath); ?", "open: ?"));
+    let words = "results answered with a 404 that is not the vendor's own: 36 (course ";
+    assert!(run.stderr.contains(words), "{run:?}");
+}
+
+#[tokio::test]
 async fn a_vendor_that_is_not_configured_is_not_asked() {
     let sandbox = Sandbox::new();
     let only = run_against(&sandbox, &["coursepath"], &["-o", "csv"]).await;

@@ -42,8 +42,8 @@ impl Rows for Printed {
             completed("failed"),
             completed("unknown"),
             completed("open"),
-            join(awarded(row), certificates),
-            standing(Standing::Valid),
+            join(awarded(row), certificates, "; "),
+            join(valid(row), credentials, "; "),
             standing(Standing::Expired),
             standing(Standing::Unpublished),
             pronunciation(row).to_owned(),
@@ -70,6 +70,7 @@ impl Rows for Printed {
                 ("expired", Standing::Expired),
                 ("unpublished", Standing::Unpublished),
                 ("pending", Standing::Pending),
+                ("unknown", Standing::Unknown),
             ];
             let standings = standings.into_iter().flat_map(|(as_word, standing)| {
                 let held = held(row, |it| it.standing == standing);
@@ -92,7 +93,7 @@ fn word(taken: &Taken) -> &'static str {
     match (taken.stage, taken.result) {
         (Stage::Completed, Some(Verdict::Passed)) => "passed",
         (Stage::Completed, Some(Verdict::Failed)) => "failed",
-        (Stage::Completed, _) => "unknown",
+        (Stage::Completed | Stage::Unknown, _) => "unknown",
         (Stage::Cancelled, _) => "cancelled",
         _ => "open",
     }
@@ -105,6 +106,13 @@ fn taken(row: &Row, which: impl Fn(&Taken) -> bool) -> Vec<String> {
 
 fn held(row: &Row, which: impl Fn(&Held) -> bool) -> Vec<String> {
     named(row.credentials.iter().filter(|it| which(it)).map(|it| (it.name.as_str(), String::new())))
+}
+
+/// Credentials that are valid, and those of which it is not known, which say so.
+fn valid(row: &Row) -> Vec<String> {
+    let unknown = held(row, |it| it.standing == Standing::Unknown);
+    let unknown = unknown.into_iter().map(|name| format!("{name} (validity unknown)"));
+    held(row, |it| it.standing == Standing::Valid).into_iter().chain(unknown).collect()
 }
 
 /// Certificates, also those that come with a completion.
