@@ -164,6 +164,65 @@ mod tests {
     }
 
     #[test]
+    fn a_vendor_tells_apart_those_for_whom_it_has_different_ids() {
+        let known = |vendor, id: &str, own_id: &str| {
+            let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+            let learner =
+                crate::Learner { id: some(id).map(Into::into), own_id: some(own_id), ..Default::default() };
+            Known::new(vendor, learner)
+        };
+        for (label, known, want) in [
+            ("nobody", vec![], vec![]),
+            ("one", vec![known("a", "1", "")], vec![]),
+            ("one, twice", vec![known("a", "1", "7"), known("a", "1", "8")], vec![]),
+            ("two", vec![known("a", "1", ""), known("a", "2", "")], vec!["a"]),
+            ("two vendors", vec![known("a", "1", ""), known("b", "2", "")], vec![]),
+            ("one without an id", vec![known("a", "1", ""), known("a", "", "")], vec![]),
+            ("by own ids", vec![known("a", "", "7"), known("a", "", "8")], vec!["a"]),
+            ("an id before an own id", vec![known("a", "1", "7"), known("a", "2", "7")], vec!["a"]),
+            ("an empty id is none", vec![known("a", " ", ""), known("a", "1", "")], vec![]),
+            ("an empty own id is none", vec![known("a", "", " "), known("a", "", "1")], vec![]),
+            (
+                "both vendors, in order",
+                vec![known("b", "1", ""), known("a", "1", ""), known("b", "2", ""), known("a", "2", "")],
+                vec!["a", "b"],
+            ),
+        ] {
+            assert_eq!(told_apart_by(&known), want, "{label}");
+        }
+    }
+
+    #[test]
+    fn reasons_are_told_in_words() {
+        for (why, want) in [
+            (Why::SameName, "same name"),
+            (Why::SameOwnId("7".to_owned()), "same own id 7"),
+            (Why::SameAddressOtherIds("acme"), "same address, other ids at acme"),
+        ] {
+            assert_eq!(why.to_string(), want);
+        }
+    }
+
+    #[test]
+    fn those_of_one_address_are_doubts_only_where_one_vendor_tells_both_apart() {
+        let person = |email, told_apart_by| Alone { name: "", email, own_ids: &[], told_apart_by };
+        let reason = |vendor| vec![Why::SameAddressOtherIds(vendor)];
+        for (label, people, want) in [
+            ("both", vec![person("a", &["x"][..]), person("a", &["x"])], vec![(vec![0, 1], reason("x"))]),
+            ("another address", vec![person("a", &["x"]), person("b", &["x"])], vec![]),
+            ("another vendor", vec![person("a", &["x"]), person("a", &["y"])], vec![]),
+            ("one alone", vec![person("a", &["x"])], vec![]),
+            (
+                "two pairs, by place",
+                vec![person("b", &["x"]), person("a", &["x"]), person("b", &["x"]), person("a", &["x"])],
+                vec![(vec![0, 2], reason("x")), (vec![1, 3], reason("x"))],
+            ),
+        ] {
+            assert_eq!(doubts(&people), want, "{label}");
+        }
+    }
+
+    #[test]
     fn doubts_are_told_with_all_their_reasons() {
         let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
         let (one, other) = (ids(&["7"]), ids(&["8"]));

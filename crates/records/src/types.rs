@@ -277,6 +277,38 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_credential_is_worth_what_is_known_of_it() {
+        let day = |text: &str| Some(text.parse().map_or_else(|_| When::Other(text.to_owned()), When::Day));
+        for (label, award, expires, want) in [
+            ("it does not expire", Award::Published, None, Standing::Valid),
+            ("tomorrow", Award::Published, day("2026-03-15"), Standing::Valid),
+            ("that day", Award::Published, day("2026-03-14"), Standing::Valid),
+            ("the day before", Award::Published, day("2026-03-13"), Standing::Expired),
+            ("not understood", Award::Published, day("soon"), Standing::Unknown),
+            ("not published", Award::Unpublished, day("2026-03-13"), Standing::Unpublished),
+            ("on its way", Award::Pending, day("2026-03-13"), Standing::Pending),
+            ("not said whether published", Award::Unknown, None, Standing::Unknown),
+            ("nor that, and tomorrow", Award::Unknown, day("2026-03-15"), Standing::Unknown),
+            ("nor that, and the day before", Award::Unknown, day("2026-03-13"), Standing::Expired),
+        ] {
+            let credential = Credential {
+                vendor: "any",
+                kind: Kind::Credential,
+                id: None,
+                name: None,
+                learner: Learner::default(),
+                course: Course::default(),
+                award: Stated { is: award, word: None },
+                issued: None,
+                expires,
+                updated: None,
+                url: None,
+            };
+            assert_eq!(credential.standing("2026-03-14".parse().unwrap()), want, "{label}");
+        }
+    }
+
+    #[test]
     fn times_keep_their_precision() {
         for (label, text, want, day) in [
             ("an instant", "2026-03-14T01:22:05+02:00", "Instant(2026-03-13T23:22:05Z)", Some("2026-03-13")),

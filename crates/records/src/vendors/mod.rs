@@ -60,3 +60,38 @@ async fn whole<T>(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_and_names_without_what_is_no_text() {
+        for (given, want) in
+            [(None, None), (Some(""), None), (Some(" \n"), None), (Some(" a b "), Some("a b"))]
+        {
+            assert_eq!(text(given).as_deref(), want, "{given:?}");
+        }
+        for (first, last, want) in [
+            (Some("Ana"), Some("Aalto"), Some("Ana Aalto")),
+            (Some(" Ana "), None, Some("Ana")),
+            (Some(" "), Some("Aalto"), Some("Aalto")),
+            (Some(""), None, None),
+        ] {
+            assert_eq!(full_name(first, last).as_deref(), want, "{first:?} {last:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_listing_is_read_to_its_end_and_what_cut_it_short_is_kept() {
+        let listing = |end: Vec<Error>| {
+            let pages = stream::iter(end.into_iter().map(Err::<Page<u8>, _>));
+            whole(pages.boxed())
+        };
+        assert!(matches!(listing(vec![]).await, Ok((items, 0, None)) if items.is_empty()));
+        let cut = listing(vec![Error::incomplete("acme.list", "cut")]).await;
+        assert!(matches!(cut, Ok((_, 0, Some(Error::Incomplete(_))))), "{cut:?}");
+        let failed = listing(vec![Error::Config("no".to_owned())]).await;
+        assert!(matches!(failed, Err(Error::Config(_))), "{failed:?}");
+    }
+}

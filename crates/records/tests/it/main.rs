@@ -5,6 +5,8 @@
 mod big;
 mod joining;
 mod mapping;
+mod readings;
 mod roll;
+mod rows;
 mod support;
 mod untold;

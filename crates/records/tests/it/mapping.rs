@@ -222,6 +222,72 @@ async fn accredible_credentials() {
     }
 }
 
+/// Every field of a record, with nothing lost but what has no place in it.
+#[tokio::test(start_paused = true)]
+async fn whole_records() {
+    let (at, issuer) = ("2026-01-02T03:04:05Z", json!({"issuer": {"id": 1}}));
+    let credential = json!({"id": 10, "name": " Knots ", "approve": true, "issued_on": "2026-01-02", "expired_on": null, "updated_at": at, "recipient_name": "Imke", "recipient_email": "i@example.org", "recipient_id": 7, "group": {"id": 34, "name": "knots-2026"}});
+    let page = json!({"credentials": [credential, {"id": 11}], "meta": {"count": 2}});
+    let client = support::accredible(options([issuer, page]));
+    let found = records(client.read_credentials(&About::everybody()).await.unwrap()).await;
+    let nobody = json!({"id": null, "own_id": null, "name": null, "email": null});
+    let want = json!({"vendor": "accredible", "kind": "credential", "id": 10, "name": "Knots", "learner": {"id": null, "own_id": "7", "name": "Imke", "email": "i@example.org"}, "course": {"id": 34, "name": "knots-2026"}, "award": {"is": "published", "word": "true"}, "issued": "2026-01-02", "expires": null, "updated": at, "url": null});
+    assert_eq!(found[0], (want, vec![]));
+    let want = json!({"vendor": "accredible", "kind": "credential", "id": 11, "name": null, "learner": nobody, "course": {"id": null, "name": null}, "award": {"is": "unknown", "word": null}, "issued": null, "expires": null, "updated": null, "url": null});
+    assert_eq!(found[1], (want, vec![]));
+
+    let user = json!({"id": 5, "firstName": "Imke", "lastName": "", "emailAddress": " i@example.org", "employeeNumber": "E7"});
+    let users = json!({"results": [user], "meta": {"totalResultCount": 1}});
+    let schedules = json!([{"id": 76, "userId": 5, "lessonId": 240, "lessonName": "Knots", "status": "completed", "lessonCompletedDate": at, "modifiedDate": at}, {"status": "scheduled", "modifiedDate": at}, {"status": "overdue"}, {"id": 77}]);
+    let client = support::damstra(options([users, json!({"results": schedules}), json!({"results": []})]));
+    let found = records(client.read_completions(&About::everybody()).await.unwrap()).await;
+    let learner = json!({"id": 5, "own_id": "E7", "name": "Imke", "email": "i@example.org"});
+    let completion = json!({"result": {"is": "unknown", "word": null}, "completed": at, "updated": at, "score": null, "certificate": null});
+    let want = json!({"vendor": "damstra", "id": 76, "learner": learner, "course": {"id": 240, "name": "Knots"}, "stage": {"is": "completed", "word": "completed"}, "completion": completion});
+    assert_eq!(found[0], (want, vec![]));
+    let stages: Vec<_> = found[1..].iter().map(|(record, _)| &record["stage"]).collect();
+    let want = [
+        json!({"is": "open", "word": "scheduled"}),
+        json!({"is": "open", "word": "overdue"}),
+        json!({"is": "unknown", "word": null}),
+    ];
+    assert_eq!(stages, want.iter().collect::<Vec<_>>());
+    assert_eq!(found[1].1, ["schedule.modifiedDate"], "of what is not completed it is lost");
+
+    let envelope = |data: Value| json!({"status": "success", "data": data});
+    let state = |passed: Value| json!({"complete": true, "passed": passed, "score": "87.5", "updated": at});
+    let stories: Vec<_> = [json!(true), json!(0), json!("perhaps")]
+        .into_iter()
+        .map(|passed| json!({"name": "Knots", "sku": "EV1", "state": state(passed)}))
+        .collect();
+    let users = json!({"users": [{"firstname": "Imke", "lastname": "Aalto", "email": "i@example.org", "stories": stories}]});
+    let client = support::falkor(options([envelope(users)]));
+    let found = records(client.read_completions(&About::everybody()).await.unwrap()).await;
+    let results = [("passed", "true"), ("failed", "0"), ("unknown", "\"perhaps\"")];
+    for ((record, lost), (is, word)) in found.iter().zip(results) {
+        let want = json!({"result": {"is": is, "word": word}, "completed": null, "updated": at, "score": 87.5, "certificate": null});
+        assert_eq!((&record["completion"], lost.len()), (&want, 0), "{is}");
+    }
+    assert_eq!(found.len(), results.len());
+
+    let certificates = json!([{"email": "i@example.org", "firstname": "Imke", "certificate": {"state": "DELIVERED", "timestamp": at, "url": "https://e.org/c"}}, {"certificate": {"state": "burnt"}}, {}]);
+    let client = support::falkor(options([envelope(
+        json!([{"story": {"ID": "EV1", "name": "Knots"}, "certificates": certificates}]),
+    )]));
+    let found = records(client.read_credentials(&About::everybody()).await.unwrap()).await;
+    let want = json!({"vendor": "falkor", "kind": "certificate", "id": null, "name": "Knots", "learner": {"id": null, "own_id": null, "name": "Imke", "email": "i@example.org"}, "course": {"id": "EV1", "name": "Knots"}, "award": {"is": "published", "word": "DELIVERED"}, "issued": null, "expires": null, "updated": at, "url": "https://e.org/c"});
+    assert_eq!(found[0], (want, vec![]));
+    let awards: Vec<_> = found[1..].iter().map(|(record, _)| &record["award"]).collect();
+    assert_eq!(awards, [&json!({"is": "unknown", "word": "burnt"}), &json!({"is": "unknown", "word": null})]);
+
+    let participant = json!({"first_name": "Imke", "last_name": "Aalto", "email": "i@example.org", "institution_id": "L7", "event_title": "Staff", "recording_url": "https://e.org/1.mp3", "phonetic_spelling": "IM-keh"});
+    let page = json!({"participants": [participant], "meta": {"total_count": 1, "current_page": 1, "per_page": 1000, "next_page_url": null}});
+    let client = support::namecoach(options([page]));
+    let found = records(client.read_pronunciations(&About::everybody()).await.unwrap()).await;
+    let want = json!({"vendor": "namecoach", "learner": {"id": null, "own_id": "L7", "name": "Imke Aalto", "email": "i@example.org"}, "name_page": "Staff", "recording": {"is": "recorded", "word": "https://e.org/1.mp3"}, "in_letters": "IM-keh"});
+    assert_eq!(found, [(want, vec![])]);
+}
+
 #[tokio::test(start_paused = true)]
 async fn namecoach_participants() {
     for (label, recording, want) in [

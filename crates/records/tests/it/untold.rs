@@ -1,37 +1,18 @@
 //! What a vendor did not tell is unknown, counted and named; it is not an absence.
 
-use async_trait::async_trait;
-use futures_util::{StreamExt, stream};
 use httpmock::prelude::*;
 use serde_json::{Value, json};
 use tassel_core::ClientOptions;
 use tassel_core::testing::{Scripted, Step};
 use tassel_records::roll::{Known, Question, Roll, Vendors};
 use tassel_records::{
-    About, Completions, Course, Credential, Credentials, Enrollment, Error, Kind, Learner, Mapped, Plan,
-    Pronunciation, Pronunciations, Reading, Recording, Source, Stage, Stated,
+    About, Completions, Course, Credentials, Enrollment, Error, Learner, Pronunciation, Pronunciations,
+    Recording, Stage, Stated,
 };
 
-use crate::support;
+use crate::support::{self, Anything, read, transport};
 
 const IMKE: &str = "imke@example.org";
-
-fn transport(steps: impl IntoIterator<Item = Value>) -> ClientOptions {
-    let steps = steps.into_iter().map(|body| Step::answer(200, body.to_string()));
-    ClientOptions::new().transport(Scripted::new(steps.collect::<Vec<_>>()))
-}
-
-/// The records of a reading, as JSON, and the text of the error that it ends with.
-async fn read<T: serde::Serialize>(reading: Reading<T>) -> (Vec<Value>, Option<String>) {
-    let (mut records, mut problem) = (Vec::new(), None);
-    for item in reading.records.collect::<Vec<_>>().await {
-        match item {
-            Ok(mapped) => records.push(serde_json::to_value(&mapped.record).unwrap()),
-            Err(error) => problem = Some(error.to_string()),
-        }
-    }
-    (records, problem)
-}
 
 #[tokio::test]
 async fn a_result_that_coursepath_did_not_tell_is_unknown_and_the_roll_says_so() {
@@ -313,56 +294,6 @@ async fn only_namecoachs_own_404_says_that_nobody_has_an_address() {
             Err(Error::NotFound(_)) if !is_absence => {}
             other => panic!("{label}: {other:?}"),
         }
-    }
-}
-
-/// A vendor that has whatever it is given.
-#[derive(Clone, Default)]
-struct Anything {
-    enrollments: Vec<Enrollment>,
-    credentials: Vec<Credential>,
-    pronunciations: Vec<Pronunciation>,
-}
-
-fn reading<T: Send + 'static>(records: Vec<T>) -> Reading<T> {
-    let records = records.into_iter().map(|it| Ok(Mapped::new(it, Source::Other(Value::Null), &[])));
-    Reading::new(Plan::calls(0), stream::iter(records))
-}
-
-#[async_trait]
-impl Completions for Anything {
-    fn vendor(&self) -> &'static str {
-        "any"
-    }
-
-    async fn read_completions(&self, _: &About) -> Result<Reading<Enrollment>, Error> {
-        Ok(reading(self.enrollments.clone()))
-    }
-}
-
-#[async_trait]
-impl Credentials for Anything {
-    fn vendor(&self) -> &'static str {
-        "any"
-    }
-
-    fn kind(&self) -> Kind {
-        Kind::Credential
-    }
-
-    async fn read_credentials(&self, _: &About) -> Result<Reading<Credential>, Error> {
-        Ok(reading(self.credentials.clone()))
-    }
-}
-
-#[async_trait]
-impl Pronunciations for Anything {
-    fn vendor(&self) -> &'static str {
-        "any"
-    }
-
-    async fn read_pronunciations(&self, _: &About) -> Result<Reading<Pronunciation>, Error> {
-        Ok(reading(self.pronunciations.clone()))
     }
 }
 
