@@ -119,11 +119,13 @@ impl Error {
         }
     }
 
-    /// An [`Error::Incomplete`] for records that cannot all be told, for a reason that no page gives.
+    /// An [`Error::Incomplete`] for records that cannot all be told, for reasons that no page gives. Mail addresses in
+    /// them are masked.
     #[must_use]
-    pub fn incomplete(operation: &'static str, reason: impl Into<String>) -> Self {
-        let at = Cursor::new(Position::Start);
-        Self::Incomplete(Incomplete { operation, read: None, total: None, reason: reason.into(), at })
+    pub fn incomplete(operation: &'static str, reasons: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        let reasons: Vec<_> = reasons.into_iter().map(|reason| mask(reason.as_ref())).collect();
+        let (reason, at) = (reasons.join("; "), Cursor::new(Position::Start));
+        Self::Incomplete(Incomplete { operation, read: None, total: None, reason, at })
     }
 
     /// The kind of error in one word, as spans name it.

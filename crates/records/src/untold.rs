@@ -9,6 +9,9 @@ use tassel_core::Error;
 /// How many of a kind are named.
 const NAMES: usize = 5;
 
+/// How many letters of a name are shown.
+const LETTERS: usize = 40;
+
 /// What was not told, by kind.
 #[derive(Debug, Default)]
 pub(crate) struct Untold(BTreeMap<&'static str, Count>);
@@ -26,7 +29,7 @@ impl Untold {
     pub(crate) fn add(&mut self, kind: &'static str, name: Option<String>) {
         let count = self.0.entry(kind).or_default();
         count.number += 1;
-        match name {
+        match name.map(|name| name.chars().take(LETTERS).collect()) {
             Some(name) if count.names.contains(&name) => {}
             Some(_) if count.names.len() == NAMES => count.has_more_names = true,
             Some(name) => count.names.push(name),
@@ -37,16 +40,17 @@ impl Untold {
     /// The problem of a reading that ended with `problem`, together with this. An error other than
     /// [`Error::Incomplete`] stands alone.
     pub(crate) fn join(self, operation: &'static str, problem: Option<Error>) -> Option<Error> {
-        let kinds: Vec<_> = self.0.into_iter().map(|(kind, count)| count.text(kind)).collect();
-        let reason = kinds.join("; ");
-        match problem {
-            _ if reason.is_empty() => problem,
-            None => Some(Error::incomplete(operation, reason)),
-            Some(Error::Incomplete(mut incomplete)) => {
-                incomplete.reason = format!("{}; {reason}", incomplete.reason);
-                Some(Error::Incomplete(incomplete))
+        if self.0.is_empty() {
+            return problem;
+        }
+        let untold = Error::incomplete(operation, self.0.iter().map(|(kind, count)| count.text(kind)));
+        match (problem, untold) {
+            (None, untold) => Some(untold),
+            (Some(Error::Incomplete(mut cut)), Error::Incomplete(untold)) => {
+                cut.reason = format!("{}; {}", cut.reason, untold.reason);
+                Some(Error::Incomplete(cut))
             }
-            other => other,
+            (problem, _) => problem,
         }
     }
 }

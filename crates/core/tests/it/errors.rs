@@ -32,8 +32,10 @@ async fn a_rejection_tells_whether_its_body_is_the_vendors_own() {
 
 #[test]
 fn records_that_cannot_be_told_make_a_listing_incomplete() {
-    let error = Error::incomplete("things.list", "things without an id: 2");
-    assert_eq!(error.to_string(), "things.list is incomplete: things without an id: 2");
+    let error =
+        Error::incomplete("things.list", ["things without an id: 2", "of nobody: 1 (imani@example.org)"]);
+    let want = "things.list is incomplete: things without an id: 2; of nobody: 1 (***@***)";
+    assert_eq!(error.to_string(), want);
     assert_eq!((error.kind(), error.outcome()), ("incomplete", Outcome::NotApplied));
     assert!(error.rejection().is_none());
 }

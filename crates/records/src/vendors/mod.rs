@@ -89,7 +89,7 @@ mod tests {
             whole(pages.boxed())
         };
         assert!(matches!(listing(vec![]).await, Ok((items, 0, None)) if items.is_empty()));
-        let cut = listing(vec![Error::incomplete("acme.list", "cut")]).await;
+        let cut = listing(vec![Error::incomplete("acme.list", ["cut"])]).await;
         assert!(matches!(cut, Ok((_, 0, Some(Error::Incomplete(_))))), "{cut:?}");
         let failed = listing(vec![Error::Config("no".to_owned())]).await;
         assert!(matches!(failed, Err(Error::Config(_))), "{failed:?}");

@@ -161,7 +161,7 @@ async fn falkor_and_namecoach_are_asked_for_one_person_alone() {
         assert_eq!((reading.plan.calls, reading.plan.records), (0, Some(0)));
         assert_eq!(format!("{:?}", sent(&transport)).contains(&format!("{IMKE:?}")), is_asked);
 
-        let awarded = json!([{"story": {"ID": "EV1"}, "certificates": [{"email": IMKE}, {"email": "b"}]}]);
+        let awarded = json!([{"story": {"ID": "EV1"}, "certificates": [{"email": IMKE}, {"email": IMKE}]}]);
         let transport = slow([json!({"status": "success", "data": awarded})]);
         let reading = support::falkor(options(&transport)).read_credentials(&about).await.unwrap();
         assert_eq!((reading.plan.calls, reading.plan.records), (0, Some(2)));

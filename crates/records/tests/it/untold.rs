@@ -82,6 +82,15 @@ async fn a_record_without_an_id_at_coursepath_is_counted_and_named() {
             Some("courses without an id, whose members were not asked for: 2 (Knots)"),
         ),
         (
+            "courses with names that are not to be shown as they are",
+            About::everybody(),
+            vec![json!([{"name": "of\u{1b}imke@example.org"}, {"name": "é".repeat(50)}]), json!([])],
+            0,
+            Some(
+                "courses without an id, whose members were not asked for: 2 (of ***@***, éééééééééééééééééééééééééééééééééééééééé)",
+            ),
+        ),
+        (
             "a member of a course",
             About::everybody(),
             vec![json!([{"id": 1}]), json!([]), json!([person]), json!([])],
