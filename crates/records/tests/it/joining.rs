@@ -101,6 +101,13 @@ async fn people_are_joined_by_address_and_by_nothing_else() {
             &[&same_name],
         ),
         (
+            "no address, and the same id at two vendors",
+            System("one", &[["1", "", "Ana", ""]]),
+            System("two", &[["1", "", "Ben", ""]]),
+            &[("", 1), ("", 1)],
+            &[],
+        ),
+        (
             "no address and no id",
             System("one", &[["", "", "Ana", ""], ["", "", "Ana", ""]]),
             System("two", &[["", "", "Ben", " "]]),

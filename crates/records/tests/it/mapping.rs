@@ -59,6 +59,20 @@ async fn coursepath_results() {
             json!({"result": {"is": "unknown", "word": null}, "completed": "2026-03-14", "updated": null, "score": null, "certificate": null}),
             vec!["result.attempts"],
         ),
+        (
+            "of two days the first, by where the documentation has it",
+            json!({"completedDate": "2026-03-15", "completed": "2026-03-14"}),
+            json!({"is": "completed", "word": "2026-03-14"}),
+            json!({"result": {"is": "unknown", "word": null}, "completed": "2026-03-14", "updated": null, "score": null, "certificate": null}),
+            vec![],
+        ),
+        (
+            "a flag as text is no day",
+            json!({"completedDate": "2026-03-15", "completed": "1"}),
+            json!({"is": "completed", "word": "1"}),
+            json!({"result": {"is": "unknown", "word": null}, "completed": "2026-03-15", "updated": null, "score": null, "certificate": null}),
+            vec![],
+        ),
     ] {
         let member = json!([{"id": 7, "name": "Imke", "email": "Imke@example.org", "externalId": "L7", "country": "NL"}]);
         let course = json!([{"id": 1, "name": "Knots", "duration": 5}]);

@@ -97,7 +97,7 @@ async fn the_day_is_accredibles() {
 #[tokio::test(start_paused = true)]
 async fn coursepath_is_read_course_by_course_at_the_pace_of_the_calls_so_far() {
     let member = |id: i64| json!({"id": id, "email": format!("{id}@example.org")});
-    // Two courses, of which the first has three members: nine calls that take nine seconds, and four at a time.
+    // Two courses, of which the first has three members.
     let answers = [
         json!([{"id": 1}, {"id": 2}]),
         json!([]),
@@ -105,13 +105,21 @@ async fn coursepath_is_read_course_by_course_at_the_pace_of_the_calls_so_far() {
         json!([]),
         json!([member(7)]),
         json!([]),
+        json!({"completed": null}),
+        json!({"completed": null}),
+        json!({"completed": null}),
+        json!({"completed": null}),
     ];
     let transport = slow(answers);
     let client = support::coursepath(options(&transport));
     assert_eq!(Completions::vendor(&client), "coursepath");
     let reading = client.read_completions(&About::everybody()).await.unwrap();
     assert_eq!((reading.plan.calls, reading.plan.records), (4, Some(4)));
+    // Six calls took six seconds.
     assert_eq!(reading.plan.takes, Duration::from_secs(1), "a second each, four at a time");
+    let (found, _) = read(reading).await;
+    let whose: Vec<_> = found.iter().map(|it| (&it["course"]["id"], &it["learner"]["id"])).collect();
+    assert_eq!(json!(whose), json!([[1, 7], [1, 8], [1, 9], [2, 7]]), "in order, each with its own member");
 
     let imke = json!([{"id": 7, "email": IMKE}, {"id": 8, "email": IMKE.to_uppercase()}]);
     let courses = |ids: &[i64]| json!(ids.iter().map(|id| json!({"id": id})).collect::<Vec<_>>());
@@ -283,6 +291,10 @@ fn what_is_lost_of_a_record_is_told_by_name() {
     assert_eq!(lost(&["a", "b.e", "z"]), [d()]);
     assert_eq!(lost(&["b"]), [field("a", json!(1)), field("z", json!(false))]);
     assert!(lost(&["a", "b", "z"]).is_empty());
+    let source_of = |source| Mapped::<()>::new((), Source::Other(source), &[]).lost();
+    let names: Vec<_> =
+        source_of(json!({"a": {"z": 1}, "a-b": 2})).into_iter().map(|lost| lost.field).collect();
+    assert_eq!(names, ["a-b", "a.z"], "by name");
     assert_eq!(Mapped::<u8>::new(7, Source::Other(source), &[]).into_record(), 7);
 }
 
