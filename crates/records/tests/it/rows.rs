@@ -1,6 +1,7 @@
 //! What a row of the roll says, and which rows there are.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tassel_core::jiff::civil::{Date, date};
@@ -310,6 +311,16 @@ async fn rows_and_what_is_in_them_are_in_order() {
         let held: Vec<_> = held.iter().map(|it| (it.vendor, it.name.as_str())).collect();
         assert_eq!(held, [("x", "2"), ("y", "1"), ("y", "0")]);
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_first_time_that_a_vendor_tells_is_the_rolls() {
+    let at = |day: &str, seconds| Anything {
+        as_of: Some((format!("{day}T12:00:00Z").parse().unwrap(), Duration::from_secs(seconds))),
+        ..Anything::default()
+    };
+    let vendors = Vendors::new().credentials(at("2026-03-15", 2)).credentials(at("2026-03-14", 1));
+    assert_eq!(roll(vendors, About::everybody()).await.as_of, date(2026, 3, 14));
 }
 
 #[tokio::test]

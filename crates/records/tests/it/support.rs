@@ -1,9 +1,11 @@
 //! Clients of the vendors in a sandbox.
 
+use std::time::Duration;
+
 use async_trait::async_trait;
 use futures_util::{StreamExt, stream};
 use serde_json::Value;
-use tassel_core::ClientOptions;
+use tassel_core::kit::jiff::Timestamp;
 use tassel_core::testing::{Scripted, Step};
 use tassel_core::transport::Transport;
 use tassel_records::roll::Vendors;
@@ -72,6 +74,8 @@ pub async fn read<T: serde::Serialize>(reading: Reading<T>) -> (Vec<Value>, Opti
 pub struct Anything {
     pub name: &'static str,
     pub kind: Kind,
+    /// What time it says it is, after so long.
+    pub as_of: Option<(Timestamp, Duration)>,
     pub enrollments: Vec<Enrollment>,
     pub credentials: Vec<Credential>,
     pub pronunciations: Vec<Pronunciation>,
@@ -85,7 +89,7 @@ fn reading<T: Send + 'static>(records: Vec<T>) -> Reading<T> {
 impl Default for Anything {
     fn default() -> Self {
         let (enrollments, credentials, pronunciations) = Default::default();
-        Self { name: "any", kind: Kind::Credential, enrollments, credentials, pronunciations }
+        Self { name: "any", kind: Kind::Credential, as_of: None, enrollments, credentials, pronunciations }
     }
 }
 
@@ -111,7 +115,10 @@ impl Credentials for Anything {
     }
 
     async fn read_credentials(&self, _: &About) -> Result<Reading<Credential>, Error> {
-        Ok(reading(self.credentials.clone()))
+        let reading = reading(self.credentials.clone());
+        let Some((as_of, after)) = self.as_of else { return Ok(reading) };
+        tokio::time::sleep(after).await;
+        Ok(reading.at(Some(as_of)))
     }
 }
 
