@@ -95,7 +95,7 @@ pub enum Error {
     },
     /// The listing ended, and is not known to be complete.
     #[error("{0}")]
-    Incomplete(Incomplete),
+    Incomplete(Box<Incomplete>),
 }
 
 impl Error {
@@ -125,7 +125,7 @@ impl Error {
     pub fn incomplete(operation: &'static str, reasons: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         let reasons: Vec<_> = reasons.into_iter().map(|reason| mask(reason.as_ref())).collect();
         let (reason, at) = (reasons.join("; "), Cursor::new(Position::Start));
-        Self::Incomplete(Incomplete { operation, read: None, total: None, reason, at })
+        Self::Incomplete(Box::new(Incomplete { operation, read: None, total: None, reason, at }))
     }
 
     /// The kind of error in one word, as spans name it.

@@ -48,7 +48,8 @@ pub fn next_link(input: &[u8]) -> usize {
         let url = url::Url::parse(&request.uri().to_string()).unwrap();
         assert!(url.query_pairs().all(|(_, value)| value != link || link.parse::<u64>().is_ok()), "{url}");
         let body: serde_json::Value = serde_json::from_slice(request.body()).unwrap_or_default();
-        if let Some(page) = body["page"].as_object() {
+        // Where the cursor repeats itself, offsets go on.
+        if let Some(page) = body["page"].as_object().filter(|page| !page.contains_key("from")) {
             assert_eq!(page.get("cursor"), Some(&json!(link)), "the cursor is not the one that came");
         }
     }

@@ -266,7 +266,7 @@ impl<Q: PageQuery, B: PageBody> Reading<Q, B> {
         let mut page = self.reader.accept(&wanted, answer.status, answer.value);
         self.step = Some((self.reader.came(), page.total));
         self.next = page.next.as_ref().map(|cursor| cursor.position.clone());
-        self.end = page.incomplete.take().map(Error::Incomplete);
+        self.end = page.incomplete.take().map(|incomplete| Error::Incomplete(Box::new(incomplete)));
         Ok(Some((page, self)))
     }
 

@@ -94,7 +94,7 @@ async fn a_cursor_belongs_to_one_operation_and_one_query() {
     let stored: Cursor = first.next.unwrap().to_string().parse().unwrap();
     static ELSEWHERE: Operation = Operation::new("things.elsewhere", Method::GET, "/elsewhere");
     let script = pages(&answers[1..]);
-    let query = |page, size| Query { page, size, ..Query::default() };
+    let query = |page, size| Query { size, page, ..Query::default() };
     let filter = {
         let mut query = Query::default();
         query.extra.insert("group", 34);

@@ -295,7 +295,7 @@ async fn whole_records() {
     assert_eq!(awards, [&json!({"is": "unknown", "word": "burnt"}), &json!({"is": "unknown", "word": null})]);
 
     let participant = json!({"first_name": "Imke", "last_name": "Aalto", "email": "i@example.org", "institution_id": "L7", "event_title": "Staff", "recording_url": "https://e.org/1.mp3", "phonetic_spelling": "IM-keh"});
-    let page = json!({"participants": [participant], "meta": {"total_count": 1, "current_page": 1, "per_page": 1000, "next_page_url": null}});
+    let page = json!({"participants": [participant], "meta": {"total_count": 1, "page": 1, "per_page": 1000, "total_pages": 1, "next_page_url": null}});
     let client = support::namecoach(options([page]));
     let found = records(client.read_pronunciations(&About::everybody()).await.unwrap()).await;
     let want = json!({"vendor": "namecoach", "learner": {"id": null, "own_id": "L7", "name": "Imke Aalto", "email": "i@example.org"}, "name_page": "Staff", "recording": {"is": "recorded", "word": "https://e.org/1.mp3"}, "in_letters": "IM-keh"});
@@ -309,7 +309,7 @@ async fn namecoach_participants() {
         ("not recorded", json!(null), json!({"is": "missing", "word": null})),
     ] {
         let participant = json!({"first_name": "Imke", "last_name": "Aalto", "email": "i@example.org", "recording_link": recording, "event_title": "Staff", "notes": "starts in May"});
-        let page = json!({"participants": [participant], "meta": {"total_count": 1, "current_page": 1, "per_page": 1000, "next_page_url": null}});
+        let page = json!({"participants": [participant], "meta": {"total_count": 1, "page": 1, "per_page": 1000, "total_pages": 1, "next_page_url": null}});
         let client = support::namecoach(options([page]));
         let records = records(client.read_pronunciations(&About::everybody()).await.unwrap()).await;
         let (record, lost) = &records[0];

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use tassel_core::jiff::civil::{Date, date};
+use tassel_core::kit::jiff::{civil::Date, civil::date};
 use tassel_records::roll::{Known, Missing, Question, Roll, Vendors, Voice};
 use tassel_records::{
     About, Award, Completion, Course, Credential, Enrollment, Kind, Learner, Pronunciation, Recording, Stage,

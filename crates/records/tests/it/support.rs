@@ -5,6 +5,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use futures_util::{StreamExt, stream};
 use serde_json::Value;
+use tassel_core::ClientOptions;
 use tassel_core::kit::jiff::Timestamp;
 use tassel_core::testing::{Scripted, Step};
 use tassel_core::transport::Transport;

@@ -277,7 +277,7 @@ async fn a_record_without_an_address_may_be_of_whom_is_asked_for() {
 
     let participants =
         json!([{"first_name": "Imke", "event_title": "Staff"}, {"email": IMKE}, {"email": other}]);
-    let page = json!({"participants": participants, "meta": {"total_count": 3, "current_page": 1, "per_page": 1000, "next_page_url": null}});
+    let page = json!({"participants": participants, "meta": {"total_count": 3, "page": 1, "per_page": 1000, "total_pages": 1, "next_page_url": null}});
     let client = support::namecoach(transport([page]));
     let (found, said) = read(client.read_pronunciations(&about).await.unwrap()).await;
     assert_eq!(found.len(), 1);
