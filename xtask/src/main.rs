@@ -14,6 +14,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Task {
+    /// Send hostile answers to a client, and say what each costs in time and memory
+    Attack,
     /// Measure what tassel costs, each figure beside another of the same run, and print the table
     Bench {
         /// What to measure; all where none is named
@@ -45,6 +47,7 @@ enum Task {
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().task {
+        Task::Attack => xtask::bench::attack(),
         Task::Bench { subjects } => xtask::bench::run(&subjects),
         Task::Codegen { check } => xtask::codegen::run(check).map_err(|failure| failure.to_string()),
         Task::Deps { check } => xtask::deps::run(check),

@@ -31,6 +31,8 @@ pub struct Call<T> {
     draft: Draft,
     options: CallOptions,
     reader: Reader<T>,
+    /// The most items that a page may have.
+    max_items: Option<u64>,
 }
 
 /// How a reply is read.
@@ -98,6 +100,7 @@ impl Draft {
             draft: self,
             options: CallOptions::default(),
             reader: Reader::Reply { read: B::read, missing: B::MISSING },
+            max_items: None,
         }
     }
 }
@@ -134,6 +137,12 @@ impl<T> Call<T> {
         self
     }
 
+    /// The most items that a page may have.
+    pub(crate) fn max_items(mut self, items: u64) -> Self {
+        self.max_items = Some(items);
+        self
+    }
+
     /// The same call, whose value a function takes further.
     pub fn map<U>(self, map: impl Fn(T) -> U + Send + Sync + 'static) -> Call<U>
     where
@@ -144,6 +153,7 @@ impl<T> Call<T> {
             draft: self.draft,
             options: self.options,
             reader: Reader::Mapped(Arc::new(Mapped { inner: self.reader, map })),
+            max_items: self.max_items,
         }
     }
 
@@ -234,10 +244,23 @@ impl<T: Send + 'static> Call<T> {
         }
     }
 
+    /// Refuses a page with far more items than were asked for: in memory they take many times their text.
+    fn refuse_items(&self, answer: &RawResponse) -> Result<(), DecodeError> {
+        let Some(most) = self.max_items.filter(|_| answer.body.len() > LARGE_BODY) else { return Ok(()) };
+        let items = decode::longest_list(&answer.body);
+        if items <= most {
+            return Ok(());
+        }
+        Err(DecodeError::new(format!("it is a page of {items} items, and at most {most} are read")))
+    }
+
     /// The value of an answer, or `None` where the answer is a rejection.
     fn value(&self, call: &CallContext, answer: &RawResponse) -> Option<Result<T, DecodeError>> {
         let operation = self.draft.operation();
-        let read = || self.reader.read(operation, answer);
+        let read = || {
+            self.refuse_items(answer)?;
+            self.reader.read(operation, answer)
+        };
         let status = answer.status;
         if status.is_success() {
             let failed = if self.client.api().errors_in_success {
@@ -277,6 +300,7 @@ impl Call<Value> {
             draft: self.draft,
             options: self.options,
             reader: Reader::Reply { read: |_, answer| decode::from_json(&answer.body), missing: None },
+            max_items: None,
         }
     }
 }
@@ -417,6 +441,7 @@ impl<T> Clone for Call<T> {
             draft: self.draft.clone(),
             options: self.options.clone(),
             reader: self.reader.clone(),
+            max_items: self.max_items,
         }
     }
 }

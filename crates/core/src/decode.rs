@@ -1,10 +1,11 @@
 //! Reads JSON bodies: from checked text, once. Only a failure reads again, to name where it happened.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
@@ -54,19 +55,116 @@ pub fn from_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
     serde_json::from_str(text).map_err(|_| explain::<T>(text))
 }
 
-/// The fields of a body, with nothing in those that are lists or objects; `None` where it is not JSON.
+/// The fields of a body, with nothing in those that are lists or objects; `None` where it is not JSON. Of an object with
+/// very many fields, the first ones.
 pub(crate) fn outline(body: &[u8]) -> Option<Value> {
-    let part = |part: &RawValue| match part.get().as_bytes().first() {
-        Some(b'[') => Some(Value::Array(Vec::new())),
-        Some(b'{') => Some(Value::Object(Map::new())),
-        _ => serde_json::from_str(part.get()).ok(),
-    };
     let whole: &RawValue = serde_json::from_slice(body).ok()?;
     if !whole.get().starts_with('{') {
         return part(whole);
     }
-    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(whole.get()).ok()?;
-    fields.into_iter().map(|(name, value)| Some((name, part(value)?))).collect()
+    serde_json::Deserializer::from_str(whole.get()).deserialize_map(Outline).ok()
+}
+
+fn part(part: &RawValue) -> Option<Value> {
+    match part.get().as_bytes().first() {
+        Some(b'[') => Some(Value::Array(Vec::new())),
+        Some(b'{') => Some(Value::Object(Map::new())),
+        _ => serde_json::from_str(part.get()).ok(),
+    }
+}
+
+struct Outline;
+
+/// An object with more fields than this is no error body.
+const MOST_OUTLINED: usize = 1_000;
+
+impl<'de> Visitor<'de> for Outline {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        let mut fields = Map::new();
+        while fields.len() < MOST_OUTLINED
+            && let Some((name, value)) = map.next_entry::<String, &RawValue>()?
+        {
+            fields.insert(name, part(value).unwrap_or_default());
+        }
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Value::Object(fields))
+    }
+}
+
+/// The number of items in the longest list of a body: the body itself, or a field of it.
+pub(crate) fn longest_list(body: &[u8]) -> u64 {
+    let mut reader = serde_json::Deserializer::from_slice(body);
+    Longest { into_fields: true }.deserialize(&mut reader).unwrap_or(0)
+}
+
+struct Longest {
+    into_fields: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for Longest {
+    type Value = u64;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<u64, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Longest {
+    type Value = u64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any JSON")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<u64, A::Error> {
+        let mut items = 0;
+        while list.next_element::<IgnoredAny>()?.is_some() {
+            items += 1;
+        }
+        Ok(items)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<u64, A::Error> {
+        let mut longest = 0;
+        while map.next_key::<IgnoredAny>()?.is_some() {
+            if self.into_fields {
+                longest = longest.max(map.next_value_seed(Longest { into_fields: false })?);
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(longest)
+    }
+
+    fn visit_bool<E: Error>(self, _: bool) -> Result<u64, E> {
+        Ok(0)
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<u64, E> {
+        Ok(0)
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<u64, E> {
+        Ok(0)
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<u64, E> {
+        Ok(0)
+    }
+
+    fn visit_str<E: Error>(self, _: &str) -> Result<u64, E> {
+        Ok(0)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<u64, E> {
+        Ok(0)
+    }
 }
 
 /// Reads a JSON body into a model and writes it back: the [`Rewrite`](crate::operation::Rewrite) of that model.

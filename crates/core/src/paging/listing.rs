@@ -190,7 +190,8 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
             Encoding::None => draft.query_from(&query),
             Encoding::Json | Encoding::Form => draft.body(&query),
         };
-        draft.refuse(self.refused.clone()).call::<B>(&self.client).with(self.options.clone())
+        let call = draft.refuse(self.refused.clone()).call::<B>(&self.client).with(self.options.clone());
+        call.max_items(size.saturating_mul(10).max(1_000))
     }
 
     fn pages_ahead(self, ahead: usize) -> BoxStream<'static, Result<Page<B::Item>, Error>> {

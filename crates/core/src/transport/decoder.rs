@@ -15,8 +15,8 @@ const MAX_INFLATION: u64 = 100;
 
 const INFLATION_FREE: u64 = 1 << 20;
 
-/// Gzip inflates at most 1,032 times: this much at once adds at most 4 MiB.
-const SLICE: usize = 4 << 10;
+/// Gzip inflates at most 1,032 times: this much at once adds about half a MiB.
+const SLICE: usize = 512;
 
 /// A body that is being read.
 pub(crate) struct Decoder {

@@ -58,6 +58,19 @@ impl Kept {
         changed
     }
 
+    /// Gives back room that is not needed, once all fields of a large object are there.
+    pub(super) fn settle(&mut self) {
+        if self.packed.capacity() > 1024 {
+            self.packed.shrink_to_fit();
+        }
+    }
+
+    /// The bytes that the packed fields take.
+    #[cfg(test)]
+    fn size(&self) -> usize {
+        self.packed.capacity()
+    }
+
     /// Packs a name; the value is packed by being read into what this returns.
     pub(super) fn keep(&mut self, name: &str) -> Keep<'_> {
         if self.packed.is_empty() {
@@ -80,15 +93,20 @@ impl Keep<'_> {
         Keep(self.0)
     }
 
-    fn number(&mut self, tag: u8, bytes: [u8; 8]) {
-        let [a, b, c, d, e, f, g, h] = bytes;
-        self.0.extend_from_slice(&[tag, a, b, c, d, e, f, g, h]);
+    /// Seven bits a byte, the lowest first; the last byte has its highest bit clear.
+    fn integer(&mut self, tag: u8, mut number: u64) {
+        self.0.push(tag);
+        while number > 0x7f {
+            self.0.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.0.push(number as u8);
     }
 
     fn text(&mut self, text: &str) {
         match u8::try_from(text.len()) {
             Ok(length) => self.0.extend_from_slice(&[b's', length]),
-            Err(_) => self.number(b'S', (text.len() as u64).to_le_bytes()),
+            Err(_) => self.integer(b'S', text.len() as u64),
         }
         self.0.extend_from_slice(text.as_bytes());
     }
@@ -120,17 +138,19 @@ impl<'de> Visitor<'de> for Keep<'_> {
     }
 
     fn visit_i64<E: Error>(mut self, value: i64) -> Result<(), E> {
-        self.number(b'i', value.to_le_bytes());
+        // Small numbers of either sign are short.
+        self.integer(b'i', (value as u64) << 1 ^ (value >> 63) as u64);
         Ok(())
     }
 
     fn visit_u64<E: Error>(mut self, value: u64) -> Result<(), E> {
-        self.number(b'u', value.to_le_bytes());
+        self.integer(b'u', value);
         Ok(())
     }
 
-    fn visit_f64<E: Error>(mut self, value: f64) -> Result<(), E> {
-        self.number(b'd', value.to_le_bytes());
+    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
+        self.0.push(b'd');
+        self.0.extend_from_slice(&value.to_le_bytes());
         Ok(())
     }
 
@@ -175,8 +195,16 @@ impl Packed<'_> {
         self.take(1).map(|tag| tag[0])
     }
 
-    fn number(&mut self) -> Option<[u8; 8]> {
-        self.take(8)?.try_into().ok()
+    fn integer(&mut self) -> Option<u64> {
+        let mut number = 0;
+        for shift in (0..u64::BITS).step_by(7) {
+            let byte = self.tag()?;
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 {
+                break;
+            }
+        }
+        Some(number)
     }
 
     fn text(&mut self) -> Option<String> {
@@ -187,7 +215,7 @@ impl Packed<'_> {
     fn rest_of_text(&mut self, tag: u8) -> Option<String> {
         let length = match tag {
             b's' => self.tag()?.into(),
-            b'S' => usize::try_from(u64::from_le_bytes(self.number()?)).ok()?,
+            b'S' => usize::try_from(self.integer()?).ok()?,
             _ => return None,
         };
         String::from_utf8(self.take(length)?.to_vec()).ok()
@@ -199,9 +227,12 @@ impl Packed<'_> {
             b'n' => Value::Null,
             b't' => true.into(),
             b'f' => false.into(),
-            b'i' => i64::from_le_bytes(self.number()?).into(),
-            b'u' => u64::from_le_bytes(self.number()?).into(),
-            b'd' => f64::from_le_bytes(self.number()?).into(),
+            b'i' => {
+                let number = self.integer()?;
+                ((number >> 1) as i64 ^ -((number & 1) as i64)).into()
+            }
+            b'u' => self.integer()?.into(),
+            b'd' => f64::from_le_bytes(self.take(8)?.try_into().ok()?).into(),
             tag @ (b's' | b'S') => self.rest_of_text(tag)?.into(),
             b'[' => std::iter::from_fn(|| self.value()).collect(),
             b'{' => {
@@ -237,6 +268,43 @@ mod tests {
             kept.keep("last").deserialize(json!(2)).unwrap();
             let want: Value = from_str(json).unwrap();
             assert_eq!(kept.fields(), [("n\"1".to_owned(), want), ("last".to_owned(), json!(2))], "{label}");
+        }
+    }
+
+    /// Any JSON, in as few bytes as it can be written.
+    fn json(random: &mut fastrand::Rng, depth: u32) -> String {
+        let several = |random: &mut fastrand::Rng| 0..random.usize(0..40) * usize::from(random.bool());
+        match random.u32(0..if depth > 0 { 8 } else { 6 }) {
+            0 => "null".to_owned(),
+            1 => random.bool().to_string(),
+            2 => (random.i64(..) >> random.u32(0..64)).to_string(),
+            3 => format!("{}e{}", random.u32(1..10), random.i32(-9..10)),
+            4 => format!("{:?}", random.f64()),
+            5 => format!("\"{}\"", "é".repeat(random.usize(0..3))),
+            6 => {
+                let items: Vec<_> = several(random).map(|_| json(random, depth - 1)).collect();
+                format!("[{}]", items.join(","))
+            }
+            _ => {
+                let entries: Vec<_> =
+                    several(random).map(|_| format!("\"\":{}", json(random, depth - 1))).collect();
+                format!("{{{}}}", entries.join(","))
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_kept_takes_at_most_three_times_its_text() {
+        let worst = ["{\"\":0}", "[]", "1", "1e9", "\"\"", "null", "0.5", "-1"];
+        let worst = worst.map(|item| format!("[{}]", vec![item; 10_000].join(",")));
+        let random = (0..300).map(|seed| json(&mut fastrand::Rng::with_seed(seed), 5));
+        for (number, json) in worst.into_iter().chain(random).enumerate() {
+            let mut kept = Kept::default();
+            kept.keep("").deserialize(&mut serde_json::Deserializer::from_str(&json)).unwrap();
+            kept.settle();
+            // What an object takes by itself is no part of the values in it.
+            let most = 3 * json.len() + 48;
+            assert!(kept.size() <= most.max(1024), "{number}: {} for {} bytes", kept.size(), json.len());
         }
     }
 

@@ -58,6 +58,12 @@ impl Extra {
         self.0.keep(name)
     }
 
+    /// Gives back room that is not needed, once all fields are there.
+    #[doc(hidden)]
+    pub fn settle(&mut self) {
+        self.0.settle();
+    }
+
     #[doc(hidden)]
     pub fn spell(&mut self, name: &'static str, spelling: &'static str) {
         self.0.change_spellings(|spellings| spellings.push((name, spelling)));
@@ -172,6 +178,7 @@ macro_rules! __model {
                                 }
                             }
                         }
+                        extra.settle();
                         Ok($name { $($field: $crate::__model!(@read $field $wire $($required)?),)* extra })
                     }
                 }

@@ -11,6 +11,7 @@ use tassel_core::kit::Draft;
 use tassel_core::testing::Step;
 use tassel_core::{Call, CallOptions, Error};
 
+use crate::paging::{NUMBERED, Numbered, listing};
 use crate::support::{ONCE, READ, client, ok, script, secs};
 
 fn once(step: Step) -> Call<Value> {
@@ -34,6 +35,7 @@ async fn an_error_body_is_cut_at_256_kib() {
         ("short", Step::answer(400, text(1_000)), false),
         ("long", Step::answer(400, text(300_000)), true),
         ("long, inflated", gzipped(400, gzip(text(300_000).as_bytes())), true),
+        ("as hostile as gzip can be", gzipped(400, gzip(&vec![b' '; 60 << 20])), true),
         ("long, of a redirect", Step::answer(302, text(300_000)), true),
     ] {
         let error = once(step).await.unwrap_err();
@@ -188,4 +190,20 @@ async fn a_large_body_is_decoded_within_the_deadline() {
     let error = error.unwrap_err();
     assert_eq!((error.kind(), error.outcome()), ("deadline", Outcome::Applied));
     assert!(start.elapsed() < secs(2), "nobody waits for it");
+}
+
+#[tokio::test]
+async fn a_page_of_far_more_items_than_were_asked_for_is_refused() {
+    let page = |items: usize| {
+        let things = (1..=items).map(|id| format!("{id:300}")).collect::<Vec<_>>().join(",");
+        Step::answer(200, format!(r#"{{"things":[{things}],"next":null}}"#))
+    };
+    for (items, want) in
+        [(1_000, None), (1_001, Some("it is a page of 1001 items, and at most 1000 are read"))]
+    {
+        let result = listing::<Numbered>(script([page(items)]), &NUMBERED).send().await;
+        let error = result.err().map(|error| error.to_string());
+        let says = |want: &str| error.as_ref().is_some_and(|error| error.contains(want));
+        assert!(want.map_or(error.is_none(), says), "{items}: {error:?}");
+    }
 }
