@@ -148,7 +148,7 @@ impl Retry {
             (_, Err(TransportError::NotSent(_))) => {
                 return self.budget.spend().then(|| self.backoff(attempt));
             }
-            (_, Err(TransportError::HeldBack { .. })) => return None,
+            (_, Err(TransportError::HeldBack { .. } | TransportError::Untrusted(_))) => return None,
             (_, Err(TransportError::Body { fault, .. })) if !matches!(fault, BodyFault::CutShort(_)) => {
                 return None;
             }

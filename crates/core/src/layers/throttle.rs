@@ -44,7 +44,7 @@ impl Throttle {
         let sent = Instant::now();
         let attempt = self.inner.send(call, request).await;
         let settlement = match (&attempt, head(&attempt)) {
-            (Err(TransportError::NotSent(_)), _) => Settlement::NotSent,
+            (Err(TransportError::NotSent(_) | TransportError::Untrusted(_)), _) => Settlement::NotSent,
             (_, None) => Settlement::Sent(None),
             (_, Some((status, headers))) => {
                 Settlement::Sent(self.correction(status, headers, share.headers(), sent.elapsed()))

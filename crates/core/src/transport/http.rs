@@ -1,5 +1,7 @@
 //! The HTTP client.
 
+use std::error::Error as StdError;
+use std::ffi::OsString;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -9,7 +11,7 @@ use futures_util::stream;
 use http::{Request, Response, Uri};
 use reqwest::Url;
 
-use super::{Body, Transport, TransportError};
+use super::{Body, BoxError, Transport, TransportError};
 
 /// The HTTP client cannot be set up.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -34,8 +36,10 @@ impl HttpTransport {
     ///
     /// # Errors
     ///
-    /// [`SetupError`]: TLS cannot be set up, for instance because the platform has no certificates.
+    /// [`SetupError`]: TLS cannot be set up, for instance because the platform has no certificates; or a variable names
+    /// a proxy by what is no URL.
     pub fn new() -> Result<Self, SetupError> {
+        check_proxies(|name| std::env::var_os(name))?;
         Self::build(with_platform_tls(settings())?)
     }
 
@@ -155,13 +159,95 @@ impl Transport for HttpTransport {
 
 fn not_answered(error: reqwest::Error) -> TransportError {
     let never_sent = error.is_connect() || error.is_builder();
-    let error = error.without_url().into();
-    if never_sent { TransportError::NotSent(error) } else { TransportError::Lost(error) }
+    let error: BoxError = error.without_url().into();
+    if is_untrusted(error.as_ref()) {
+        return TransportError::Untrusted(error);
+    }
+    // A server that refuses a stream has not processed it: RFC 9113, section 8.7.
+    let is_refused = |cause: &h2::Error| cause.reason() == Some(h2::Reason::REFUSED_STREAM);
+    if never_sent || find::<h2::Error>(error.as_ref()).is_some_and(is_refused) {
+        return TransportError::NotSent(error);
+    }
+    TransportError::Lost(error)
+}
+
+/// The cause of this type, if an error has one.
+fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
+    let mut cause = error;
+    loop {
+        if let Some(found) = cause.downcast_ref() {
+            return Some(found);
+        }
+        // An I/O error hides the error in it, and names only the causes of that one.
+        cause = match cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref) {
+            Some(inner) => inner,
+            None => cause.source()?,
+        };
+    }
+}
+
+#[cfg(feature = "rustls")]
+fn is_untrusted(error: &(dyn StdError + 'static)) -> bool {
+    find(error).is_some_and(|cause| matches!(cause, rustls::Error::InvalidCertificate(_)))
+}
+
+/// The platform's TLS library does not tell why it refused.
+#[cfg(not(feature = "rustls"))]
+fn is_untrusted(_: &(dyn StdError + 'static)) -> bool {
+    false
+}
+
+/// The variables that name a proxy.
+const PROXIES: [&str; 6] =
+    ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"];
+
+/// Checks that what the environment says of a proxy can be read: a call that ignores it may be one that must not be made.
+fn check_proxies(variable: impl Fn(&str) -> Option<OsString>) -> Result<(), SetupError> {
+    for name in PROXIES {
+        let Some(value) = variable(name).filter(|value| !value.is_empty()) else { continue };
+        // The value may hold a password.
+        let wrong = || {
+            SetupError(format!(
+                "the variable {name} does not hold the URL of an HTTP proxy; write it like \
+                 http://proxy.example.org:3128, or unset it"
+            ))
+        };
+        let text = value.to_str().ok_or_else(wrong)?.trim();
+        let with_scheme = if text.contains("://") { text.to_owned() } else { format!("http://{text}") };
+        let url = Url::parse(&with_scheme).map_err(|_| wrong())?;
+        if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
+            return Err(wrong());
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_proxy_that_cannot_be_read_is_an_error() {
+        for (value, is_one) in [
+            ("http://proxy.example.org:3128", true),
+            ("https://user:s3cret@proxy.example.org", true),
+            ("proxy.example.org:3128", true),
+            ("", true),
+            ("http://", false),
+            ("::s3cret::", false),
+            ("socks5://s3cret.example.org", false),
+            ("http://user:s3cret@[proxy", false),
+        ] {
+            for name in PROXIES {
+                let result = check_proxies(|asked| (asked == name).then(|| value.into()));
+                assert_eq!(result.is_ok(), is_one, "{name}={value}");
+                if let Err(error) = result {
+                    let text = error.to_string();
+                    assert!(text.contains(name) && !text.contains("s3cret"), "{text}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn a_url_is_the_same_whichever_came_before() {

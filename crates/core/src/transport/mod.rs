@@ -111,6 +111,13 @@ pub enum TransportError {
     /// The request never reached the vendor.
     #[error("it did not reach the vendor: {}", root_cause(.0.as_ref()))]
     NotSent(#[source] BoxError),
+    /// The certificate of the host is not trusted. The request never reached the vendor, and a repeat would not either.
+    #[error(
+        "the host's certificate is not trusted: {}; check the host, this machine's clock, and, behind a proxy that \
+         opens TLS, that its certificate is among the platform's",
+        root_cause(.0.as_ref())
+    )]
+    Untrusted(#[source] BoxError),
     /// The request was held back: its quota has no room before the call's deadline. It never reached the vendor.
     #[error("the quota has room again in {} s", .wait.as_secs_f64().ceil())]
     HeldBack {
@@ -148,7 +155,7 @@ impl TransportError {
     /// Whether the vendor acted on an attempt that ended with this error.
     pub(crate) fn outcome(&self) -> Outcome {
         match self {
-            Self::NotSent(_) | Self::HeldBack { .. } => Outcome::NotApplied,
+            Self::NotSent(_) | Self::Untrusted(_) | Self::HeldBack { .. } => Outcome::NotApplied,
             Self::Lost(_) => Outcome::Unknown,
             Self::Body { status, .. } => Outcome::of_status(*status),
         }
@@ -162,6 +169,7 @@ impl fmt::Debug for TransportError {
             Self::HeldBack { wait, paused } => {
                 f.debug_struct("HeldBack").field("wait", wait).field("paused", paused).finish()
             }
+            Self::Untrusted(cause) => f.debug_tuple("Untrusted").field(cause).finish(),
             Self::Lost(cause) => f.debug_tuple("Lost").field(cause).finish(),
             Self::Body { status, fault, .. } => f
                 .debug_struct("Body")

@@ -1,14 +1,18 @@
 //! The HTTP transport over a socket.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use serde_json::Value;
 use tassel_core::error::Outcome;
 use tassel_core::kit::{self, Draft};
+use tassel_core::transport::HttpTransport;
 use tassel_core::{Client, ClientOptions};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
 use crate::bodies::gzip;
-use crate::support::{API, ONCE, key, read_problem};
+use crate::support::{API, ONCE, READ, key, read_problem};
 
 /// A client of a server that reads a request, answers every one with these bytes and closes the connection.
 async fn client(answer: Vec<u8>) -> Client {
@@ -80,4 +84,66 @@ async fn nothing_listens() {
     let error = Draft::new(&ONCE).call::<Value>(&client).await.unwrap_err();
     assert_eq!((error.kind(), error.outcome()), ("transport", Outcome::NotApplied));
     assert!(error.to_string().contains("it did not reach the vendor"), "{error}");
+}
+
+#[tokio::test]
+async fn a_stream_that_the_server_refused_is_not_applied() {
+    for (label, reason, want) in [
+        ("refused unprocessed", h2::Reason::REFUSED_STREAM, Outcome::NotApplied),
+        ("reset in the middle", h2::Reason::INTERNAL_ERROR, Outcome::Unknown),
+        ("cancelled", h2::Reason::CANCEL, Outcome::Unknown),
+    ] {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        tokio::spawn(async move {
+            loop {
+                let (socket, _) = listener.accept().await.unwrap();
+                tokio::spawn(async move {
+                    let mut connection = h2::server::handshake(socket).await.unwrap();
+                    while let Some(Ok((_, mut respond))) = connection.accept().await {
+                        respond.send_reset(reason);
+                    }
+                });
+            }
+        });
+        // A client of the caller's own; another test may have installed the provider.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let http = reqwest::Client::builder().http2_prior_knowledge().retry(reqwest::retry::never());
+        let transport = HttpTransport::from(http.build().unwrap());
+        let options = ClientOptions::new().seed(7).transport(transport);
+        let client = kit::client(&API, read_problem, &url, key(), options).unwrap();
+        let error = Draft::new(&ONCE).call::<Value>(&client).await.unwrap_err();
+        assert_eq!((error.kind(), error.outcome()), ("transport", want), "{label}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn a_certificate_that_is_not_trusted_is_tried_once_and_explained() {
+    let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).unwrap();
+    let key_of_server = rustls::pki_types::PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![made.cert.der().clone()], key_of_server)
+        .unwrap();
+    let acceptor = tokio_rustls::TlsAcceptor::from(Arc::new(config));
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    let connections = Arc::new(AtomicU32::new(0));
+    let counted = Arc::clone(&connections);
+    tokio::spawn(async move {
+        loop {
+            let (socket, _) = listener.accept().await.unwrap();
+            counted.fetch_add(1, Ordering::Relaxed);
+            let _ = acceptor.accept(socket).await;
+        }
+    });
+    let options = ClientOptions::new().seed(7).transport(HttpTransport::loopback().unwrap());
+    let client = kit::client(&API, read_problem, &url, key(), options).unwrap();
+    let error = Draft::new(&READ).at("id", 7).call::<Value>(&client).await.unwrap_err();
+    assert_eq!((error.kind(), connections.load(Ordering::Relaxed)), ("transport", 1), "{error}");
+    let text = error.to_string();
+    assert!(text.contains("certificate is not trusted") && text.contains("this machine's clock"), "{text}");
 }
