@@ -16,6 +16,7 @@ const CRATES: &[(&str, bool)] = &[
     ("tassel-damstra", false),
     ("tassel-falkor", false),
     ("tassel-namecoach", false),
+    ("tassel-quotas", false),
     ("tassel-records", true),
     ("tassel-sandbox", true),
 ];
