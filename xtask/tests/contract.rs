@@ -92,6 +92,30 @@ fn a_property_of_several_types_is_the_first_or_kept_as_it_came() {
     assert!(text.contains("pub id: Lenient<u64>,"), "{text}");
 }
 
+/// A reference or null, as OpenAPI 3.0.3 has it.
+const OR_NULL: &str =
+    "anyOf: [{$ref: '#/components/schemas/ThingId'}, {type: string, nullable: true, enum: [null]}]";
+
+#[test]
+fn a_reference_or_null_is_optional() {
+    for (label, property, want) in [
+        ("a reference", "allOf: [{$ref: '#/components/schemas/ThingId'}]".to_owned(), "pub id: ThingId,"),
+        ("a reference or null", OR_NULL.to_owned(), "pub id: Option<ThingId>,"),
+        (
+            "a lenient reference or null",
+            format!("{OR_NULL}\n          x-tassel-lenient: true"),
+            "pub id: Option<Lenient<ThingId>>,",
+        ),
+        ("a text or null", "type: string\n          nullable: true".to_owned(), "pub id: Option<String>,"),
+    ] {
+        let text = GOOD.replacen("allOf: [{$ref: '#/components/schemas/ThingId'}]", &property, 1);
+        let contract = contract::read("openapi.yaml", "acme", &text).unwrap();
+        let files = codegen::files(&contract).unwrap();
+        let text: String = files.into_iter().map(|(_, text)| text).collect();
+        assert!(text.contains(want), "{label}: {text}");
+    }
+}
+
 #[test]
 fn what_else_a_contract_can_say() {
     let get = "      operationId: things.get\n";
@@ -314,6 +338,41 @@ fn problems_name_their_line_and_what_to_do() {
             "          oneOf: [{type: integer}, {type: string}]\n",
             "          oneOf:",
             "a property of several types is kept as it came: add `x-tassel-lenient: true`",
+        ),
+        (
+            "a reference with `nullable` beside it",
+            "          allOf: [{$ref: '#/components/schemas/ThingId'}]\n",
+            "          allOf: [{$ref: '#/components/schemas/ThingId'}]\n          nullable: true\n",
+            "          nullable:",
+            "`nullable` needs a `type` beside it; write a reference or null as `anyOf: [{$ref: …}, {type: string, nullable: true, enum: [null]}]`",
+        ),
+        (
+            "any value, null among them",
+            "          allOf: [{$ref: '#/components/schemas/ThingId'}]\n",
+            "          nullable: true\n",
+            "          nullable:",
+            "`nullable` needs a `type` beside it",
+        ),
+        (
+            "a reference or another type",
+            "allOf: [{$ref: '#/components/schemas/ThingId'}]",
+            "anyOf: [{$ref: '#/components/schemas/ThingId'}, {type: string, nullable: true}]",
+            "          anyOf:",
+            "`anyOf` of a property is a reference or null",
+        ),
+        (
+            "a reference or null that no `nullable` allows",
+            "allOf: [{$ref: '#/components/schemas/ThingId'}]",
+            "anyOf: [{$ref: '#/components/schemas/ThingId'}, {type: string, enum: [null]}]",
+            "          anyOf:",
+            "`anyOf` of a property is a reference or null",
+        ),
+        (
+            "a type or null",
+            "allOf: [{$ref: '#/components/schemas/ThingId'}]",
+            "anyOf: [{type: string}, {type: string, nullable: true, enum: [null]}]",
+            "          anyOf:",
+            "`anyOf` of a property is a reference or null",
         ),
         (
             "an unknown type",

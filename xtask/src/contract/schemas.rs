@@ -1,9 +1,12 @@
 //! Reads schemas.
 
+use serde_json::json;
+
 use super::yaml::{Node, Object, Problem};
 use super::{Form, Kind, Model, Property, Schema, Type};
 
 const SCHEMAS: &str = "#/components/schemas/";
+const OR_NULL: &str = "`anyOf: [{$ref: …}, {type: string, nullable: true, enum: [null]}]`";
 
 /// A schema under `components`.
 pub fn schema(name: &str, node: Node<'_>) -> Result<Schema, Problem> {
@@ -61,7 +64,7 @@ fn model(object: &Object<'_>) -> Result<Model, Problem> {
 /// A property of an object.
 fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, Problem> {
     let object = node.object()?;
-    let nullable = flag(&object, "nullable")?;
+    let nullable = nullable(&object)?;
     let (ty, max_items) = ty(&object)?;
     let ty = match (flag(&object, "x-tassel-lenient")?, flag(&object, "x-tassel-or-empty")?) {
         (false, false) => ty,
@@ -89,6 +92,27 @@ fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, Prob
     };
     object.finish("a property")?;
     Ok(property)
+}
+
+/// Whether a property may be null. OpenAPI 3.0.3 ignores `nullable` without a `type`, so a reference takes `anyOf`.
+fn nullable(object: &Object<'_>) -> Result<bool, Problem> {
+    let nullable = flag(object, "nullable")?;
+    if let (Some(node), None) = (object.get("nullable"), object.get("type")) {
+        let message = format!("`nullable` needs a `type` beside it; write a reference or null as {OR_NULL}");
+        return Err(node.problem(message));
+    }
+    Ok(nullable || object.get("anyOf").is_some())
+}
+
+/// The reference in a reference or null.
+fn reference_or_null(any_of: Node<'_>) -> Result<Type, Problem> {
+    if let [reference, null] = any_of.list()?.as_slice()
+        && null.json()? == json!({"type": "string", "nullable": true, "enum": [null]})
+        && let ty @ Type::Ref(_) = item(*reference)?
+    {
+        return Ok(ty);
+    }
+    Err(any_of.problem(format!("`anyOf` of a property is a reference or null; write {OR_NULL}")))
 }
 
 /// The name in Rust: the one that is given, or the one on the wire as Rust writes names.
@@ -119,6 +143,9 @@ fn ty(object: &Object<'_>) -> Result<(Type, Option<u64>), Problem> {
             [node] => Ok((item(*node)?, None)),
             _ => Err(all_of.problem("`allOf` stands for one reference with a description; give it just one")),
         };
+    }
+    if let Some(any_of) = object.get("anyOf") {
+        return Ok((reference_or_null(any_of)?, None));
     }
     if let Some(one_of) = object.get("oneOf") {
         // The first is what it says, the others what it has been seen as.
