@@ -65,7 +65,7 @@ impl Credentials {
     /// # }
     /// ```
     ///
-    /// Source: `POST /v1/credentials` in <https://accrediblecredentialapi.docs.apiary.io>.
+    /// Source: `POST /v1/credentials` in <https://docs.api.accredible.com>.
     pub fn create(&self, credential: NewCredential) -> Call<Credential> {
         Draft::new(&op::CREDENTIALS_CREATE)
             .body(NewCredentialBody::new(credential))
@@ -99,7 +99,7 @@ impl Credentials {
     /// # }
     /// ```
     ///
-    /// Source: `POST /v1/credentials/bulk_create` in <https://accrediblecredentialapi.docs.apiary.io>.
+    /// Source: `POST /v1/credentials/bulk_create` in <https://docs.api.accredible.com>.
     pub fn bulk_create_v1(
         &self,
         credentials: impl IntoIterator<Item = NewCredential>,
@@ -140,7 +140,7 @@ impl Credentials {
     /// # }
     /// ```
     ///
-    /// Source: `POST /v2/credentials/bulk_create` in <https://accrediblecredentialapi.docs.apiary.io>.
+    /// Source: `POST /v2/credentials/bulk_create` in <https://docs.api.accredible.com>.
     pub fn bulk_create(&self, credentials: impl IntoIterator<Item = NewCredential>) -> Call<BulkReport> {
         let body = BulkCreate::new(credentials);
         let refused = refuse_batch(body.credentials.len(), BulkCreate::MAX_CREDENTIALS);
@@ -170,7 +170,7 @@ impl Credentials {
     /// # }
     /// ```
     ///
-    /// Source: `GET /v1/credentials/{id}` in <https://accrediblecredentialapi.docs.apiary.io>.
+    /// Source: `GET /v1/credentials/{id}` in <https://docs.api.accredible.com>.
     pub fn get(&self, id: impl Into<CredentialId>) -> Call<Credential> {
         Draft::new(&op::CREDENTIALS_GET).at("id", id.into()).call::<CredentialBody>(&self.client)
     }
@@ -202,7 +202,7 @@ impl Credentials {
     /// # }
     /// ```
     ///
-    /// Source: `PUT /v1/credentials/{id}` in <https://accrediblecredentialapi.docs.apiary.io>.
+    /// Source: `PUT /v1/credentials/{id}` in <https://docs.api.accredible.com>.
     pub fn update(&self, id: impl Into<CredentialId>, changes: CredentialUpdate) -> Call<Credential> {
         Draft::new(&op::CREDENTIALS_UPDATE)
             .at("id", id.into())
@@ -235,7 +235,7 @@ impl Credentials {
     /// # }
     /// ```
     ///
-    /// Source: `DELETE /v1/credentials/{id}` in <https://accrediblecredentialapi.docs.apiary.io>.
+    /// Source: `DELETE /v1/credentials/{id}` in <https://docs.api.accredible.com>.
     pub fn delete(&self, id: impl Into<CredentialId>) -> Call<Deleted<Credential>> {
         Draft::new(&op::CREDENTIALS_DELETE).at("id", id.into()).call::<Deleted<CredentialBody>>(&self.client)
     }
@@ -256,7 +256,7 @@ impl Credentials {
     /// # }
     /// ```
     ///
-    /// Source: `GET /v1/all_credentials` in <https://accrediblecredentialapi.docs.apiary.io>.
+    /// Source: `GET /v1/all_credentials` in <https://docs.api.accredible.com>.
     #[deprecated(note = "the vendor asks to use `search` instead")]
     pub fn list(&self) -> ListCredentials {
         let query = CredentialsListQuery::default();

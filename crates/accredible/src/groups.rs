@@ -37,7 +37,7 @@ impl Groups {
     /// # }
     /// ```
     ///
-    /// Source: `GET /v1/issuer/groups/{group_id}` in <https://accrediblecredentialapi.docs.apiary.io>.
+    /// Source: `GET /v1/issuer/groups/{group_id}` in <https://docs.api.accredible.com>.
     pub fn get(&self, id: impl Into<GroupId>) -> Call<Group> {
         Draft::new(&op::GROUPS_GET).at("group_id", id.into()).call::<GroupBody>(&self.client)
     }
@@ -59,7 +59,7 @@ impl Groups {
     /// # }
     /// ```
     ///
-    /// Source: `POST /v1/issuer/groups/search` in <https://accrediblecredentialapi.docs.apiary.io>.
+    /// Source: `POST /v1/issuer/groups/search` in <https://docs.api.accredible.com>.
     pub fn search(&self) -> SearchGroups {
         SearchGroups(Listing::new(&self.client, &op::GROUPS_SEARCH, GroupSearch::default()))
     }

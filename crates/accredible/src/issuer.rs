@@ -37,7 +37,7 @@ impl Issuer {
     /// # }
     /// ```
     ///
-    /// Source: `GET /v1/issuer/details` in <https://accrediblecredentialapi.docs.apiary.io>.
+    /// Source: `GET /v1/issuer/details` in <https://docs.api.accredible.com>.
     pub fn get(&self) -> Call<IssuerDetails> {
         Draft::new(&op::ISSUER_GET).call::<IssuerDetailsBody>(&self.client)
     }

@@ -17,7 +17,7 @@ use super::models::{
     NewCredentialBody,
 };
 
-/// Accredible Credential API. See <https://accrediblecredentialapi.docs.apiary.io>.
+/// Accredible Credential API. See <https://docs.api.accredible.com>.
 pub static API: Api = {
     let mut api = Api::new("accredible", OPERATIONS);
     api.quotas = QUOTAS;
@@ -88,7 +88,7 @@ pub static CREDENTIALS_CREATE: Operation = {
     operation.safety = Safety::Once;
     operation.wrapper = Some("credential");
     operation.certainty = Certainty::Seed;
-    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
     operation.request = Some(rewrite::<NewCredentialBody>);
     operation.reply = Some(rewrite::<CredentialBody>);
     operation
@@ -102,7 +102,7 @@ pub static CREDENTIALS_BULK_CREATE_V1: Operation = {
     operation.encoding = Encoding::Json;
     operation.safety = Safety::Once;
     operation.certainty = Certainty::Seed;
-    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
     operation.request = Some(rewrite::<BulkCreateV1>);
     operation.reply = Some(rewrite::<BulkCreatedV1>);
     operation
@@ -117,7 +117,7 @@ pub static CREDENTIALS_BULK_CREATE: Operation = {
     operation.success = &[200, 207, 422];
     operation.safety = Safety::Once;
     operation.certainty = Certainty::Seed;
-    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
     operation.request = Some(rewrite::<BulkCreate>);
     operation.reply = Some(rewrite::<BulkResults>);
     operation
@@ -131,7 +131,7 @@ pub static CREDENTIALS_GET: Operation = {
     operation.safety = Safety::ReadOnly;
     operation.wrapper = Some("credential");
     operation.certainty = Certainty::Seed;
-    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
     operation.reply = Some(rewrite::<CredentialBody>);
     operation
 };
@@ -145,7 +145,7 @@ pub static CREDENTIALS_UPDATE: Operation = {
     operation.safety = Safety::Repeatable;
     operation.wrapper = Some("credential");
     operation.certainty = Certainty::Seed;
-    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
     operation.request = Some(rewrite::<CredentialUpdateBody>);
     operation.reply = Some(rewrite::<CredentialBody>);
     operation
@@ -159,7 +159,7 @@ pub static CREDENTIALS_DELETE: Operation = {
     operation.safety = Safety::Repeatable;
     operation.wrapper = Some("credential");
     operation.certainty = Certainty::Seed;
-    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
     operation.reply = Some(rewrite::<CredentialBody>);
     operation
 };
@@ -184,7 +184,7 @@ pub static CREDENTIALS_LIST: Operation = {
     operation.paging = Some(&CREDENTIALS_LIST_PAGING);
     operation.deprecated = true;
     operation.certainty = Certainty::Seed;
-    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
     operation.reply = Some(rewrite::<CredentialList>);
     operation
 };
@@ -201,7 +201,7 @@ pub static CREDENTIALS_SEARCH: Operation = {
     operation.safety = Safety::ReadOnly;
     operation.paging = Some(&CREDENTIALS_SEARCH_PAGING);
     operation.certainty = Certainty::Vendor;
-    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/credentials";
+    operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
     operation.request = Some(rewrite::<CredentialSearch>);
     operation.reply = Some(rewrite::<CredentialSearchPage>);
     operation
@@ -219,7 +219,7 @@ pub static GROUPS_SEARCH: Operation = {
     operation.safety = Safety::ReadOnly;
     operation.paging = Some(&GROUPS_SEARCH_PAGING);
     operation.certainty = Certainty::Vendor;
-    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/groups";
+    operation.documentation = "https://docs.api.accredible.com/#tag/Groups";
     operation.request = Some(rewrite::<GroupSearch>);
     operation.reply = Some(rewrite::<GroupList>);
     operation
@@ -237,7 +237,7 @@ pub static GROUPS_GET: Operation = {
     operation.safety = Safety::ReadOnly;
     operation.wrapper = Some("group");
     operation.certainty = Certainty::Vendor;
-    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/groups";
+    operation.documentation = "https://docs.api.accredible.com/#tag/Groups";
     operation.reply = Some(rewrite::<GroupBody>);
     operation
 };
@@ -249,7 +249,7 @@ pub static ISSUER_GET: Operation = {
     operation.safety = Safety::ReadOnly;
     operation.wrapper = Some("issuer");
     operation.certainty = Certainty::Vendor;
-    operation.documentation = "https://accrediblecredentialapi.docs.apiary.io/#reference/issuer";
+    operation.documentation = "https://docs.api.accredible.com/#tag/Issuers";
     operation.reply = Some(rewrite::<IssuerDetailsBody>);
     operation
 };
