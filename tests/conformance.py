@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """Checks the contracts, and the sandbox against them.
 
-Each crates/<vendor>/openapi.yaml is validated, and schemathesis calls `tassel sandbox` with each of them: no status that
-is not documented, no body that is not of its schema or content type, no failure. Both tools come from PyPI, into target/.
+Each crates/<vendor>/openapi.yaml is validated and linted by Redocly's rules for the specification, and schemathesis calls
+`tassel sandbox` with each of them: no status that is not documented, no body that is not of its schema or content type,
+no failure. The tools come from PyPI and npm, into target/; once they are there, no network is needed.
 
     tests/conformance.py [--examples 25] [--seed 1] [vendor ...]
 """
 
 import argparse
 import json
+import os
+import shutil
 import subprocess
 import sys
 import urllib.request
@@ -18,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "target" / "conformance"
 TOOLS = ["openapi-spec-validator==0.9.0", "schemathesis==4.32.5"]
+REDOCLY = "2.77.0"
 CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
 # Each vendor's header, the setting that its key is exported under, and what its base URL ends with.
 VENDORS = {
@@ -38,6 +42,27 @@ def install():
         venv.create(PLACE / "venv", with_pip=True, clear=True)
         subprocess.run([programs / "pip", "install", "--quiet", "--disable-pip-version-check", *TOOLS], check=True)
     return programs
+
+
+def install_redocly():
+    """The linter's program."""
+    folder = PLACE / f"redocly-{REDOCLY}"
+    program = folder / "node_modules" / ".bin" / "redocly"
+    if not program.exists():
+        if not shutil.which("npm"):
+            sys.exit("tests/conformance.py needs npm for Redocly's linter; install Node.js 20.19 or later, with npm")
+        options = ["--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+        subprocess.run(["npm", "install", *options, f"@redocly/cli@{REDOCLY}"], check=True)
+    return program
+
+
+def lint(program, contracts):
+    """Redocly's `spec` rules find no error. It reports nothing to its vendor and does not look for updates."""
+    environment = {**os.environ, "REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
+    command = [program, "lint", "--extends", "spec", "--format", "stylish", "--max-problems", "1000", *contracts]
+    # Beside the program, so that no configuration of somebody else's applies.
+    if subprocess.run(command, cwd=PLACE, env=environment).returncode != 0:
+        sys.exit("Redocly's linter does not accept the contracts; mend what it names above")
 
 
 def serve():
@@ -72,6 +97,7 @@ def main():
     programs = install()
     contracts = {vendor: ROOT / "crates" / vendor / "openapi.yaml" for vendor in arguments.vendors or VENDORS}
     subprocess.run([programs / "openapi-spec-validator", *contracts.values()], check=True)
+    lint(install_redocly(), contracts.values())
     sandbox, exports = serve()
     failed = []
     try:
