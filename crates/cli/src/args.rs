@@ -210,6 +210,9 @@ pub(crate) struct Sandbox {
     /// What made-up values are drawn from
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
     pub(crate) seed: u64,
+    /// A name by which the sandbox may be steered beside localhost, such as that of a container; may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub(crate) allow_host: Vec<String>,
     /// Start without the academy
     #[arg(long)]
     pub(crate) empty: bool,

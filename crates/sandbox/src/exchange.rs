@@ -219,7 +219,7 @@ impl RecordedHeaders {
         for (name, value) in headers {
             lines.push_str(name.as_str());
             lines.push(':');
-            if value.is_sensitive() {
+            if value.is_sensitive() || may_be_secret(name) {
                 lines.push_str("***");
             } else {
                 lines.push_str(&String::from_utf8_lossy(value.as_bytes()));
@@ -236,26 +236,44 @@ impl RecordedHeaders {
     }
 }
 
-/// The last requests that came in.
+/// Whether a header of this name may carry a credential, at this vendor or at another one.
+fn may_be_secret(name: &HeaderName) -> bool {
+    let parts = ["authorization", "cookie", "key", "token", "secret", "password", "signature"];
+    parts.iter().any(|part| name.as_str().contains(part))
+}
+
+/// The last requests that came in: at most so many, and at most so many bytes.
 #[derive(Debug, Default)]
-pub(crate) struct Record(VecDeque<Entry>);
+pub(crate) struct Record {
+    entries: VecDeque<Entry>,
+    bytes: usize,
+}
 
 impl Record {
-    const KEPT: usize = 10_000;
+    const MOST: usize = 10_000;
+    const MOST_BYTES: usize = 64 << 20;
 
     pub(crate) fn keep(&mut self, entry: Entry) {
-        if self.0.len() == Self::KEPT {
-            self.0.pop_front();
+        self.bytes += entry.size();
+        self.entries.push_back(entry);
+        while self.entries.len() > Self::MOST || self.bytes > Self::MOST_BYTES {
+            let Some(oldest) = self.entries.pop_front() else { return };
+            self.bytes -= oldest.size();
         }
-        self.0.push_back(entry);
     }
 
     pub(crate) fn list(&self) -> Vec<Recorded> {
-        self.0.iter().map(Entry::show).collect()
+        self.entries.iter().map(Entry::show).collect()
     }
 }
 
 impl Entry {
+    /// The bytes that it takes, about.
+    fn size(&self) -> usize {
+        let uri = self.uri.path_and_query().map_or(0, |it| it.as_str().len());
+        size_of::<Self>() + uri + self.headers.0.len() + self.body.len() + self.answer.len()
+    }
+
     fn show(&self) -> Recorded {
         let text = |bytes: &Bytes| String::from_utf8_lossy(bytes).into_owned();
         Recorded {

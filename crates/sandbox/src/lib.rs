@@ -27,6 +27,8 @@ mod exchange;
 #[cfg(feature = "falkor")]
 pub mod falkor;
 mod fault;
+#[cfg(feature = "server")]
+mod guard;
 #[cfg(feature = "namecoach")]
 pub mod namecoach;
 mod router;

@@ -170,6 +170,35 @@ impl State {
         Some((emulator.as_mut(), &mut self.world))
     }
 
+    /// What a fault names that does not exist, if it does.
+    fn unknown_target(&self, fault: &Fault) -> Option<String> {
+        let vendors: Vec<_> = self.emulators().map(|it| it.api().vendor).collect();
+        if let Some(vendor) = fault.vendor.as_deref().filter(|vendor| !vendors.contains(vendor)) {
+            return Some(format!("there is no vendor `{vendor}`; there is {}", vendors.join(", ")));
+        }
+        let of_vendor =
+            |it: &&dyn Emulator| fault.vendor.as_deref().is_none_or(|name| name == it.api().vendor);
+        let whose = fault.vendor.as_deref().unwrap_or("any vendor");
+        let operations = || self.emulators().filter(of_vendor).flat_map(|it| it.api().operations);
+        if let Some(id) = &fault.operation
+            && !operations().any(|operation| operation.id == id)
+        {
+            let known: Vec<_> = operations().map(|operation| operation.id).collect();
+            return Some(format!("{whose} has no operation `{id}`; there is {}", known.join(", ")));
+        }
+        let events = || {
+            let sending = self.emulators().filter(of_vendor).filter_map(|it| it.sending(&self.world));
+            sending.flat_map(|sending| sending.events.to_vec())
+        };
+        match &fault.event {
+            Some(name) if !events().any(|event| event == name) => {
+                let known: Vec<_> = events().collect();
+                Some(format!("{whose} has no event `{name}`; there is {}", known.join(", ")))
+            }
+            _ => None,
+        }
+    }
+
     /// The vendors there are.
     pub(crate) fn emulators(&self) -> impl Iterator<Item = &dyn Emulator> {
         self.emulators.iter().map(Box::as_ref)
@@ -373,10 +402,11 @@ impl Sandbox {
     ///
     /// A sentence on why the fault makes no sense.
     pub fn fault(&self, fault: Fault) -> Result<(), String> {
-        match fault.nonsense() {
-            Some(nonsense) => Err(nonsense),
+        let mut state = self.state();
+        match fault.nonsense().or_else(|| state.unknown_target(&fault)) {
+            Some(problem) => Err(problem),
             None => {
-                self.state().faults.add(fault);
+                state.faults.add(fault);
                 Ok(())
             }
         }
@@ -393,7 +423,7 @@ impl Sandbox {
         self.state().faults.list().to_vec()
     }
 
-    /// The last 10,000 requests that came in, and what became of them.
+    /// The last requests that came in, and what became of them: at most 10,000, and at most 64 MiB.
     #[must_use]
     pub fn requests(&self) -> Vec<Recorded> {
         self.state().record.list()

@@ -31,6 +31,7 @@ pub(crate) async fn run(_: &Global, options: &args::Sandbox) -> Result<Done, Fai
     };
     let sandbox = Sandbox::start(Start { seed: options.seed, empty: options.empty });
     let server = Server::bind(sandbox, options.listen.as_str()).await.map_err(cannot)?;
+    let server = options.allow_host.iter().fold(server, |server, name| server.allow_host(name));
     let url = format!("http://{}", server.address().map_err(cannot)?);
     write(environment(&url).as_bytes())?;
     tell(&format!(

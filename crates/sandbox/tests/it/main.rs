@@ -8,6 +8,7 @@ mod coursepath;
 mod damstra;
 mod falkor;
 mod faults;
+mod hostile;
 mod listings;
 mod namecoach;
 mod port;
