@@ -81,7 +81,8 @@ def serve():
 
 
 def control(url, method, name, body):
-    request = urllib.request.Request(f"{url}/_sandbox/{name}", json.dumps(body).encode(), method=method)
+    headers = {"content-type": "application/json"}
+    request = urllib.request.Request(f"{url}/_sandbox/{name}", json.dumps(body).encode(), headers, method=method)
     urllib.request.urlopen(request).close()
 
 

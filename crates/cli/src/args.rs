@@ -210,7 +210,7 @@ pub(crate) struct Sandbox {
     /// What made-up values are drawn from
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
     pub(crate) seed: u64,
-    /// A name by which the sandbox may be steered beside localhost, such as that of a container; may be repeated
+    /// Another host name for the controls, beside localhost and the address; may be repeated
     #[arg(long, value_name = "NAME")]
     pub(crate) allow_host: Vec<String>,
     /// Start without the academy

@@ -11,11 +11,13 @@ use serde_json::{Value, json};
 
 use crate::exchange::Reply;
 use crate::fault::Fault;
+use crate::names::instead;
 use crate::sandbox::{Control, Sandbox, Start};
 use crate::settings::Settings;
 use crate::webhooks::Webhook;
 
 const CONTROLS: &str = "\
+A POST or PATCH has the header `content-type: application/json`.
 POST   /_sandbox/reset      {\"seed\": 7, \"empty\": false}   starts over
 GET    /_sandbox/clock                                  reads the clock
 POST   /_sandbox/clock      {\"advance\": \"P30D\"} or {\"frozen\": true}   moves or stops it
@@ -131,10 +133,32 @@ fn webhooks(sandbox: &Sandbox) -> Reply {
 /// Changes the settings that an object names, and leaves the others.
 fn patch(sandbox: &Sandbox, changes: &Value) -> Result<Reply, String> {
     let mut settings = serde_json::to_value(sandbox.settings()).map_err(|error| error.to_string())?;
+    if let Some(unknown) = unknown_setting(sandbox, &settings, changes) {
+        return Err(unknown);
+    }
     merge(&mut settings, changes);
     let settings: Settings = serde_json::from_value(settings).map_err(|error| error.to_string())?;
     sandbox.set(|current| current.clone_from(&settings));
     Ok(Reply::json(200, &settings))
+}
+
+/// The sentence on a setting that does not exist, if there is one among these.
+fn unknown_setting(sandbox: &Sandbox, settings: &Value, changes: &Value) -> Option<String> {
+    let example = r#"write it like {"accredible": {"credits": 0}}"#;
+    let Some(changes) = changes.as_object() else {
+        return Some(format!("the body is no object; {example}"));
+    };
+    changes.iter().find_map(|(vendor, changes)| {
+        let Some(known) = settings[vendor].as_object() else {
+            return sandbox.state().unknown_vendor(vendor);
+        };
+        let Some(changes) = changes.as_object() else {
+            return Some(format!("`{vendor}` is no object; {example}"));
+        };
+        let name = changes.keys().find(|name| !known.contains_key(*name))?;
+        let known: Vec<_> = known.keys().map(String::as_str).collect();
+        Some(format!("{vendor} has no setting `{name}`; {}", instead(name, "it has", &known)))
+    })
 }
 
 fn merge(into: &mut Value, changes: &Value) {

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::CONTENT_TYPE;
+use http::header::{ACCEPT, ACCEPT_ENCODING, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, Uri};
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
@@ -124,6 +124,11 @@ impl Reply {
         self.status
     }
 
+    /// The bytes of its body.
+    pub(crate) fn size(&self) -> usize {
+        self.body.len()
+    }
+
     pub(crate) fn replace_body(&mut self, body: impl FnOnce(&Bytes) -> Bytes) {
         self.body = body(&self.body);
     }
@@ -219,7 +224,7 @@ impl RecordedHeaders {
         for (name, value) in headers {
             lines.push_str(name.as_str());
             lines.push(':');
-            if value.is_sensitive() || may_be_secret(name) {
+            if value.is_sensitive() || may_carry_credential(name) {
                 lines.push_str("***");
             } else {
                 lines.push_str(&String::from_utf8_lossy(value.as_bytes()));
@@ -236,13 +241,18 @@ impl RecordedHeaders {
     }
 }
 
-/// Whether a header of this name may carry a credential, at this vendor or at another one.
-fn may_be_secret(name: &HeaderName) -> bool {
-    let parts = ["authorization", "cookie", "key", "token", "secret", "password", "signature"];
+/// Whether a header of this name may carry a credential, at any vendor or on the way to it.
+fn may_carry_credential(name: &HeaderName) -> bool {
+    // Most headers are one of these, and are told apart without looking into their names.
+    if [ACCEPT, ACCEPT_ENCODING, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST, USER_AGENT].contains(name) {
+        return false;
+    }
+    let parts =
+        ["auth", "cookie", "credential", "jwt", "key", "password", "secret", "session", "signature", "token"];
     parts.iter().any(|part| name.as_str().contains(part))
 }
 
-/// The last requests that came in: at most so many, and at most so many bytes.
+/// The last requests that came in: at most so many, and at most so many bytes. The last one is always kept.
 #[derive(Debug, Default)]
 pub(crate) struct Record {
     entries: VecDeque<Entry>,
@@ -256,7 +266,7 @@ impl Record {
     pub(crate) fn keep(&mut self, entry: Entry) {
         self.bytes += entry.size();
         self.entries.push_back(entry);
-        while self.entries.len() > Self::MOST || self.bytes > Self::MOST_BYTES {
+        while self.entries.len() > Self::MOST || (self.bytes > Self::MOST_BYTES && self.entries.len() > 1) {
             let Some(oldest) = self.entries.pop_front() else { return };
             self.bytes -= oldest.size();
         }

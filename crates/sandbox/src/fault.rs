@@ -99,7 +99,7 @@ impl FaultKind {
     }
 
     /// Whether it happens to events; to calls otherwise.
-    fn is_of_events(self) -> bool {
+    pub(crate) fn is_of_events(self) -> bool {
         matches!(self, Self::LoseEvent | Self::DoubleEvent | Self::DelayEvent | Self::ShuffleEvents)
     }
 }
@@ -205,8 +205,16 @@ impl Fault {
         if !self.kind.is_of_events() && self.event.is_some() {
             return Some(format!("a `{name}` happens to calls; name an `operation`, not an `event`"));
         }
+        if self.times == Some(0) {
+            return Some("`times` is at least 1; leave it out for ever".to_owned());
+        }
         let likely = self.probability.unwrap_or(1.0);
         (!(0.0..=1.0).contains(&likely)).then(|| "a `probability` is from 0 to 1".to_owned())
+    }
+
+    /// The bytes of its texts, without names, which are short.
+    fn size(&self) -> usize {
+        [&self.body, &self.retry_after].into_iter().flatten().map(String::len).sum()
     }
 
     fn concerns(&self, vendor: &str, target: Target<'_>) -> bool {
@@ -225,8 +233,23 @@ impl Fault {
 pub(crate) struct Faults(Vec<Fault>);
 
 impl Faults {
-    pub(crate) fn add(&mut self, fault: Fault) {
+    /// The most that are in force at once.
+    const MOST: usize = 1_000;
+    /// The most bytes that their texts take.
+    const MOST_BYTES: usize = 16 << 20;
+
+    /// Puts a fault in force, unless there are too many.
+    pub(crate) fn add(&mut self, fault: Fault) -> Result<(), String> {
+        let bytes = self.0.iter().chain([&fault]).map(Fault::size).sum::<usize>();
+        if self.0.len() >= Self::MOST || bytes > Self::MOST_BYTES {
+            return Err(format!(
+                "at most {} faults are in force, with at most 16 MiB of texts; remove some first, with \
+                 `clear_faults` or DELETE /_sandbox/faults",
+                Self::MOST
+            ));
+        }
         self.0.push(fault);
+        Ok(())
     }
 
     pub(crate) fn clear(&mut self) {

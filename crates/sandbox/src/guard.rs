@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use http::header::{CONTENT_TYPE, HOST, ORIGIN};
 use http::uri::Authority;
-use http::{HeaderMap, HeaderName, Method};
+use http::{HeaderMap, HeaderValue, Method};
 
 use crate::exchange::Reply;
 
@@ -17,71 +17,91 @@ pub(crate) struct Guard {
 
 impl Guard {
     pub(crate) fn allow(&mut self, host: &str) {
-        self.hosts.push(host.to_ascii_lowercase());
+        self.hosts.push(without_brackets(host).to_ascii_lowercase());
     }
 
-    /// The refusal of a request, if it is refused.
-    pub(crate) fn refuse(&self, method: &Method, headers: &HeaderMap) -> Option<Reply> {
-        let host = headers.get(HOST).and_then(|value| value.to_str().ok());
-        let Some(authority) = host.and_then(|host| host.parse::<Authority>().ok()) else {
-            return Some(Reply::text(403, "The request has no valid Host header.\n"));
+    /// The refusal of a request, if it is refused. `bound` is the address that its connection arrived at.
+    pub(crate) fn refuse(
+        &self,
+        method: &Method,
+        headers: &HeaderMap,
+        has_body: bool,
+        bound: Option<IpAddr>,
+    ) -> Option<Reply> {
+        let refuse = |status, text: String| Some(Reply::text(status, text + "\n"));
+        let mut hosts =
+            headers.get_all(HOST).iter().map(|host| host.to_str().ok()?.parse::<Authority>().ok());
+        let (Some(Some(host)), None) = (hosts.next(), hosts.next()) else {
+            return refuse(403, "Send one Host header, such as localhost.".to_owned());
         };
-        // A name of another site may be made to lead here; an address cannot.
-        if !self.is_known(authority.host()) {
-            return Some(Reply::text(
+        // A page of another site can give its own name this machine's address, and then ask for that name.
+        let name = without_brackets(host.host());
+        if !self.is_known(name, bound) {
+            return refuse(
                 403,
-                "The Host of the request is no name of this machine. Ask for localhost, or allow the name with \
-                 --allow-host NAME.\n",
-            ));
+                format!(
+                    "`{name}` is no name of this sandbox. Ask for localhost, or start it with --allow-host {name}."
+                ),
+            );
         }
-        if matches!(*method, Method::GET | Method::HEAD) {
-            return None;
-        }
-        let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or_default());
-        let own = |origin: &str| {
-            origin.split_once("://").is_some_and(|(_, host)| Some(host) == authority_of(headers))
+        let is_own = |origin: &HeaderValue| {
+            let origin = origin.to_str().ok().and_then(|origin| origin.split_once("://"));
+            origin.is_some_and(|(_, authority)| authority.eq_ignore_ascii_case(host.as_str()))
         };
-        let is_foreign = text(ORIGIN).is_some_and(|origin| !own(origin))
-            || text(HeaderName::from_static("sec-fetch-site"))
-                .is_some_and(|site| !matches!(site, "same-origin" | "none"));
-        if is_foreign {
-            return Some(Reply::text(403, "A page of another site may not steer the sandbox.\n"));
+        let is_own_site = |site: &HeaderValue| site == "same-origin" || site == "none";
+        if !headers.get_all(ORIGIN).iter().all(is_own)
+            || !headers.get_all("sec-fetch-site").iter().all(is_own_site)
+        {
+            return refuse(
+                403,
+                "A page of another site may not use the sandbox's controls. Use them from a program."
+                    .to_owned(),
+            );
         }
-        let is_json = text(CONTENT_TYPE).is_some_and(|value| {
-            value.split(';').next().is_some_and(|it| it.trim().eq_ignore_ascii_case("application/json"))
-        });
-        if !is_json && *method != Method::DELETE {
-            return Some(Reply::text(
-                415,
-                "Send the header `content-type: application/json`, as with curl -H 'content-type: application/json'. \
-                 It keeps pages of other sites out.\n",
-            ));
+        let needs_type = match *method {
+            Method::POST | Method::PATCH => true,
+            Method::PUT | Method::DELETE => has_body,
+            _ => false,
+        };
+        // A page of another site can send other types without asking first.
+        if needs_type && !is_json(headers) {
+            return refuse(415, "Send the header `content-type: application/json`.".to_owned());
         }
         None
     }
 
-    fn is_known(&self, host: &str) -> bool {
-        let host = host.to_ascii_lowercase();
-        let address = host.trim_start_matches('[').trim_end_matches(']');
-        host == "localhost"
-            || host.ends_with(".localhost")
-            || address.parse::<IpAddr>().is_ok()
-            || self.hosts.contains(&host)
+    fn is_known(&self, name: &str, bound: Option<IpAddr>) -> bool {
+        let name = name.to_ascii_lowercase();
+        let is_address = name.parse::<IpAddr>().is_ok_and(|address| {
+            address.is_loopback() || bound.is_some_and(|bound| bound.to_canonical() == address.to_canonical())
+        });
+        is_address || name == "localhost" || name.ends_with(".localhost") || self.hosts.contains(&name)
     }
 }
 
-fn authority_of(headers: &HeaderMap) -> Option<&str> {
-    headers.get(HOST)?.to_str().ok()
+fn without_brackets(host: &str) -> &str {
+    host.trim_start_matches('[').trim_end_matches(']')
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let mut types = headers.get_all(CONTENT_TYPE).iter().map(|value| value.to_str().unwrap_or_default());
+    let (Some(given), None) = (types.next(), types.next()) else { return false };
+    let given = given.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    given == "application/json" || (given.starts_with("application/") && given.ends_with("+json"))
 }
 
 #[cfg(test)]
 mod tests {
+    use http::HeaderName;
+
     use super::*;
 
     #[test]
     fn who_may_steer() {
         let mut guard = Guard::default();
         guard.allow("Sandbox.internal");
+        guard.allow("[2001:db8::7]");
+        let bound = "::ffff:192.0.2.7".parse().unwrap();
         let json = ("content-type", "application/json; charset=utf-8");
         let here = ("host", "127.0.0.1:8700");
         for (label, method, headers, want) in [
@@ -90,6 +110,14 @@ mod tests {
             ("by name", "POST", vec![("host", "LOCALHOST:8700"), json], None),
             ("IPv6", "PATCH", vec![("host", "[::1]:8700"), json], None),
             ("an allowed name", "POST", vec![("host", "sandbox.internal:8700"), json], None),
+            ("an allowed address", "POST", vec![("host", "[2001:db8::7]:8700"), json], None),
+            ("the address that is bound", "POST", vec![("host", "192.0.2.7:8700"), json], None),
+            ("a subdomain of this machine", "POST", vec![("host", "a.localhost:8700"), json], None),
+            ("a patch", "PATCH", vec![here, ("content-type", "application/merge-patch+json")], None),
+            ("another address", "POST", vec![("host", "192.0.2.8:8700"), json], Some(403)),
+            ("every address", "POST", vec![("host", "0.0.0.0:8700"), json], Some(403)),
+            ("a user before the host", "POST", vec![("host", "localhost@attacker.example"), json], Some(403)),
+            ("a JSON-like form", "POST", vec![here, ("content-type", "text/plain+json")], Some(415)),
             ("its own page", "POST", vec![here, json, ("origin", "http://127.0.0.1:8700")], None),
             ("a removal", "DELETE", vec![here], None),
             ("a rebound name", "GET", vec![("host", "attacker.example:8700")], Some(403)),
@@ -112,7 +140,7 @@ mod tests {
             let headers = headers
                 .into_iter()
                 .map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap()));
-            let reply = guard.refuse(&method.parse().unwrap(), &headers.collect());
+            let reply = guard.refuse(&method.parse().unwrap(), &headers.collect(), false, Some(bound));
             assert_eq!(reply.map(|reply| reply.status().as_u16()), want, "{label}");
         }
     }

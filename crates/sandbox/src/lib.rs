@@ -16,6 +16,8 @@ mod academy;
 pub mod accredible;
 mod clock;
 #[cfg(feature = "server")]
+mod connections;
+#[cfg(feature = "server")]
 mod control;
 #[cfg(feature = "server")]
 mod courier;
@@ -31,6 +33,7 @@ mod fault;
 mod guard;
 #[cfg(feature = "namecoach")]
 pub mod namecoach;
+mod names;
 mod router;
 mod sandbox;
 #[cfg(feature = "server")]

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::DATE;
+use http::header::{DATE, Entry::Occupied};
 use http::{HeaderName, HeaderValue, Method, Request};
 use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimePrinter;
@@ -18,6 +18,7 @@ use crate::exchange::{
     Entry, Fate, Incoming, Outgoing, Record, Recorded, RecordedHeaders, Reply, parse_query,
 };
 use crate::fault::{Fault, FaultKind, Faults, Target};
+use crate::names::instead;
 use crate::router::{Routed, route};
 use crate::settings::Settings;
 use crate::transport::SandboxTransport;
@@ -170,33 +171,45 @@ impl State {
         Some((emulator.as_mut(), &mut self.world))
     }
 
-    /// What a fault names that does not exist, if it does.
-    fn unknown_target(&self, fault: &Fault) -> Option<String> {
+    /// The sentence on a vendor that does not exist, if it does not.
+    pub(crate) fn unknown_vendor(&self, name: &str) -> Option<String> {
         let vendors: Vec<_> = self.emulators().map(|it| it.api().vendor).collect();
-        if let Some(vendor) = fault.vendor.as_deref().filter(|vendor| !vendors.contains(vendor)) {
-            return Some(format!("there is no vendor `{vendor}`; there is {}", vendors.join(", ")));
+        let is_unknown = !vendors.contains(&name);
+        is_unknown.then(|| format!("there is no vendor `{name}`; {}", instead(name, "there is", &vendors)))
+    }
+
+    /// The sentence on a vendor that sends no events.
+    pub(crate) fn sends_nothing(&self, vendor: &str) -> String {
+        let others = self.emulators().filter(|it| it.sending(&self.world).is_some());
+        let others: Vec<_> = others.map(|it| it.api().vendor).collect();
+        format!("{vendor} sends no events; {} do", others.join(", "))
+    }
+
+    /// The sentence on what a fault names and does not exist, if there is such a name.
+    fn unknown_target(&self, fault: &Fault) -> Option<String> {
+        let vendor = fault.vendor.as_deref();
+        if let Some(unknown) = vendor.and_then(|vendor| self.unknown_vendor(vendor)) {
+            return Some(unknown);
         }
-        let of_vendor =
-            |it: &&dyn Emulator| fault.vendor.as_deref().is_none_or(|name| name == it.api().vendor);
-        let whose = fault.vendor.as_deref().unwrap_or("any vendor");
-        let operations = || self.emulators().filter(of_vendor).flat_map(|it| it.api().operations);
-        if let Some(id) = &fault.operation
-            && !operations().any(|operation| operation.id == id)
-        {
-            let known: Vec<_> = operations().map(|operation| operation.id).collect();
-            return Some(format!("{whose} has no operation `{id}`; there is {}", known.join(", ")));
+        let concerned =
+            || self.emulators().filter(|it| vendor.is_none_or(|vendor| vendor == it.api().vendor));
+        let events = concerned().filter_map(|it| it.sending(&self.world)).flat_map(|it| it.events.to_vec());
+        let events: Vec<_> = events.collect();
+        if let Some(vendor) = vendor.filter(|_| fault.kind.is_of_events() && events.is_empty()) {
+            return Some(self.sends_nothing(vendor));
         }
-        let events = || {
-            let sending = self.emulators().filter(of_vendor).filter_map(|it| it.sending(&self.world));
-            sending.flat_map(|sending| sending.events.to_vec())
+        let operations = concerned().flat_map(|it| it.api().operations).map(|operation| operation.id);
+        let (what, name, known) = match (&fault.operation, &fault.event) {
+            (Some(name), _) => ("operation", name, operations.collect()),
+            (None, Some(name)) => ("event", name, events),
+            (None, None) => return None,
         };
-        match &fault.event {
-            Some(name) if !events().any(|event| event == name) => {
-                let known: Vec<_> = events().collect();
-                Some(format!("{whose} has no event `{name}`; there is {}", known.join(", ")))
-            }
-            _ => None,
-        }
+        let (whose, has) = match vendor {
+            Some(vendor) => (format!("{vendor} has no"), "it has"),
+            None => ("no vendor has an".to_owned(), "there is"),
+        };
+        let is_unknown = !known.contains(&name.as_str());
+        is_unknown.then(|| format!("{whose} {what} `{name}`; {}", instead(name, has, &known)))
     }
 
     /// The vendors there are.
@@ -208,9 +221,9 @@ impl State {
     pub(crate) fn handle(&mut self, vendor: &'static str, request: Request<Bytes>) -> Outgoing {
         let (mut parts, body) = request.into_parts();
         let key = self.emulator(vendor).map(|(emulator, _)| emulator.api().key_header);
-        if let Some(value) = key.and_then(|key| parts.headers.get_mut(key)) {
-            // It is not shown in the record, however it came.
-            value.set_sensitive(true);
+        if let Some(Ok(Occupied(mut key))) = key.map(|key| parts.headers.try_entry(key)) {
+            // It is not shown in the record, however and however often it came.
+            key.iter_mut().for_each(|value| value.set_sensitive(true));
         }
         let headers = RecordedHeaders::new(&parts.headers);
         let path = parts.uri.path();
@@ -255,7 +268,7 @@ impl State {
             acted,
             faults: faults.iter().map(|fault| fault.kind.name()).collect(),
         });
-        let delay = faults.iter().filter_map(|fault| fault.milliseconds).sum();
+        let delay = faults.iter().filter_map(|fault| fault.milliseconds).fold(0, u64::saturating_add);
         let fate = if lost {
             Fate::Drop
         } else if has(&faults, FaultKind::Truncate) {
@@ -400,15 +413,12 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// A sentence on why the fault makes no sense.
+    /// A sentence on why the fault makes no sense, names what does not exist, or is one too many.
     pub fn fault(&self, fault: Fault) -> Result<(), String> {
         let mut state = self.state();
         match fault.nonsense().or_else(|| state.unknown_target(&fault)) {
             Some(problem) => Err(problem),
-            None => {
-                state.faults.add(fault);
-                Ok(())
-            }
+            None => state.faults.add(fault),
         }
     }
 
@@ -448,8 +458,8 @@ impl Sandbox {
     /// A sentence on what does not fit.
     pub fn control(&self, vendor: &str, name: &str, body: &Value) -> Result<Value, String> {
         let mut state = self.state();
-        let (emulator, world) =
-            state.emulator(vendor).ok_or_else(|| format!("there is no vendor `{vendor}`"))?;
+        let unknown = state.unknown_vendor(vendor).unwrap_or_default();
+        let (emulator, world) = state.emulator(vendor).ok_or(unknown)?;
         let result = emulator.control(name, body, world);
         state.send_events();
         result

@@ -1,43 +1,44 @@
 //! The sandbox on a port.
 
-use std::collections::VecDeque;
 use std::convert::Infallible;
-use std::net::SocketAddr;
-use std::pin::{Pin, pin};
-use std::sync::{Arc, Weak};
+use std::net::{IpAddr, SocketAddr};
+use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::{Request, Response};
 use http_body::{Body, Frame, SizeHint};
-use http_body_util::{BodyExt, Limited};
+use http_body_util::BodyExt;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::io::AsyncWriteExt;
+use hyper_util::rt::TokioTimer;
 use tokio::net::{TcpListener, TcpStream, ToSocketAddrs};
-use tokio::sync::Notify;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
+use tokio::time::{sleep, timeout};
 
+use crate::connections::{Activity, Connections, Stream};
 use crate::control::control;
 use crate::courier::post_events;
 use crate::exchange::{Fate, Outgoing, Reply};
 use crate::guard::Guard;
 use crate::sandbox::Sandbox;
 
-/// The largest request body that is read.
-const MAX_BODY: usize = 64 << 20;
+/// The largest body of a request to a vendor, and to a control.
+const MAX_BODY: usize = 16 << 20;
+const MAX_CONTROL_BODY: usize = 1 << 20;
 
-/// The time that the head of a request, and its body, may take. An idle connection is closed after it.
+/// The most bytes of bodies that arrive, and of controls' answers that leave, at the same time.
+const MAX_TOGETHER: u32 = 128 << 20;
+
+/// The time that the head of a request, its body, or a client that reads nothing may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// With more connections than this, the oldest one that is idle is closed for each new one.
-const CROWDED: usize = 512;
-
-/// With more connections than this, all of which are busy, a new one is refused.
-const FULL: usize = 2_048;
+/// The most connections. It leaves room below the 1,024 files that many systems allow a process.
+const CONNECTIONS: usize = 512;
 
 const GREETING: &str = "\
 This is the tassel sandbox: stand-ins for vendors, with state.
@@ -52,6 +53,7 @@ pub struct Server {
     sandbox: Sandbox,
     guard: Guard,
     patience: Duration,
+    connections: usize,
 }
 
 impl Server {
@@ -62,21 +64,30 @@ impl Server {
     /// The address is taken, or not of this machine.
     pub async fn bind(sandbox: Sandbox, address: impl ToSocketAddrs) -> std::io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
-        Ok(Self { listener, sandbox, guard: Guard::default(), patience: PATIENCE })
+        Ok(Self { listener, sandbox, guard: Guard::default(), patience: PATIENCE, connections: CONNECTIONS })
     }
 
-    /// Lets requests to `/` and `/_sandbox` name this host, beside localhost and any address. Without it, another site's
-    /// page could be made to steer the sandbox under a name that leads here.
+    /// Lets requests to `/` and `/_sandbox` name this host, beside those of this machine and the address that a
+    /// connection arrives at. Without it, a page of another site could steer the sandbox under a name that leads here.
     #[must_use]
     pub fn allow_host(mut self, name: &str) -> Self {
         self.guard.allow(name);
         self
     }
 
-    /// The time that the head of a request, and its body, may take. Default: 30 s.
+    /// The time that the head of a request may take, its body, and a client that does not read its answer. Default:
+    /// 30 s.
     #[must_use]
     pub fn patience(mut self, patience: Duration) -> Self {
         self.patience = patience;
+        self
+    }
+
+    /// The most connections. Beyond it, the oldest one on which no request is being answered is closed; if there is
+    /// none, the new one is refused with 503. Default: 512.
+    #[must_use]
+    pub fn connections(mut self, most: usize) -> Self {
+        self.connections = most;
         self
     }
 
@@ -94,34 +105,29 @@ impl Server {
         // It ends with this future.
         let mut courier = JoinSet::new();
         courier.spawn(post_events(self.sandbox.clone()));
-        let service = Arc::new(Service { sandbox: self.sandbox, guard: self.guard, patience: self.patience });
-        let mut connections = Connections::default();
+        let mut connections = Connections::new(self.connections);
+        let service = Arc::new(Service {
+            sandbox: self.sandbox,
+            guard: self.guard,
+            patience: self.patience,
+            room: Arc::new(Semaphore::new(MAX_TOGETHER as usize)),
+        });
         loop {
             let Ok((stream, _)) = self.listener.accept().await else {
-                // Out of files, for instance; it may pass.
-                tokio::time::sleep(Duration::from_millis(50)).await;
+                // Out of files, for instance; it passes once a connection closes.
+                connections.close_oldest_idle();
+                sleep(Duration::from_millis(50)).await;
                 continue;
             };
             // A peer that cannot be told to send at once is served all the same.
             let _ = stream.set_nodelay(true);
-            let Some(place) = connections.enter() else {
-                tokio::spawn(refuse(stream));
-                continue;
-            };
-            let service = Arc::clone(&service);
-            let mut http = http1::Builder::new();
-            http.timer(TokioTimer::new()).header_read_timeout(service.patience);
-            let answer = service_fn(move |request| serve(Arc::clone(&service), request));
-            let connection = http.serve_connection(TokioIo::new(stream), answer);
-            // A connection that breaks off, its own faults included, concerns nobody else.
-            tokio::spawn(async move {
-                let mut connection = pin!(connection);
-                tokio::select! {
-                    _ = connection.as_mut() => return,
-                    () = place.notified() => connection.as_mut().graceful_shutdown(),
-                }
-                drop(connection.await);
-            });
+            if connections.has_room() {
+                let activity = Arc::default();
+                let connection = tokio::spawn(Arc::clone(&service).connect(stream, Arc::clone(&activity)));
+                connections.add(activity, connection.abort_handle());
+            } else {
+                connections.refuse(stream);
+            }
         }
     }
 }
@@ -132,46 +138,8 @@ struct Service {
     sandbox: Sandbox,
     guard: Guard,
     patience: Duration,
-}
-
-/// The connections that are open, oldest first. Each is told when it is to close once it is idle.
-#[derive(Debug, Default)]
-struct Connections(VecDeque<Weak<Notify>>);
-
-impl Connections {
-    /// A place for a new connection, if there is one.
-    fn enter(&mut self) -> Option<Arc<Notify>> {
-        if self.0.len() >= CROWDED {
-            self.0.retain(|place| place.strong_count() > 0);
-        }
-        if self.0.len() >= FULL {
-            return None;
-        }
-        if self.0.len() >= CROWDED
-            && let Some(oldest) = self.0.pop_front()
-        {
-            if let Some(place) = oldest.upgrade() {
-                place.notify_one();
-            }
-            // It counts until it has closed.
-            self.0.push_back(oldest);
-        }
-        let place = Arc::new(Notify::new());
-        self.0.push_back(Arc::downgrade(&place));
-        Some(place)
-    }
-}
-
-/// Says that there is no room for another connection.
-async fn refuse(mut stream: TcpStream) {
-    let text = "The sandbox has too many open connections. Close some and try again.\n";
-    let answer = format!(
-        "HTTP/1.1 503 Service Unavailable\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: {}\r\n\
-         connection: close\r\n\r\n{text}",
-        text.len()
-    );
-    // The peer may be gone already.
-    let _ = stream.write_all(answer.as_bytes()).await;
+    /// The bytes that may still arrive or leave.
+    room: Arc<Semaphore>,
 }
 
 /// The connection is to be lost.
@@ -179,56 +147,152 @@ async fn refuse(mut stream: TcpStream) {
 #[error("the connection is lost, as it was asked for")]
 struct Lost;
 
-async fn serve(service: Arc<Service>, request: Request<Incoming>) -> Result<Response<Answer>, Lost> {
-    let sandbox = &service.sandbox;
-    let (mut parts, body) = request.into_parts();
-    let path = parts.uri.path().to_owned();
-    let is_control = path == "/" || path == "/_sandbox" || path.starts_with("/_sandbox/");
-    if let Some(refusal) = service.guard.refuse(&parts.method, &parts.headers).filter(|_| is_control) {
-        return Ok(refusal.into_response().map(Answer::Whole));
+/// Bytes, and the room that they take.
+#[derive(Debug)]
+struct Held {
+    bytes: Bytes,
+    _room: OwnedSemaphorePermit,
+}
+
+impl AsRef<[u8]> for Held {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
     }
-    let reading = Limited::new(body, MAX_BODY).collect();
-    let body = match tokio::time::timeout(service.patience, reading).await {
-        Ok(Ok(body)) => body.to_bytes(),
-        Ok(Err(_)) => {
-            let reply = Reply::text(413, "The body is larger than 64 MiB, or broke off.\n");
-            return Ok(reply.into_response().map(Answer::Whole));
-        }
-        Err(_) => {
-            let reply = Reply::text(408, "The body did not arrive in time.\n").header("connection", "close");
-            return Ok(reply.into_response().map(Answer::Whole));
-        }
-    };
-    if let Some(rest) = path.strip_prefix("/_sandbox").filter(|_| is_control) {
-        let reply = control(sandbox, &parts.method, rest, &body);
-        return Ok(reply.into_response().map(Answer::Whole));
+}
+
+impl Service {
+    /// Serves a connection until it ends.
+    async fn connect(self: Arc<Self>, stream: TcpStream, activity: Arc<Activity>) {
+        let bound = stream.local_addr().ok().map(|address| address.ip());
+        let stream = Stream::new(stream, self.patience, Arc::clone(&activity));
+        let mut http = http1::Builder::new();
+        http.timer(TokioTimer::new()).header_read_timeout(self.patience);
+        let answer = service_fn(move |request| {
+            let (service, activity) = (Arc::clone(&self), Arc::clone(&activity));
+            async move {
+                let _answering = activity.answer();
+                service.serve(request, bound).await
+            }
+        });
+        // A connection that breaks off, its own faults included, concerns nobody else.
+        drop(http.serve_connection(stream, answer).await);
     }
-    let (vendor, rest) =
-        path.trim_start_matches('/').split_once('/').unwrap_or((path.trim_start_matches('/'), ""));
-    let vendor = sandbox.state().emulators().map(|it| it.api().vendor).find(|name| *name == vendor);
-    let Some(vendor) = vendor else {
-        let reply = if path == "/" {
-            Reply::text(200, GREETING)
-        } else {
-            Reply::text(501, format!("There is nothing at {path}.\n{GREETING}"))
+
+    async fn serve(
+        &self,
+        request: Request<Incoming>,
+        bound: Option<IpAddr>,
+    ) -> Result<Response<Answer>, Lost> {
+        let path = request.uri().path();
+        let is_control = path == "/" || path == "/_sandbox" || path.starts_with("/_sandbox/");
+        let (method, headers) = (request.method(), request.headers());
+        let has_body = !request.body().is_end_stream();
+        let refusal = self.guard.refuse(method, headers, has_body, bound).filter(|_| is_control);
+        if let Some(refusal) = refusal {
+            return Ok(refusal.into_response().map(Answer::Whole));
+        }
+        let (parts, body) = request.into_parts();
+        let gathered = match timeout(self.patience, self.gather(body, is_control)).await {
+            Ok(gathered) => gathered,
+            Err(_) => Err(Reply::text(408, "The body did not arrive in time. Send it at once.\n")),
         };
-        return Ok(reply.into_response().map(Answer::Whole));
-    };
-    let query = parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-    if let Ok(uri) = format!("/{rest}{query}").parse() {
-        parts.uri = uri;
-    }
-    let Outgoing { delay, fate } = sandbox.state().handle(vendor, Request::from_parts(parts, body));
-    if !delay.is_zero() {
-        tokio::time::sleep(delay).await;
-    }
-    match fate {
-        Fate::Answer(answer) => Ok(answer.map(Answer::Whole)),
-        Fate::Drop => Err(Lost),
-        Fate::Truncate(answer) => {
-            Ok(answer.map(|body| Answer::CutShort { size: body.len().max(2), body: Some(body), pauses: 2 }))
+        let (body, room) = match gathered {
+            Ok(gathered) => gathered,
+            // What is left of the body is not read.
+            Err(refusal) => {
+                return Ok(refusal.header("connection", "close").into_response().map(Answer::Whole));
+            }
+        };
+        if is_control {
+            let reply = match parts.uri.path().strip_prefix("/_sandbox") {
+                Some(rest) => control(&self.sandbox, &parts.method, rest, &body),
+                None => Reply::text(200, GREETING),
+            };
+            return Ok(self.hold(reply).into_response().map(Answer::Whole));
         }
-        Fate::Endless(answer) => Ok(answer.map(Answer::Endless)),
+        self.answer_as_vendor(Request::from_parts(parts, body), room).await
+    }
+
+    /// A request's whole body and the room that it takes, or the refusal.
+    async fn gather(
+        &self,
+        mut body: Incoming,
+        is_control: bool,
+    ) -> Result<(Bytes, Option<OwnedSemaphorePermit>), Reply> {
+        let most = if is_control { MAX_CONTROL_BODY } else { MAX_BODY };
+        let (mut parts, mut size, mut room) = (Vec::new(), 0, None);
+        while let Some(frame) = body.frame().await {
+            let Ok(frame) = frame else {
+                return Err(Reply::text(400, "The body broke off. Send it again.\n"));
+            };
+            let Ok(part) = frame.into_data() else { continue };
+            size += part.len();
+            if size > most {
+                return Err(Reply::text(413, format!("The body is larger than {} MiB.\n", most >> 20)));
+            }
+            let more = self.take_room(part.len())?;
+            match &mut room {
+                None => room = Some(more),
+                Some(room) => room.merge(more),
+            }
+            parts.push(part);
+        }
+        let body = if parts.len() == 1 { parts.remove(0) } else { parts.concat().into() };
+        Ok((body, room))
+    }
+
+    /// Room for so many bytes, or the refusal. What is larger than all the room takes all of it.
+    fn take_room(&self, bytes: usize) -> Result<OwnedSemaphorePermit, Reply> {
+        let bytes = u32::try_from(bytes).unwrap_or(MAX_TOGETHER).min(MAX_TOGETHER);
+        Arc::clone(&self.room).try_acquire_many_owned(bytes).map_err(|_| {
+            Reply::text(503, "The sandbox is busy with other large bodies. Read the answers and try again.\n")
+        })
+    }
+
+    /// A reply that takes room until it has been sent, or the refusal.
+    fn hold(&self, mut reply: Reply) -> Reply {
+        match self.take_room(reply.size()) {
+            Ok(room) => {
+                reply.replace_body(|body| Bytes::from_owner(Held { bytes: body.clone(), _room: room }));
+                reply
+            }
+            Err(refusal) => refusal,
+        }
+    }
+
+    async fn answer_as_vendor(
+        &self,
+        request: Request<Bytes>,
+        room: Option<OwnedSemaphorePermit>,
+    ) -> Result<Response<Answer>, Lost> {
+        let (mut parts, body) = request.into_parts();
+        let path = parts.uri.path().to_owned();
+        let (vendor, rest) =
+            path.trim_start_matches('/').split_once('/').unwrap_or((path.trim_start_matches('/'), ""));
+        let vendor = self.sandbox.state().emulators().map(|it| it.api().vendor).find(|name| *name == vendor);
+        let Some(vendor) = vendor else {
+            let reply = Reply::text(501, format!("There is nothing at {path}.\n{GREETING}"));
+            return Ok(reply.into_response().map(Answer::Whole));
+        };
+        let query = parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        if let Ok(uri) = format!("/{rest}{query}").parse() {
+            parts.uri = uri;
+        }
+        let Outgoing { delay, fate } = self.sandbox.state().handle(vendor, Request::from_parts(parts, body));
+        drop(room);
+        if !delay.is_zero() {
+            sleep(delay).await;
+        }
+        match fate {
+            Fate::Answer(answer) => Ok(answer.map(Answer::Whole)),
+            Fate::Drop => Err(Lost),
+            Fate::Truncate(answer) => Ok(answer.map(|body| Answer::CutShort {
+                size: body.len().max(2),
+                body: Some(body),
+                pauses: 2,
+            })),
+            Fate::Endless(answer) => Ok(answer.map(Answer::Endless)),
+        }
     }
 }
 

@@ -41,14 +41,14 @@ impl TrailingQuota {
     /// Lets a request through and remembers when, or tells after how many seconds to try again.
     pub(crate) fn wait(self, let_through: &mut VecDeque<Duration>, now: Duration) -> Option<u64> {
         let span = Duration::from_secs(self.seconds);
-        while let_through.front().is_some_and(|at| *at + span <= now) {
+        while let_through.front().is_some_and(|at| at.saturating_add(span) <= now) {
             let_through.pop_front();
         }
         if let_through.len() < self.limit {
             let_through.push_back(now);
             return None;
         }
-        let wait = let_through.front().map_or(span, |at| *at + span - now);
-        Some(wait.as_secs() + u64::from(wait.subsec_nanos() > 0))
+        let wait = let_through.front().map_or(span, |at| at.saturating_add(span) - now);
+        Some(wait.as_secs().saturating_add(u64::from(wait.subsec_nanos() > 0)))
     }
 }

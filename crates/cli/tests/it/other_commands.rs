@@ -1,6 +1,7 @@
 //! `tassel operations`, `sandbox` and `completions`.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::process::Stdio;
 
 use serde_json::json;
@@ -51,17 +52,38 @@ fn a_sandbox_is_served_and_says_how_to_reach_it() {
     assert_eq!(run(&["sandbox", "--print-env", "--listen", "127.0.0.1:0"]).code, 2);
     assert_eq!(run(&["sandbox", "--listen", "nowhere"]).code, 3);
 
-    let mut served = command(&["sandbox", "--listen", "127.0.0.1:0", "--empty", "--seed", "7"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+    let mut served = command(&[
+        "sandbox",
+        "--listen",
+        "127.0.0.1:0",
+        "--empty",
+        "--seed",
+        "7",
+        "--allow-host",
+        "sandbox.internal",
+    ])
+    .stdout(Stdio::piped())
+    .stderr(Stdio::null())
+    .spawn()
+    .unwrap();
     let mut lines = BufReader::new(served.stdout.take().unwrap()).lines();
     let mut caller = command(&["roll", "-o", "json"]);
+    let mut url = String::new();
     for _ in 0..2 {
         let line = lines.next().unwrap().unwrap();
         let (name, value) = line.strip_prefix("export ").unwrap().split_once('=').unwrap();
         caller.env(name, value);
+        if name.ends_with("_URL") {
+            value.clone_into(&mut url);
+        }
+    }
+    let address = url.strip_prefix("http://").and_then(|rest| rest.split('/').next()).unwrap();
+    for (host, want) in [("sandbox.internal", "HTTP/1.1 200 "), ("a.example", "HTTP/1.1 403 ")] {
+        let mut stream = TcpStream::connect(address).unwrap();
+        write!(stream, "GET /_sandbox/clock HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with(want), "{host}: {answer}");
     }
     let roll = run_command(caller);
     served.kill().unwrap();

@@ -83,6 +83,14 @@ impl Delivery {
     }
 }
 
+impl Delivery {
+    /// The bytes that it takes, about. What becomes of it changes nothing of that.
+    fn size(&self) -> usize {
+        let headers = self.headers.iter().map(|(name, value)| name.as_str().len() + value.len());
+        size_of::<Self>() + self.url.len() + headers.sum::<usize>() + self.body.len()
+    }
+}
+
 fn as_text<S: Serializer>(value: &impl Display, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(value)
 }
@@ -121,6 +129,7 @@ pub(crate) struct Webhooks {
 struct Deliveries {
     /// By number, without a gap.
     kept: VecDeque<(Delivery, Retries)>,
+    bytes: usize,
     last: u64,
     /// Those still to go out, by when and number.
     waiting: BTreeSet<(Timestamp, u64)>,
@@ -249,13 +258,15 @@ impl Webhooks {
 }
 
 impl Deliveries {
-    const KEPT: usize = 10_000;
+    const MOST: usize = 10_000;
+    const MOST_BYTES: usize = 64 << 20;
 
     fn keep(&mut self, delivery: Delivery, retries: Retries) {
-        if self.kept.len() == Self::KEPT
-            && let Some((oldest, _)) = self.kept.pop_front()
-        {
+        self.bytes += delivery.size();
+        while self.kept.len() >= Self::MOST || self.bytes > Self::MOST_BYTES {
+            let Some((oldest, _)) = self.kept.pop_front() else { break };
             self.waiting.remove(&(oldest.at, oldest.id));
+            self.bytes -= oldest.size();
         }
         self.last += 1;
         let delivery = Delivery { id: self.last, ..delivery };

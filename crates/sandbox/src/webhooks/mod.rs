@@ -2,6 +2,7 @@
 
 mod deliveries;
 
+use std::fmt;
 use std::net::IpAddr;
 use std::time::Duration;
 
@@ -11,6 +12,7 @@ use http::{HeaderMap, HeaderValue, Request, Uri};
 use serde::{Deserialize, Serialize};
 
 use crate::fault::{Fault, FaultKind, Target};
+use crate::names::instead;
 use crate::sandbox::{Sandbox, State, World};
 use deliveries::later;
 pub use deliveries::{Delivery, DeliveryState};
@@ -27,7 +29,7 @@ pub(crate) use deliveries::{Parcel, Webhooks};
 /// assert_eq!(sandbox.webhooks()[0].id, id);
 /// # Ok::<(), String>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Webhook {
     /// The vendor.
@@ -42,7 +44,25 @@ pub struct Webhook {
     pub secret: Option<String>,
 }
 
+impl fmt::Debug for Webhook {
+    /// Everything but the secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { vendor, url, events, secret } = self;
+        f.debug_struct("Webhook")
+            .field("vendor", vendor)
+            .field("url", url)
+            .field("events", events)
+            .field("secret", &secret.as_ref().map(|_| "***"))
+            .finish()
+    }
+}
+
 impl Webhook {
+    /// The most that are registered at once.
+    const MOST: usize = 100;
+    /// The most bytes that the texts of one take.
+    const MOST_BYTES: usize = 64 << 10;
+
     /// Every event of a vendor to an address.
     #[must_use]
     pub fn new(vendor: &str, url: &str) -> Self {
@@ -71,17 +91,19 @@ impl Webhook {
     /// Why it makes no sense, if it makes none.
     fn nonsense(&self, state: &State) -> Option<String> {
         let vendor = &self.vendor;
-        let Some(emulator) = state.emulators().find(|emulator| emulator.api().vendor == *vendor) else {
-            return Some(format!("there is no vendor `{vendor}`"));
-        };
+        if let Some(unknown) = state.unknown_vendor(vendor) {
+            return Some(unknown);
+        }
+        let emulator = state.emulators().find(|emulator| emulator.api().vendor == *vendor)?;
         let Some(sending) = emulator.sending(&state.world) else {
-            return Some(format!("{vendor} sends no events"));
+            return Some(state.sends_nothing(vendor));
         };
         let events = self.events.as_deref();
         let unknown =
             events.into_iter().flatten().find(|name| !sending.events.iter().any(|event| event == name));
         if let Some(name) = unknown {
-            return Some(format!("{vendor} has no event `{name}`; it has {}", sending.events.join(", ")));
+            let instead = instead(name, "it has", sending.events);
+            return Some(format!("{vendor} has no event `{name}`; {instead}"));
         }
         if events.is_some_and(<[_]>::is_empty) {
             return Some("`events` is empty; leave it out for all of them".to_owned());
@@ -91,6 +113,18 @@ impl Webhook {
         }
         if self.secret.as_deref() == Some("") {
             return Some("`secret` is empty; leave it out for the sandbox's own".to_owned());
+        }
+        let names = events.into_iter().flatten().map(String::len).sum::<usize>();
+        if self.url.len() + names + self.secret.as_ref().map_or(0, String::len) > Self::MOST_BYTES {
+            return Some(
+                "the webhook is larger than 64 KiB; shorten its `url`, `events` or `secret`".to_owned(),
+            );
+        }
+        if state.webhooks.registered().len() >= Self::MOST {
+            return Some(format!(
+                "there are {} webhooks, and no more are kept; remove one first",
+                Self::MOST
+            ));
         }
         (!on_this_machine(&self.url)).then(|| {
             format!(
@@ -172,7 +206,10 @@ impl State {
                 let lost = struck(FaultKind::LoseEvent);
                 let doubled = struck(FaultKind::DoubleEvent) && !lost;
                 for _ in 0..=usize::from(doubled) {
-                    let late = faults.iter().map(|fault| late(fault, random)).sum();
+                    let late = faults
+                        .iter()
+                        .map(|fault| late(fault, random))
+                        .fold(Duration::ZERO, Duration::saturating_add);
                     let delivery = Delivery {
                         id: 0,
                         webhook,
@@ -247,7 +284,7 @@ impl Sandbox {
         self.state().webhooks.remove(|_| true);
     }
 
-    /// The last 10,000 deliveries, in the order in which they go out, those that a fault lost among them.
+    /// The last deliveries, at most 10,000 and at most 64 MiB, in the order in which they go out, those that a fault lost among them.
     #[must_use]
     pub fn deliveries(&self) -> Vec<Delivery> {
         let mut deliveries: Vec<_> = self.state().webhooks.deliveries().cloned().collect();

@@ -1,20 +1,26 @@
 //! A sandbox on a port, and programs that mean it no good.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use serde_json::json;
-use tassel_sandbox::{Fault, FaultKind, Sandbox, Server, accredible};
+use serde_json::{Value, json};
+use tassel_sandbox::{Fault, FaultKind, Sandbox, Server, Webhook, accredible};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+use tokio::task::JoinSet;
+use tokio::time::{sleep, timeout};
 
 use crate::support::{request, send};
 
+/// More than any test takes.
+const LONG: Duration = Duration::from_secs(20);
+
 /// A served sandbox, and its address.
-async fn serve(patience: Duration) -> (Sandbox, String) {
+pub async fn serve(options: impl FnOnce(Server) -> Server) -> (Sandbox, String) {
     let sandbox = Sandbox::new();
     let server = Server::bind(sandbox.clone(), "127.0.0.1:0").await.unwrap();
     let address = server.address().unwrap().to_string();
-    tokio::spawn(server.allow_host("sandbox.internal").patience(patience).run());
+    tokio::spawn(options(server).run());
     (sandbox, address)
 }
 
@@ -22,9 +28,31 @@ async fn serve(patience: Duration) -> (Sandbox, String) {
 async fn ask(address: &str, text: &str) -> String {
     let mut stream = TcpStream::connect(address).await.unwrap();
     stream.write_all(text.as_bytes()).await.unwrap();
+    rest(&mut stream).await
+}
+
+/// What arrives until the connection is closed.
+async fn rest(stream: &mut TcpStream) -> String {
     let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).await.unwrap();
-    String::from_utf8(answer).unwrap()
+    // A connection that is reset has ended, too.
+    let _ = timeout(LONG, stream.read_to_end(&mut answer)).await.expect("it never ends");
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+/// The status and the text of an answer to a control.
+pub async fn control(address: &str, method: &str, path: &str, body: &Value) -> (u16, String) {
+    let body = body.to_string();
+    let length = body.len();
+    let answer = ask(
+        address,
+        &format!(
+            "{method} /_sandbox{path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n\
+             content-length: {length}\r\nconnection: close\r\n\r\n{body}"
+        ),
+    )
+    .await;
+    let (head, text) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
+    (head.split(' ').nth(1).map_or(0, |status| status.parse().unwrap()), text.to_owned())
 }
 
 fn post(path: &str, headers: &str, body: &str) -> String {
@@ -34,7 +62,7 @@ fn post(path: &str, headers: &str, body: &str) -> String {
 
 #[tokio::test]
 async fn no_web_page_steers_the_sandbox() {
-    let (sandbox, address) = serve(Duration::from_secs(30)).await;
+    let (sandbox, address) = serve(|server| server.allow_host("sandbox.internal")).await;
     let own = format!("host: {address}\r\n");
     let json = "content-type: application/json\r\n";
     let fault = r#"{"vendor": "accredible", "kind": "drop_after"}"#;
@@ -47,13 +75,41 @@ async fn no_web_page_steers_the_sandbox() {
         ("a form without an origin", format!("{own}content-type: text/plain\r\n"), 415),
         ("another site with JSON", format!("{own}{json}origin: https://a.example\r\n"), 403),
         ("a rebound name", format!("host: a.example\r\n{json}"), 403),
+        ("an address that is not bound", format!("host: 192.0.2.7\r\n{json}"), 403),
+        ("two hosts", format!("{own}host: a.example\r\n{json}"), 403),
+        ("two origins", format!("{own}{json}origin: http://{address}\r\norigin: https://a.example\r\n"), 403),
     ] {
         let answer = ask(&address, &post("/_sandbox/faults", &headers, fault)).await;
         assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{label}: {answer}");
+        let (_, text) = answer.split_once("\r\n\r\n").unwrap();
+        assert_eq!(text.lines().count(), 1, "{label}: one line says what to do: {text}");
         assert_eq!(sandbox.faults().len(), 0, "{label}");
     }
-    let get = "GET / HTTP/1.1\r\nhost: a.example\r\nconnection: close\r\n\r\n";
-    assert!(ask(&address, get).await.starts_with("HTTP/1.1 403 "), "a rebound name reads nothing, either");
+    for (label, method, headers, body, status) in [
+        ("a rebound name reads nothing, either", "GET", "host: a.example\r\n", "", 403),
+        ("another site reads nothing", "GET", "host: localhost\r\norigin: https://a.example\r\n", "", 403),
+        ("another site frames nothing", "GET", "host: localhost\r\nsec-fetch-site: cross-site\r\n", "", 403),
+        ("a removal with a form", "DELETE", "host: localhost\r\n", "a=b", 415),
+        ("a replacement with a form", "PUT", "host: localhost\r\n", "a=b", 415),
+        ("an empty POST", "POST", "host: localhost\r\n", "", 415),
+        ("a preflight", "OPTIONS", "host: localhost\r\norigin: https://a.example\r\n", "", 403),
+        ("a reader", "GET", "host: localhost\r\n", "", 200),
+        ("a link that is typed in", "GET", "host: localhost\r\nsec-fetch-site: none\r\n", "", 200),
+        ("a removal without a body", "DELETE", "host: localhost\r\n", "", 200),
+    ] {
+        let length = body.len();
+        for path in ["/_sandbox/faults", "/_sandbox", "/"] {
+            let request = format!(
+                "{method} {path} HTTP/1.1\r\n{headers}content-length: {length}\r\nconnection: close\r\n\r\n{body}"
+            );
+            let answer = ask(&address, &request).await;
+            // A path that has no such control may say so after it is let in.
+            let is_right = answer.starts_with(&format!("HTTP/1.1 {status} "))
+                || (status == 200 && path != "/_sandbox/faults");
+            assert!(is_right, "{label} at {path}: {answer}");
+            assert!(!answer.contains("access-control"), "{label} at {path}: {answer}");
+        }
+    }
     for headers in [format!("{own}{json}"), format!("host: sandbox.internal\r\n{json}")] {
         let answer = ask(&address, &post("/_sandbox/faults", &headers, fault)).await;
         assert!(answer.starts_with("HTTP/1.1 200 "), "a program: {answer}");
@@ -65,25 +121,146 @@ async fn no_web_page_steers_the_sandbox() {
     assert!(ask(&address, &call).await.starts_with("HTTP/1.1 200 "), "the vendors' paths are open");
 }
 
+/// The head of a request for a body of so many bytes.
+fn upload(length: usize) -> String {
+    format!("POST /accredible/v1/credentials HTTP/1.1\r\nhost: localhost\r\ncontent-length: {length}\r\n\r\n")
+}
+
+const DETAILS: &str =
+    "GET /accredible/v1/issuer/details HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
+
 #[tokio::test]
-async fn slow_requests_end_and_idle_connections_keep_nobody_out() {
-    let (_, address) = serve(Duration::from_millis(300)).await;
-    let head = "POST /accredible/v1/credentials HTTP/1.1\r\nhost: localhost\r\n";
+async fn slow_requests_and_slow_readers_end() {
+    let patience = Duration::from_millis(300);
+    let (sandbox, address) = serve(|server| server.patience(patience)).await;
     for (label, text, want) in [
-        ("half a head", head.to_owned(), ""),
-        ("half a body", format!("{head}content-length: 10\r\n\r\n{{"), "HTTP/1.1 408 "),
+        ("nothing at all", String::new(), ""),
+        ("half a head", "POST /accredible/v1/credentials HTTP/1.1\r\nhost: localhost\r\n".to_owned(), ""),
+        ("half a body", format!("{}{{", upload(10)), "HTTP/1.1 408 "),
     ] {
-        let answer = tokio::time::timeout(Duration::from_secs(20), ask(&address, &text)).await;
-        assert!(answer.expect("it never ends").starts_with(want), "{label}");
+        let answer = ask(&address, &text).await;
+        assert!(answer.starts_with(want) && answer.is_empty() == want.is_empty(), "{label}: {answer}");
     }
-    let (_, address) = serve(Duration::from_secs(30)).await;
-    let mut idle = Vec::new();
-    for _ in 0..1_000 {
-        idle.push(TcpStream::connect(&address).await.unwrap());
+    let mut drip = TcpStream::connect(&address).await.unwrap();
+    drip.write_all(upload(1_000).as_bytes()).await.unwrap();
+    let (mut reads, mut writes) = drip.split();
+    let dripping = async {
+        while writes.write_all(b" ").await.is_ok() {
+            sleep(Duration::from_millis(20)).await;
+        }
+    };
+    let mut answer = [0; 13];
+    tokio::select! {
+        () = dripping => {}
+        read = timeout(LONG, reads.read_exact(&mut answer)) => drop(read.unwrap().unwrap()),
     }
-    let get = format!("GET /_sandbox/clock HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n");
-    let answer = tokio::time::timeout(Duration::from_secs(20), ask(&address, &get)).await;
-    assert!(answer.expect("kept out").starts_with("HTTP/1.1 200 "));
+    assert_eq!(&answer, b"HTTP/1.1 408 ", "a body that drips");
+
+    sandbox.fault(Fault::new(FaultKind::Endless).operation("issuer.get").times(1)).unwrap();
+    let mut deaf = TcpStream::connect(&address).await.unwrap();
+    deaf.write_all(DETAILS.as_bytes()).await.unwrap();
+    sleep(patience * 4).await;
+    // What was under way arrives, and no more of what never ends.
+    rest(&mut deaf).await;
+}
+
+#[tokio::test]
+async fn a_thousand_idle_connections_keep_nobody_out() {
+    for (label, said) in [("nothing", ""), ("half a head", "GET / HTTP/1.1\r\nhost: localhost\r\n")] {
+        let (_, address) = serve(|server| server).await;
+        let mut idle = Vec::new();
+        for _ in 0..1_000 {
+            let Ok(mut stream) = TcpStream::connect(&address).await else {
+                // This machine allows a process fewer files; the sandbox runs out of them, too.
+                idle.truncate(idle.len() - 8);
+                break;
+            };
+            let _ = stream.write_all(said.as_bytes()).await;
+            idle.push(stream);
+        }
+        assert!(ask(&address, DETAILS).await.starts_with("HTTP/1.1 401 "), "said {label}");
+    }
+}
+
+#[tokio::test]
+async fn beyond_the_bound_the_oldest_idle_connection_goes_and_busy_ones_stay() {
+    let (_, address) = serve(|server| server.connections(3)).await;
+    let mut idle = TcpStream::connect(&address).await.unwrap();
+    let mut busy = Vec::new();
+    for _ in 0..3 {
+        let mut stream = TcpStream::connect(&address).await.unwrap();
+        let head = upload(2).replace("\r\n\r\n", "\r\nexpect: 100-continue\r\nconnection: close\r\n\r\n");
+        stream.write_all(head.as_bytes()).await.unwrap();
+        let mut going_on = [0; 25];
+        timeout(LONG, stream.read_exact(&mut going_on)).await.unwrap().unwrap();
+        assert_eq!(&going_on, b"HTTP/1.1 100 Continue\r\n\r\n", "its body is being read");
+        busy.push(stream);
+    }
+    assert_eq!(rest(&mut idle).await, "", "it is closed for the third");
+    let refused = ask(&address, DETAILS).await;
+    assert!(refused.starts_with("HTTP/1.1 503 "), "{refused}");
+    assert!(refused.ends_with("Close some and try again.\n"), "{refused}");
+    for mut stream in busy {
+        stream.write_all(b"{}").await.unwrap();
+        assert!(rest(&mut stream).await.starts_with("HTTP/1.1 401 "));
+    }
+    assert!(ask(&address, DETAILS).await.starts_with("HTTP/1.1 401 "), "there is room again");
+}
+
+#[tokio::test]
+async fn bodies_are_bounded_each_and_together() {
+    let (_, address) = serve(|server| server).await;
+    for (label, path, length, want) in [
+        ("a vendor's", "/accredible/v1/credentials", (16 << 20) + 1, "The body is larger than 16 MiB."),
+        ("a control's", "/_sandbox/faults", (1 << 20) + 1, "The body is larger than 1 MiB."),
+    ] {
+        let headers = "host: localhost\r\ncontent-type: application/json\r\n";
+        let mut stream = TcpStream::connect(&address).await.unwrap();
+        let request = post(path, headers, &" ".repeat(length));
+        // The answer may come before all is read.
+        let _ = stream.write_all(request.as_bytes()).await;
+        let answer = rest(&mut stream).await;
+        assert!(answer.starts_with("HTTP/1.1 413 ") && answer.contains(want), "{label}: {answer}");
+    }
+    // Eight of them fit, and none of them ends.
+    let part = Arc::new(vec![b' '; 15 << 20]);
+    let mut uploads = JoinSet::new();
+    for _ in 0..9 {
+        let (address, part) = (address.clone(), Arc::clone(&part));
+        uploads.spawn(async move {
+            let mut stream = TcpStream::connect(&address).await.unwrap();
+            stream.write_all(upload(16 << 20).as_bytes()).await.unwrap();
+            let _ = stream.write_all(&part).await;
+            let mut answer = [0; 13];
+            stream.read_exact(&mut answer).await.map(|_| answer)
+        });
+    }
+    let refused = timeout(LONG, uploads.join_next()).await.expect("nothing bounds them together");
+    assert_eq!(&refused.unwrap().unwrap().unwrap(), b"HTTP/1.1 503 ");
+    assert!(uploads.try_join_next().is_none(), "no other is refused");
+}
+
+#[tokio::test]
+async fn answers_of_controls_that_nobody_reads_are_bounded_together() {
+    let (sandbox, address) = serve(|server| server).await;
+    let large = "x".repeat(15 << 20);
+    for _ in 0..3 {
+        send(&sandbox, request("POST", "/v1/credentials", large.clone())).await;
+    }
+    let get = "GET /_sandbox/requests HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
+    let mut open = Vec::new();
+    for want in [b"HTTP/1.1 200 ", b"HTTP/1.1 200 ", b"HTTP/1.1 503 "] {
+        let mut stream = TcpStream::connect(&address).await.unwrap();
+        stream.write_all(get.as_bytes()).await.unwrap();
+        let mut answer = [0; 13];
+        stream.read_exact(&mut answer).await.unwrap();
+        assert_eq!(&answer, want);
+        open.push(stream);
+    }
+    open.truncate(1);
+    assert!(rest(&mut open[0]).await.ends_with(']'), "what was begun arrives whole");
+    drop(open);
+    assert!(ask(&address, get).await.starts_with("HTTP/1.1 200 "), "there is room again");
 }
 
 #[tokio::test]
@@ -95,9 +272,23 @@ async fn the_record_is_bounded_in_bytes_and_shows_no_credential() {
     }
     let bytes: usize = sandbox.requests().iter().map(|it| it.body.len() + it.answer.len()).sum();
     assert!((32 << 20..=64 << 20).contains(&bytes), "{bytes}");
+    send(&sandbox, request("POST", "/v1/credentials", "x".repeat(65 << 20))).await;
+    assert_eq!(sandbox.requests().len(), 1, "the last is shown, however large");
 
+    let names = [
+        "authorization",
+        "cookie",
+        "set-cookie",
+        "proxy-authorization",
+        "x-api-key",
+        "accesskey",
+        "x-auth-token",
+        "x-auth",
+        "x-session-id",
+        "x-jwt-assertion",
+        "falkor-webhook-signature",
+    ];
     let mut asked = request("GET", "/v1/issuer/details", "");
-    let names = ["authorization", "cookie", "proxy-authorization", "x-api-key", "accesskey", "x-auth-token"];
     for name in names {
         for value in ["s3cret-1", "s3cret-2"] {
             asked.headers_mut().append(name, value.parse().unwrap());
@@ -109,29 +300,81 @@ async fn the_record_is_bounded_in_bytes_and_shows_no_credential() {
     assert!(names.iter().all(|name| recorded.headers.iter().any(|(it, _)| it == name)), "{recorded:?}");
 }
 
-#[test]
-fn a_fault_for_what_does_not_exist_is_refused_by_name() {
+#[tokio::test]
+async fn deliveries_are_bounded_in_bytes() {
     let sandbox = Sandbox::new();
-    let fault = || Fault::new(FaultKind::DropAfter);
-    let of = |vendor: &str| Fault { vendor: Some(vendor.to_owned()), ..fault() };
-    let event = Fault { event: Some("NOTHING".to_owned()), ..Fault::new(FaultKind::LoseEvent) };
-    for (label, fault, want) in [
-        ("a vendor", of("moodle"), "there is no vendor `moodle`; there is accredible, "),
-        (
-            "an operation",
-            fault().operation("credentials.frob"),
-            "any vendor has no operation `credentials.frob`",
-        ),
-        (
-            "another vendor's operation",
-            of("falkor").operation("credentials.get"),
-            "falkor has no operation `credentials.get`; there is groups.",
-        ),
-        ("an event", event, "any vendor has no event `NOTHING`; there is COURSE"),
-    ] {
-        let error = sandbox.fault(fault).unwrap_err();
-        assert!(error.starts_with(want), "{label}: {error}");
+    let long = format!("http://localhost/{}", "x".repeat(60_000));
+    for _ in 0..20 {
+        sandbox.register_webhook(Webhook::new("falkor", &long)).unwrap();
     }
-    assert_eq!(sandbox.faults().len(), 0);
-    sandbox.fault(of("accredible").operation("credentials.get")).unwrap();
+    for _ in 0..60 {
+        sandbox.control("falkor", "reward", &json!({"email": "imani.okonjo@example.org"})).unwrap();
+    }
+    let deliveries = sandbox.deliveries();
+    let bytes: usize = deliveries.iter().map(|it| it.url.len() + it.body.len()).sum();
+    assert!((60 << 20..=64 << 20).contains(&bytes), "{bytes}");
+    assert_eq!(sandbox.deliver(|_| 200), deliveries.len(), "those that are kept go out");
+}
+
+#[test]
+fn faults_and_webhooks_are_bounded() {
+    let sandbox = Sandbox::new();
+    let large = Fault { body: Some("x".repeat(1 << 20)), ..Fault::status(500) };
+    let refused = (0..1_000).find_map(|_| sandbox.fault(large.clone()).err());
+    assert!(sandbox.faults().len() < 17, "{}", sandbox.faults().len());
+    assert!(refused.unwrap().contains("remove some first, with `clear_faults` or DELETE /_sandbox/faults"));
+    sandbox.clear_faults();
+    let refused = (0..2_000).find_map(|_| sandbox.fault(Fault::status(500).times(1)).err());
+    assert_eq!((sandbox.faults().len(), refused.is_some()), (1_000, true));
+
+    let hook = || Webhook::new("falkor", "http://localhost/hook");
+    let refused = (0..2_000).find_map(|_| sandbox.register_webhook(hook()).err()).unwrap();
+    assert_eq!(refused, "there are 100 webhooks, and no more are kept; remove one first");
+    sandbox.clear_webhooks();
+    let refused = sandbox.register_webhook(hook().secret(&"s".repeat(65 << 10))).unwrap_err();
+    assert_eq!(refused, "the webhook is larger than 64 KiB; shorten its `url`, `events` or `secret`");
+}
+
+#[test]
+fn no_text_of_a_webhook_shows_its_secret() {
+    let webhook = Webhook::new("falkor", "http://localhost/hook").event("rewards").secret("s3cret");
+    let sandbox = Sandbox::new();
+    sandbox.register_webhook(webhook.clone()).unwrap();
+    for text in [format!("{webhook:?}"), format!("{webhook:#?}"), format!("{:?}", sandbox.webhooks())] {
+        assert!(!text.contains("s3cret") && text.contains("***") && text.contains("rewards"), "{text}");
+    }
+    let without = format!("{:?}", Webhook::new("falkor", "http://localhost/hook"));
+    assert!(without.contains("secret: None"), "{without}");
+}
+
+#[tokio::test]
+async fn no_number_is_too_large() {
+    let (sandbox, address) = serve(|server| server).await;
+    let most = u64::MAX;
+    sandbox.register_webhook(Webhook::new("falkor", "http://localhost/hook")).unwrap();
+    for (path, method, body) in [
+        (
+            "/settings",
+            "PATCH",
+            json!({"accredible": {"quota": null}, "damstra": {"quota": {"limit": 1, "seconds": most}}}),
+        ),
+        ("/faults", "POST", json!({"kind": "delay_event", "milliseconds": most})),
+        ("/faults", "POST", json!({"kind": "delay_event", "milliseconds": most})),
+        ("/faults", "POST", json!({"kind": "shuffle_events", "milliseconds": most})),
+        ("/falkor/reward", "POST", json!({"email": "imani.okonjo@example.org"})),
+        ("/faults", "POST", json!({"kind": "delay", "operation": "issuer.get", "milliseconds": most})),
+        ("/faults", "POST", json!({"kind": "delay", "operation": "issuer.get", "milliseconds": most})),
+    ] {
+        assert_eq!(control(&address, method, path, &body).await.0, 200, "{path} {body}");
+    }
+    for (label, path) in [("a quota", "/damstra/api/v2/groups"), ("the same again", "/damstra/api/v2/groups")]
+    {
+        let text = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
+        assert!(ask(&address, &text).await.starts_with("HTTP/1.1 "), "{label}");
+    }
+    let mut never = TcpStream::connect(&address).await.unwrap();
+    never.write_all(DETAILS.as_bytes()).await.unwrap();
+    while sandbox.requests().len() < 3 {
+        sleep(Duration::from_millis(5)).await;
+    }
 }

@@ -11,6 +11,7 @@ mod faults;
 mod hostile;
 mod listings;
 mod namecoach;
+mod names;
 mod port;
 mod promises;
 mod support;

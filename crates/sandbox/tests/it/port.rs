@@ -31,7 +31,6 @@ async fn control(url: &str, method: &str, path: &str, body: Value) -> (u16, Valu
         .method(method.parse::<Method>().unwrap())
         .uri(format!("{url}{path}"))
         .header("content-type", "application/json")
-        .header("host", "localhost")
         .body(Bytes::from(body))
         .unwrap();
     let answer = whole(HttpTransport::loopback().unwrap().send(request).await.unwrap()).await;
@@ -143,7 +142,7 @@ async fn it_is_steered_over_http() {
             "/_sandbox/settings",
             json!({"accredible": {"credit": 0}}),
             400,
-            "unknown field `credit`, expected one of `api_key`, `credits`",
+            "accredible has no setting `credit`; did you mean `credits`?",
         ),
         ("requests", "GET", "/_sandbox/requests", json!(null), 200, "[]"),
         ("start over", "POST", "/_sandbox/reset", json!({"seed": 7, "empty": true}), 200, "\"seed\":7"),

@@ -94,7 +94,6 @@ async fn control(url: &str, method: &str, path: &str, body: Value) -> (u16, Valu
         .method(method.parse::<Method>().unwrap())
         .uri(format!("{url}/_sandbox{path}"))
         .header("content-type", "application/json")
-        .header("host", "localhost")
         .body(Bytes::from(body))
         .unwrap();
     let answer = whole(HttpTransport::loopback().unwrap().send(request).await.unwrap()).await;

@@ -1,0 +1,176 @@
+//! The connections of a server: how many there are, and how long a slow one is waited for.
+
+use std::collections::VecDeque;
+use std::io::{Error, ErrorKind, IoSlice, Result};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use hyper::rt::{Read, ReadBufCursor, Write};
+use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::task::{AbortHandle, JoinSet};
+use tokio::time::{Sleep, sleep, timeout};
+
+/// The connections that are open, oldest first.
+#[derive(Debug)]
+pub(crate) struct Connections {
+    open: VecDeque<(Arc<Activity>, AbortHandle)>,
+    most: usize,
+    refusals: JoinSet<()>,
+}
+
+/// Whether a connection is in use.
+#[derive(Debug, Default)]
+pub(crate) struct Activity {
+    /// A request is being answered.
+    answering: AtomicBool,
+    /// Part of an answer waits for the client to read.
+    writing: AtomicBool,
+}
+
+impl Activity {
+    /// A request is being answered as long as what this returns lives.
+    pub(crate) fn answer(&self) -> impl Drop {
+        self.answering.store(true, Ordering::Relaxed);
+        Answering(self)
+    }
+
+    fn is_idle(&self) -> bool {
+        !self.answering.load(Ordering::Relaxed) && !self.writing.load(Ordering::Relaxed)
+    }
+}
+
+struct Answering<'a>(&'a Activity);
+
+impl Drop for Answering<'_> {
+    fn drop(&mut self) {
+        self.0.answering.store(false, Ordering::Relaxed);
+    }
+}
+
+impl Connections {
+    /// The most refusals that are sent at once.
+    const REFUSALS: usize = 64;
+    /// The time that a refused client has to read why.
+    const REFUSAL: Duration = Duration::from_secs(1);
+
+    pub(crate) fn new(most: usize) -> Self {
+        Self { open: VecDeque::new(), most, refusals: JoinSet::new() }
+    }
+
+    pub(crate) fn add(&mut self, activity: Arc<Activity>, task: AbortHandle) {
+        self.open.push_back((activity, task));
+    }
+
+    /// Tells whether there is room for another connection; the oldest idle one is closed for it.
+    pub(crate) fn has_room(&mut self) -> bool {
+        if self.open.len() >= self.most {
+            self.open.retain(|(_, task)| !task.is_finished());
+        }
+        self.open.len() < self.most || self.close_oldest_idle()
+    }
+
+    /// Closes the oldest connection on which no request is being answered, if there is one.
+    pub(crate) fn close_oldest_idle(&mut self) -> bool {
+        let oldest = self.open.iter().position(|(activity, task)| activity.is_idle() && !task.is_finished());
+        let oldest = oldest.and_then(|place| self.open.remove(place));
+        oldest.is_some_and(|(_, task)| {
+            task.abort();
+            true
+        })
+    }
+
+    /// Tells a client that there is no room, unless many are being told so already.
+    pub(crate) fn refuse(&mut self, mut stream: TcpStream) {
+        while self.refusals.try_join_next().is_some() {}
+        if self.refusals.len() >= Self::REFUSALS {
+            return;
+        }
+        self.refusals.spawn(async move {
+            let text = "The sandbox has too many open connections. Close some and try again.\n";
+            let answer = format!(
+                "HTTP/1.1 503 Service Unavailable\r\ncontent-type: text/plain; charset=utf-8\r\n\
+                 content-length: {}\r\nconnection: close\r\n\r\n{text}",
+                text.len()
+            );
+            let told = async {
+                stream.write_all(answer.as_bytes()).await?;
+                stream.shutdown().await?;
+                // A socket that is closed with unread data resets the connection, and the answer is lost.
+                while stream.read(&mut [0; 1024]).await? > 0 {}
+                Result::Ok(())
+            };
+            // The client may be gone already.
+            drop(timeout(Self::REFUSAL, told).await);
+        });
+    }
+}
+
+/// A stream that fails once its peer has read nothing for too long while something waits to be written.
+#[derive(Debug)]
+pub(crate) struct Stream {
+    io: TokioIo<TcpStream>,
+    patience: Duration,
+    activity: Arc<Activity>,
+    stalled: Option<Pin<Box<Sleep>>>,
+}
+
+impl Stream {
+    pub(crate) fn new(stream: TcpStream, patience: Duration, activity: Arc<Activity>) -> Self {
+        Self { io: TokioIo::new(stream), patience, activity, stalled: None }
+    }
+
+    /// The result of an attempt to write, unless it has been pending for too long.
+    fn watch<T>(&mut self, context: &mut Context<'_>, attempt: Poll<Result<T>>) -> Poll<Result<T>> {
+        self.activity.writing.store(attempt.is_pending(), Ordering::Relaxed);
+        if attempt.is_ready() {
+            self.stalled = None;
+            return attempt;
+        }
+        let patience = self.patience;
+        let stalled = self.stalled.get_or_insert_with(|| Box::pin(sleep(patience)));
+        stalled.as_mut().poll(context).map(|()| Err(Error::from(ErrorKind::TimedOut)))
+    }
+}
+
+impl Read for Stream {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: ReadBufCursor<'_>,
+    ) -> Poll<Result<()>> {
+        Pin::new(&mut self.io).poll_read(context, buffer)
+    }
+}
+
+impl Write for Stream {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, buffer: &[u8]) -> Poll<Result<usize>> {
+        let attempt = Pin::new(&mut self.io).poll_write(context, buffer);
+        self.watch(context, attempt)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<()>> {
+        Pin::new(&mut self.io).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<()>> {
+        Pin::new(&mut self.io).poll_shutdown(context)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.io.is_write_vectored()
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffers: &[IoSlice<'_>],
+    ) -> Poll<Result<usize>> {
+        let attempt = Pin::new(&mut self.io).poll_write_vectored(context, buffers);
+        self.watch(context, attempt)
+    }
+}

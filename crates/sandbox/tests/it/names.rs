@@ -1,0 +1,164 @@
+//! Faults, webhooks and settings for what there is not.
+
+use serde_json::{Value, json};
+use tassel_sandbox::{Fault, FaultKind};
+
+use crate::hostile::{control, serve};
+
+#[tokio::test]
+async fn what_does_not_exist_is_refused_by_name() {
+    let (sandbox, address) = serve(|server| server).await;
+    let hook = "http://localhost/hook";
+    for (label, method, path, body, want) in [
+        (
+            "a vendor",
+            "POST",
+            "/faults",
+            json!({"kind": "drop_after", "vendor": "moodle"}),
+            "there is no vendor `moodle`; there is accredible, coursepath, damstra, falkor, namecoach",
+        ),
+        (
+            "a vendor, nearly",
+            "POST",
+            "/faults",
+            json!({"kind": "drop_after", "vendor": "Acredible"}),
+            "there is no vendor `Acredible`; did you mean `accredible`?",
+        ),
+        (
+            "an operation",
+            "POST",
+            "/faults",
+            json!({"kind": "drop_after", "operation": "certificates.burn"}),
+            "no vendor has an operation `certificates.burn`; there is credentials.",
+        ),
+        (
+            "an operation, nearly",
+            "POST",
+            "/faults",
+            json!({"kind": "drop_after", "operation": "credential.create"}),
+            "no vendor has an operation `credential.create`; did you mean `credentials.create`?",
+        ),
+        (
+            "another vendor's operation",
+            "POST",
+            "/faults",
+            json!({"kind": "drop_after", "vendor": "falkor", "operation": "credentials.get"}),
+            "falkor has no operation `credentials.get`; it has groups.",
+        ),
+        (
+            "an event",
+            "POST",
+            "/faults",
+            json!({"kind": "lose_event", "event": "NOTHING"}),
+            "no vendor has an event `NOTHING`; there is COURSE",
+        ),
+        (
+            "an event, nearly",
+            "POST",
+            "/faults",
+            json!({"kind": "lose_event", "vendor": "coursepath", "event": "coursemember_completed"}),
+            "coursepath has no event `coursemember_completed`; did you mean `COURSEMEMBER_COMPLETED`?",
+        ),
+        (
+            "events of a vendor without",
+            "POST",
+            "/faults",
+            json!({"kind": "lose_event", "vendor": "accredible"}),
+            "accredible sends no events; coursepath, damstra, falkor do",
+        ),
+        ("a kind", "POST", "/faults", json!({"kind": "drop"}), "unknown variant `drop`, expected one of"),
+        (
+            "a field",
+            "POST",
+            "/faults",
+            json!({"kind": "delay", "ms": 1}),
+            "unknown field `ms`, expected one of",
+        ),
+        (
+            "never",
+            "POST",
+            "/faults",
+            json!({"kind": "drop_after", "times": 0}),
+            "`times` is at least 1; leave it out for ever",
+        ),
+        (
+            "a webhook's vendor",
+            "POST",
+            "/webhooks",
+            json!({"vendor": "falcor", "url": hook}),
+            "there is no vendor `falcor`; did you mean `falkor`?",
+        ),
+        (
+            "a webhook's event",
+            "POST",
+            "/webhooks",
+            json!({"vendor": "falkor", "url": hook, "events": ["enrolment"]}),
+            "falkor has no event `enrolment`; did you mean `enrolments`?",
+        ),
+        (
+            "a webhook's field",
+            "POST",
+            "/webhooks",
+            json!({"vendor": "falkor", "url": hook, "event": "rewards"}),
+            "unknown field `event`, expected one of",
+        ),
+        (
+            "a setting's vendor",
+            "PATCH",
+            "/settings",
+            json!({"moodle": {"credits": 0}}),
+            "there is no vendor `moodle`; there is accredible, coursepath, damstra, falkor, namecoach",
+        ),
+        (
+            "a setting",
+            "PATCH",
+            "/settings",
+            json!({"accredible": {"bills": 0}}),
+            "accredible has no setting `bills`; it has api_key, ",
+        ),
+        (
+            "a setting, nearly",
+            "PATCH",
+            "/settings",
+            json!({"accredible": {"credit": 0}}),
+            "accredible has no setting `credit`; did you mean `credits`?",
+        ),
+        (
+            "a setting within one",
+            "PATCH",
+            "/settings",
+            json!({"damstra": {"quota": {"limit": 1, "second": 1}}}),
+            "unknown field `second`, expected `limit` or `seconds`",
+        ),
+        (
+            "a value of a setting",
+            "PATCH",
+            "/settings",
+            json!({"damstra": {"update_method": "patch"}}),
+            "unknown variant `patch`, expected one of `post`, `put`, `both`",
+        ),
+        ("no settings", "PATCH", "/settings", json!([1]), "the body is no object"),
+        ("the settings of no vendor", "PATCH", "/settings", json!({"damstra": 1}), "`damstra` is no object"),
+    ] {
+        let before = sandbox.settings();
+        let (status, text) = control(&address, method, path, &body).await;
+        let problem = serde_json::from_str::<Value>(&text).unwrap()["error"].to_string();
+        assert_eq!(status, 400, "{label}: {text}");
+        assert!(problem.trim_matches('"').starts_with(want), "{label}: {problem}");
+        assert!(sandbox.faults().is_empty() && sandbox.webhooks().is_empty(), "{label}");
+        assert_eq!(sandbox.settings(), before, "{label}");
+        // The library says the same.
+        let said = match path {
+            "/faults" => serde_json::from_value(body).ok().map(|fault| sandbox.fault(fault)),
+            "/webhooks" => {
+                serde_json::from_value(body).ok().map(|hook| sandbox.register_webhook(hook).map(drop))
+            }
+            _ => None,
+        };
+        assert!(said.is_none_or(|said| said.unwrap_err().starts_with(want)), "{label}");
+    }
+    let error = sandbox.control("falcor", "reward", &json!({})).unwrap_err();
+    assert_eq!(error, "there is no vendor `falcor`; did you mean `falkor`?");
+    let known = Fault::new(FaultKind::DropAfter).operation("credentials.get");
+    sandbox.fault(Fault { vendor: Some("accredible".to_owned()), ..known }).unwrap();
+}
