@@ -182,21 +182,27 @@ async fn a_thousand_idle_connections_keep_nobody_out() {
     }
 }
 
+/// A connection on which a body of two bytes is being read.
+async fn begun(address: &str) -> TcpStream {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    let head = upload(2).replace("\r\n\r\n", "\r\nexpect: 100-continue\r\nconnection: close\r\n\r\n");
+    stream.write_all(head.as_bytes()).await.unwrap();
+    let mut answer = [0; 25];
+    timeout(LONG, stream.read_exact(&mut answer)).await.unwrap().unwrap();
+    assert_eq!(&answer, b"HTTP/1.1 100 Continue\r\n\r\n");
+    stream
+}
+
 #[tokio::test]
 async fn beyond_the_bound_the_oldest_idle_connection_goes_and_busy_ones_stay() {
     let (_, address) = serve(|server| server.connections(3)).await;
-    let mut idle = TcpStream::connect(&address).await.unwrap();
-    let mut busy = Vec::new();
-    for _ in 0..3 {
-        let mut stream = TcpStream::connect(&address).await.unwrap();
-        let head = upload(2).replace("\r\n\r\n", "\r\nexpect: 100-continue\r\nconnection: close\r\n\r\n");
-        stream.write_all(head.as_bytes()).await.unwrap();
-        let mut going_on = [0; 25];
-        timeout(LONG, stream.read_exact(&mut going_on)).await.unwrap().unwrap();
-        assert_eq!(&going_on, b"HTTP/1.1 100 Continue\r\n\r\n", "its body is being read");
-        busy.push(stream);
-    }
-    assert_eq!(rest(&mut idle).await, "", "it is closed for the third");
+    let mut older = TcpStream::connect(&address).await.unwrap();
+    let mut newer = TcpStream::connect(&address).await.unwrap();
+    let mut busy = vec![begun(&address).await, begun(&address).await];
+    assert_eq!(rest(&mut older).await, "", "it is closed for the fourth");
+    newer.write_all(DETAILS.as_bytes()).await.unwrap();
+    assert!(rest(&mut newer).await.starts_with("HTTP/1.1 401 "), "it is not closed");
+    busy.push(begun(&address).await);
     let refused = ask(&address, DETAILS).await;
     assert!(refused.starts_with("HTTP/1.1 503 "), "{refused}");
     assert!(refused.ends_with("Close some and try again.\n"), "{refused}");
@@ -353,6 +359,7 @@ async fn no_number_is_too_large() {
     let most = u64::MAX;
     sandbox.register_webhook(Webhook::new("falkor", "http://localhost/hook")).unwrap();
     for (path, method, body) in [
+        ("/clock", "POST", json!({"advance": "PT10S"})),
         (
             "/settings",
             "PATCH",
@@ -367,14 +374,18 @@ async fn no_number_is_too_large() {
     ] {
         assert_eq!(control(&address, method, path, &body).await.0, 200, "{path} {body}");
     }
-    for (label, path) in [("a quota", "/damstra/api/v2/groups"), ("the same again", "/damstra/api/v2/groups")]
-    {
-        let text = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
-        assert!(ask(&address, &text).await.starts_with("HTTP/1.1 "), "{label}");
-    }
+    let users = "GET /damstra/api/v2/user HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
+    assert!(!ask(&address, users).await.starts_with("HTTP/1.1 429 "), "within the quota");
+    let throttled = ask(&address, users).await;
+    assert!(
+        throttled.starts_with("HTTP/1.1 429 ") && throttled.contains("retry-after: 18446744073"),
+        "{throttled}"
+    );
     let mut never = TcpStream::connect(&address).await.unwrap();
     never.write_all(DETAILS.as_bytes()).await.unwrap();
     while sandbox.requests().len() < 3 {
         sleep(Duration::from_millis(5)).await;
     }
+    let closed = timeout(Duration::from_millis(200), never.read(&mut [0])).await;
+    assert!(closed.is_err(), "it waits");
 }
