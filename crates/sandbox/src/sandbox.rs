@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{DATE, Entry::Occupied};
+use http::header::DATE;
 use http::{HeaderName, HeaderValue, Method, Request};
 use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimePrinter;
@@ -221,10 +221,9 @@ impl State {
     pub(crate) fn handle(&mut self, vendor: &'static str, request: Request<Bytes>) -> Outgoing {
         let (mut parts, body) = request.into_parts();
         let key = self.emulator(vendor).map(|(emulator, _)| emulator.api().key_header);
-        if let Some(Ok(Occupied(mut key))) = key.map(|key| parts.headers.try_entry(key)) {
-            // It is not shown in the record, however and however often it came.
-            key.iter_mut().for_each(|value| value.set_sensitive(true));
-        }
+        // It is not shown in the record, however and however often it came.
+        let keys = parts.headers.iter_mut().filter(|(name, _)| key.is_some_and(|key| *name == key));
+        keys.for_each(|(_, value)| value.set_sensitive(true));
         let headers = RecordedHeaders::new(&parts.headers);
         let path = parts.uri.path();
         let mut faults = Vec::new();

@@ -185,16 +185,21 @@ impl Service {
     ) -> Result<Response<Answer>, Lost> {
         let path = request.uri().path();
         let is_control = path == "/" || path == "/_sandbox" || path.starts_with("/_sandbox/");
-        let (method, headers) = (request.method(), request.headers());
         let has_body = !request.body().is_end_stream();
-        let refusal = self.guard.refuse(method, headers, has_body, bound).filter(|_| is_control);
-        if let Some(refusal) = refusal {
-            return Ok(refusal.into_response().map(Answer::Whole));
+        if is_control {
+            let (method, headers) = (request.method(), request.headers());
+            if let Some(refusal) = self.guard.refuse(method, headers, has_body, bound) {
+                return Ok(refusal.into_response().map(Answer::Whole));
+            }
         }
         let (parts, body) = request.into_parts();
-        let gathered = match timeout(self.patience, self.gather(body, is_control)).await {
-            Ok(gathered) => gathered,
-            Err(_) => Err(Reply::text(408, "The body did not arrive in time. Send it at once.\n")),
+        let gathered = if has_body {
+            // Boxed, as most requests have no body, and each would carry room for this.
+            let gathered = timeout(self.patience, Box::pin(self.gather(body, is_control))).await;
+            let late = |_| Err(Reply::text(408, "The body did not arrive in time. Send it at once.\n"));
+            gathered.unwrap_or_else(late)
+        } else {
+            Ok((Bytes::new(), None))
         };
         let (body, room) = match gathered {
             Ok(gathered) => gathered,
