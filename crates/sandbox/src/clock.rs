@@ -24,7 +24,7 @@ impl Clock {
 
     /// How long it has been since the start.
     pub(crate) fn elapsed(&self) -> Duration {
-        self.frozen.unwrap_or_else(|| self.origin.elapsed()) + self.advanced
+        self.frozen.unwrap_or_else(|| self.origin.elapsed()).saturating_add(self.advanced)
     }
 
     pub(crate) fn now(&self) -> Timestamp {
@@ -54,7 +54,7 @@ impl Clock {
         if let Some(at) = self.frozen.take() {
             // It goes on from where it stood.
             self.origin = Instant::now();
-            self.advanced += at;
+            self.advance(at);
         } else {
             self.frozen = Some(self.origin.elapsed());
         }

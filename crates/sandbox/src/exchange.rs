@@ -124,11 +124,6 @@ impl Reply {
         self.status
     }
 
-    /// The bytes of its body.
-    pub(crate) fn size(&self) -> usize {
-        self.body.len()
-    }
-
     pub(crate) fn replace_body(&mut self, body: impl FnOnce(&Bytes) -> Bytes) {
         self.body = body(&self.body);
     }
@@ -160,6 +155,18 @@ pub(crate) enum Fate {
     Truncate(Response<Bytes>),
     /// It is answered, and the body never ends.
     Endless(Response<Bytes>),
+}
+
+impl Fate {
+    /// The same with another answer, if there is one.
+    pub(crate) fn map(self, with: impl FnOnce(Response<Bytes>) -> Response<Bytes>) -> Self {
+        match self {
+            Self::Answer(answer) => Self::Answer(with(answer)),
+            Self::Drop => Self::Drop,
+            Self::Truncate(answer) => Self::Truncate(with(answer)),
+            Self::Endless(answer) => Self::Endless(with(answer)),
+        }
+    }
 }
 
 /// What becomes of a request, and when.
@@ -281,7 +288,8 @@ impl Entry {
     /// The bytes that it takes, about.
     fn size(&self) -> usize {
         let uri = self.uri.path_and_query().map_or(0, |it| it.as_str().len());
-        size_of::<Self>() + uri + self.headers.0.len() + self.body.len() + self.answer.len()
+        let names = self.method.as_str().len() + size_of_val(self.faults.as_slice());
+        size_of::<Self>() + uri + names + self.headers.0.len() + self.body.len() + self.answer.len()
     }
 
     fn show(&self) -> Recorded {

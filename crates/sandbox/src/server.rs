@@ -31,8 +31,11 @@ use crate::sandbox::Sandbox;
 const MAX_BODY: usize = 16 << 20;
 const MAX_CONTROL_BODY: usize = 1 << 20;
 
-/// The most bytes of bodies that arrive, and of controls' answers that leave, at the same time.
+/// The most bytes of bodies that arrive, and of answers that leave, at the same time.
 const MAX_TOGETHER: u32 = 128 << 20;
+
+/// The largest answer that needs no room among [`MAX_TOGETHER`]: the number of connections bounds these.
+const SMALL_ANSWER: usize = 64 << 10;
 
 /// The time that the head of a request, its body, or a client that reads nothing may take.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -213,7 +216,7 @@ impl Service {
                 Some(rest) => control(&self.sandbox, &parts.method, rest, &body),
                 None => Reply::text(200, GREETING),
             };
-            return Ok(self.hold(reply).into_response().map(Answer::Whole));
+            return Ok(self.hold(reply.into_response()).map(Answer::Whole));
         }
         self.answer_as_vendor(Request::from_parts(parts, body), room).await
     }
@@ -225,7 +228,8 @@ impl Service {
         is_control: bool,
     ) -> Result<(Bytes, Option<OwnedSemaphorePermit>), Reply> {
         let most = if is_control { MAX_CONTROL_BODY } else { MAX_BODY };
-        let (mut parts, mut size, mut room) = (Vec::new(), 0, None);
+        // A part keeps the buffer that it arrived in, so that parts are copied once there are several.
+        let (mut first, mut copied, mut size, mut room) = (Bytes::new(), Vec::new(), 0, None);
         while let Some(frame) = body.frame().await {
             let Ok(frame) = frame else {
                 return Err(Reply::text(400, "The body broke off. Send it again.\n"));
@@ -240,10 +244,14 @@ impl Service {
                 None => room = Some(more),
                 Some(room) => room.merge(more),
             }
-            parts.push(part);
+            if size == part.len() {
+                first = part;
+            } else {
+                copied.extend_from_slice(&std::mem::take(&mut first));
+                copied.extend_from_slice(&part);
+            }
         }
-        let body = if parts.len() == 1 { parts.remove(0) } else { parts.concat().into() };
-        Ok((body, room))
+        Ok((if copied.is_empty() { first } else { copied.into() }, room))
     }
 
     /// Room for so many bytes, or the refusal. What is larger than all the room takes all of it.
@@ -254,14 +262,14 @@ impl Service {
         })
     }
 
-    /// A reply that takes room until it has been sent, or the refusal.
-    fn hold(&self, mut reply: Reply) -> Reply {
-        match self.take_room(reply.size()) {
-            Ok(room) => {
-                reply.replace_body(|body| Bytes::from_owner(Held { bytes: body.clone(), _room: room }));
-                reply
-            }
-            Err(refusal) => refusal,
+    /// An answer that takes room until it has been sent, unless it is small; or the refusal.
+    fn hold(&self, answer: Response<Bytes>) -> Response<Bytes> {
+        if answer.body().len() <= SMALL_ANSWER {
+            return answer;
+        }
+        match self.take_room(answer.body().len()) {
+            Ok(room) => answer.map(|bytes| Bytes::from_owner(Held { bytes, _room: room })),
+            Err(refusal) => refusal.into_response(),
         }
     }
 
@@ -285,6 +293,7 @@ impl Service {
         }
         let Outgoing { delay, fate } = self.sandbox.state().handle(vendor, Request::from_parts(parts, body));
         drop(room);
+        let fate = fate.map(|answer| self.hold(answer));
         if !delay.is_zero() {
             sleep(delay).await;
         }

@@ -91,6 +91,38 @@ fn a_sandbox_is_served_and_says_how_to_reach_it() {
     assert_eq!((roll.code, &roll.json()["learners"]), (0, &json!([])), "an empty sandbox");
 }
 
+/// A body in parts of one byte takes about as much as its bytes.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_body_in_many_parts_takes_no_more_room() {
+    let mut served = command(&["sandbox", "--listen", "127.0.0.1:0"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let line = BufReader::new(served.stdout.take().unwrap()).lines().next().unwrap().unwrap();
+    let address = line.split_once("http://").and_then(|(_, rest)| rest.split('/').next()).unwrap();
+    let status = format!("/proc/{}/status", served.id());
+    let most = || {
+        let status = std::fs::read_to_string(&status).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        line.trim().trim_end_matches(" kB").parse::<u64>().unwrap()
+    };
+    let before = most();
+    let mut stream = TcpStream::connect(address).unwrap();
+    let head = "POST /accredible/v1/credentials HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n";
+    write!(stream, "{head}transfer-encoding: chunked\r\n\r\n").unwrap();
+    stream.write_all(&b"1\r\n \r\n".repeat(1 << 20)).unwrap();
+    stream.write_all(b"0\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    let after = most();
+    served.kill().unwrap();
+    served.wait().unwrap();
+    assert!(answer.starts_with("HTTP/1.1 401 "), "{answer}");
+    assert!(after - before < 16 << 10, "{} KiB for 1 MiB", after - before);
+}
+
 #[test]
 fn help_names_the_exit_codes_and_shells_get_completions() {
     let help = run(&["--help"]);

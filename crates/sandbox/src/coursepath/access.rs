@@ -66,11 +66,11 @@ impl Coursepath {
             _ => return Err("the claim jti is missing"),
         };
         let now = world.clock.now().as_second();
-        if iat < now - settings.iat_past || iat > now + settings.iat_future {
+        if iat < now.saturating_sub(settings.iat_past) || iat > now.saturating_add(settings.iat_future) {
             return Err("the token is too old, or not of this time");
         }
         // What is too old need not be remembered.
-        self.used.retain(|_, made| *made >= now - settings.iat_past);
+        self.used.retain(|_, made| *made >= now.saturating_sub(settings.iat_past));
         match self.used.insert(jti, iat) {
             Some(_) => Err("the token was used before"),
             None => Ok(email.to_owned()),

@@ -151,7 +151,8 @@ impl Damstra {
         let start = fields.instant("scheduleDate")?.map_or(now, |start| start.timestamp());
         let unit = fields.text("gracePeriodUnit")?;
         let grace = match (fields.loose_number("gracePeriod")?, unit.as_deref()) {
-            (None, None) => Span::new().days(world.settings.damstra.grace_days),
+            // A span of days reaches no further than the calendar.
+            (None, None) => Span::new().days(world.settings.damstra.grace_days.clamp(-7_000_000, 7_000_000)),
             (Some(number @ 0..=1000), Some("days")) => Span::new().days(number),
             (Some(number @ 0..=1000), Some("months")) => Span::new().months(number),
             _ => return Err(Refusal::invalid("gracePeriod and gracePeriodUnit do not go together")),

@@ -87,7 +87,8 @@ impl Delivery {
     /// The bytes that it takes, about. What becomes of it changes nothing of that.
     fn size(&self) -> usize {
         let headers = self.headers.iter().map(|(name, value)| name.as_str().len() + value.len());
-        size_of::<Self>() + self.url.len() + headers.sum::<usize>() + self.body.len()
+        let names = size_of_val(self.faults.as_slice());
+        size_of::<Self>() + self.url.len() + names + headers.sum::<usize>() + self.body.len()
     }
 }
 

@@ -270,6 +270,29 @@ async fn answers_of_controls_that_nobody_reads_are_bounded_together() {
 }
 
 #[tokio::test]
+async fn answers_of_vendors_that_nobody_reads_are_bounded_together() {
+    let (sandbox, address) = serve(|server| server).await;
+    // In the library a fault's text may be larger than a control's body.
+    let large = Fault { body: Some("x".repeat(15 << 20)), ..Fault::status(500) };
+    sandbox.fault(large).unwrap();
+    let mut open = Vec::new();
+    for place in 0..9 {
+        let mut stream = TcpStream::connect(&address).await.unwrap();
+        stream.write_all(DETAILS.as_bytes()).await.unwrap();
+        let mut answer = [0; 13];
+        stream.read_exact(&mut answer).await.unwrap();
+        let want = if place < 8 { b"HTTP/1.1 500 " } else { b"HTTP/1.1 503 " };
+        assert_eq!(&answer, want, "answer {place}");
+        open.push(stream);
+    }
+    open.truncate(1);
+    let whole = rest(&mut open[0]).await;
+    assert_eq!(whole.split_once("\r\n\r\n").unwrap().1.len(), 15 << 20, "what was begun arrives whole");
+    sandbox.clear_faults();
+    assert!(ask(&address, DETAILS).await.starts_with("HTTP/1.1 401 "), "small answers need no room");
+}
+
+#[tokio::test]
 async fn the_record_is_bounded_in_bytes_and_shows_no_credential() {
     let sandbox = Sandbox::new();
     let large = json!({"credential": {"description": "x".repeat(1 << 20)}}).to_string();
@@ -280,6 +303,22 @@ async fn the_record_is_bounded_in_bytes_and_shows_no_credential() {
     assert!((32 << 20..=64 << 20).contains(&bytes), "{bytes}");
     send(&sandbox, request("POST", "/v1/credentials", "x".repeat(65 << 20))).await;
     assert_eq!(sandbox.requests().len(), 1, "the last is shown, however large");
+    let method = "M".repeat(400_000);
+    for _ in 0..200 {
+        send(&sandbox, request(&method, "/v1/credentials", "")).await;
+    }
+    let bytes: usize = sandbox.requests().iter().map(|it| it.method.len()).sum();
+    // The answers repeat them.
+    assert!((30 << 20..=32 << 20).contains(&bytes), "methods: {bytes}");
+    for _ in 0..1_000 {
+        sandbox.fault(Fault::delay(Duration::ZERO)).unwrap();
+    }
+    for _ in 0..5_000 {
+        send(&sandbox, request("GET", "/v1/issuer/details", "")).await;
+    }
+    let bytes: usize = sandbox.requests().iter().map(|it| size_of_val(it.faults.as_slice())).sum();
+    assert!((32 << 20..=64 << 20).contains(&bytes), "faults: {bytes}");
+    sandbox.clear_faults();
 
     let names = [
         "authorization",
@@ -320,6 +359,17 @@ async fn deliveries_are_bounded_in_bytes() {
     let bytes: usize = deliveries.iter().map(|it| it.url.len() + it.body.len()).sum();
     assert!((60 << 20..=64 << 20).contains(&bytes), "{bytes}");
     assert_eq!(sandbox.deliver(|_| 200), deliveries.len(), "those that are kept go out");
+    for _ in 0..1_000 {
+        sandbox.fault(Fault::new(FaultKind::DoubleEvent)).unwrap();
+    }
+    sandbox.clear_webhooks();
+    sandbox.register_webhook(Webhook::new("falkor", "http://localhost/hook")).unwrap();
+    for _ in 0..3_000 {
+        sandbox.control("falkor", "reward", &json!({"email": "imani.okonjo@example.org"})).unwrap();
+    }
+    let deliveries = sandbox.deliveries();
+    let bytes: usize = deliveries.iter().map(|it| size_of_val(it.faults.as_slice())).sum();
+    assert!((32 << 20..=64 << 20).contains(&bytes), "faults: {bytes}");
 }
 
 #[test]
@@ -388,4 +438,9 @@ async fn no_number_is_too_large() {
     }
     let closed = timeout(Duration::from_millis(200), never.read(&mut [0])).await;
     assert!(closed.is_err(), "it waits");
+    for frozen in [true, false] {
+        sandbox.advance(Duration::MAX);
+        sandbox.freeze(frozen);
+        assert_eq!(sandbox.now().to_string(), "9999-12-30T22:00:00.999999999Z");
+    }
 }

@@ -45,6 +45,11 @@ async fn lessons_are_scheduled_and_completed() {
         assert_eq!((&page["results"][0]["id"], &page["results"][0]["status"]), (&json!(id), &json!(status)));
         assert_eq!(page.get("meta"), None);
     }
+    for days in [i32::MIN, i32::MAX] {
+        let sandbox = Sandbox::new();
+        sandbox.set(|settings| settings.damstra.grace_days = days);
+        post(&sandbox, path, json!({"lessonVersionIds": [882]})).await;
+    }
     let (status, body) = ask(&sandbox, "POST", path, json!({"lessonVersionIds": [882]})).await;
     assert_eq!((status, body.get("internalCode")), (400, None));
     assert!(body["error"].as_str().unwrap().contains("already exists"), "{body}");
