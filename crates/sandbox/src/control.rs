@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::exchange::Reply;
 use crate::fault::Fault;
-use crate::names::instead;
+use crate::names::unknown;
 use crate::sandbox::{Control, Sandbox, Start};
 use crate::settings::Settings;
 use crate::webhooks::Webhook;
@@ -138,6 +138,9 @@ fn patch(sandbox: &Sandbox, changes: &Value) -> Result<Reply, String> {
     }
     merge(&mut settings, changes);
     let settings: Settings = serde_json::from_value(settings).map_err(|error| error.to_string())?;
+    if let Some(unknown) = settings.unknown_operation() {
+        return Err(unknown);
+    }
     sandbox.set(|current| current.clone_from(&settings));
     Ok(Reply::json(200, &settings))
 }
@@ -155,9 +158,8 @@ fn unknown_setting(sandbox: &Sandbox, settings: &Value, changes: &Value) -> Opti
         let Some(changes) = changes.as_object() else {
             return Some(format!("`{vendor}` is no object; {example}"));
         };
-        let name = changes.keys().find(|name| !known.contains_key(*name))?;
         let known: Vec<_> = known.keys().map(String::as_str).collect();
-        Some(format!("{vendor} has no setting `{name}`; {}", instead(name, "it has", &known)))
+        changes.keys().find_map(|name| unknown(vendor, "setting", name, &known))
     })
 }
 

@@ -205,6 +205,21 @@ impl Fault {
         if !self.kind.is_of_events() && self.event.is_some() {
             return Some(format!("a `{name}` happens to calls; name an `operation`, not an `event`"));
         }
+        let of_status = [
+            ("status", self.status.is_some()),
+            ("body", self.body.is_some()),
+            ("retry_after", self.retry_after.is_some()),
+            ("acted", self.acted),
+        ];
+        let is_status = self.kind == FaultKind::Status;
+        if let Some((field, _)) = of_status.into_iter().find(|(_, given)| *given && !is_status) {
+            return Some(format!("a `{name}` has no `{field}`; leave it out, or make it a `status`"));
+        }
+        if self.milliseconds.is_some() && self.kind.is_of_events() && !lasts {
+            return Some(format!(
+                "a `{name}` has no `milliseconds`; leave it out, or make it a `delay_event`"
+            ));
+        }
         if self.times == Some(0) {
             return Some("`times` is at least 1; leave it out for ever".to_owned());
         }

@@ -1,8 +1,11 @@
 //! What is said of a name that does not exist.
 
+use crate::fault::Fault;
+use crate::sandbox::{Emulator, State};
+
 /// The end of a sentence about a name that does not exist: the one that was meant, or all there are. `has` introduces
 /// the list.
-pub(crate) fn instead(name: &str, has: &str, known: &[&str]) -> String {
+fn instead(name: &str, has: &str, known: &[&str]) -> String {
     let given = name.to_lowercase();
     let distance = |known: &str| strsim::damerau_levenshtein(&given, &known.to_lowercase());
     // Names of other lengths are further away than two letters, however long the given one is.
@@ -13,6 +16,68 @@ pub(crate) fn instead(name: &str, has: &str, known: &[&str]) -> String {
             format!("did you mean `{meant}`?")
         }
         _ => format!("{has} {}", known.join(", ")),
+    }
+}
+
+/// The sentence on a name that is not among those that the owner has.
+pub(crate) fn unknown(owner: &str, what: &str, name: &str, known: &[&str]) -> Option<String> {
+    let is_unknown = !known.contains(&name);
+    is_unknown.then(|| format!("{owner} has no {what} `{name}`; {}", instead(name, "it has", known)))
+}
+
+impl State {
+    /// The sentence on a vendor that does not exist, if it does not.
+    pub(crate) fn unknown_vendor(&self, name: &str) -> Option<String> {
+        let vendors: Vec<_> = self.emulators().map(|it| it.api().vendor).collect();
+        let is_unknown = !vendors.contains(&name);
+        is_unknown.then(|| format!("there is no vendor `{name}`; {}", instead(name, "there is", &vendors)))
+    }
+
+    /// The sentence on a vendor that sends no events.
+    pub(crate) fn sends_nothing(&self, vendor: &str) -> String {
+        let others = self.emulators().filter(|it| it.sending(&self.world).is_some());
+        let others: Vec<_> = others.map(|it| it.api().vendor).collect();
+        format!("{vendor} sends no events; {} do", others.join(", "))
+    }
+
+    /// The sentence on a vendor's control that does not exist, if it does not.
+    pub(crate) fn unknown_control(&self, vendor: &str, name: &str) -> Option<String> {
+        let controls =
+            |it: &dyn Emulator| it.controls().iter().map(|control| control.name).collect::<Vec<_>>();
+        let known = self.emulators().find(|it| it.api().vendor == vendor).map(controls)?;
+        if known.is_empty() {
+            let others = self.emulators().filter(|it| !it.controls().is_empty());
+            let others: Vec<_> = others.map(|it| it.api().vendor).collect();
+            return Some(format!("{vendor} has no controls; {} do", others.join(", ")));
+        }
+        unknown(vendor, "control", name, &known)
+    }
+
+    /// The sentence on what a fault names and does not exist, if there is such a name.
+    pub(crate) fn unknown_target(&self, fault: &Fault) -> Option<String> {
+        let vendor = fault.vendor.as_deref();
+        if let Some(unknown) = vendor.and_then(|vendor| self.unknown_vendor(vendor)) {
+            return Some(unknown);
+        }
+        let concerned =
+            || self.emulators().filter(|it| vendor.is_none_or(|vendor| vendor == it.api().vendor));
+        let events = concerned().filter_map(|it| it.sending(&self.world)).flat_map(|it| it.events.to_vec());
+        let events: Vec<_> = events.collect();
+        if let Some(vendor) = vendor.filter(|_| fault.kind.is_of_events() && events.is_empty()) {
+            return Some(self.sends_nothing(vendor));
+        }
+        let operations = concerned().flat_map(|it| it.api().operations).map(|operation| operation.id);
+        let (what, name, known) = match (&fault.operation, &fault.event) {
+            (Some(name), _) => ("operation", name, operations.collect()),
+            (None, Some(name)) => ("event", name, events),
+            (None, None) => return None,
+        };
+        let (whose, has) = match vendor {
+            Some(vendor) => (format!("{vendor} has no"), "it has"),
+            None => ("no vendor has an".to_owned(), "there is"),
+        };
+        let is_unknown = !known.contains(&name.as_str());
+        is_unknown.then(|| format!("{whose} {what} `{name}`; {}", instead(name, has, &known)))
     }
 }
 

@@ -18,7 +18,6 @@ use crate::exchange::{
     Entry, Fate, Incoming, Outgoing, Record, Recorded, RecordedHeaders, Reply, parse_query,
 };
 use crate::fault::{Fault, FaultKind, Faults, Target};
-use crate::names::instead;
 use crate::router::{Routed, route};
 use crate::settings::Settings;
 use crate::transport::SandboxTransport;
@@ -169,47 +168,6 @@ impl State {
     fn emulator(&mut self, vendor: &str) -> Option<(&mut dyn Emulator, &mut World)> {
         let emulator = self.emulators.iter_mut().find(|emulator| emulator.api().vendor == vendor)?;
         Some((emulator.as_mut(), &mut self.world))
-    }
-
-    /// The sentence on a vendor that does not exist, if it does not.
-    pub(crate) fn unknown_vendor(&self, name: &str) -> Option<String> {
-        let vendors: Vec<_> = self.emulators().map(|it| it.api().vendor).collect();
-        let is_unknown = !vendors.contains(&name);
-        is_unknown.then(|| format!("there is no vendor `{name}`; {}", instead(name, "there is", &vendors)))
-    }
-
-    /// The sentence on a vendor that sends no events.
-    pub(crate) fn sends_nothing(&self, vendor: &str) -> String {
-        let others = self.emulators().filter(|it| it.sending(&self.world).is_some());
-        let others: Vec<_> = others.map(|it| it.api().vendor).collect();
-        format!("{vendor} sends no events; {} do", others.join(", "))
-    }
-
-    /// The sentence on what a fault names and does not exist, if there is such a name.
-    fn unknown_target(&self, fault: &Fault) -> Option<String> {
-        let vendor = fault.vendor.as_deref();
-        if let Some(unknown) = vendor.and_then(|vendor| self.unknown_vendor(vendor)) {
-            return Some(unknown);
-        }
-        let concerned =
-            || self.emulators().filter(|it| vendor.is_none_or(|vendor| vendor == it.api().vendor));
-        let events = concerned().filter_map(|it| it.sending(&self.world)).flat_map(|it| it.events.to_vec());
-        let events: Vec<_> = events.collect();
-        if let Some(vendor) = vendor.filter(|_| fault.kind.is_of_events() && events.is_empty()) {
-            return Some(self.sends_nothing(vendor));
-        }
-        let operations = concerned().flat_map(|it| it.api().operations).map(|operation| operation.id);
-        let (what, name, known) = match (&fault.operation, &fault.event) {
-            (Some(name), _) => ("operation", name, operations.collect()),
-            (None, Some(name)) => ("event", name, events),
-            (None, None) => return None,
-        };
-        let (whose, has) = match vendor {
-            Some(vendor) => (format!("{vendor} has no"), "it has"),
-            None => ("no vendor has an".to_owned(), "there is"),
-        };
-        let is_unknown = !known.contains(&name.as_str());
-        is_unknown.then(|| format!("{whose} {what} `{name}`; {}", instead(name, has, &known)))
     }
 
     /// The vendors there are.
@@ -457,6 +415,9 @@ impl Sandbox {
     /// A sentence on what does not fit.
     pub fn control(&self, vendor: &str, name: &str, body: &Value) -> Result<Value, String> {
         let mut state = self.state();
+        if let Some(unknown) = state.unknown_control(vendor, name) {
+            return Err(unknown);
+        }
         let unknown = state.unknown_vendor(vendor).unwrap_or_default();
         let (emulator, world) = state.emulator(vendor).ok_or(unknown)?;
         let result = emulator.control(name, body, world);

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use crate::names::unknown;
+
 /// All settings.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -25,6 +27,20 @@ pub struct Settings {
     /// Those of NameCoach.
     #[cfg(feature = "namecoach")]
     pub namecoach: crate::namecoach::Settings,
+}
+
+impl Settings {
+    /// The sentence on an operation that a setting names and does not exist, if there is one.
+    pub(crate) fn unknown_operation(&self) -> Option<String> {
+        #[cfg(feature = "falkor")]
+        {
+            let known: Vec<_> = tassel_falkor::OPERATIONS.iter().map(|operation| operation.id).collect();
+            let mut endpoints = self.falkor.endpoints.iter().flatten();
+            endpoints.find_map(|name| unknown("falkor", "operation", name, &known))
+        }
+        #[cfg(not(feature = "falkor"))]
+        None
+    }
 }
 
 /// So many requests in any span of so many seconds.

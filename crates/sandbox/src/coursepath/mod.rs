@@ -254,9 +254,7 @@ impl Emulator for Coursepath {
             "finish_course" => self.finish_course(body, world),
             "finish_program" => self.finish_program(body, world),
             "outbox" => Ok(json!(self.outbox)),
-            _ => Err(format!(
-                "there is no control `{name}`; there are finish_course, finish_program and outbox"
-            )),
+            _ => Err(format!("there is no control `{name}`")),
         }
     }
 }

@@ -196,9 +196,7 @@ impl Emulator for Damstra {
         match name {
             "finish_lesson" | "cancel_schedule" | "move_schedule" => self.change_schedule(name, body, world),
             "outbox" => Ok(json!(self.outbox)),
-            _ => Err(format!(
-                "there is no control `{name}`; there are finish_lesson, cancel_schedule, move_schedule and outbox"
-            )),
+            _ => Err(format!("there is no control `{name}`")),
         }
     }
 }

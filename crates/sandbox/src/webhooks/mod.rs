@@ -12,7 +12,7 @@ use http::{HeaderMap, HeaderValue, Request, Uri};
 use serde::{Deserialize, Serialize};
 
 use crate::fault::{Fault, FaultKind, Target};
-use crate::names::instead;
+use crate::names::unknown;
 use crate::sandbox::{Sandbox, State, World};
 use deliveries::later;
 pub use deliveries::{Delivery, DeliveryState};
@@ -99,11 +99,9 @@ impl Webhook {
             return Some(state.sends_nothing(vendor));
         };
         let events = self.events.as_deref();
-        let unknown =
-            events.into_iter().flatten().find(|name| !sending.events.iter().any(|event| event == name));
-        if let Some(name) = unknown {
-            let instead = instead(name, "it has", sending.events);
-            return Some(format!("{vendor} has no event `{name}`; {instead}"));
+        let mut names = events.into_iter().flatten();
+        if let Some(unknown) = names.find_map(|name| unknown(vendor, "event", name, sending.events)) {
+            return Some(unknown);
         }
         if events.is_some_and(<[_]>::is_empty) {
             return Some("`events` is empty; leave it out for all of them".to_owned());

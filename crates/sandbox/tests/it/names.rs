@@ -82,6 +82,41 @@ async fn what_does_not_exist_is_refused_by_name() {
             "`times` is at least 1; leave it out for ever",
         ),
         (
+            "a field of another kind",
+            "POST",
+            "/faults",
+            json!({"kind": "drop_after", "status": 500}),
+            "a `drop_after` has no `status`; leave it out, or make it a `status`",
+        ),
+        (
+            "a body of another kind",
+            "POST",
+            "/faults",
+            json!({"kind": "delay", "milliseconds": 1, "body": "{}"}),
+            "a `delay` has no `body`; leave it out, or make it a `status`",
+        ),
+        (
+            "a wait of another kind",
+            "POST",
+            "/faults",
+            json!({"kind": "endless", "retry_after": "1"}),
+            "a `endless` has no `retry_after`; leave it out, or make it a `status`",
+        ),
+        (
+            "acting of another kind",
+            "POST",
+            "/faults",
+            json!({"kind": "lose_event", "acted": true}),
+            "a `lose_event` has no `acted`; leave it out, or make it a `status`",
+        ),
+        (
+            "a time of another kind",
+            "POST",
+            "/faults",
+            json!({"kind": "lose_event", "milliseconds": 1}),
+            "a `lose_event` has no `milliseconds`; leave it out, or make it a `delay_event`",
+        ),
+        (
             "a webhook's vendor",
             "POST",
             "/webhooks",
@@ -137,6 +172,20 @@ async fn what_does_not_exist_is_refused_by_name() {
             json!({"damstra": {"update_method": "patch"}}),
             "unknown variant `patch`, expected one of `post`, `put`, `both`",
         ),
+        (
+            "an operation in a setting",
+            "PATCH",
+            "/settings",
+            json!({"falkor": {"endpoints": ["groups.manage", "groups.mange"]}}),
+            "falkor has no operation `groups.mange`; did you mean `groups.manage`?",
+        ),
+        (
+            "another vendor's operation in a setting",
+            "PATCH",
+            "/settings",
+            json!({"falkor": {"endpoints": ["credentials.get"]}}),
+            "falkor has no operation `credentials.get`; it has groups.",
+        ),
         ("no settings", "PATCH", "/settings", json!([1]), "the body is no object"),
         ("the settings of no vendor", "PATCH", "/settings", json!({"damstra": 1}), "`damstra` is no object"),
     ] {
@@ -159,6 +208,13 @@ async fn what_does_not_exist_is_refused_by_name() {
     }
     let error = sandbox.control("falcor", "reward", &json!({})).unwrap_err();
     assert_eq!(error, "there is no vendor `falcor`; did you mean `falkor`?");
+    for (vendor, name, want) in [
+        ("falkor", "rewrd", "falkor has no control `rewrd`; did you mean `reward`?"),
+        ("namecoach", "sing", "namecoach has no control `sing`; it has record"),
+        ("accredible", "sing", "accredible has no controls; coursepath, damstra, falkor, namecoach do"),
+    ] {
+        assert_eq!(sandbox.control(vendor, name, &json!({})).unwrap_err(), want);
+    }
     let known = Fault::new(FaultKind::DropAfter).operation("credentials.get");
     sandbox.fault(Fault { vendor: Some("accredible".to_owned()), ..known }).unwrap();
 }
