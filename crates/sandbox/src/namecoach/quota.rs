@@ -28,9 +28,9 @@ impl Budget {
     /// Counts a request, and tells whether it is let through. Without any budget none is, however slowly one asks.
     pub(super) fn take(&mut self, limit: usize, now: Duration) -> bool {
         if self.ends.is_none_or(|ends| ends <= now) {
-            (self.ends, self.used) = (Some(now + SPAN), 0);
+            (self.ends, self.used) = (Some(now.saturating_add(SPAN)), 0);
         }
-        if limit == 0 || self.used >= limit && now < self.last + Duration::from_secs(1) {
+        if limit == 0 || self.used >= limit && now < self.last.saturating_add(Duration::from_secs(1)) {
             return false;
         }
         self.used += 1;

@@ -143,6 +143,8 @@ async fn a_token_has_a_thousand_and_then_one_per_second() {
     assert_eq!(ask(TOKEN).await.0, 429);
     tokio::time::advance(secs(898)).await;
     assert_eq!(ask(TOKEN).await, standing(404, "3 2 900"), "a new span");
+    sandbox.advance(Duration::MAX);
+    assert_eq!(ask(TOKEN).await, standing(404, "3 2 0"), "at the end of time");
 }
 
 #[tokio::test(start_paused = true)]
