@@ -34,7 +34,7 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::InvalidInput`]: the address is blank or holds a comma.
+    /// * [`Error::InvalidInput`](tassel_core::Error::InvalidInput): the address is blank or holds a comma.
     ///
     /// # Examples
     ///
@@ -67,8 +67,8 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`]: there is no such participant. `send_opt` makes it `None`.
-    /// * [`Error::InvalidInput`]: `latest` and `search` are other operations.
+    /// * [`Error::NotFound`](tassel_core::Error::NotFound): there is no such participant. `send_opt` makes it `None`.
+    /// * [`Error::InvalidInput`](tassel_core::Error::InvalidInput): `latest` and `search` are other operations.
     ///
     /// # Examples
     ///
@@ -99,7 +99,7 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`]: there is no such person. `send_opt` makes it `None`.
+    /// * [`Error::NotFound`](tassel_core::Error::NotFound): there is no such person. `send_opt` makes it `None`.
     ///
     /// # Examples
     ///
@@ -127,7 +127,7 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`]: there is no such name page, or no such participant on it.
+    /// * [`Error::NotFound`](tassel_core::Error::NotFound): there is no such name page, or no such participant on it.
     ///
     /// # Examples
     ///
@@ -163,7 +163,7 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::InvalidInput`]: a list is empty, or has an item that is blank or holds a
+    /// * [`Error::InvalidInput`](tassel_core::Error::InvalidInput): a list is empty, or has an item that is blank or holds a
     ///   comma.
     ///
     /// # Examples
@@ -192,8 +192,8 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`]: there is no such name page.
-    /// * [`Error::InvalidInput`]: as for [`list`](Self::list).
+    /// * [`Error::NotFound`](tassel_core::Error::NotFound): there is no such name page.
+    /// * [`Error::InvalidInput`](tassel_core::Error::InvalidInput): as for [`list`](Self::list).
     ///
     /// # Examples
     ///
@@ -224,7 +224,7 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::InvalidInput`]: there is no address, or one is blank or holds a comma.
+    /// * [`Error::InvalidInput`](tassel_core::Error::InvalidInput): there is no address, or one is blank or holds a comma.
     ///   The vendor would answer the search for nobody with everybody.
     ///
     /// # Examples
@@ -253,7 +253,7 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::InvalidInput`]: as for [`search`](Self::search).
+    /// * [`Error::InvalidInput`](tassel_core::Error::InvalidInput): as for [`search`](Self::search).
     ///
     /// # Examples
     ///
@@ -283,14 +283,14 @@ impl Participants {
     ///
     /// # When the outcome is unknown
     ///
-    /// It is never sent twice by itself. If the answer is lost, [`Error::outcome`] says
+    /// It is never sent twice by itself. If the answer is lost, [`Error::outcome`](tassel_core::Error::outcome) says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown): [`get_of_name_page`](Self::get_of_name_page) tells whether the
     /// person is there. What happens to an address that is on the page already is not known.
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`]: there is no such name page.
-    /// * [`Error::Invalid`]: a field is not valid, or the vendor could not read the request
+    /// * [`Error::NotFound`](tassel_core::Error::NotFound): there is no such name page.
+    /// * [`Error::Invalid`](tassel_core::Error::Invalid): a field is not valid, or the vendor could not read the request
     ///   (420, which has nothing to do with its quota).
     ///
     /// # Examples

@@ -1,7 +1,7 @@
 //! Enums that stay open: a vendor adds values without asking.
 
 /// The spelling of a value this version does not know. It stays private, so that listing the value later breaks
-/// nobody; [`as_str`](crate::open_enum) of the enum shows it.
+/// nobody; `as_str` of the enum shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct UnknownValue(Box<str>);
 
