@@ -12,6 +12,7 @@ const CORE: &[&str] = &[
     "outcome",
     "values",
     "decode",
+    "limits",
     "cursor",
     "operation",
     "transport",

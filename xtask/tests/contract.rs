@@ -2,8 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
 
+use xtask::codegen::examples::Examples;
 use xtask::{codegen, contract};
 
+#[path = "contract/methods.rs"]
+mod methods;
 #[path = "contract/webhooks.rs"]
 mod webhooks;
 
@@ -15,7 +18,7 @@ servers:
     description: Production.
     x-tassel-name: Production
 security: [{apiKey: []}]
-tags: [{name: things}]
+tags: [{name: things, description: Things.}]
 paths:
   /things/{id}:
     get:
@@ -68,15 +71,24 @@ fn line_of(text: &str, part: &str) -> usize {
 #[test]
 fn a_good_contract_gives_code() {
     let contract = contract::read("openapi.yaml", "acme", GOOD).unwrap();
-    let files = codegen::files(&contract).unwrap();
-    let names: Vec<_> = files.iter().map(|(name, _)| *name).collect();
-    assert_eq!(names, ["mod.rs", "ids.rs", "enums.rs", "models.rs", "operations.rs"]);
+    let files = codegen::files(&contract, &Examples::of_nothing(&contract)).unwrap();
+    let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
+    let generated = ["mod", "ids", "enums", "models", "operations", "things"];
+    let mut want: Vec<_> = generated.iter().map(|name| format!("src/generated/{name}.rs")).collect();
+    want.push("tests/it/examples.rs".to_owned());
+    assert_eq!(names, want);
     let text: String = files.into_iter().map(|(_, text)| text).collect();
     for part in [
         "pub struct Thing {\n    /// The id.\n    pub id: ThingId,",
         r#"Operation::new("things.get", Method::GET, "/things/{id}")"#,
         "operation.safety = Safety::ReadOnly;",
         "reply!(Thing);",
+        "pub fn things(&self) -> things::Things {",
+        "/// Fetches one thing.\n",
+        "/// * [`Error::NotFound`](crate::Error::NotFound) (404): not found.",
+        "/// Source: `GET /things/{id}` in <https://docs.acme.example/things>.",
+        "pub fn get(&self, id: impl Into<ThingId>) -> Call<Thing> {",
+        r#"Draft::new(&operations::THINGS_GET).at("id", id.into()).call::<Thing>(&self.client)"#,
     ] {
         assert!(text.contains(part), "{part} is not in\n{text}");
     }
@@ -87,7 +99,7 @@ fn a_property_of_several_types_is_the_first_or_kept_as_it_came() {
     let of_several = "oneOf: [{type: integer, minimum: 1}, {type: string}]\n          x-tassel-lenient: true";
     let text = GOOD.replacen("allOf: [{$ref: '#/components/schemas/ThingId'}]", of_several, 1);
     let contract = contract::read("openapi.yaml", "acme", &text).unwrap();
-    let files = codegen::files(&contract).unwrap();
+    let files = codegen::files(&contract, &Examples::of_nothing(&contract)).unwrap();
     let text: String = files.into_iter().map(|(_, text)| text).collect();
     assert!(text.contains("pub id: Lenient<u64>,"), "{text}");
 }
@@ -110,7 +122,7 @@ fn a_reference_or_null_is_optional() {
     ] {
         let text = GOOD.replacen("allOf: [{$ref: '#/components/schemas/ThingId'}]", &property, 1);
         let contract = contract::read("openapi.yaml", "acme", &text).unwrap();
-        let files = codegen::files(&contract).unwrap();
+        let files = codegen::files(&contract, &Examples::of_nothing(&contract)).unwrap();
         let text: String = files.into_iter().map(|(_, text)| text).collect();
         assert!(text.contains(want), "{label}: {text}");
     }
@@ -187,7 +199,11 @@ fn what_else_a_contract_can_say() {
         });
         let contract = contract::read("openapi.yaml", "acme", &text)
             .unwrap_or_else(|problem| panic!("{label}: {problem}"));
-        let text: String = codegen::files(&contract).unwrap().into_iter().map(|(_, text)| text).collect();
+        let text: String = codegen::files(&contract, &Examples::of_nothing(&contract))
+            .unwrap()
+            .into_iter()
+            .map(|(_, text)| text)
+            .collect();
         assert!(text.contains(want), "{label}: {want} is not in\n{text}");
         assert!(not.is_empty() || !text.contains(not), "{label}: {not} is in\n{text}");
     }
@@ -201,8 +217,8 @@ fn problems_name_their_line_and_what_to_do() {
         ("a later version", "openapi: 3.0.3", "openapi: 3.1.0", "openapi", "write the file as OpenAPI 3.0.3"),
         (
             "an unknown keyword at the top",
-            "tags: [{name: things}]",
-            "tags: [{name: things}]\nwebhooks: {}",
+            "tags: [{name: things, description: Things.}]",
+            "tags: [{name: things, description: Things.}]\nwebhooks: {}",
             "webhooks",
             "`webhooks` is not a keyword known for the contract",
         ),

@@ -98,17 +98,6 @@ impl BulkOutcome {
     }
 }
 
-/// Why a batch of this size is not sent.
-pub(crate) fn refuse_batch(size: usize, most: usize) -> Option<String> {
-    match size {
-        0 => Some("the batch is empty; give it at least one credential".to_owned()),
-        _ if size > most => {
-            Some(format!("{size} credentials are more than the {most} a batch may hold; split it"))
-        }
-        _ => None,
-    }
-}
-
 fn address_of(credential: &Credential) -> Option<String> {
     credential.recipient.as_ref()?.email.as_deref().map(str::to_lowercase)
 }

@@ -6,10 +6,7 @@ use tassel_core::kit::http::HeaderName;
 use tassel_core::kit::{self, ApiKey, SecretString};
 use tassel_core::{ClientOptions, Error};
 
-use crate::credentials::Credentials;
 use crate::generated::operations::{API, KEY_HEADER, KEY_PREFIX, Server};
-use crate::groups::Groups;
-use crate::issuer::Issuer;
 use crate::rejection::read_problem;
 
 /// A client for one account at Accredible.
@@ -38,24 +35,6 @@ impl Client {
             base_url: Server::Us.url().to_owned(),
             options: ClientOptions::new(),
         }
-    }
-
-    /// Certificates and badges.
-    #[must_use]
-    pub fn credentials(&self) -> Credentials {
-        Credentials::new(self.core.clone())
-    }
-
-    /// Courses or achievements that credentials are issued for.
-    #[must_use]
-    pub fn groups(&self) -> Groups {
-        Groups::new(self.core.clone())
-    }
-
-    /// The account itself.
-    #[must_use]
-    pub fn issuer(&self) -> Issuer {
-        Issuer::new(self.core.clone())
     }
 
     /// Puts another key in the place of this one, for all clones: it is used from the next attempt on.

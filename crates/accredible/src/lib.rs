@@ -4,8 +4,6 @@ pub mod bulk;
 mod client;
 pub mod credentials;
 mod generated;
-pub mod groups;
-pub mod issuer;
 mod rejection;
 
 pub use client::{Client, ClientBuilder};

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use futures_core::future::BoxFuture;
 use http::{HeaderMap, Method, Request, StatusCode};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tokio::time::timeout_at;
@@ -282,7 +283,7 @@ impl<T: Send + 'static> Call<T> {
 
 impl Call<Value> {
     /// Adds a parameter to the query.
-    pub fn query(mut self, name: &str, value: impl fmt::Display) -> Self {
+    pub fn query(mut self, name: &str, value: impl Serialize) -> Self {
         self.draft = self.draft.query(name, value);
         self
     }

@@ -113,9 +113,13 @@ impl Draft {
         self
     }
 
-    /// Adds a parameter to the query.
-    pub fn query(mut self, name: &str, value: impl fmt::Display) -> Self {
-        push_pair(&mut self.query, name, &value.to_string());
+    /// Adds a parameter to the query. Lists are joined by commas, and null adds nothing.
+    pub fn query(mut self, name: &str, value: impl Serialize) -> Self {
+        match serde_json::to_value(value).map(text) {
+            Ok(Some(value)) => push_pair(&mut self.query, name, &value),
+            Ok(None) => {}
+            Err(error) => self = self.refuse(format!("`{name}`: {error}")),
+        }
         self
     }
 
@@ -261,16 +265,18 @@ pub(crate) fn push_pair(pairs: &mut String, name: &str, value: &str) {
     *pairs += &escape(value);
 }
 
+/// A value as a query or a form has it; null is `None`.
+pub(crate) fn text(value: Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text),
+        Value::Array(items) => Some(items.into_iter().filter_map(text).collect::<Vec<_>>().join(",")),
+        other => Some(other.to_string()),
+    }
+}
+
 /// The fields of a model that are set, as texts; null is `None`.
 fn fields(model: &(impl Serialize + ?Sized)) -> Result<Vec<(String, Option<String>)>, DecodeError> {
-    fn text(value: Value) -> Option<String> {
-        match value {
-            Value::Null => None,
-            Value::String(text) => Some(text),
-            Value::Array(items) => Some(items.into_iter().filter_map(text).collect::<Vec<_>>().join(",")),
-            other => Some(other.to_string()),
-        }
-    }
     match serde_json::to_value(model) {
         Ok(Value::Object(fields)) => {
             Ok(fields.into_iter().map(|(name, value)| (name, text(value))).collect())

@@ -22,10 +22,40 @@ pub use crate::decode::{from_json, rewrite, rewrite_any, to_json};
 pub use crate::draft::Draft;
 pub use crate::error::{Problem, ProblemKind};
 pub use crate::layers::{ApiKey, Authentication};
+pub use crate::limits::{Limits, rewrite_within};
 pub use crate::mask::mask;
-pub use crate::paging::{Keyed, Listing, Next, PageBody, PageQuery, Signals};
+pub use crate::paging::{Keyed, Listing, Next, PageBody, PageQuery, Query, Signals};
 pub use crate::reply::{Acknowledged, Deleted, File, Listed, Reply, Rewritten, Unwrapped};
 pub use crate::response::Response;
+
+/// What the code uses that is made from a contract.
+pub mod prelude {
+    pub use std::time::Duration;
+
+    pub use serde_json::{Map, Number, Value};
+
+    pub use super::serde::{Serialize, Serializer};
+    pub use super::*;
+    pub use crate::client::Client;
+    pub use crate::error::DecodeError;
+    pub use crate::operation::{
+        Certainty, Encoding, EndSignal, PageField, Paging, PagingStyle, Parameter, Safety,
+    };
+    pub use crate::paging::Position;
+    pub use crate::quota::{QuotaHeaders, QuotaRule, QuotaScope, Window};
+    pub use crate::transport::Method;
+    pub use crate::values::{
+        Date, Extra, Id, Lenient, Local, MillisecondsOffset, OrEmpty, Patch, Seconds, SecondsOffset, Secret,
+        Timestamp,
+    };
+    pub use crate::webhook::{self, ReadBack, Trust, UnknownEvent, Webhook};
+    pub use crate::{Call, operation::Operation};
+}
+
+/// The checks that limits are made of.
+pub mod limits {
+    pub use crate::limits::{each, items, joined, not_blank, optional_items};
+}
 
 use crate::client::Client;
 use crate::error::Error;

@@ -9,6 +9,7 @@ mod draft;
 pub mod error;
 pub mod kit;
 mod layers;
+mod limits;
 mod mask;
 pub mod operation;
 mod options;

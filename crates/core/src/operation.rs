@@ -151,13 +151,15 @@ pub struct Paging {
     pub reach: Option<u64>,
     /// What says that the listing is whole. Nothing else does.
     pub ends: &'static [EndSignal],
+    /// The query parameters that choose a page, where the listing is asked for by a query.
+    pub parameters: &'static [(PageField, &'static str)],
 }
 
 impl Paging {
     /// A style and its default page size, with offsets that reach everything, until a page is empty.
     #[must_use]
     pub const fn new(style: PagingStyle, size: u64) -> Self {
-        Self { style, size, reach: None, ends: &[EndSignal::EmptyPage] }
+        Self { style, size, reach: None, ends: &[EndSignal::EmptyPage], parameters: &[] }
     }
 
     /// The number of records beyond which offsets do not reach.
@@ -173,6 +175,27 @@ impl Paging {
         self.ends = signals;
         self
     }
+
+    /// The query parameters that choose a page.
+    #[must_use]
+    pub const fn parameters(mut self, names: &'static [(PageField, &'static str)]) -> Self {
+        self.parameters = names;
+        self
+    }
+}
+
+/// What a query parameter says of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PageField {
+    /// Its number.
+    Page,
+    /// How many items to skip.
+    Offset,
+    /// The cursor that came with the page before.
+    Cursor,
+    /// How many items it has.
+    Size,
 }
 
 /// What says that a listing is whole.

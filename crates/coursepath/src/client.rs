@@ -5,13 +5,8 @@ use std::ops::Deref;
 use tassel_core::kit;
 use tassel_core::{Call, ClientOptions, Error};
 
-use crate::course_members::CourseMembers;
-use crate::courses::Courses;
 use crate::credential::{Bearer, Credential};
 use crate::generated::operations::API;
-use crate::groups::Groups;
-use crate::members::Members;
-use crate::program_members::ProgramMembers;
 use crate::rejection::read_problem;
 use crate::webhooks::Event;
 
@@ -38,36 +33,6 @@ impl Client {
     /// Builds a client with other options.
     pub fn builder(host: impl Into<String>, credential: impl Into<Credential>) -> ClientBuilder {
         ClientBuilder { credential: credential.into(), base_url: host.into(), options: ClientOptions::new() }
-    }
-
-    /// Courses.
-    #[must_use]
-    pub fn courses(&self) -> Courses {
-        Courses::new(self.core.clone())
-    }
-
-    /// Members of the academy.
-    #[must_use]
-    pub fn members(&self) -> Members {
-        Members::new(self.core.clone())
-    }
-
-    /// Members in courses, and their results.
-    #[must_use]
-    pub fn course_members(&self) -> CourseMembers {
-        CourseMembers::new(self.core.clone())
-    }
-
-    /// Members in programs.
-    #[must_use]
-    pub fn program_members(&self) -> ProgramMembers {
-        ProgramMembers::new(self.core.clone())
-    }
-
-    /// Groups of members.
-    #[must_use]
-    pub fn groups(&self) -> Groups {
-        Groups::new(self.core.clone())
     }
 
     /// Reads back what an event is about, with the operation that the contract names; none where there is no such.

@@ -1,19 +1,14 @@
 //! Members in courses, and their results.
 
 use serde_json::Value;
+use tassel_core::Call;
 use tassel_core::kit::jiff::Timestamp;
-use tassel_core::kit::{Acknowledged, Deleted, Draft, Unwrapped};
+use tassel_core::kit::{Acknowledged, Deleted, Draft};
 use tassel_core::values::Lenient;
-use tassel_core::{Call, Client};
 
+pub use crate::generated::course_members::*;
 use crate::generated::operations as op;
 use crate::{CourseId, CourseMember, MemberId};
-
-/// Members in courses; see [`Client::course_members`](crate::Client::course_members).
-#[derive(Debug, Clone)]
-pub struct CourseMembers {
-    client: Client,
-}
 
 /// That whoever removes a member from a course knows what it does: all of the member's learning results in it are
 /// deleted, and nothing brings them back.
@@ -21,69 +16,6 @@ pub struct CourseMembers {
 pub struct DestroysResults;
 
 impl CourseMembers {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
-    /// Fetches a learner's result in a course.
-    ///
-    /// Completed is not passed: see [`CourseMember::is_completed`] and `success`. The scale of `score` is not
-    /// documented.
-    ///
-    /// # Errors
-    ///
-    /// * [`Error::NotFound`](crate::Error::NotFound): the member is not in the course, or one of the ids is not known;
-    ///   the vendor does not tell which.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_coursepath::Error> {
-    /// # let options = tassel_coursepath::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().coursepath());
-    /// # let client = tassel_coursepath::Client::builder("academy.example.org", "sandbox-coursepath-key").with(options).build()?;
-    /// let result = client.course_members().get(1042, 58713).send().await?;
-    /// assert!(result.is_completed());
-    /// assert_eq!(result.success.and_then(|it| it.get()), Some(true));
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// Source: `GET /courses/{courseId}/members/{memberId}/coursemember` in <https://support.fellowdigitals.com/docs/api>.
-    pub fn get(&self, course: impl Into<CourseId>, member: impl Into<MemberId>) -> Call<CourseMember> {
-        Draft::new(&op::COURSE_MEMBERS_GET)
-            .at("courseId", course.into())
-            .at("memberId", member.into())
-            .call::<Unwrapped<CourseMember>>(&self.client)
-    }
-
-    /// Enrols a member in a course. Where they are in it already, nothing changes; that is likely and not documented.
-    ///
-    /// # Errors
-    ///
-    /// * [`Error::NotFound`](crate::Error::NotFound): no course or no member has this id.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_coursepath::Error> {
-    /// # let options = tassel_coursepath::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().coursepath());
-    /// # let client = tassel_coursepath::Client::builder("academy.example.org", "sandbox-coursepath-key").with(options).build()?;
-    /// client.course_members().create(1046, 58713).send().await?;
-    /// assert!(!client.course_members().get(1046, 58713).send().await?.is_completed());
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// Source: `POST /courses/{courseId}/members/{memberId}/coursemember` in <https://support.fellowdigitals.com/docs/api>.
-    pub fn create(&self, course: impl Into<CourseId>, member: impl Into<MemberId>) -> Call<Acknowledged> {
-        Draft::new(&op::COURSE_MEMBERS_CREATE)
-            .at("courseId", course.into())
-            .at("memberId", member.into())
-            .call::<Acknowledged>(&self.client)
-    }
-
     /// Removes a member from a course, and deletes all of their learning results in it. Keep them first if they may
     /// be asked for again.
     ///

@@ -2,12 +2,10 @@
 
 mod client;
 pub mod course_members;
-pub mod courses;
 mod credential;
 mod generated;
 pub mod groups;
 pub mod members;
-pub mod program_members;
 mod rejection;
 pub mod webhooks;
 

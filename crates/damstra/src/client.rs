@@ -7,13 +7,7 @@ use tassel_core::kit::{self, ApiKey, SecretString};
 use tassel_core::{Call, ClientOptions, Error};
 
 use crate::generated::operations::{API, KEY_HEADER, KEY_PREFIX, Server, USERS_UPDATE};
-use crate::groups::Groups;
-use crate::ilt_sessions::IltSessions;
-use crate::lesson_schedules::LessonSchedules;
-use crate::lessons::Lessons;
-use crate::player::Player;
 use crate::rejection::read_problem;
-use crate::users::Users;
 use crate::webhooks::Event;
 
 /// A client for one account at Damstra Learning.
@@ -63,42 +57,6 @@ impl Client {
             update: UpdateMethod::default(),
             options: ClientOptions::new(),
         }
-    }
-
-    /// Who learns, and who manages.
-    #[must_use]
-    pub fn users(&self) -> Users {
-        Users::new(self.core.clone())
-    }
-
-    /// Groups of users, in a tree.
-    #[must_use]
-    pub fn groups(&self) -> Groups {
-        Groups::new(self.core.clone())
-    }
-
-    /// What is taught.
-    #[must_use]
-    pub fn lessons(&self) -> Lessons {
-        Lessons::new(self.core.clone())
-    }
-
-    /// Lessons that users are to take, and what came of them.
-    #[must_use]
-    pub fn lesson_schedules(&self) -> LessonSchedules {
-        LessonSchedules::new(self.core.clone())
-    }
-
-    /// Instructor-led sessions.
-    #[must_use]
-    pub fn ilt_sessions(&self) -> IltSessions {
-        IltSessions::new(self.core.clone())
-    }
-
-    /// The player for a scheduled lesson, to be embedded in a page.
-    #[must_use]
-    pub fn player(&self) -> Player {
-        Player::new(self.core.clone())
     }
 
     /// Reads back what an event is about, with the operation that the contract names; none where there is no such.

@@ -1,58 +1,17 @@
 //! Lessons that users are to take, and what came of them.
 
-use tassel_core::kit::{Draft, File, Listing, listing};
+use tassel_core::Call;
+use tassel_core::kit::{Draft, Limits, Listing, Query};
 use tassel_core::values::{Extra, SecondsOffset, Timestamp};
-use tassel_core::{Call, Client};
 
+pub use crate::generated::lesson_schedules::*;
 use crate::generated::operations as op;
 use crate::{
-    Completion, GracePeriodUnit, LessonId, LessonSchedule, LessonScheduleId, LessonScheduleIds,
-    LessonScheduleList, LessonSchedulesListOfUserQuery, LessonVersionId, ScheduleFilter, ScheduleRequest,
-    UserId,
+    Completion, GracePeriodUnit, LessonId, LessonScheduleIds, LessonVersionId, ScheduleFilter,
+    ScheduleRequest, UserId,
 };
 
-/// Lesson schedules; see [`Client::lesson_schedules`](crate::Client::lesson_schedules). No call cancels, changes or
-/// deletes one.
-#[derive(Debug, Clone)]
-pub struct LessonSchedules {
-    client: Client,
-}
-
 impl LessonSchedules {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
-    /// Fetches one lesson schedule.
-    ///
-    /// Times are instants, durations are in milliseconds. It does not say how it stands; the listing of a user's
-    /// schedules does.
-    ///
-    /// # Errors
-    ///
-    /// * [`Error::NotFound`](crate::Error::NotFound): no schedule has this id. That the vendor answers so is inferred.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_damstra::Error> {
-    /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
-    /// # let client = tassel_damstra::Client::builder("sandboxdamstrakey").with(options).build()?;
-    /// # let some = client.lesson_schedules().list_of_user(5014).send().await?.items[0].id.clone().unwrap();
-    /// let schedule = client.lesson_schedules().get(some).send().await?;
-    /// println!("{:?} is due {:?}", schedule.lesson_name, schedule.end_date);
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// Source: `GET /lesson_schedule/{lessonScheduleId}` in <https://developer.velpic.com/api-docs.html>.
-    pub fn get(&self, id: impl Into<LessonScheduleId>) -> Call<LessonSchedule> {
-        Draft::new(&op::LESSON_SCHEDULES_GET)
-            .at("lessonScheduleId", id.into())
-            .call::<LessonSchedule>(&self.client)
-    }
-
     /// Lists a user's lesson schedules; all of them, if nothing else is said.
     ///
     /// The vendor does not say how many there are: the listing ends where a page has nothing on it.
@@ -79,11 +38,10 @@ impl LessonSchedules {
     /// ```
     ///
     /// Source: `GET /user/{userId}/lesson_schedule` in <https://developer.velpic.com/api-docs.html>.
-    pub fn list_of_user(&self, user: impl Into<UserId>) -> ListLessonSchedules {
+    pub fn list_of_user(&self, user_id: impl Into<UserId>) -> ListLessonSchedulesOfUser {
+        let listing = Listing::new(&self.client, &op::LESSON_SCHEDULES_LIST_OF_USER, Query::new());
         // The vendor's own default is not known.
-        let query = LessonSchedulesListOfUserQuery::default().status(ScheduleFilter::All);
-        let listing = Listing::new(&self.client, &op::LESSON_SCHEDULES_LIST_OF_USER, query);
-        ListLessonSchedules(listing.at("userId", user.into()))
+        ListLessonSchedulesOfUser(listing.at("userId", user_id.into())).status(ScheduleFilter::All)
     }
 
     /// Schedules lessons for a user, by the ids of their versions.
@@ -117,12 +75,10 @@ impl LessonSchedules {
         let half = lessons.grace_period.is_some() != lessons.grace_period_unit.is_some();
         let half =
             half.then(|| "a grace period needs a number and a unit; give both with `grace`".to_owned());
-        let none = lessons.lesson_version_ids.is_empty();
-        let none = none.then(|| "there is no lesson to schedule; give at least one version".to_owned());
         Draft::new(&op::LESSON_SCHEDULES_CREATE)
             .at("userId", user.into())
             .refuse(half)
-            .refuse(none)
+            .refuse(lessons.problem(""))
             .body(lessons)
             .call::<LessonScheduleIds>(&self.client)
     }
@@ -168,57 +124,6 @@ impl LessonSchedules {
             .at("userId", user)
             .body(completion)
             .call::<LessonScheduleIds>(&self.client)
-    }
-
-    /// Fetches the certificate of a completed and passed schedule, a PDF.
-    ///
-    /// # Errors
-    ///
-    /// * [`Error::Decode`](crate::Error::Decode): what came is not a PDF.
-    /// * [`Error::NotFound`](crate::Error::NotFound): there is no such certificate. That the vendor answers so is
-    ///   inferred.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_damstra::Error> {
-    /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
-    /// # let client = tassel_damstra::Client::builder("sandboxdamstrakey").with(options).build()?;
-    /// # use tassel_damstra::TryStreamExt;
-    /// # let done = client.lesson_schedules().list_of_user(5014).status(tassel_damstra::ScheduleFilter::Completed);
-    /// # let some = done.stream().try_next().await?.unwrap().id.unwrap();
-    /// let certificate = client.lesson_schedules().certificate(some).send().await?;
-    /// assert_eq!(certificate.content_type.as_deref(), Some("application/pdf"));
-    /// assert!(certificate.bytes.starts_with(b"%PDF"));
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// Source: `GET /lesson_schedule/{lessonScheduleId}/certificate` in <https://developer.velpic.com/api-docs.html>.
-    pub fn certificate(&self, id: impl Into<LessonScheduleId>) -> Call<File> {
-        Draft::new(&op::LESSON_SCHEDULES_CERTIFICATE)
-            .at("lessonScheduleId", id.into())
-            .call::<File>(&self.client)
-    }
-}
-
-listing! {
-    /// A list of a user's lesson schedules, 100 on a page.
-    ListLessonSchedules: LessonSchedulesListOfUserQuery => LessonScheduleList
-}
-
-impl ListLessonSchedules {
-    /// Only those of this status.
-    pub fn status(mut self, status: impl Into<ScheduleFilter>) -> Self {
-        self.0.query.status = Some(status.into());
-        self
-    }
-
-    /// How many on a page. Default 100; the largest the vendor allows is not known.
-    pub fn page_size(mut self, size: u64) -> Self {
-        self.0.query.max_results = Some(size);
-        self
     }
 }
 

@@ -2,11 +2,8 @@
 
 mod client;
 mod generated;
-pub mod groups;
 pub mod ilt_sessions;
 pub mod lesson_schedules;
-pub mod lessons;
-pub mod player;
 mod rejection;
 pub mod users;
 pub mod webhooks;

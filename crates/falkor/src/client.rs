@@ -12,8 +12,6 @@ use tassel_core::{Call, ClientOptions, Error};
 use crate::credential::Credential;
 use crate::envelope::Data;
 use crate::generated::operations::{API, KEY_HEADER, KEY_PREFIX};
-use crate::groups::Groups;
-use crate::logs::Logs;
 use crate::rejection::read_problem;
 use crate::webhooks::Event;
 
@@ -46,18 +44,6 @@ impl Client {
             credential: credential.into(),
             options: ClientOptions::new(),
         }
-    }
-
-    /// Groups of users.
-    #[must_use]
-    pub fn groups(&self) -> Groups {
-        Groups::new(self.core.clone())
-    }
-
-    /// What users did with stories, and the certificates they were awarded.
-    #[must_use]
-    pub fn logs(&self) -> Logs {
-        Logs::new(self.core.clone())
     }
 
     /// Posts parameters to an endpoint that this crate does not model, and reads the `data` of the envelope. The

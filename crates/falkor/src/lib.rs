@@ -4,7 +4,6 @@ mod client;
 mod credential;
 mod envelope;
 mod generated;
-pub mod groups;
 pub mod logs;
 mod meanings;
 mod rejection;

@@ -6,10 +6,7 @@ use tassel_core::kit::http::HeaderName;
 use tassel_core::kit::{self, ApiKey, SecretString};
 use tassel_core::{ClientOptions, Error};
 
-use crate::exports::Exports;
 use crate::generated::operations::{API, KEY_HEADER, KEY_PREFIX, Server};
-use crate::moodle::Moodle;
-use crate::participants::Participants;
 use crate::rejection::read_problem;
 
 /// A client for one account at NameCoach.
@@ -38,24 +35,6 @@ impl Client {
             base_url: Server::Production.url().to_owned(),
             options: ClientOptions::new(),
         }
-    }
-
-    /// People on name pages, and their recordings.
-    #[must_use]
-    pub fn participants(&self) -> Participants {
-        Participants::new(self.core.clone())
-    }
-
-    /// Reports on many participants, made while one waits.
-    #[must_use]
-    pub fn exports(&self) -> Exports {
-        Exports::new(self.core.clone())
-    }
-
-    /// Courses at a Moodle that is joined to the account.
-    #[must_use]
-    pub fn moodle(&self) -> Moodle {
-        Moodle::new(self.core.clone())
     }
 
     /// Puts another token in the place of this one, for all clones: it is used from the next attempt on.

@@ -3,27 +3,16 @@
 use std::time::Duration;
 
 use tassel_core::error::{DecodeError, Outcome, RawResponse};
-use tassel_core::kit::{Draft, Listing, Reply, listing, mask};
+use tassel_core::kit::{Draft, Reply, mask};
 use tassel_core::operation::Operation;
-use tassel_core::{Call, CallOptions, Client, Error};
+use tassel_core::{Call, CallOptions, Error};
 use tokio::time::Instant;
 
+pub use crate::generated::exports::*;
 use crate::generated::operations as op;
-use crate::{
-    Export, ExportBody, ExportId, ExportList, ExportState, ExportsListQuery, NewExport, NewExportBody,
-};
-
-/// Exports; see [`Client::exports`](crate::Client::exports). They cannot be cancelled or deleted.
-#[derive(Debug, Clone)]
-pub struct Exports {
-    client: Client,
-}
+use crate::{Export, ExportBody, ExportId, ExportState, NewExport, NewExportBody};
 
 impl Exports {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// Asks for an export, which is then made while one [`wait`](Self::wait)s.
     ///
     /// Filters narrow each other, as far as is known; without any the call is refused before it is sent.
@@ -77,34 +66,6 @@ impl Exports {
             .call::<ExportBody>(&self.client)
     }
 
-    /// Fetches an export as it stands; its `report` once it is completed, and until it expires.
-    ///
-    /// # Errors
-    ///
-    /// * [`Error::NotFound`]: there is no such export.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_namecoach::Error> {
-    /// # let options = tassel_namecoach::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
-    /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
-    /// use tassel_namecoach::{ExportState, NewExport};
-    ///
-    /// # let filter = NewExport::default().name_page_id("harbour-academy-staff");
-    /// # let id = client.exports().create(filter).send().await?.id;
-    /// let export = client.exports().get(id).send().await?;
-    /// assert_eq!(export.state, ExportState::Initial);
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// Source: `GET /exports/{id}` in <https://www.name-coach.com/api/private/v4/documentation>.
-    pub fn get(&self, id: impl Into<ExportId>) -> Call<Export> {
-        Draft::new(&op::EXPORTS_GET).at("id", id.into()).call::<ExportBody>(&self.client)
-    }
-
     /// Looks at an export again and again until it has come to its end.
     ///
     /// Each look is a call and counts towards the quota. Dropping the future loses nothing: the vendor works on, and
@@ -144,43 +105,6 @@ impl Exports {
             longest: Duration::from_secs(30),
             deadline: Duration::from_secs(600),
         }
-    }
-
-    /// Lists exports, without their reports.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_namecoach::Error> {
-    /// # let options = tassel_namecoach::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
-    /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
-    /// use tassel_namecoach::TryStreamExt;
-    ///
-    /// let exports: Vec<_> = client.exports().list().stream().try_collect().await?;
-    /// println!("{} exports", exports.len());
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// Source: `GET /exports` in <https://www.name-coach.com/api/private/v4/documentation>.
-    pub fn list(&self) -> ListExports {
-        let _client = self.client.clone();
-        let query = ExportsListQuery::default();
-        ListExports(Listing::new(&self.client, &op::EXPORTS_LIST, query))
-    }
-}
-
-listing! {
-    /// A list of exports, 100 on a page.
-    ListExports: ExportsListQuery => ExportList
-}
-
-impl ListExports {
-    /// How many on a page. Default 100; the largest the vendor allows is not known.
-    pub fn per_page(mut self, size: u64) -> Self {
-        self.0.query.per_page = Some(size);
-        self
     }
 }
 

@@ -2,22 +2,13 @@
 
 use tassel_core::kit::{Acknowledged, Draft};
 use tassel_core::values::Secret;
-use tassel_core::{Call, Client, Error};
+use tassel_core::{Call, Error};
 
+pub use crate::generated::moodle::*;
 use crate::generated::operations as op;
 use crate::{MoodleCourseId, Synchronization};
 
-/// Moodle; see [`Client::moodle`](crate::Client::moodle).
-#[derive(Debug, Clone)]
-pub struct Moodle {
-    client: Client,
-}
-
 impl Moodle {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// Reads the people of a Moodle course anew. The vendor answers at once, and goes on in the background as far as is
     /// known.
     ///

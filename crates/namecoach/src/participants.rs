@@ -1,32 +1,19 @@
 //! People on name pages, and their recordings.
 
 use serde_json::Value;
-use tassel_core::kit::{self, Draft};
+use tassel_core::kit::{self, Draft, Query};
 use tassel_core::{Call, CallOptions, Client};
 
 use crate::generated::operations as op;
+pub use crate::generated::participants::*;
 use crate::lists::refuse_picture;
-pub use crate::lists::{ListParticipants, SearchParticipants};
 use crate::pronunciation::AskPronunciation;
 use crate::{
-    CreatedParticipant, IconCode, Include, InstitutionId, NamePageId, NewParticipant, NewParticipantBody,
-    Participant, ParticipantBody, ParticipantId, ParticipantsGetQuery, ParticipantsLatestQuery, UserId,
+    CreatedParticipant, IconCode, Include, InstitutionId, NamePageId, Participant, ParticipantBody,
+    ParticipantId, UserId,
 };
 
-/// Participants; see [`Client::participants`](crate::Client::participants).
-///
-/// A participant is one person on one name page and has no id: an address may be on several pages, so it does not tell
-/// participants apart.
-#[derive(Debug, Clone)]
-pub struct Participants {
-    client: Client,
-}
-
 impl Participants {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// Asks whether a person has recorded their name, on any of their name pages.
     ///
     /// Recorded, not recorded and not found are three ordinary answers. It reads the person's participants, and takes
@@ -116,9 +103,9 @@ impl Participants {
     ///
     /// Source: `GET /participants/latest` in <https://www.name-coach.com/api/private/v4/documentation>.
     pub fn latest(&self, user: impl Into<UserId>) -> GetParticipant {
-        let query = ParticipantsLatestQuery::new(user);
-        let blank = query.user.to_string().trim().is_empty();
-        let draft = Draft::new(&op::PARTICIPANTS_LATEST).query_from(&query);
+        let user = user.into();
+        let blank = user.to_string().trim().is_empty();
+        let draft = Draft::new(&op::PARTICIPANTS_LATEST).query("token", user);
         let blank = blank.then(|| "the address or uid is empty".to_owned());
         GetParticipant::new(&self.client, draft.refuse(blank))
     }
@@ -158,65 +145,6 @@ impl Participants {
         GetParticipant::new(&self.client, draft)
     }
 
-    /// Lists participants; all of the account, if nothing else is said. Lists too long for a URL go into a
-    /// [`search`](Self::search).
-    ///
-    /// # Errors
-    ///
-    /// * [`Error::InvalidInput`](tassel_core::Error::InvalidInput): a list is empty, or has an item that is blank or holds a
-    ///   comma.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_namecoach::Error> {
-    /// # let options = tassel_namecoach::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
-    /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
-    /// use tassel_namecoach::TryStreamExt;
-    ///
-    /// let mut participants = client.participants().list().stream();
-    /// while let Some(participant) = participants.try_next().await? {
-    ///     println!("{:?} on {:?}: {:?}", participant.email, participant.event_slug, participant.recording());
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// Source: `GET /participants` in <https://www.name-coach.com/api/private/v4/documentation>.
-    pub fn list(&self) -> ListParticipants {
-        ListParticipants::all(&self.client)
-    }
-
-    /// Lists the participants of a name page.
-    ///
-    /// # Errors
-    ///
-    /// * [`Error::NotFound`](tassel_core::Error::NotFound): there is no such name page.
-    /// * [`Error::InvalidInput`](tassel_core::Error::InvalidInput): as for [`list`](Self::list).
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_namecoach::Error> {
-    /// # let options = tassel_namecoach::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
-    /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
-    /// use tassel_namecoach::TryStreamExt;
-    ///
-    /// let staff = client.participants().list_of_name_page("harbour-academy-staff").stream();
-    /// let staff: Vec<_> = staff.try_collect().await?;
-    /// assert!(staff.iter().any(|participant| participant.recording().is_none()));
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// Source: `GET /name_pages/{name_page_id}/participants` in
-    /// <https://www.name-coach.com/api/private/v4/documentation>.
-    pub fn list_of_name_page(&self, name_page: impl Into<NamePageId>) -> ListParticipants {
-        ListParticipants::of_name_page(&self.client, &name_page.into())
-    }
-
     /// Searches for the participants with these addresses, as many as there are.
     ///
     /// The addresses are sent as one text with commas between them, as clients in use do; see
@@ -245,7 +173,7 @@ impl Participants {
     ///
     /// Source: `POST /participants/search` in <https://www.name-coach.com/api/private/v4/documentation>.
     pub fn search(&self, emails: impl IntoIterator<Item = impl Into<String>>) -> SearchParticipants {
-        SearchParticipants::new(&self.client).emails(emails)
+        self.search_all().emails(emails)
     }
 
     /// Searches for the participants with these ids of the organisation's own, as many as there are. In all else it is
@@ -273,55 +201,7 @@ impl Participants {
         &self,
         ids: impl IntoIterator<Item = impl Into<InstitutionId>>,
     ) -> SearchParticipants {
-        SearchParticipants::new(&self.client).institution_ids(ids)
-    }
-
-    /// Puts a person on a name page, who is then asked to record their name.
-    ///
-    /// Attributes are written by their import keys and read by their display names; the answer may not hold those that
-    /// were sent.
-    ///
-    /// # When the outcome is unknown
-    ///
-    /// It is never sent twice by itself. If the answer is lost, [`Error::outcome`](tassel_core::Error::outcome) says
-    /// [`Outcome::Unknown`](crate::Outcome::Unknown): [`get_of_name_page`](Self::get_of_name_page) tells whether the
-    /// person is there. What happens to an address that is on the page already is not known.
-    ///
-    /// # Errors
-    ///
-    /// * [`Error::NotFound`](tassel_core::Error::NotFound): there is no such name page.
-    /// * [`Error::Invalid`](tassel_core::Error::Invalid): a field is not valid, or the vendor could not read the request
-    ///   (420, which has nothing to do with its quota).
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), tassel_namecoach::Error> {
-    /// # let options = tassel_namecoach::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
-    /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
-    /// use tassel_namecoach::NewParticipant;
-    ///
-    /// let new = NewParticipant::new("Imke", "Aalto", "imke.aalto@example.org").notes("starts in May");
-    /// let created = client.participants().create("harbour-academy-staff", new).send().await?;
-    /// let token = created.token().expect("the vendor answers with a link");
-    /// let participant = client.participants().get(token).send().await?;
-    /// assert_eq!(participant.recording(), None);
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// Source: `POST /name_pages/{name_page_id}/participants` in
-    /// <https://www.name-coach.com/api/private/v4/documentation>.
-    pub fn create(
-        &self,
-        name_page: impl Into<NamePageId>,
-        participant: NewParticipant,
-    ) -> Call<CreatedParticipant> {
-        Draft::new(&op::PARTICIPANTS_CREATE)
-            .at("name_page_id", name_page.into())
-            .body(NewParticipantBody::new(participant))
-            .call::<CreatedParticipant>(&self.client)
+        self.search_all().institution_ids(ids)
     }
 }
 
@@ -331,14 +211,14 @@ impl Participants {
 pub struct GetParticipant {
     client: Client,
     draft: Draft,
-    query: ParticipantsGetQuery,
+    query: Query,
     options: CallOptions,
 }
 kit::sendable!(GetParticipant => Participant);
 
 impl GetParticipant {
     fn new(client: &Client, draft: Draft) -> Self {
-        let (query, options) = (ParticipantsGetQuery::default(), CallOptions::new());
+        let (query, options) = (Query::new(), CallOptions::new());
         Self { client: client.clone(), draft, query, options }
     }
 
@@ -348,13 +228,13 @@ impl GetParticipant {
 
     /// Adds attributes, or HTML that plays the recording.
     pub fn include(mut self, include: impl IntoIterator<Item = Include>) -> Self {
-        self.query.include = Some(include.into_iter().collect());
+        self.query.set_list("include", include);
         self
     }
 
     /// The icon in `embed_image`, if [`Include::Embeddables`] are asked for.
     pub fn icon_code(mut self, icon: IconCode) -> Self {
-        self.query.icon_code = Some(icon);
+        self.query.set("icon_code", icon);
         self
     }
 
@@ -363,7 +243,7 @@ impl GetParticipant {
     pub fn play_button_img_url(mut self, url: impl Into<String>) -> Self {
         let url = url.into();
         self.draft = self.draft.refuse(refuse_picture(&url));
-        self.query.play_button_img_url = Some(url);
+        self.query.set("play_button_img_url", url);
         self
     }
 }

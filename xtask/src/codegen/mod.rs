@@ -1,8 +1,11 @@
 //! Makes `src/generated/` of a vendor crate from its contract: ids, open enums, models and the table of operations.
 
+pub mod examples;
+mod limits;
 mod models;
 mod operations;
 mod paging;
+mod resources;
 mod rust;
 mod values;
 mod webhooks;
@@ -12,6 +15,7 @@ use std::path::Path;
 
 use crate::contract::{self, Contract, Kind, Model, Problem, Property, Schema, Type};
 use crate::workspace;
+use examples::Examples;
 
 /// Why code could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +34,24 @@ pub enum Failure {
     /// rustfmt refused the code.
     #[error("rustfmt refused {0}; that is a fault of xtask/src/codegen")]
     Format(String),
+    /// An operation has no example.
+    #[error("{folder}/{tag}.rs has no `pub async fn {method}`: write the example of `{tag}.{method}`")]
+    Example {
+        /// The folder of the examples.
+        folder: String,
+        /// The resource.
+        tag: String,
+        /// The method.
+        method: String,
+    },
+    /// A method cannot be made from what the contract says.
+    #[error("`{id}` cannot be made, as {why}; write its method by hand and say `x-tassel-by-hand: true`")]
+    ByHand {
+        /// The operation.
+        id: String,
+        /// Why not.
+        why: String,
+    },
     /// The committed files are not what the contract gives.
     #[error("{0} differs from what {1} gives; run `cargo xtask codegen` and commit the result")]
     Stale(String, String),
@@ -44,8 +66,9 @@ pub fn run(check: bool) -> Result<(), Failure> {
     let vendors = workspace::vendors().map_err(io("looking for vendor crates"))?;
     for folder in vendors {
         let contract = contract_of(&folder)?;
-        for (name, text) in files(&contract)? {
-            let path = folder.join("src/generated").join(name);
+        let examples = Examples::read(&folder, &contract)?;
+        for (name, text) in files(&contract, &examples)? {
+            let path = folder.join(name);
             let shown = relative(&path);
             let committed = std::fs::read_to_string(&path).unwrap_or_default();
             if committed == text {
@@ -72,44 +95,44 @@ pub fn contract_of(folder: &Path) -> Result<Contract, Failure> {
     Ok(contract::read(&relative(&path), &vendor, &text)?)
 }
 
-/// The files of `src/generated/`, formatted.
+/// The files that are made from a contract, by their paths in the vendor crate, formatted.
 ///
 /// # Errors
 ///
-/// rustfmt cannot be run, or refuses the code.
-pub fn files(contract: &Contract) -> Result<Vec<(&'static str, String)>, Failure> {
+/// An operation cannot be made, or has no example; rustfmt cannot be run, or refuses the code.
+pub fn files(contract: &Contract, examples: &Examples) -> Result<Vec<(String, String)>, Failure> {
     let reach = Reach::of(contract);
     let mut files = vec![
-        ("mod.rs", module(contract)),
-        ("ids.rs", values::ids(contract)),
-        ("enums.rs", values::enums(contract)),
-        ("models.rs", models::models(contract, &reach)),
-        ("operations.rs", operations::operations(contract)),
+        ("mod", "What the contract says, as code.", module(contract)),
+        ("ids", "The vendor's ids.", values::ids(contract)),
+        ("enums", "The vendor's enums, open to values it adds.", values::enums(contract)),
+        ("models", "The vendor's objects.", models::models(contract, &reach)),
+        (
+            "operations",
+            "The table of operations, and what holds for all of them.",
+            operations::operations(contract),
+        ),
     ];
-    if let Some(webhooks) = &contract.webhooks {
-        files.push(("webhooks.rs", webhooks::webhooks(contract, webhooks)));
+    for tag in &contract.tags {
+        files.push((&tag.name, &tag.description, resources::resource(contract, tag, examples)?));
     }
+    if let Some(webhooks) = &contract.webhooks {
+        let about = "The table of webhooks, and the events that come.";
+        files.push(("webhooks", about, webhooks::webhooks(contract, webhooks)));
+    }
+    let files =
+        files.into_iter().map(|(name, about, text)| (format!("src/generated/{name}.rs"), about, text));
+    let tests = ("tests/it/examples.rs".to_owned(), "The examples of the operations.", examples.tests());
     let mut formatted = Vec::new();
-    for (name, text) in files {
+    for (path, about, text) in files.chain([tests]) {
         let header = format!(
-            "//! {}\n//!\n//! Made from `{}` by `cargo xtask codegen`; do not edit.\n\n",
-            purpose(name),
+            "//! {about}\n//!\n//! Made from `{}` by `cargo xtask codegen`; do not edit.\n\n",
             contract.file.rsplit('/').next().unwrap_or_default(),
         );
-        formatted.push((name, rust::format(name, &(header + &text))?));
+        let text = rust::format(&path, &(header + &text))?;
+        formatted.push((path, text));
     }
     Ok(formatted)
-}
-
-fn purpose(file: &str) -> &'static str {
-    match file {
-        "ids.rs" => "The vendor's ids.",
-        "enums.rs" => "The vendor's enums, open to values it adds.",
-        "models.rs" => "The vendor's objects.",
-        "operations.rs" => "The table of operations, and what holds for all of them.",
-        "webhooks.rs" => "The table of webhooks, and the events that come.",
-        _ => "What the contract says, as code.",
-    }
 }
 
 fn module(contract: &Contract) -> String {
@@ -122,12 +145,13 @@ fn module(contract: &Contract) -> String {
     let modules: Vec<_> = modules.iter().filter(|(_, there)| *there).map(|(name, _)| name).collect();
     let mut text: String = modules.iter().map(|name| format!("mod {name};\n")).collect();
     text += "pub mod operations;\n";
+    text.extend(contract.tags.iter().map(|tag| format!("pub mod {};\n", tag.name)));
     if contract.webhooks.is_some() {
         text += "pub mod webhooks;\n";
     }
     text.push('\n');
     text.extend(modules.iter().map(|name| format!("pub use {name}::*;\n")));
-    text
+    text + &resources::accessors(contract)
 }
 
 /// Which schemas code is made for, and which of them a caller writes.

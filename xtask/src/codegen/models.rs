@@ -1,8 +1,8 @@
 //! Models: plain structs, and a macro line each that says how they are spelt.
 
-use super::rust::{self, constant, core_imports, doc, ty};
-use super::{Contract, Kind, Model, Property, Reach, Schema, Type, paging};
-use crate::contract::{Shape, upper_camel};
+use super::rust::{IMPORTS, constant, doc, ty};
+use super::{Contract, Kind, Model, Property, Reach, Schema, Type, limits, paging};
+use crate::contract::Shape;
 
 /// A type that a caller writes has a constructor and setters.
 struct Built<'a> {
@@ -12,38 +12,26 @@ struct Built<'a> {
 
 pub fn models(contract: &Contract, reach: &Reach<'_>) -> String {
     let mut built = Built { contract, text: String::new() };
-    for operation in &contract.operations {
-        let query: Vec<_> =
-            operation.parameters.iter().filter(|parameter| !parameter.in_path).map(|p| &p.property).collect();
-        if !query.is_empty() {
-            let about = format!("The query of `{}`: {}", operation.id, operation.summary);
-            built.model(&query_name(&operation.id), &about, &query, &Model::default(), true);
-        }
-    }
     for schema in contract.schemas.iter().filter(|schema| reach.reaches(schema)) {
         built.schema(schema, reach.is_written(schema));
     }
     let replies = replies(contract);
     let paging = paging::paging(contract);
-    let body = built.text + &replies + &paging;
-    imports(contract, &body) + &body
+    let body = built.text + &limits::limits(contract, reach) + &replies + &paging;
+    IMPORTS.to_owned() + &body
 }
 
-/// The name of the model of an operation's query.
-pub fn query_name(operation: &str) -> String {
-    upper_camel(operation) + "Query"
-}
-
-fn imports(contract: &Contract, body: &str) -> String {
-    let (mut enums, mut ids) = (Vec::new(), Vec::new());
-    for schema in &contract.schemas {
-        match schema.kind {
-            Kind::Enum(_) | Kind::Numbers(_) => enums.push(schema.name.as_str()),
-            Kind::Id => ids.push(schema.name.as_str()),
-            Kind::Object(_) | Kind::Forms(_) => {}
-        }
+/// The properties that the constructor of a model asks for.
+pub fn asked(model: &Model) -> Vec<&str> {
+    match &model.new {
+        Some(names) => names.iter().map(String::as_str).collect(),
+        None => model
+            .properties
+            .iter()
+            .filter(|property| is_required(property, model))
+            .map(|property| property.name.as_str())
+            .collect(),
     }
-    core_imports(body) + "\n" + &rust::imports(body, [("super::enums", enums), ("super::ids", ids)])
 }
 
 /// What the bodies of replies give the caller. The forms of a reply are put together by hand.
@@ -131,12 +119,10 @@ impl Built<'_> {
                 );
             }
         }
-        let asked: Vec<&str> = match &model.new {
-            Some(names) => names.iter().map(String::as_str).collect(),
-            None => properties.iter().filter(|p| is_required(p, model)).map(|p| p.name.as_str()).collect(),
-        };
+        let asked = asked(model);
         methods += &self.constructor(properties, model, &asked);
-        for property in properties.iter().filter(|property| !asked.contains(&property.name.as_str())) {
+        let set = |property: &&&Property| !property.by_hand && !asked.contains(&property.name.as_str());
+        for property in properties.iter().filter(set) {
             methods += &self.setter(property, model);
         }
         self.text += &format!("\nimpl {name} {{\n{}}}\n", methods.trim_end());
@@ -194,52 +180,60 @@ impl Built<'_> {
         )
     }
 
-    /// The type of an argument for a field of this type.
     fn argument(&self, of: &Type) -> String {
-        match of {
-            Type::Text | Type::Secret | Type::Date | Type::Timestamp(_) | Type::Number | Type::Any => {
-                format!("impl Into<{}>", ty(of))
-            }
-            Type::Map => "impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>".to_owned(),
-            Type::List(inner) => format!("impl IntoIterator<Item = {}>", self.argument(inner)),
-            Type::Ref(name) if self.is_value(name) => format!("impl Into<{name}>"),
-            Type::Lenient(inner) | Type::OrEmpty(inner) => self.argument(inner),
-            Type::Integer | Type::Unsigned | Type::Boolean | Type::Ref(_) => ty(of),
-        }
+        argument(self.contract, of)
     }
 
-    /// The expression that makes a field of an argument.
     fn convert(&self, name: &str, of: &Type) -> String {
-        match of {
-            Type::Text | Type::Secret | Type::Date | Type::Timestamp(_) | Type::Number | Type::Any => {
-                format!("{name}.into()")
-            }
-            Type::Lenient(inner) => format!("Lenient::Known({})", self.convert(name, inner)),
-            Type::OrEmpty(inner) => format!("OrEmpty::from({})", self.convert(name, inner)),
-            Type::Map => {
-                format!("{name}.into_iter().map(|(name, value)| (name.into(), value.into())).collect()")
-            }
-            Type::List(inner) if self.argument(inner).starts_with("impl") => {
-                format!("{name}.into_iter().map(Into::into).collect()")
-            }
-            Type::List(_) => format!("{name}.into_iter().collect()"),
-            Type::Ref(schema) if self.is_value(schema) => format!("{name}.into()"),
-            Type::Integer | Type::Unsigned | Type::Boolean | Type::Ref(_) => name.to_owned(),
-        }
-    }
-
-    fn is_value(&self, name: &str) -> bool {
-        self.contract
-            .schema(name)
-            .is_some_and(|schema| matches!(schema.kind, Kind::Id | Kind::Enum(_) | Kind::Numbers(_)))
+        convert(self.contract, name, of)
     }
 }
 
-fn is_required(property: &Property, model: &Model) -> bool {
+/// The type of an argument for a field of this type.
+pub fn argument(contract: &Contract, of: &Type) -> String {
+    match of {
+        Type::Text | Type::Secret | Type::Date | Type::Timestamp(_) | Type::Number | Type::Any => {
+            format!("impl Into<{}>", ty(of))
+        }
+        Type::Map => "impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>".to_owned(),
+        Type::List(inner) => format!("impl IntoIterator<Item = {}>", argument(contract, inner)),
+        Type::Ref(name) if is_value(contract, name) => format!("impl Into<{name}>"),
+        Type::Lenient(inner) | Type::OrEmpty(inner) => argument(contract, inner),
+        Type::Integer | Type::Unsigned | Type::Boolean | Type::Ref(_) => ty(of),
+    }
+}
+
+/// The expression that makes a field of an argument.
+pub fn convert(contract: &Contract, name: &str, of: &Type) -> String {
+    match of {
+        Type::Text | Type::Secret | Type::Date | Type::Timestamp(_) | Type::Number | Type::Any => {
+            format!("{name}.into()")
+        }
+        Type::Lenient(inner) => format!("Lenient::Known({})", convert(contract, name, inner)),
+        Type::OrEmpty(inner) => format!("OrEmpty::from({})", convert(contract, name, inner)),
+        Type::Map => {
+            format!("{name}.into_iter().map(|(name, value)| (name.into(), value.into())).collect()")
+        }
+        Type::List(inner) if argument(contract, inner).starts_with("impl") => {
+            format!("{name}.into_iter().map(Into::into).collect()")
+        }
+        Type::List(_) => format!("{name}.into_iter().collect()"),
+        Type::Ref(schema) if is_value(contract, schema) => format!("{name}.into()"),
+        Type::Integer | Type::Unsigned | Type::Boolean | Type::Ref(_) => name.to_owned(),
+    }
+}
+
+fn is_value(contract: &Contract, name: &str) -> bool {
+    contract
+        .schema(name)
+        .is_some_and(|schema| matches!(schema.kind, Kind::Id | Kind::Enum(_) | Kind::Numbers(_)))
+}
+
+pub fn is_required(property: &Property, model: &Model) -> bool {
     property.required && !model.patch
 }
 
-fn field_type(property: &Property, model: &Model) -> String {
+pub fn field_type(property: &Property, model: &Model) -> String {
     let ty = ty(&property.ty);
     match (model.patch, is_required(property, model)) {
         (true, _) => format!("Patch<{ty}>"),

@@ -1,8 +1,9 @@
 //! The table of operations, and what holds for all of them.
 
 use super::Contract;
+use super::limits::has_limits;
 use super::models::lower_first;
-use super::rust::{body, constant, core_imports, doc, imports};
+use super::rust::{IMPORTS, body, constant, doc};
 use crate::contract::{Operation, Paging, Quota, Window, upper_camel};
 
 pub fn operations(contract: &Contract) -> String {
@@ -13,11 +14,8 @@ pub fn operations(contract: &Contract) -> String {
         "\n/// Every operation, in the order of the contract.\npub static OPERATIONS: &[&Operation] = &[\n";
     text.extend(contract.operations.iter().map(|operation| format!("    &{},\n", constant(&operation.id))));
     text += "];\n";
-    text.extend(contract.operations.iter().map(operation));
-    let bodies =
-        contract.operations.iter().flat_map(|operation| operation.request.iter().chain(operation.reply()));
-    let models = bodies.map(|body| body.schema.as_str()).collect();
-    core_imports(&text) + "\n" + &imports(&text, [("super::models", models)]) + &text
+    text.extend(contract.operations.iter().map(|operation| self::operation(contract, operation)));
+    IMPORTS.to_owned() + &text
 }
 
 fn api(contract: &Contract) -> String {
@@ -117,7 +115,7 @@ fn seconds(seconds: u64) -> String {
     format!("Duration::from_secs({seconds})")
 }
 
-fn operation(operation: &Operation) -> String {
+fn operation(contract: &Contract, operation: &Operation) -> String {
     let Operation { id, method, path, summary, documentation, .. } = operation;
     let mut text = format!("\n{}", doc("", &format!("`{method} {path}`: {}", lower_first(summary))));
     text += &format!("pub static {}: Operation = {{\n", constant(id));
@@ -173,7 +171,8 @@ fn operation(operation: &Operation) -> String {
     set("certainty", format!("Certainty::{}", upper_camel(&operation.certainty)));
     set("documentation", format!("{documentation:?}"));
     if let Some(request) = &operation.request {
-        set("request", format!("Some(rewrite::<{}>)", body(request)));
+        let rewrite = if has_limits(contract, &request.schema) { "rewrite_within" } else { "rewrite" };
+        set("request", format!("Some({rewrite}::<{}>)", body(request)));
     }
     if let Some(reply) = operation.reply() {
         let rewrite = if operation.may_be_empty() { "rewrite_any" } else { "rewrite" };
@@ -181,7 +180,7 @@ fn operation(operation: &Operation) -> String {
     }
     text += "operation\n};\n";
     if let Some(paging) = &operation.paging {
-        text += &paging_static(id, paging);
+        text += &paging_static(operation, paging);
     }
     text
 }
@@ -190,15 +189,32 @@ fn but_not(reserved: &[String]) -> String {
     if reserved.is_empty() { String::new() } else { format!(".but_not(&{reserved:?})") }
 }
 
-fn paging_static(id: &str, paging: &Paging) -> String {
+/// The query parameters that choose a page. In a body, the model knows its fields.
+fn page_parameters(operation: &Operation, paging: &Paging) -> String {
+    if operation.request.is_some() {
+        return String::new();
+    }
+    let name = |rust_name: &String| {
+        let mut parameters = operation.parameters.iter().map(|parameter| &parameter.property);
+        parameters.find(|property| property.rust_name == *rust_name).map(|property| &property.name)
+    };
+    let fields = paging.request.iter().filter_map(|(meaning, field)| Some((meaning, name(field)?)));
+    let fields: Vec<_> =
+        fields.map(|(meaning, name)| format!("(PageField::{}, {name:?})", upper_camel(meaning))).collect();
+    format!(".parameters(&[{}])", fields.join(", "))
+}
+
+fn paging_static(operation: &Operation, paging: &Paging) -> String {
+    let id = &operation.id;
     let ends: Vec<_> =
         paging.ends.iter().map(|end| format!("EndSignal::{}", upper_camel(&end.replace('-', "_")))).collect();
     let reach = paging.reach.map_or(String::new(), |reach| format!(".reach({reach})"));
     let value = format!(
-        "Paging::new(PagingStyle::{}, {}).ends(&[{}]){reach}",
+        "Paging::new(PagingStyle::{}, {}).ends(&[{}]){reach}{}",
         upper_camel(&paging.style),
         paging.size,
-        ends.join(", ")
+        ends.join(", "),
+        page_parameters(operation, paging),
     );
     format!("\n/// How `{id}` is paged.\npub static {}_PAGING: Paging = {value};\n", constant(id))
 }

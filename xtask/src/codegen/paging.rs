@@ -1,6 +1,6 @@
 //! How listings are aimed at a page, and what their replies say.
 
-use super::models::query_name;
+use super::limits::has_limits;
 use super::{Contract, Kind, Property, Type};
 use crate::contract::{Operation, Paging};
 
@@ -9,8 +9,8 @@ pub fn paging(contract: &Contract) -> String {
     let mut impls: Vec<String> = Vec::new();
     for operation in &contract.operations {
         let Some(paging) = &operation.paging else { continue };
-        let queries = std::iter::once(query(contract, operation, paging));
-        for code in queries.chain(reply(contract, operation, paging)) {
+        let query = query(contract, operation, paging);
+        for code in query.into_iter().chain(reply(contract, operation, paging)) {
             if !impls.contains(&code) {
                 impls.push(code);
             }
@@ -20,16 +20,16 @@ pub fn paging(contract: &Contract) -> String {
 }
 
 /// The field that says something, such as `page.cursor`.
-fn field<'a>(fields: &'a [(String, String)], meaning: &str) -> Option<&'a str> {
+pub fn field<'a>(fields: &'a [(String, String)], meaning: &str) -> Option<&'a str> {
     fields.iter().find(|(name, _)| name == meaning).map(|(_, path)| path.as_str())
 }
 
-fn query(contract: &Contract, operation: &Operation, paging: &Paging) -> String {
-    let name =
-        operation.request.as_ref().map_or_else(|| query_name(&operation.id), |body| body.schema.clone());
+/// How a body is aimed at a page. A query needs no code of its own.
+fn query(contract: &Contract, operation: &Operation, paging: &Paging) -> Option<String> {
+    let name = &operation.request.as_ref()?.schema;
     let field = |meaning| field(&paging.request, meaning);
     let lenient = |path: &str| {
-        property(contract, &name, path).is_some_and(|property| matches!(property.ty, Type::Lenient(_)))
+        property(contract, name, path).is_some_and(|property| matches!(property.ty, Type::Lenient(_)))
     };
     let size = field("size").unwrap_or_default();
     let get = match size.split_once('.') {
@@ -61,10 +61,15 @@ fn query(contract: &Contract, operation: &Operation, paging: &Paging) -> String 
             );
         }
     }
-    format!(
-        "\nimpl PageQuery for {name} {{\n    fn size(&self) -> Option<u64> {{ {get} }}\n\n\
-         fn seek(&mut self, position: &Position, size: u64) {{\n{set}}}\n}}\n"
-    )
+    let problem = if has_limits(contract, name) {
+        "\nfn problem(&self) -> Option<String> { Limits::problem(self, \"\") }\n"
+    } else {
+        ""
+    };
+    Some(format!(
+        "\nimpl PageQuery for {name} {{\n    fn size(&self, _: &Paging) -> Option<u64> {{ {get} }}\n\n\
+         fn seek(&mut self, _: &Paging, position: &Position, size: u64) {{\n{set}}}\n{problem}}}\n"
+    ))
 }
 
 /// What tells the items apart, and, where they come in an object, what it says of the listing.
@@ -151,7 +156,7 @@ fn keyed(contract: &Contract, item: &str, key: &[String]) -> String {
     format!("\nimpl Keyed for {item} {{\n    fn key(&self) -> Option<Id> {{ Some({value}) }}\n}}\n")
 }
 
-fn property<'a>(contract: &'a Contract, schema: &str, name: &str) -> Option<&'a Property> {
+pub fn property<'a>(contract: &'a Contract, schema: &str, name: &str) -> Option<&'a Property> {
     match &contract.schema(schema)?.kind {
         Kind::Object(model) => model.properties.iter().find(|property| property.name == name),
         _ => None,

@@ -1,6 +1,5 @@
 //! Rust as text.
 
-use std::collections::BTreeSet;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
@@ -41,7 +40,26 @@ pub fn doc(indent: &str, text: &str) -> String {
         }
         line += word;
     }
-    lines + &format!("{indent}/// {line}\n")
+    lines + format!("{indent}/// {line}").trim_end() + "\n"
+}
+
+/// A documentation comment of several paragraphs, one to a line.
+pub fn paragraphs(indent: &str, text: &str) -> String {
+    let paragraphs: Vec<_> =
+        text.lines().filter(|line| !line.trim().is_empty()).map(|line| doc(indent, line)).collect();
+    paragraphs.join(&format!("{indent}///\n"))
+}
+
+/// An item of a list in a documentation comment; what does not fit goes on under its text.
+pub fn item(indent: &str, text: &str) -> String {
+    let lines = doc(&format!("{indent}  "), text.trim_start());
+    let mut lines: Vec<_> = lines.lines().map(|line| line.replacen("  ///", "///  ", 1)).collect();
+    if text.starts_with('*')
+        && let Some(first) = lines.first_mut()
+    {
+        *first = first.replacen("///   ", "/// ", 1);
+    }
+    lines.join("\n") + "\n"
 }
 
 /// A type, as a struct declares it.
@@ -79,86 +97,6 @@ pub fn constant(name: &str) -> String {
     name.to_ascii_uppercase().replace(|c: char| !c.is_ascii_alphanumeric(), "_")
 }
 
-/// What core offers to generated code, by module.
-pub const CORE: [(&str, &[&str]); 10] = [
-    ("std::time", &["Duration"]),
-    ("serde_json", &["Map", "Number", "Value"]),
-    ("tassel_core::error", &["DecodeError"]),
-    (
-        "tassel_core::kit",
-        &[
-            "Api",
-            "Keyed",
-            "Listed",
-            "Next",
-            "PageBody",
-            "PageQuery",
-            "Signals",
-            "Unwrapped",
-            "forms!",
-            "from_json",
-            "ids!",
-            "model!",
-            "number_enum!",
-            "open_enum!",
-            "reply!",
-            "rewrite",
-            "rewrite_any",
-        ],
-    ),
-    ("tassel_core::kit::serde", &["Serialize", "Serializer"]),
-    (
-        "tassel_core::operation",
-        &["Certainty", "Encoding", "EndSignal", "Operation", "Paging", "PagingStyle", "Parameter", "Safety"],
-    ),
-    ("tassel_core::paging", &["Position"]),
-    ("tassel_core::quota", &["QuotaHeaders", "QuotaRule", "QuotaScope", "Window"]),
-    ("tassel_core::transport", &["Method"]),
-    (
-        "tassel_core::values",
-        &[
-            "Date",
-            "Extra",
-            "Id",
-            "Lenient",
-            "Local",
-            "MillisecondsOffset",
-            "OrEmpty",
-            "Patch",
-            "Seconds",
-            "SecondsOffset",
-            "Secret",
-            "Timestamp",
-        ],
-    ),
-];
-
-/// Imports the names that the code uses, of the modules that may hold them.
-pub fn imports<'a>(code: &str, modules: impl IntoIterator<Item = (&'a str, Vec<&'a str>)>) -> String {
-    // The name of a macro ends in `!`.
-    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
-    let words: BTreeSet<&str> = lines
-        .flat_map(|line| line.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '!'))
-        .collect();
-    let mut text = String::new();
-    for (module, names) in modules {
-        let mut names: Vec<_> = names.into_iter().filter(|name| words.contains(name)).collect();
-        names.sort_unstable();
-        names.dedup();
-        names.iter_mut().for_each(|name| *name = name.trim_end_matches('!'));
-        match names.as_slice() {
-            [] => {}
-            [name] => text += &format!("use {module}::{name};\n"),
-            names => text += &format!("use {module}::{{{}}};\n", names.join(", ")),
-        }
-        if module == "std::time" && !text.is_empty() {
-            text.push('\n');
-        }
-    }
-    text
-}
-
-/// Imports what the code uses of core.
-pub fn core_imports(code: &str) -> String {
-    imports(code, CORE.map(|(module, names)| (module, names.to_vec())))
-}
+/// What made code imports: all that core offers to it, and what the other modules of the vendor hold.
+pub const IMPORTS: &str = "use tassel_core::kit::prelude::*;\n\n\
+     #[allow(unused_imports, reason = \"not every module uses what the others hold\")]\nuse super::*;\n";

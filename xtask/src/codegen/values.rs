@@ -1,6 +1,6 @@
 //! Ids and open enums.
 
-use super::rust::{core_imports, doc};
+use super::rust::{IMPORTS, doc};
 use super::{Contract, Kind};
 
 pub fn ids(contract: &Contract) -> String {
@@ -29,5 +29,5 @@ pub fn enums(contract: &Contract) -> String {
         }
         text += "    }\n}\n";
     }
-    core_imports(&text) + &text
+    IMPORTS.to_owned() + &text
 }

@@ -6,13 +6,13 @@ use serde_json::Value;
 
 use super::Contract;
 use super::models::lower_first;
-use super::rust::{constant, doc};
+use super::rust::{IMPORTS, constant, doc};
 use crate::contract::{Event, Kind, Webhooks, upper_camel};
 
 pub fn webhooks(contract: &Contract, webhooks: &Webhooks) -> String {
     let statics: String =
         webhooks.events.iter().map(|event| format!("    &{},\n", constant(&event.name))).collect();
-    let mut text = imports(webhooks);
+    let mut text = IMPORTS.to_owned();
     text += &format!(
         "\n/// Every event that is documented, in the order of the contract.\n\
          pub static WEBHOOKS: &[&Webhook] = &[\n{statics}];\n"
@@ -28,26 +28,6 @@ pub fn webhooks(contract: &Contract, webhooks: &Webhooks) -> String {
     }
     text.extend(webhooks.events.iter().map(|event| entry(webhooks, event)));
     text + &events(contract, webhooks)
-}
-
-fn imports(webhooks: &Webhooks) -> String {
-    let mut models: Vec<_> = webhooks.events.iter().map(|event| event.schema.as_str()).collect();
-    models.sort_unstable();
-    models.dedup();
-    let op = if webhooks.events.iter().any(|event| event.read_back.is_some()) {
-        "use super::operations as op;\n"
-    } else {
-        ""
-    };
-    format!(
-        "use serde_json::{{Map, Value}};\nuse tassel_core::error::DecodeError;\n\
-         use tassel_core::kit::serde::{{Serialize, Serializer}};\n\
-         use tassel_core::kit::{{from_json, rewrite}};\n\
-         use tassel_core::operation::{{Certainty, Encoding}};\n\
-         use tassel_core::webhook::{{self, ReadBack, Trust, UnknownEvent, Webhook}};\n\n\
-         use super::models::{{{}}};\n{op}",
-        models.join(", ")
-    )
 }
 
 fn entry(webhooks: &Webhooks, event: &Event) -> String {
@@ -67,7 +47,7 @@ fn entry(webhooks: &Webhooks, event: &Event) -> String {
     let example = event.examples.first().map(|example| json(&example.value)).unwrap_or_default();
     set("example", format!("r#\"{example}\"#"));
     if let Some(read_back) = &event.read_back {
-        set("read_back", format!("Some(&op::{})", constant(&read_back.operation)));
+        set("read_back", format!("Some(&operations::{})", constant(&read_back.operation)));
     }
     text + "webhook\n};\n"
 }
@@ -118,7 +98,10 @@ fn events(contract: &Contract, webhooks: &Webhooks) -> String {
                 format!(".at({parameter:?}, &event.{})", rust_name(contract, &event.schema, field))
             };
             let values: String = read_back.fields.iter().map(value).collect();
-            arm(&mut backs, format!("Some(ReadBack::new(&op::{}){values})", constant(&read_back.operation)));
+            arm(
+                &mut backs,
+                format!("Some(ReadBack::new(&operations::{}){values})", constant(&read_back.operation)),
+            );
         }
     }
     let arms = |arms: &[Arm]| -> String {

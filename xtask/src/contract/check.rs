@@ -62,6 +62,9 @@ fn visit_references(
 pub fn check_operations(contract: &Contract) -> Result<(), Problem> {
     for operation in &contract.operations {
         let problem = |message| Err(Problem { file: contract.file.clone(), line: operation.line, message });
+        if !contract.tags.iter().any(|tag| tag.name == operation.tag) {
+            return problem(format!("there is no tag `{}`; describe it under `tags`", operation.tag));
+        }
         if operation.quota != "default" && !contract.quotas.iter().any(|quota| quota.name == operation.quota)
         {
             return problem(format!(

@@ -12,7 +12,7 @@ mod yaml;
 use serde_json::Value;
 
 pub use read::read;
-pub use schemas::upper_camel;
+pub use schemas::{snake_case, upper_camel};
 pub use webhooks::{Event, ReadBack, Signature, Webhooks};
 pub use yaml::Problem;
 
@@ -37,6 +37,8 @@ pub struct Contract {
     pub timeout: Option<u64>,
     /// The largest body that is read, in bytes.
     pub max_body: Option<u64>,
+    /// The field of every reply that holds its value, if there is one.
+    pub envelope: Option<String>,
     /// Whether a success may carry an error that its model does not show.
     pub errors_in_success: bool,
     /// Whether every request names a content type, those without a body too.
@@ -47,6 +49,8 @@ pub struct Contract {
     pub after_429: Option<(u64, u64)>,
     /// What it sends unasked.
     pub webhooks: Option<Webhooks>,
+    /// The resources, in the order of the file.
+    pub tags: Vec<Tag>,
     /// The operations, in the order of the file.
     pub operations: Vec<Operation>,
     /// The schemas, in the order of the file.
@@ -59,6 +63,15 @@ impl Contract {
     pub fn schema(&self, name: &str) -> Option<&Schema> {
         self.schemas.iter().find(|schema| schema.name == name)
     }
+}
+
+/// A resource.
+#[derive(Debug)]
+pub struct Tag {
+    /// Its name, with which its operations' ids begin.
+    pub name: String,
+    /// What it holds.
+    pub description: String,
 }
 
 /// A host.
@@ -114,8 +127,14 @@ pub struct Operation {
     pub method: String,
     /// The path template.
     pub path: String,
+    /// The resource.
+    pub tag: String,
+    /// Whether its method is written by hand.
+    pub by_hand: bool,
     /// One line on what it does.
     pub summary: String,
+    /// What else there is to know, in paragraphs.
+    pub description: String,
     /// Where the vendor describes it.
     pub documentation: String,
     /// The parameters.
@@ -124,8 +143,8 @@ pub struct Operation {
     pub request: Option<Body>,
     /// The replies that are results.
     pub replies: Vec<Reply>,
-    /// The statuses of the replies that are errors.
-    pub errors: Vec<u16>,
+    /// The replies that are errors.
+    pub errors: Vec<ErrorReply>,
     /// `read-only`, `repeatable` or `once`.
     pub safety: String,
     /// How it is paged, if it is a listing.
@@ -141,6 +160,12 @@ pub struct Operation {
 }
 
 impl Operation {
+    /// The name of its method.
+    #[must_use]
+    pub fn method_name(&self) -> &str {
+        self.id.split_once('.').map_or(&self.id, |(_, name)| name)
+    }
+
     /// The body of its reply.
     #[must_use]
     pub fn reply(&self) -> Option<&Body> {
@@ -212,6 +237,15 @@ pub struct Reply {
     pub body: Option<Body>,
     /// The media type of a body that is not JSON.
     pub media_type: Option<String>,
+}
+
+/// A reply that is an error.
+#[derive(Debug)]
+pub struct ErrorReply {
+    /// The status.
+    pub status: u16,
+    /// What it means.
+    pub meaning: String,
 }
 
 /// How an operation is paged.
@@ -291,8 +325,14 @@ pub struct Property {
     pub null: bool,
     /// Other spellings it arrives under.
     pub aliases: Vec<String>,
+    /// The fewest items, if it is a list with a limit.
+    pub min_items: Option<u64>,
     /// The most items, if it is a list with a limit.
     pub max_items: Option<u64>,
+    /// Whether it is a text that must not be blank.
+    pub not_blank: bool,
+    /// Whether its setter is written by hand.
+    pub by_hand: bool,
     /// Whether it is a person's.
     pub personal: bool,
     /// Values of a path parameter that would lead elsewhere.

@@ -2,13 +2,21 @@
 
 use super::schemas::{description, flag, item, reference, rust_name, snake_case, texts};
 use super::yaml::{Node, Object, Problem};
-use super::{Body, Example, Operation, Paging, Parameter, Property, Reply, Shape, Type};
+use super::{Body, ErrorReply, Example, Operation, Paging, Parameter, Property, Reply, Shape, Type};
+
+/// What operations refer to by name.
+pub struct Shared {
+    /// The parameters.
+    pub parameters: Vec<(String, Parameter)>,
+    /// The error replies, and what they mean.
+    pub responses: Vec<(String, String)>,
+}
 
 /// The operations of one path.
 pub fn operations(
     path: &str,
     node: Node<'_>,
-    shared: &[(String, Parameter)],
+    shared: &Shared,
     found: &mut Vec<Operation>,
 ) -> Result<(), Problem> {
     let object = node.object()?;
@@ -35,18 +43,21 @@ fn operation(
     method: &str,
     node: Node<'_>,
     on_path: Option<Node<'_>>,
-    shared: &[(String, Parameter)],
+    shared: &Shared,
 ) -> Result<Operation, Problem> {
     let object = node.object()?;
     let id = object.need("operationId", "a name such as `credentials.get`")?;
     if id.text()?.split('.').count() != 2 {
         return Err(id.problem("an operation id is the resource and the verb, such as `credentials.get`"));
     }
-    object.need("tags", "the resource, such as `tags: [credentials]`")?;
-    object.get("description");
+    let tags = object.need("tags", "the resource, such as `tags: [credentials]`")?;
+    let tag = match tags.texts()?.as_slice() {
+        [tag] if id.text()?.split('.').next() == Some(tag) => tag.clone(),
+        _ => return Err(tags.problem("the tag is the resource, with which the operation id begins")),
+    };
     let parameters = [on_path, object.get("parameters")].into_iter().flatten();
     let parameters = parameters.map(|node| node.list()).collect::<Result<Vec<_>, _>>()?;
-    let parameters = parameters.concat().into_iter().map(|node| one_parameter(node, shared));
+    let parameters = parameters.concat().into_iter().map(|node| one_parameter(node, &shared.parameters));
     let parameters = parameters.collect::<Result<Vec<_>, _>>()?;
     for name in path.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
         if !parameters.iter().any(|parameter| parameter.in_path && parameter.property.name == name) {
@@ -55,13 +66,16 @@ fn operation(
             );
         }
     }
-    let (replies, errors) = replies(object.need("responses", "what it answers")?)?;
+    let (replies, errors) = replies(object.need("responses", "what it answers")?, shared)?;
     let operation = Operation {
         id: id.text()?.to_owned(),
         line: id.line(),
         method: method.to_ascii_uppercase(),
         path: path.to_owned(),
+        tag,
+        by_hand: flag(&object, "x-tassel-by-hand")?,
         summary: sentence(object.need("summary", "one line on what it does")?)?,
+        description: object.get("description").map_or(Ok(String::new()), sentence)?,
         documentation: documentation(&object)?,
         parameters,
         request: object.get("requestBody").map(request).transpose()?,
@@ -83,7 +97,7 @@ fn operation(
 
 /// A sentence.
 pub fn sentence(node: Node<'_>) -> Result<String, Problem> {
-    let text = node.text()?;
+    let text = node.text()?.trim();
     if text.ends_with('.') {
         Ok(text.to_owned())
     } else {
@@ -162,7 +176,10 @@ pub fn parameter(node: Node<'_>) -> Result<Parameter, Problem> {
         required,
         null: false,
         aliases: Vec::new(),
+        min_items: None,
         max_items: None,
+        not_blank: false,
+        by_hand: flag(&object, "x-tassel-by-hand")?,
         personal: flag(&object, "x-tassel-personal")?,
         reserved: texts(object.get("x-tassel-reserved"))?,
     };
@@ -185,27 +202,28 @@ fn request(node: Node<'_>) -> Result<Body, Problem> {
     Ok(Body { form, ..body(node)? })
 }
 
-/// The replies that are results, the 2xx and those that say so, and the statuses of the others.
-fn replies(node: Node<'_>) -> Result<(Vec<Reply>, Vec<u16>), Problem> {
+/// The replies that are results, the 2xx and those that say so, and the others, with what they mean.
+fn replies(node: Node<'_>, shared: &Shared) -> Result<(Vec<Reply>, Vec<ErrorReply>), Problem> {
     let (mut replies, mut errors) = (Vec::new(), Vec::new());
     for (key, status, node) in node.object()?.entries() {
         let status: u16 =
             status.parse().map_err(|_| key.problem("a status is a number in quotes, such as '200'"))?;
         let object = node.object()?;
         if let Some(node) = object.get("$ref") {
-            reference(node, "#/components/responses/")?;
+            let name = reference(node, "#/components/responses/")?;
             object.finish("a reference")?;
-            errors.push(status);
+            let known = shared.responses.iter().find(|(known, _)| *known == name);
+            errors.extend(known.map(|(_, meaning)| ErrorReply { status, meaning: meaning.clone() }));
             continue;
         }
-        description(&object)?;
+        let meaning = description(&object)?;
         let result = flag(&object, "x-tassel-result")? || (200..300).contains(&status);
         let content = object.get("content");
         object.finish("a response")?;
         if result {
             replies.push(reply(status, content)?);
         } else {
-            errors.push(status);
+            errors.push(ErrorReply { status, meaning });
         }
     }
     if replies.is_empty() {
@@ -299,7 +317,7 @@ fn paging(node: Node<'_>) -> Result<Paging, Problem> {
         },
         items: object.get("items").map(|node| node.text().map(str::to_owned)).transpose()?,
         key: object.need("key", "the fields that tell one item from another, such as `[id]`")?.texts()?,
-        request: pairs("request", &["page", "cursor", "offset", "size"])?,
+        request: pairs("request", &["page", "cursor", "offset", "size", "filter"])?,
         reply: pairs("reply", &["next", "next-url", "total", "pages"])?,
     };
     object.finish("paging")?;

@@ -1,11 +1,11 @@
 //! Reads the document as a whole.
 
 use super::check::{check_operations, check_references};
-use super::operations::{documentation, operations, parameter};
+use super::operations::{Shared, documentation, operations, parameter};
 use super::quotas::{after_429, quotas};
 use super::schemas::{description, flag, schema, upper_camel};
 use super::yaml::{Document, Node, Object, Problem};
-use super::{Contract, Key, Server, webhooks};
+use super::{Contract, Key, Server, Tag, webhooks};
 
 /// Reads a contract. `file` names it in problems, `vendor` is the folder of its crate.
 ///
@@ -28,14 +28,14 @@ pub fn read(file: &str, vendor: &str, text: &str) -> Result<Contract, Problem> {
         info.need(name, "it")?.text()?;
     }
     info.finish("info")?;
-    for name in ["security", "tags"] {
-        object.need(name, "it, as the other contracts have it")?.list()?;
-    }
+    object.need("security", "it, as the other contracts have it")?.list()?;
+    let tags = object.need("tags", "the resources, each with its `name` and `description`")?.list()?;
     let components = object.need("components", "the schemas")?.object()?;
     let shared = components.get("parameters").map(|node| node.object()).transpose()?;
     let shared = shared.iter().flat_map(Object::entries);
     let shared = shared.map(|(_, name, node)| Ok((name.to_owned(), parameter(node)?)));
-    let shared = shared.collect::<Result<Vec<_>, Problem>>()?;
+    let parameters = shared.collect::<Result<Vec<_>, Problem>>()?;
+    let shared = Shared { parameters, responses: responses(&components)? };
     let mut found = Vec::new();
     for (_, path, node) in object.need("paths", "the operations")?.object()?.entries() {
         operations(path, node, &shared, &mut found)?;
@@ -57,16 +57,17 @@ pub fn read(file: &str, vendor: &str, text: &str) -> Result<Contract, Problem> {
         key: key(&components)?,
         timeout: limit("timeout")?,
         max_body: limit("max-body")?,
+        envelope: object.get("x-tassel-envelope").map(|node| node.text().map(str::to_owned)).transpose()?,
         errors_in_success: flag(&object, "x-tassel-errors-in-success")?,
         content_type_always: flag(&object, "x-tassel-content-type-always")?,
         quotas: object.get("x-tassel-quotas").map(quotas).transpose()?.unwrap_or_default(),
         after_429: object.get("x-tassel-after-429").map(after_429).transpose()?,
         webhooks: object.get("x-tassel-webhooks").map(webhooks::webhooks).transpose()?,
+        tags: tags.into_iter().map(tag).collect::<Result<_, _>>()?,
         operations: found,
         schemas: schemas.entries().map(|(_, name, node)| schema(name, node)).collect::<Result<_, _>>()?,
     };
     limits.map_or(Ok(()), |limits| limits.finish("limits"))?;
-    responses(&components)?;
     components.finish("components")?;
     object.finish("the contract")?;
     check_references(root, &contract, &components)?;
@@ -124,13 +125,23 @@ fn key(components: &Object<'_>) -> Result<Key, Problem> {
     Ok(key)
 }
 
-/// The shared error replies: they are for whoever reads the file, and no code is made from them.
-fn responses(components: &Object<'_>) -> Result<(), Problem> {
-    for (_, _, node) in components.need("responses", "the error replies")?.object()?.entries() {
+/// A resource.
+fn tag(node: Node<'_>) -> Result<Tag, Problem> {
+    let object = node.object()?;
+    let name = object.need("name", "the resource")?.text()?.to_owned();
+    let tag = Tag { name, description: description(&object)? };
+    object.finish("a tag")?;
+    Ok(tag)
+}
+
+/// The shared error replies, and what they mean.
+fn responses(components: &Object<'_>) -> Result<Vec<(String, String)>, Problem> {
+    let mut responses = Vec::new();
+    for (_, name, node) in components.need("responses", "the error replies")?.object()?.entries() {
         let object = node.object()?;
-        description(&object)?;
+        responses.push((name.to_owned(), description(&object)?));
         object.get("content");
         object.finish("a response")?;
     }
-    Ok(())
+    Ok(responses)
 }

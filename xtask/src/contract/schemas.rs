@@ -65,7 +65,19 @@ fn model(object: &Object<'_>) -> Result<Model, Problem> {
 fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, Problem> {
     let object = node.object()?;
     let nullable = nullable(&object)?;
-    let (ty, max_items) = ty(&object)?;
+    let count = |name| object.get(name).map(|node| node.number()).transpose();
+    let (min_items, max_items) = (count("minItems")?, count("maxItems")?);
+    let not_blank = match object.get("minLength") {
+        Some(node) if node.number()? != 1 => {
+            return Err(node.problem("only `minLength: 1` is known: a text that must not be blank"));
+        }
+        node => node.is_some(),
+    };
+    let ty = ty(&object)?;
+    if (min_items.or(max_items).is_some() && !matches!(ty, Type::List(_))) || (not_blank && ty != Type::Text)
+    {
+        return Err(node.problem("`minItems` and `maxItems` are for a list, and `minLength` for a text"));
+    }
     let ty = match (flag(&object, "x-tassel-lenient")?, flag(&object, "x-tassel-or-empty")?) {
         (false, false) => ty,
         (true, false) => Type::Lenient(Box::new(ty)),
@@ -86,7 +98,10 @@ fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, Prob
         required: required && !nullable,
         null: flag(&object, "x-tassel-null")?,
         aliases: texts(object.get("x-tassel-alias"))?,
+        min_items,
         max_items,
+        not_blank,
+        by_hand: flag(&object, "x-tassel-by-hand")?,
         personal: flag(&object, "x-tassel-personal")?,
         reserved: Vec::new(),
     };
@@ -130,36 +145,35 @@ pub fn rust_name(name: &str, object: &Object<'_>, node: Node<'_>) -> Result<Stri
 fn form(node: Node<'_>) -> Result<Form, Problem> {
     let object = node.object()?;
     let name = object.need("title", "a name for this form, such as `title: Documented`")?.text()?.to_owned();
-    let (ty, _) = ty(&object)?;
+    let ty = ty(&object)?;
     let form = Form { name, description: description(&object)?, ty };
     object.finish("a form")?;
     Ok(form)
 }
 
-/// The type of a property, and the most items if it is a list with a limit.
-fn ty(object: &Object<'_>) -> Result<(Type, Option<u64>), Problem> {
+/// The type of a property.
+fn ty(object: &Object<'_>) -> Result<Type, Problem> {
     if let Some(all_of) = object.get("allOf") {
         return match all_of.list()?.as_slice() {
-            [node] => Ok((item(*node)?, None)),
+            [node] => item(*node),
             _ => Err(all_of.problem("`allOf` stands for one reference with a description; give it just one")),
         };
     }
     if let Some(any_of) = object.get("anyOf") {
-        return Ok((reference_or_null(any_of)?, None));
+        return reference_or_null(any_of);
     }
     if let Some(one_of) = object.get("oneOf") {
         // The first is what it says, the others what it has been seen as.
         return match one_of.list()?.as_slice() {
-            [first, _, ..] if flag(object, "x-tassel-lenient")? => Ok((item(*first)?, None)),
+            [first, _, ..] if flag(object, "x-tassel-lenient")? => item(*first),
             _ => Err(one_of
                 .problem("a property of several types is kept as it came: add `x-tassel-lenient: true`")),
         };
     }
     let Some(node) = object.get("type") else {
-        return Ok((Type::Any, None));
+        return Ok(Type::Any);
     };
-    let max_items = object.get("maxItems").map(|node| node.number()).transpose()?;
-    Ok((plain(node, object)?, max_items))
+    plain(node, object)
 }
 
 /// The type of an item: a reference, or a type without more.

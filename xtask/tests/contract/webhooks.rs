@@ -1,5 +1,6 @@
 //! Webhooks in a contract.
 
+use xtask::codegen::examples::Examples;
 use xtask::{codegen, contract};
 
 use super::{GOOD, problems};
@@ -50,7 +51,7 @@ fn events_give_a_table_and_an_enum() {
                 "webhook.trust = Trust::Verified;",
                 r#"pub const SIGNATURE_SUFFIX: &str = "-signature";"#,
                 r#""thing.made" => from_json(body).map(Self::ThingMade),"#,
-                r#"Some(ReadBack::new(&op::THINGS_GET).at("id", &event.thing_id))"#,
+                r#"Some(ReadBack::new(&operations::THINGS_GET).at("id", &event.thing_id))"#,
             ]
             .as_slice(),
         ),
@@ -82,8 +83,14 @@ fn events_give_a_table_and_an_enum() {
         assert!(with_event().contains(from), "{label}: nothing to replace");
         let contract = contract::read("openapi.yaml", "acme", &with_event().replacen(from, to, 1));
         let contract = contract.unwrap_or_else(|problem| panic!("{label}: {problem}"));
-        let files = codegen::files(&contract).unwrap();
-        let text = |name| files.iter().find(|(it, _)| *it == name).map(|(_, text)| text.as_str()).unwrap();
+        let files = codegen::files(&contract, &Examples::of_nothing(&contract)).unwrap();
+        let text = |name| {
+            files
+                .iter()
+                .find(|(it, _)| *it == format!("src/generated/{name}"))
+                .map(|(_, text)| text.as_str())
+                .unwrap()
+        };
         for want in wants {
             assert!(text("webhooks.rs").contains(want), "{label}: {want} is not in\n{}", text("webhooks.rs"));
         }

@@ -2,7 +2,10 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use tassel_core::kit::open_enum;
+use tassel_core::kit::prelude::*;
+
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
 
 open_enum! {
     /// What kind of evidence an item is.

@@ -2,11 +2,35 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
+pub mod credentials;
 mod enums;
+pub mod groups;
 mod ids;
+pub mod issuer;
 mod models;
 pub mod operations;
 
 pub use enums::*;
 pub use ids::*;
 pub use models::*;
+
+/// The resources.
+impl crate::Client {
+    /// Certificates and badges, one per recipient and achievement.
+    #[must_use]
+    pub fn credentials(&self) -> credentials::Credentials {
+        credentials::Credentials::new(self)
+    }
+
+    /// Courses or achievements that credentials are issued for.
+    #[must_use]
+    pub fn groups(&self) -> groups::Groups {
+        groups::Groups::new(self)
+    }
+
+    /// The account itself.
+    #[must_use]
+    pub fn issuer(&self) -> issuer::Issuer {
+        issuer::Issuer::new(self)
+    }
+}

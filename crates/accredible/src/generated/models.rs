@@ -2,128 +2,10 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use serde_json::{Map, Number, Value};
-use tassel_core::kit::{Keyed, Next, PageBody, PageQuery, Signals, forms, model, reply};
-use tassel_core::paging::Position;
-use tassel_core::values::{Date, Extra, Id, Lenient, Patch, Timestamp};
+use tassel_core::kit::prelude::*;
 
-use super::enums::{BulkErrorCode, EvidenceCategory, Language, Relationship, SortOrder};
-use super::ids::{
-    CollectionId, CredentialId, DepartmentId, DesignId, EvidenceItemId, GroupId, IssuerId, LinkedinId,
-    RecipientId, ReferenceId, SkillCategoryId,
-};
-
-/// The query of `credentials.list`: Lists credentials.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct CredentialsListQuery {
-    /// Only those of this group.
-    pub group_id: Option<GroupId>,
-    /// Only those of the recipient with this address. Personal.
-    pub email: Option<String>,
-    /// Only those of the recipient with this id of yours.
-    pub recipient_id: Option<RecipientId>,
-    /// Only the one with this id of yours.
-    pub license_id: Option<String>,
-    /// Only those issued after this day.
-    pub start_date: Option<Date>,
-    /// Only those issued before this day.
-    pub end_date: Option<Date>,
-    /// Only those updated after this day.
-    pub start_updated_date: Option<Date>,
-    /// Only those updated before this day.
-    pub end_updated_date: Option<Date>,
-    /// How many on a page. Default 50; the largest is not known.
-    pub page_size: Option<u64>,
-    /// The page, from 1.
-    pub page: Option<u64>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(CredentialsListQuery {
-    group_id: "group_id",
-    email: "email",
-    recipient_id: "recipient_id",
-    license_id: "license_id",
-    start_date: "start_date",
-    end_date: "end_date",
-    start_updated_date: "start_updated_date",
-    end_updated_date: "end_updated_date",
-    page_size: "page_size",
-    page: "page",
-});
-
-impl CredentialsListQuery {
-    /// Sets `group_id`: only those of this group.
-    #[must_use]
-    pub fn group_id(mut self, group_id: impl Into<GroupId>) -> Self {
-        self.group_id = Some(group_id.into());
-        self
-    }
-
-    /// Sets `email`: only those of the recipient with this address.
-    #[must_use]
-    pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.email = Some(email.into());
-        self
-    }
-
-    /// Sets `recipient_id`: only those of the recipient with this id of yours.
-    #[must_use]
-    pub fn recipient_id(mut self, recipient_id: impl Into<RecipientId>) -> Self {
-        self.recipient_id = Some(recipient_id.into());
-        self
-    }
-
-    /// Sets `license_id`: only the one with this id of yours.
-    #[must_use]
-    pub fn license_id(mut self, license_id: impl Into<String>) -> Self {
-        self.license_id = Some(license_id.into());
-        self
-    }
-
-    /// Sets `start_date`: only those issued after this day.
-    #[must_use]
-    pub fn start_date(mut self, start_date: impl Into<Date>) -> Self {
-        self.start_date = Some(start_date.into());
-        self
-    }
-
-    /// Sets `end_date`: only those issued before this day.
-    #[must_use]
-    pub fn end_date(mut self, end_date: impl Into<Date>) -> Self {
-        self.end_date = Some(end_date.into());
-        self
-    }
-
-    /// Sets `start_updated_date`: only those updated after this day.
-    #[must_use]
-    pub fn start_updated_date(mut self, start_updated_date: impl Into<Date>) -> Self {
-        self.start_updated_date = Some(start_updated_date.into());
-        self
-    }
-
-    /// Sets `end_updated_date`: only those updated before this day.
-    #[must_use]
-    pub fn end_updated_date(mut self, end_updated_date: impl Into<Date>) -> Self {
-        self.end_updated_date = Some(end_updated_date.into());
-        self
-    }
-
-    /// Sets `page_size`: how many on a page. Default 50; the largest is not known.
-    #[must_use]
-    pub fn page_size(mut self, page_size: u64) -> Self {
-        self.page_size = Some(page_size);
-        self
-    }
-
-    /// Sets `page`: the page, from 1.
-    #[must_use]
-    pub fn page(mut self, page: u64) -> Self {
-        self.page = Some(page);
-        self
-    }
-}
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
 
 /// A credential, as replies wrap it.
 #[derive(Debug, Clone, PartialEq)]
@@ -1271,9 +1153,9 @@ pub struct CredentialQuery {
     /// One of these UUIDs.
     pub uuid_in: Option<Vec<String>>,
     /// The group.
-    pub group_id: Option<GroupId>,
+    pub group: Option<GroupId>,
     /// One of these groups.
-    pub group_id_in: Option<Vec<GroupId>>,
+    pub groups: Option<Vec<GroupId>>,
     /// The recipient's name. Personal.
     pub recipient_name: Option<String>,
     /// One of these names. Personal.
@@ -1299,11 +1181,11 @@ pub struct CredentialQuery {
     /// Issued before this day.
     pub issued_on_lt: Option<Date>,
     /// Issued by this day.
-    pub issued_on_lte: Option<Date>,
+    pub issued_until: Option<Date>,
     /// Issued after this day.
     pub issued_on_gt: Option<Date>,
     /// Issued from this day on.
-    pub issued_on_gte: Option<Date>,
+    pub issued_from: Option<Date>,
     /// Expiring on this day.
     pub expired_on: Option<Date>,
     /// Expiring on one of these days.
@@ -1327,7 +1209,7 @@ pub struct CredentialQuery {
     /// Updated after this day.
     pub updated_at_gt: Option<Date>,
     /// Updated from this day on.
-    pub updated_at_gte: Option<Date>,
+    pub updated_from: Option<Date>,
     /// Created on this day.
     pub created_at: Option<Date>,
     /// Created on one of these days.
@@ -1352,8 +1234,8 @@ pub struct CredentialQuery {
 model!(CredentialQuery {
     uuid: "uuid",
     uuid_in: "uuid[in]",
-    group_id: "group.id",
-    group_id_in: "group.id[in]",
+    group: "group.id",
+    groups: "group.id[in]",
     recipient_name: "recipient_name",
     recipient_name_in: "recipient_name[in]",
     recipient_email: "recipient_email",
@@ -1366,9 +1248,9 @@ model!(CredentialQuery {
     issued_on: "issued_on",
     issued_on_in: "issued_on[in]",
     issued_on_lt: "issued_on[lt]",
-    issued_on_lte: "issued_on[lte]",
+    issued_until: "issued_on[lte]",
     issued_on_gt: "issued_on[gt]",
-    issued_on_gte: "issued_on[gte]",
+    issued_from: "issued_on[gte]",
     expired_on: "expired_on",
     expired_on_in: "expired_on[in]",
     expired_on_lt: "expired_on[lt]",
@@ -1380,7 +1262,7 @@ model!(CredentialQuery {
     updated_at_lt: "updated_at[lt]",
     updated_at_lte: "updated_at[lte]",
     updated_at_gt: "updated_at[gt]",
-    updated_at_gte: "updated_at[gte]",
+    updated_from: "updated_at[gte]",
     created_at: "created_at",
     created_at_in: "created_at[in]",
     created_at_lt: "created_at[lt]",
@@ -1407,17 +1289,17 @@ impl CredentialQuery {
         self
     }
 
-    /// Sets `group_id`: the group.
+    /// Sets `group`: the group.
     #[must_use]
-    pub fn group_id(mut self, group_id: impl Into<GroupId>) -> Self {
-        self.group_id = Some(group_id.into());
+    pub fn group(mut self, group: impl Into<GroupId>) -> Self {
+        self.group = Some(group.into());
         self
     }
 
-    /// Sets `group_id_in`: one of these groups.
+    /// Sets `groups`: one of these groups.
     #[must_use]
-    pub fn group_id_in(mut self, group_id_in: impl IntoIterator<Item = impl Into<GroupId>>) -> Self {
-        self.group_id_in = Some(group_id_in.into_iter().map(Into::into).collect());
+    pub fn groups(mut self, groups: impl IntoIterator<Item = impl Into<GroupId>>) -> Self {
+        self.groups = Some(groups.into_iter().map(Into::into).collect());
         self
     }
 
@@ -1435,13 +1317,6 @@ impl CredentialQuery {
         recipient_name_in: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
         self.recipient_name_in = Some(recipient_name_in.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `recipient_email`: the recipient's address.
-    #[must_use]
-    pub fn recipient_email(mut self, recipient_email: impl Into<String>) -> Self {
-        self.recipient_email = Some(recipient_email.into());
         self
     }
 
@@ -1514,10 +1389,10 @@ impl CredentialQuery {
         self
     }
 
-    /// Sets `issued_on_lte`: issued by this day.
+    /// Sets `issued_until`: issued by this day.
     #[must_use]
-    pub fn issued_on_lte(mut self, issued_on_lte: impl Into<Date>) -> Self {
-        self.issued_on_lte = Some(issued_on_lte.into());
+    pub fn issued_until(mut self, issued_until: impl Into<Date>) -> Self {
+        self.issued_until = Some(issued_until.into());
         self
     }
 
@@ -1528,10 +1403,10 @@ impl CredentialQuery {
         self
     }
 
-    /// Sets `issued_on_gte`: issued from this day on.
+    /// Sets `issued_from`: issued from this day on.
     #[must_use]
-    pub fn issued_on_gte(mut self, issued_on_gte: impl Into<Date>) -> Self {
-        self.issued_on_gte = Some(issued_on_gte.into());
+    pub fn issued_from(mut self, issued_from: impl Into<Date>) -> Self {
+        self.issued_from = Some(issued_from.into());
         self
     }
 
@@ -1612,10 +1487,10 @@ impl CredentialQuery {
         self
     }
 
-    /// Sets `updated_at_gte`: updated from this day on.
+    /// Sets `updated_from`: updated from this day on.
     #[must_use]
-    pub fn updated_at_gte(mut self, updated_at_gte: impl Into<Date>) -> Self {
-        self.updated_at_gte = Some(updated_at_gte.into());
+    pub fn updated_from(mut self, updated_from: impl Into<Date>) -> Self {
+        self.updated_from = Some(updated_from.into());
         self
     }
 
@@ -2087,9 +1962,9 @@ pub struct GroupSearch {
     /// Only those with this data of yours.
     pub meta_data: Option<Map<String, Value>>,
     /// Only those updated after this day.
-    pub start_updated_date: Option<Date>,
+    pub updated_after: Option<Date>,
     /// Only those updated before this day.
-    pub end_updated_date: Option<Date>,
+    pub updated_before: Option<Date>,
     /// How many on a page. Default 50; the largest is not known.
     pub page_size: Option<u64>,
     /// The page, from 1.
@@ -2102,8 +1977,8 @@ model!(GroupSearch {
     name: "name",
     course_name: "course_name",
     meta_data: "meta_data",
-    start_updated_date: "start_updated_date",
-    end_updated_date: "end_updated_date",
+    updated_after: "start_updated_date",
+    updated_before: "end_updated_date",
     page_size: "page_size",
     page: "page",
 });
@@ -2141,17 +2016,17 @@ impl GroupSearch {
         self
     }
 
-    /// Sets `start_updated_date`: only those updated after this day.
+    /// Sets `updated_after`: only those updated after this day.
     #[must_use]
-    pub fn start_updated_date(mut self, start_updated_date: impl Into<Date>) -> Self {
-        self.start_updated_date = Some(start_updated_date.into());
+    pub fn updated_after(mut self, updated_after: impl Into<Date>) -> Self {
+        self.updated_after = Some(updated_after.into());
         self
     }
 
-    /// Sets `end_updated_date`: only those updated before this day.
+    /// Sets `updated_before`: only those updated before this day.
     #[must_use]
-    pub fn end_updated_date(mut self, end_updated_date: impl Into<Date>) -> Self {
-        self.end_updated_date = Some(end_updated_date.into());
+    pub fn updated_before(mut self, updated_before: impl Into<Date>) -> Self {
+        self.updated_before = Some(updated_before.into());
         self
     }
 
@@ -2239,6 +2114,18 @@ model!(IssuerDetails {
     linkedin_school_id: "linkedin_school_id",
 });
 
+impl Limits for BulkCreateV1 {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::items(at, "credentials", self.credentials.len(), 1, 100)
+    }
+}
+
+impl Limits for BulkCreate {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::items(at, "credentials", self.credentials.len(), 1, 30)
+    }
+}
+
 reply!(CredentialBody.credential: Credential);
 reply!(BulkResults);
 reply!(CredentialList);
@@ -2246,20 +2133,6 @@ reply!(CredentialSearchPage);
 reply!(GroupList);
 reply!(GroupBody.group: Group);
 reply!(IssuerDetailsBody.issuer: IssuerDetails);
-
-impl PageQuery for CredentialsListQuery {
-    fn size(&self) -> Option<u64> {
-        self.page_size
-    }
-
-    fn seek(&mut self, position: &Position, size: u64) {
-        self.page_size = Some(size);
-        self.page = match position {
-            Position::Page(number) => Some(*number),
-            _ => None,
-        };
-    }
-}
 
 impl Keyed for Credential {
     fn key(&self) -> Option<Id> {
@@ -2285,11 +2158,11 @@ impl PageBody for CredentialList {
 }
 
 impl PageQuery for CredentialSearch {
-    fn size(&self) -> Option<u64> {
+    fn size(&self, _: &Paging) -> Option<u64> {
         self.page.as_ref().and_then(|page| page.size)
     }
 
-    fn seek(&mut self, position: &Position, size: u64) {
+    fn seek(&mut self, _: &Paging, position: &Position, size: u64) {
         let page = self.page.get_or_insert_default();
         page.size = Some(size);
         page.from = match position {
@@ -2327,11 +2200,11 @@ impl PageBody for CredentialSearchPage {
 }
 
 impl PageQuery for GroupSearch {
-    fn size(&self) -> Option<u64> {
+    fn size(&self, _: &Paging) -> Option<u64> {
         self.page_size
     }
 
-    fn seek(&mut self, position: &Position, size: u64) {
+    fn seek(&mut self, _: &Paging, position: &Position, size: u64) {
         self.page_size = Some(size);
         self.page = match position {
             Position::Page(number) => Some(*number),

@@ -2,20 +2,10 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use std::time::Duration;
+use tassel_core::kit::prelude::*;
 
-use tassel_core::kit::{Api, rewrite};
-use tassel_core::operation::{
-    Certainty, Encoding, EndSignal, Operation, Paging, PagingStyle, Parameter, Safety,
-};
-use tassel_core::quota::{QuotaRule, QuotaScope, Window};
-use tassel_core::transport::Method;
-
-use super::models::{
-    BulkCreate, BulkCreateV1, BulkCreatedV1, BulkResults, CredentialBody, CredentialList, CredentialSearch,
-    CredentialSearchPage, CredentialUpdateBody, GroupBody, GroupList, GroupSearch, IssuerDetailsBody,
-    NewCredentialBody,
-};
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
 
 /// Accredible Credential API. See <https://docs.api.accredible.com>.
 pub static API: Api = {
@@ -103,7 +93,7 @@ pub static CREDENTIALS_BULK_CREATE_V1: Operation = {
     operation.safety = Safety::Once;
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
-    operation.request = Some(rewrite::<BulkCreateV1>);
+    operation.request = Some(rewrite_within::<BulkCreateV1>);
     operation.reply = Some(rewrite::<BulkCreatedV1>);
     operation
 };
@@ -118,15 +108,15 @@ pub static CREDENTIALS_BULK_CREATE: Operation = {
     operation.safety = Safety::Once;
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
-    operation.request = Some(rewrite::<BulkCreate>);
+    operation.request = Some(rewrite_within::<BulkCreate>);
     operation.reply = Some(rewrite::<BulkResults>);
     operation
 };
 
-/// `GET /v1/credentials/{id}`: fetches one credential.
+/// `GET /v1/credentials/{id}`: fetches one credential, by the vendor's id or your own.
 pub static CREDENTIALS_GET: Operation = {
     let mut operation = Operation::new("credentials.get", Method::GET, "/v1/credentials/{id}");
-    operation.summary = "Fetches one credential.";
+    operation.summary = "Fetches one credential, by the vendor's id or your own.";
     operation.parameters = &[Parameter::path("id", "The credential's number, or the id you gave it.")];
     operation.safety = Safety::ReadOnly;
     operation.wrapper = Some("credential");
@@ -190,8 +180,9 @@ pub static CREDENTIALS_LIST: Operation = {
 };
 
 /// How `credentials.list` is paged.
-pub static CREDENTIALS_LIST_PAGING: Paging =
-    Paging::new(PagingStyle::Page, 50).ends(&[EndSignal::NullNext, EndSignal::EmptyPage]);
+pub static CREDENTIALS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 50)
+    .ends(&[EndSignal::NullNext, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Page, "page"), (PageField::Size, "page_size")]);
 
 /// `POST /v2/credentials/search`: searches for credentials.
 pub static CREDENTIALS_SEARCH: Operation = {

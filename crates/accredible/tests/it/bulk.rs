@@ -40,18 +40,10 @@ fn letters(report: &BulkReport) -> String {
 async fn sizes_are_refused_before_sending() {
     let credentials = offline().credentials();
     for (size, want) in [
-        (
-            0,
-            Some("credentials.bulk_create was not sent: the batch is empty; give it at least one credential"),
-        ),
+        (0, Some("credentials.bulk_create was not sent: `credentials` has 0 items; give at least 1")),
         (1, None),
         (30, None),
-        (
-            31,
-            Some(
-                "credentials.bulk_create was not sent: 31 credentials are more than the 30 a batch may hold; split it",
-            ),
-        ),
+        (31, Some("credentials.bulk_create was not sent: `credentials` has 31 items; give at most 30")),
     ] {
         let error = credentials.bulk_create(batch(size)).request().err().map(|error| error.to_string());
         assert_eq!(error.as_deref(), want, "{size}");

@@ -17,7 +17,7 @@ fn what_a_search_sends() {
                 .ids([34, 35])
                 .name("harbour")
                 .course_name("Safety")
-                .meta_data("course", "HS")
+                .meta_data([("course", "HS")])
                 .updated_after(jiff::civil::date(2026, 1, 1))
                 .updated_before(jiff::civil::date(2026, 2, 1))
                 .page_size(10)

@@ -5,6 +5,7 @@
 mod bulk;
 mod credentials;
 mod errors;
+mod examples;
 mod groups;
 mod support;
 mod traps;

@@ -22,3 +22,9 @@ pub fn offline() -> Client {
 pub fn body_of(request: Result<http::Request<tassel_core::kit::Bytes>, tassel_accredible::Error>) -> Value {
     serde_json::from_slice(request.unwrap().body()).unwrap()
 }
+
+/// A client of a new sandbox.
+pub fn in_sandbox() -> Client {
+    let options = ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
+    Client::builder("sandbox-accredible-key").with(options).build().unwrap()
+}

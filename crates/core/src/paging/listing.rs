@@ -150,7 +150,7 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
     }
 
     fn size(&self) -> u64 {
-        self.query.size().unwrap_or(self.paging.size)
+        self.query.size(self.paging).unwrap_or(self.paging.size)
     }
 
     fn reader(&self) -> Reader {
@@ -162,7 +162,7 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
     /// be the same in every version.
     fn hash(&self) -> u64 {
         let mut query = self.query.clone();
-        query.seek(&Position::Start, self.size());
+        query.seek(self.paging, &Position::Start, self.size());
         let values = self.values.iter().map(|(_, value)| value.as_bytes());
         // A query that cannot be written is refused when it is sent.
         let query = serde_json::to_vec(&query).unwrap_or_default();
@@ -180,7 +180,7 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
             _ => self.size(),
         };
         let mut query = self.query.clone();
-        query.seek(position, size);
+        query.seek(self.paging, position, size);
         let foreign = self.from.query.is_some_and(|query| query != self.hash()).then(|| {
             "the cursor belongs to another listing: another operation, filter, order or page size".to_owned()
         });
@@ -190,7 +190,8 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
             Encoding::None => draft.query_from(&query),
             Encoding::Json | Encoding::Form => draft.body(&query),
         };
-        let call = draft.refuse(self.refused.clone()).call::<B>(&self.client).with(self.options.clone());
+        let draft = draft.refuse(self.refused.clone()).refuse(query.problem());
+        let call = draft.call::<B>(&self.client).with(self.options.clone());
         call.max_items(size.saturating_mul(10).max(1_000))
     }
 
@@ -321,7 +322,7 @@ macro_rules! __listing {
         $(#[$doc])*
         #[must_use = "a listing does nothing until it is sent or streamed"]
         #[derive(Debug, Clone)]
-        pub struct $name($crate::paging::Listing<$query, $body>);
+        pub struct $name(pub(crate) $crate::paging::Listing<$query, $body>);
 
         impl $name {
             /// Options of each call, as opposed to fields of the vendor's API.

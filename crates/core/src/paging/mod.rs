@@ -4,25 +4,32 @@
 //! not, the stream ends in [`Error::Incomplete`](crate::Error::Incomplete), never in silence.
 
 mod listing;
+mod query;
 mod reader;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use listing::Listing;
+pub use query::Query;
 
 pub use crate::cursor::{Cursor, Incomplete, NotACursor, Position};
-pub use crate::operation::{EndSignal, Paging, PagingStyle};
+pub use crate::operation::{EndSignal, PageField, Paging, PagingStyle};
 use crate::reply::{Listed, Reply};
 use crate::values::Id;
 
 /// The query of a listing, which can be aimed at any of its pages.
 pub trait PageQuery: Clone + Serialize + Send + Sync + 'static {
     /// The page size the caller asked for.
-    fn size(&self) -> Option<u64>;
+    fn size(&self, paging: &Paging) -> Option<u64>;
 
     /// Aims at a page of so many items.
-    fn seek(&mut self, position: &Position, size: u64);
+    fn seek(&mut self, paging: &Paging, position: &Position, size: u64);
+
+    /// Why it is refused before it is sent, if it is.
+    fn problem(&self) -> Option<String> {
+        None
+    }
 }
 
 /// What can be told from others of its kind.

@@ -27,10 +27,10 @@ pub struct Query {
 model!(Query { size: "size", page: "page", from: "from", cursor: "cursor" });
 
 impl PageQuery for Query {
-    fn size(&self) -> Option<u64> {
+    fn size(&self, _: &Paging) -> Option<u64> {
         self.size
     }
-    fn seek(&mut self, position: &Position, size: u64) {
+    fn seek(&mut self, _: &Paging, position: &Position, size: u64) {
         self.size = Some(size);
         (self.page, self.from, self.cursor) = match position {
             Position::Start => (None, None, None),

@@ -2,10 +2,48 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
+pub mod course_members;
+pub mod courses;
+pub mod groups;
 mod ids;
+pub mod members;
 mod models;
 pub mod operations;
+pub mod program_members;
 pub mod webhooks;
 
 pub use ids::*;
 pub use models::*;
+
+/// The resources.
+impl crate::Client {
+    /// What is taught.
+    #[must_use]
+    pub fn courses(&self) -> courses::Courses {
+        courses::Courses::new(self)
+    }
+
+    /// Who learns.
+    #[must_use]
+    pub fn members(&self) -> members::Members {
+        members::Members::new(self)
+    }
+
+    /// Members in a course, and their results.
+    #[must_use]
+    pub fn course_members(&self) -> course_members::CourseMembers {
+        course_members::CourseMembers::new(self)
+    }
+
+    /// Members in a program. Programs themselves cannot be read.
+    #[must_use]
+    pub fn program_members(&self) -> program_members::ProgramMembers {
+        program_members::ProgramMembers::new(self)
+    }
+
+    /// Groups of members.
+    #[must_use]
+    pub fn groups(&self) -> groups::Groups {
+        groups::Groups::new(self)
+    }
+}

@@ -2,13 +2,10 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use tassel_core::kit::{Api, Listed, Unwrapped, rewrite, rewrite_any};
-use tassel_core::operation::{
-    Certainty, Encoding, EndSignal, Operation, Paging, PagingStyle, Parameter, Safety,
-};
-use tassel_core::transport::Method;
+use tassel_core::kit::prelude::*;
 
-use super::models::{Course, CourseMember, Group, GroupName, Invitation, Member, MemberUpdate, NewMember};
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
 
 /// Coursepath API. See <https://support.fellowdigitals.com/docs/api>.
 pub static API: Api = {
@@ -72,7 +69,9 @@ pub static COURSES_LIST: Operation = {
 };
 
 /// How `courses.list` is paged.
-pub static COURSES_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::EmptyPage]);
+pub static COURSES_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
+    .ends(&[EndSignal::EmptyPage])
+    .parameters(&[(PageField::Offset, "offset"), (PageField::Size, "limit")]);
 
 /// `GET /courses/{courseId}`: fetches one course.
 pub static COURSES_GET: Operation = {
@@ -116,8 +115,9 @@ pub static MEMBERS_LIST_OF_COURSE: Operation = {
 };
 
 /// How `members.list_of_course` is paged.
-pub static MEMBERS_LIST_OF_COURSE_PAGING: Paging =
-    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::EmptyPage]);
+pub static MEMBERS_LIST_OF_COURSE_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
+    .ends(&[EndSignal::EmptyPage])
+    .parameters(&[(PageField::Offset, "offset"), (PageField::Size, "limit")]);
 
 /// `POST /courses/{courseId}/members`: creates a member and enrols them in a course as a learner.
 pub static MEMBERS_CREATE_IN_COURSE: Operation = {
@@ -241,7 +241,9 @@ pub static MEMBERS_LIST: Operation = {
 };
 
 /// How `members.list` is paged.
-pub static MEMBERS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::EmptyPage]);
+pub static MEMBERS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
+    .ends(&[EndSignal::EmptyPage])
+    .parameters(&[(PageField::Offset, "offset"), (PageField::Size, "limit")]);
 
 /// `POST /members`: creates a member.
 pub static MEMBERS_CREATE: Operation = {
@@ -257,10 +259,10 @@ pub static MEMBERS_CREATE: Operation = {
     operation
 };
 
-/// `GET /members/me`: fetches the member on whose behalf the call is made.
+/// `GET /members/me`: fetches the member on whose behalf the call is made; a good health check.
 pub static MEMBERS_ME: Operation = {
     let mut operation = Operation::new("members.me", Method::GET, "/members/me");
-    operation.summary = "Fetches the member on whose behalf the call is made.";
+    operation.summary = "Fetches the member on whose behalf the call is made; a good health check.";
     operation.safety = Safety::ReadOnly;
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://support.fellowdigitals.com/docs/api";
@@ -317,8 +319,9 @@ pub static COURSES_LIST_OF_MEMBER: Operation = {
 };
 
 /// How `courses.list_of_member` is paged.
-pub static COURSES_LIST_OF_MEMBER_PAGING: Paging =
-    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::EmptyPage]);
+pub static COURSES_LIST_OF_MEMBER_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
+    .ends(&[EndSignal::EmptyPage])
+    .parameters(&[(PageField::Offset, "offset"), (PageField::Size, "limit")]);
 
 /// `GET /members/{memberId}/groups`: lists the groups of a member.
 pub static GROUPS_LIST_OF_MEMBER: Operation = {
@@ -342,8 +345,9 @@ pub static GROUPS_LIST_OF_MEMBER: Operation = {
 };
 
 /// How `groups.list_of_member` is paged.
-pub static GROUPS_LIST_OF_MEMBER_PAGING: Paging =
-    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::EmptyPage]);
+pub static GROUPS_LIST_OF_MEMBER_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
+    .ends(&[EndSignal::EmptyPage])
+    .parameters(&[(PageField::Offset, "offset"), (PageField::Size, "limit")]);
 
 /// `POST /members/{memberId}/groups`: adds a member to the group of a name.
 pub static GROUPS_ADD_MEMBER: Operation = {
@@ -354,7 +358,7 @@ pub static GROUPS_ADD_MEMBER: Operation = {
     operation.safety = Safety::Repeatable;
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://support.fellowdigitals.com/docs/api";
-    operation.request = Some(rewrite::<GroupName>);
+    operation.request = Some(rewrite_within::<GroupName>);
     operation
 };
 
@@ -412,7 +416,9 @@ pub static GROUPS_LIST: Operation = {
 };
 
 /// How `groups.list` is paged.
-pub static GROUPS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::EmptyPage]);
+pub static GROUPS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
+    .ends(&[EndSignal::EmptyPage])
+    .parameters(&[(PageField::Offset, "offset"), (PageField::Size, "limit")]);
 
 /// `GET /groups/{groupId}/members`: lists the members of a group.
 pub static MEMBERS_LIST_OF_GROUP: Operation = {
@@ -444,8 +450,9 @@ pub static MEMBERS_LIST_OF_GROUP: Operation = {
 };
 
 /// How `members.list_of_group` is paged.
-pub static MEMBERS_LIST_OF_GROUP_PAGING: Paging =
-    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::EmptyPage]);
+pub static MEMBERS_LIST_OF_GROUP_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
+    .ends(&[EndSignal::EmptyPage])
+    .parameters(&[(PageField::Offset, "offset"), (PageField::Size, "limit")]);
 
 /// `POST /programs/{programId}/members`: creates a member and adds them to a program as a learner.
 pub static MEMBERS_CREATE_IN_PROGRAM: Operation = {

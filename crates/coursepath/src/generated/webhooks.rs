@@ -2,15 +2,10 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use serde_json::{Map, Value};
-use tassel_core::error::DecodeError;
-use tassel_core::kit::serde::{Serialize, Serializer};
-use tassel_core::kit::{from_json, rewrite};
-use tassel_core::operation::{Certainty, Encoding};
-use tassel_core::webhook::{self, ReadBack, Trust, UnknownEvent, Webhook};
+use tassel_core::kit::prelude::*;
 
-use super::models::{CourseMemberEvent, ProgramMemberEvent};
-use super::operations as op;
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
 
 /// Every event that is documented, in the order of the contract.
 pub static WEBHOOKS: &[&Webhook] = &[
@@ -31,7 +26,7 @@ pub static COURSEMEMBER_CREATED: Webhook = {
     webhook.certainty = Certainty::Vendor;
     webhook.documentation = "https://support.fellowdigitals.com/docs/webhooks";
     webhook.example = r#"{"courseId":"1042","event":"COURSEMEMBER_CREATED","memberId":"58713"}"#;
-    webhook.read_back = Some(&op::COURSE_MEMBERS_GET);
+    webhook.read_back = Some(&operations::COURSE_MEMBERS_GET);
     webhook
 };
 
@@ -44,7 +39,7 @@ pub static COURSEMEMBER_COMPLETED: Webhook = {
     webhook.certainty = Certainty::Vendor;
     webhook.documentation = "https://support.fellowdigitals.com/docs/webhooks";
     webhook.example = r#"{"courseId":"1042","event":"COURSEMEMBER_COMPLETED","memberId":"58713"}"#;
-    webhook.read_back = Some(&op::COURSE_MEMBERS_GET);
+    webhook.read_back = Some(&operations::COURSE_MEMBERS_GET);
     webhook
 };
 
@@ -57,7 +52,7 @@ pub static COURSEMEMBER_DELETED: Webhook = {
     webhook.certainty = Certainty::Vendor;
     webhook.documentation = "https://support.fellowdigitals.com/docs/webhooks";
     webhook.example = r#"{"courseId":"1042","event":"COURSEMEMBER_DELETED","memberId":"58714"}"#;
-    webhook.read_back = Some(&op::COURSE_MEMBERS_GET);
+    webhook.read_back = Some(&operations::COURSE_MEMBERS_GET);
     webhook
 };
 
@@ -70,7 +65,7 @@ pub static PROGRAMMEMBER_CREATED: Webhook = {
     webhook.certainty = Certainty::Vendor;
     webhook.documentation = "https://support.fellowdigitals.com/docs/webhooks";
     webhook.example = r#"{"event":"PROGRAMMEMBER_CREATED","memberId":"58713","programId":"77"}"#;
-    webhook.read_back = Some(&op::COURSES_LIST_OF_MEMBER);
+    webhook.read_back = Some(&operations::COURSES_LIST_OF_MEMBER);
     webhook
 };
 
@@ -83,7 +78,7 @@ pub static PROGRAMMEMBER_COMPLETED: Webhook = {
     webhook.certainty = Certainty::Vendor;
     webhook.documentation = "https://support.fellowdigitals.com/docs/webhooks";
     webhook.example = r#"{"event":"PROGRAMMEMBER_COMPLETED","memberId":"58713","programId":"77"}"#;
-    webhook.read_back = Some(&op::COURSES_LIST_OF_MEMBER);
+    webhook.read_back = Some(&operations::COURSES_LIST_OF_MEMBER);
     webhook
 };
 
@@ -96,7 +91,7 @@ pub static PROGRAMMEMBER_DELETED: Webhook = {
     webhook.certainty = Certainty::Inferred;
     webhook.documentation = "https://support.fellowdigitals.com/docs/webhooks";
     webhook.example = r#"{"event":"PROGRAMMEMBER_DELETED","memberId":"58714","programId":"77"}"#;
-    webhook.read_back = Some(&op::COURSES_LIST_OF_MEMBER);
+    webhook.read_back = Some(&operations::COURSES_LIST_OF_MEMBER);
     webhook
 };
 
@@ -181,14 +176,14 @@ impl Event {
             Self::CourseMemberCreated(event)
             | Self::CourseMemberCompleted(event)
             | Self::CourseMemberDeleted(event) => Some(
-                ReadBack::new(&op::COURSE_MEMBERS_GET)
+                ReadBack::new(&operations::COURSE_MEMBERS_GET)
                     .at("courseId", &event.course_id)
                     .at("memberId", &event.member_id),
             ),
             Self::ProgramMemberCreated(event)
             | Self::ProgramMemberCompleted(event)
             | Self::ProgramMemberDeleted(event) => {
-                Some(ReadBack::new(&op::COURSES_LIST_OF_MEMBER).at("memberId", &event.member_id))
+                Some(ReadBack::new(&operations::COURSES_LIST_OF_MEMBER).at("memberId", &event.member_id))
             }
             Self::Unknown(_) => None,
         }

@@ -4,6 +4,7 @@
 
 mod credentials;
 mod errors;
+mod examples;
 mod requests;
 mod support;
 mod traps;

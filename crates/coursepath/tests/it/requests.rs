@@ -34,7 +34,7 @@ fn what_is_sent() {
     let mail = Invitation::default().subject("Welcome").body("Ready, set").action("Go");
     for (label, request, want, body) in [
         ("courses", courses.list().request(), "GET /courses?limit=100&offset=0", ""),
-        ("fewer courses", courses.list().limit(5).request(), "GET /courses?limit=5&offset=0", ""),
+        ("fewer courses", courses.list().page_size(5).request(), "GET /courses?limit=5&offset=0", ""),
         ("a course", courses.get("1042").request(), "GET /courses/1042", ""),
         (
             "courses of a member",
@@ -70,7 +70,7 @@ fn what_is_sent() {
         ),
         (
             "members of a group",
-            members.list_of_group(3).limit(2).request(),
+            members.list_of_group(3).page_size(2).request(),
             "GET /groups/3/members?limit=2&offset=0",
             "",
         ),
@@ -136,7 +136,7 @@ fn what_is_sent() {
             "DELETE /programs/77/members/7/programmember",
             "",
         ),
-        ("groups", groups.list().limit(9).request(), "GET /groups?limit=9&offset=0", ""),
+        ("groups", groups.list().page_size(9).request(), "GET /groups?limit=9&offset=0", ""),
         (
             "groups of a member",
             groups.list_of_member(7).request(),
@@ -176,7 +176,7 @@ fn what_is_refused() {
         ("dots", client.courses().get("..").request(), "`courseId` is `..`"),
         ("me", client.members().get("me").request(), path),
         ("me in a longer path", client.courses().list_of_member("me").request(), path),
-        ("no group to join", groups.add_member(7, " ").request(), "the group's name is blank"),
+        ("no group to join", groups.add_member(7, " ").request(), "`name` is blank"),
         (
             "no group to leave",
             groups.remove_member(7, "").request(),

@@ -1,7 +1,7 @@
 //! A server that answers as it is told, and clients for it.
 
 use httpmock::prelude::*;
-use tassel_coursepath::{Client, Credential};
+use tassel_coursepath::{Client, ClientOptions, Credential};
 
 pub const KEY: &str = "k3y-of-the-test";
 
@@ -19,4 +19,10 @@ pub fn token() -> Credential {
 /// A client that talks to nobody.
 pub fn offline() -> Client {
     Client::new("academy.example.org", KEY).unwrap()
+}
+
+/// A client of a new sandbox.
+pub fn in_sandbox() -> Client {
+    let options = ClientOptions::new().transport(tassel_sandbox::Sandbox::new().coursepath());
+    Client::builder("academy.example.org", "sandbox-coursepath-key").with(options).build().unwrap()
 }

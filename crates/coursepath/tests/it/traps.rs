@@ -121,7 +121,7 @@ async fn twelve_pages_are_capped_and_say_nothing() {
             let new = NewMember::new(format!("member-{place}@example.org"));
             client.members().create(new).send().await.unwrap();
         }
-        let all: Vec<_> = client.members().list().limit(1000).stream().try_collect().await.unwrap();
+        let all: Vec<_> = client.members().list().page_size(1000).stream().try_collect().await.unwrap();
         assert_eq!(all.len(), 637, "{envelope:?}: 500 come at a time");
     }
 }
@@ -131,7 +131,7 @@ async fn twelve_a_server_that_ignores_the_offset_is_told_of() {
     let page = || Step::answer(200, r#"[{"id": 1}, {"id": 2}]"#);
     let options = ClientOptions::new().transport(Scripted::new([page(), page(), page()]));
     let client = Client::builder("academy.example.org", "k").with(options).build().unwrap();
-    let mut stream = client.courses().list().limit(2).stream();
+    let mut stream = client.courses().list().page_size(2).stream();
     let mut ids = Vec::new();
     let error = loop {
         match stream.try_next().await {

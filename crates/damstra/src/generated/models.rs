@@ -2,484 +2,10 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use serde_json::{Map, Number, Value};
-use tassel_core::kit::{Keyed, Next, PageBody, PageQuery, Signals, model, reply};
-use tassel_core::paging::Position;
-use tassel_core::values::{Extra, Id, Lenient, Local, MillisecondsOffset, SecondsOffset, Secret, Timestamp};
+use tassel_core::kit::prelude::*;
 
-use super::enums::{
-    ActiveValue, CancellationReason, ClientStatus, ExpiresIn, GracePeriodUnit, IltState, IltStateNumber,
-    IltStatus, LessonStatus, MergeType, Role, ScheduleFilter, ScheduleStatus, ScheduleType,
-};
-use super::ids::{
-    AttendeeId, ClientId, CustomFieldId, CustomFieldValueId, GroupId, IltSessionId, LessonId,
-    LessonScheduleId, LessonVersionId, MediaId, UserId,
-};
-
-/// The query of `users.search`: Searches for users.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct UsersSearchQuery {
-    /// Only those with this text in their user name, first name or last name. Personal.
-    pub q: Option<String>,
-    /// Only the one with this employee number. Personal.
-    pub emp_id: Option<String>,
-    /// Only the one with this address. Personal.
-    pub email_address: Option<String>,
-    /// Only those who are active, or not. Default active.
-    pub active_value: Option<ActiveValue>,
-    /// Only those with this role.
-    pub role_id: Option<Role>,
-    /// How many to skip. Default 0.
-    pub start_index: Option<u64>,
-    /// How many on a page. The default is documented as 0, and the largest is not known.
-    pub max_results: Option<u64>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(UsersSearchQuery {
-    q: "q",
-    emp_id: "empId",
-    email_address: "emailAddress",
-    active_value: "activeValue",
-    role_id: "roleId",
-    start_index: "startIndex",
-    max_results: "maxResults",
-});
-
-impl UsersSearchQuery {
-    /// Sets `q`: only those with this text in their user name, first name or last name.
-    #[must_use]
-    pub fn q(mut self, q: impl Into<String>) -> Self {
-        self.q = Some(q.into());
-        self
-    }
-
-    /// Sets `emp_id`: only the one with this employee number.
-    #[must_use]
-    pub fn emp_id(mut self, emp_id: impl Into<String>) -> Self {
-        self.emp_id = Some(emp_id.into());
-        self
-    }
-
-    /// Sets `email_address`: only the one with this address.
-    #[must_use]
-    pub fn email_address(mut self, email_address: impl Into<String>) -> Self {
-        self.email_address = Some(email_address.into());
-        self
-    }
-
-    /// Sets `active_value`: only those who are active, or not. Default active.
-    #[must_use]
-    pub fn active_value(mut self, active_value: impl Into<ActiveValue>) -> Self {
-        self.active_value = Some(active_value.into());
-        self
-    }
-
-    /// Sets `role_id`: only those with this role.
-    #[must_use]
-    pub fn role_id(mut self, role_id: impl Into<Role>) -> Self {
-        self.role_id = Some(role_id.into());
-        self
-    }
-
-    /// Sets `start_index`: how many to skip. Default 0.
-    #[must_use]
-    pub fn start_index(mut self, start_index: u64) -> Self {
-        self.start_index = Some(start_index);
-        self
-    }
-
-    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
-    #[must_use]
-    pub fn max_results(mut self, max_results: u64) -> Self {
-        self.max_results = Some(max_results);
-        self
-    }
-}
-
-/// The query of `users.generate_login_url`: Makes a link that logs a user in.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct UsersGenerateLoginUrlQuery {
-    /// How long the link works.
-    pub expires_in: ExpiresIn,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(UsersGenerateLoginUrlQuery {
-    expires_in: "expiresIn" required,
-});
-
-impl UsersGenerateLoginUrlQuery {
-    /// With `expires_in`, and nothing else set.
-    #[must_use]
-    pub fn new(expires_in: impl Into<ExpiresIn>) -> Self {
-        Self { expires_in: expires_in.into(), extra: Extra::default() }
-    }
-}
-
-/// The query of `groups.list`: Lists groups.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GroupsListQuery {
-    /// Only those with this text in their name.
-    pub q: Option<String>,
-    /// How many to skip. Default 0.
-    pub start_index: Option<u64>,
-    /// How many on a page. The default is documented as 0, and the largest is not known.
-    pub max_results: Option<u64>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(GroupsListQuery { q: "q", start_index: "startIndex", max_results: "maxResults" });
-
-impl GroupsListQuery {
-    /// Sets `q`: only those with this text in their name.
-    #[must_use]
-    pub fn q(mut self, q: impl Into<String>) -> Self {
-        self.q = Some(q.into());
-        self
-    }
-
-    /// Sets `start_index`: how many to skip. Default 0.
-    #[must_use]
-    pub fn start_index(mut self, start_index: u64) -> Self {
-        self.start_index = Some(start_index);
-        self
-    }
-
-    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
-    #[must_use]
-    pub fn max_results(mut self, max_results: u64) -> Self {
-        self.max_results = Some(max_results);
-        self
-    }
-}
-
-/// The query of `groups.list_members`: Lists the members of a group.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GroupsListMembersQuery {
-    /// How many to skip. Default 0.
-    pub start_index: Option<u64>,
-    /// How many on a page. The default is documented as 0, and the largest is not known.
-    pub max_results: Option<u64>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(GroupsListMembersQuery { start_index: "startIndex", max_results: "maxResults" });
-
-impl GroupsListMembersQuery {
-    /// Sets `start_index`: how many to skip. Default 0.
-    #[must_use]
-    pub fn start_index(mut self, start_index: u64) -> Self {
-        self.start_index = Some(start_index);
-        self
-    }
-
-    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
-    #[must_use]
-    pub fn max_results(mut self, max_results: u64) -> Self {
-        self.max_results = Some(max_results);
-        self
-    }
-}
-
-/// The query of `groups.list_supervisors`: Lists the supervisors of a group.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct GroupsListSupervisorsQuery {
-    /// How many to skip. Default 0.
-    pub start_index: Option<u64>,
-    /// How many on a page. The default is documented as 0, and the largest is not known.
-    pub max_results: Option<u64>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(GroupsListSupervisorsQuery { start_index: "startIndex", max_results: "maxResults" });
-
-impl GroupsListSupervisorsQuery {
-    /// Sets `start_index`: how many to skip. Default 0.
-    #[must_use]
-    pub fn start_index(mut self, start_index: u64) -> Self {
-        self.start_index = Some(start_index);
-        self
-    }
-
-    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
-    #[must_use]
-    pub fn max_results(mut self, max_results: u64) -> Self {
-        self.max_results = Some(max_results);
-        self
-    }
-}
-
-/// The query of `lessons.list`: Lists lessons.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct LessonsListQuery {
-    /// Only those with this text, presumably in their name.
-    pub q: Option<String>,
-    /// Only these lessons.
-    pub lesson_ids: Option<Vec<LessonId>>,
-    /// Only those of these statuses.
-    pub published_states: Option<Vec<LessonStatus>>,
-    /// How many to skip. Default 0.
-    pub start_index: Option<u64>,
-    /// How many on a page. The default is documented as 0, and the largest is not known.
-    pub max_results: Option<u64>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(LessonsListQuery {
-    q: "q",
-    lesson_ids: "lessonIds",
-    published_states: "publishedStates",
-    start_index: "startIndex",
-    max_results: "maxResults",
-});
-
-impl LessonsListQuery {
-    /// Sets `q`: only those with this text, presumably in their name.
-    #[must_use]
-    pub fn q(mut self, q: impl Into<String>) -> Self {
-        self.q = Some(q.into());
-        self
-    }
-
-    /// Sets `lesson_ids`: only these lessons.
-    #[must_use]
-    pub fn lesson_ids(mut self, lesson_ids: impl IntoIterator<Item = impl Into<LessonId>>) -> Self {
-        self.lesson_ids = Some(lesson_ids.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `published_states`: only those of these statuses.
-    #[must_use]
-    pub fn published_states(
-        mut self,
-        published_states: impl IntoIterator<Item = impl Into<LessonStatus>>,
-    ) -> Self {
-        self.published_states = Some(published_states.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `start_index`: how many to skip. Default 0.
-    #[must_use]
-    pub fn start_index(mut self, start_index: u64) -> Self {
-        self.start_index = Some(start_index);
-        self
-    }
-
-    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
-    #[must_use]
-    pub fn max_results(mut self, max_results: u64) -> Self {
-        self.max_results = Some(max_results);
-        self
-    }
-}
-
-/// The query of `lessons.list_details`: Lists lessons with their publication state, and with fewer fields
-/// otherwise.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct LessonsListDetailsQuery {
-    /// Only those with this text, presumably in their name.
-    pub q: Option<String>,
-    /// Only these lessons.
-    pub lesson_ids: Option<Vec<LessonId>>,
-    /// Only those of these statuses.
-    pub published_states: Option<Vec<LessonStatus>>,
-    /// How many to skip. Default 0.
-    pub start_index: Option<u64>,
-    /// How many on a page. The default is documented as 0, and the largest is not known.
-    pub max_results: Option<u64>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(LessonsListDetailsQuery {
-    q: "q",
-    lesson_ids: "lessonIds",
-    published_states: "publishedStates",
-    start_index: "startIndex",
-    max_results: "maxResults",
-});
-
-impl LessonsListDetailsQuery {
-    /// Sets `q`: only those with this text, presumably in their name.
-    #[must_use]
-    pub fn q(mut self, q: impl Into<String>) -> Self {
-        self.q = Some(q.into());
-        self
-    }
-
-    /// Sets `lesson_ids`: only these lessons.
-    #[must_use]
-    pub fn lesson_ids(mut self, lesson_ids: impl IntoIterator<Item = impl Into<LessonId>>) -> Self {
-        self.lesson_ids = Some(lesson_ids.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `published_states`: only those of these statuses.
-    #[must_use]
-    pub fn published_states(
-        mut self,
-        published_states: impl IntoIterator<Item = impl Into<LessonStatus>>,
-    ) -> Self {
-        self.published_states = Some(published_states.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `start_index`: how many to skip. Default 0.
-    #[must_use]
-    pub fn start_index(mut self, start_index: u64) -> Self {
-        self.start_index = Some(start_index);
-        self
-    }
-
-    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
-    #[must_use]
-    pub fn max_results(mut self, max_results: u64) -> Self {
-        self.max_results = Some(max_results);
-        self
-    }
-}
-
-/// The query of `lesson_schedules.list_of_user`: Lists a user's lesson schedules.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct LessonSchedulesListOfUserQuery {
-    /// Only those of this status.
-    pub status: Option<ScheduleFilter>,
-    /// How many to skip. Default 0.
-    pub start_index: Option<u64>,
-    /// How many on a page. The default is documented as 0, and the largest is not known.
-    pub max_results: Option<u64>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(LessonSchedulesListOfUserQuery {
-    status: "status",
-    start_index: "startIndex",
-    max_results: "maxResults",
-});
-
-impl LessonSchedulesListOfUserQuery {
-    /// Sets `status`: only those of this status.
-    #[must_use]
-    pub fn status(mut self, status: impl Into<ScheduleFilter>) -> Self {
-        self.status = Some(status.into());
-        self
-    }
-
-    /// Sets `start_index`: how many to skip. Default 0.
-    #[must_use]
-    pub fn start_index(mut self, start_index: u64) -> Self {
-        self.start_index = Some(start_index);
-        self
-    }
-
-    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
-    #[must_use]
-    pub fn max_results(mut self, max_results: u64) -> Self {
-        self.max_results = Some(max_results);
-        self
-    }
-}
-
-/// The query of `ilt_sessions.list`: Lists sessions.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct IltSessionsListQuery {
-    /// Only those of this lesson schedule.
-    pub lesson_schedule_id: Option<LessonScheduleId>,
-    /// Only those that are upcoming (1), in progress (2) or past (3).
-    pub state: Option<IltStateNumber>,
-    /// Only those that are active (1), completed (2) or cancelled (3).
-    pub status: Option<IltStatus>,
-    /// Only those that this user runs.
-    pub instructor_id: Option<UserId>,
-    /// How many to skip. Default 0.
-    pub start_index: Option<u64>,
-    /// How many on a page. The default is documented as 0, and the largest is not known.
-    pub max_results: Option<u64>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(IltSessionsListQuery {
-    lesson_schedule_id: "lessonScheduleId",
-    state: "state",
-    status: "status",
-    instructor_id: "instructorId",
-    start_index: "startIndex",
-    max_results: "maxResults",
-});
-
-impl IltSessionsListQuery {
-    /// Sets `lesson_schedule_id`: only those of this lesson schedule.
-    #[must_use]
-    pub fn lesson_schedule_id(mut self, lesson_schedule_id: impl Into<LessonScheduleId>) -> Self {
-        self.lesson_schedule_id = Some(lesson_schedule_id.into());
-        self
-    }
-
-    /// Sets `state`: only those that are upcoming (1), in progress (2) or past (3).
-    #[must_use]
-    pub fn state(mut self, state: impl Into<IltStateNumber>) -> Self {
-        self.state = Some(state.into());
-        self
-    }
-
-    /// Sets `status`: only those that are active (1), completed (2) or cancelled (3).
-    #[must_use]
-    pub fn status(mut self, status: impl Into<IltStatus>) -> Self {
-        self.status = Some(status.into());
-        self
-    }
-
-    /// Sets `instructor_id`: only those that this user runs.
-    #[must_use]
-    pub fn instructor_id(mut self, instructor_id: impl Into<UserId>) -> Self {
-        self.instructor_id = Some(instructor_id.into());
-        self
-    }
-
-    /// Sets `start_index`: how many to skip. Default 0.
-    #[must_use]
-    pub fn start_index(mut self, start_index: u64) -> Self {
-        self.start_index = Some(start_index);
-        self
-    }
-
-    /// Sets `max_results`: how many on a page. The default is documented as 0, and the largest is not known.
-    #[must_use]
-    pub fn max_results(mut self, max_results: u64) -> Self {
-        self.max_results = Some(max_results);
-        self
-    }
-}
-
-/// The query of `player.embed`: Fetches the URL of the player for a lesson schedule.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct PlayerEmbedQuery {
-    /// The lesson schedule's id.
-    pub lesson_schedule_id: LessonScheduleId,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(PlayerEmbedQuery {
-    lesson_schedule_id: "lessonScheduleId" required,
-});
-
-impl PlayerEmbedQuery {
-    /// With `lesson_schedule_id`, and nothing else set.
-    #[must_use]
-    pub fn new(lesson_schedule_id: impl Into<LessonScheduleId>) -> Self {
-        Self { lesson_schedule_id: lesson_schedule_id.into(), extra: Extra::default() }
-    }
-}
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
 
 /// How much a listing holds.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -2251,6 +1777,30 @@ model!(UserInactivatedEvent {
     time_stamp: "timeStamp",
 });
 
+impl Limits for BulkImport {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::items(at, "users", self.users.len(), 1, usize::MAX)
+    }
+}
+
+impl Limits for UserIds {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::items(at, "userIds", self.user_ids.len(), 1, usize::MAX)
+    }
+}
+
+impl Limits for ScheduleRequest {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::items(at, "lessonVersionIds", self.lesson_version_ids.len(), 1, usize::MAX)
+    }
+}
+
+impl Limits for SaveProgress {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::items(at, "attendees", self.attendees.len(), 1, usize::MAX)
+    }
+}
+
 reply!(UserList);
 reply!(UserCreated);
 reply!(User);
@@ -2267,20 +1817,6 @@ reply!(IltSessionDetail);
 reply!(IltAttendeeList);
 reply!(EmbedUrl.embed_url: Secret);
 
-impl PageQuery for UsersSearchQuery {
-    fn size(&self) -> Option<u64> {
-        self.max_results
-    }
-
-    fn seek(&mut self, position: &Position, size: u64) {
-        self.max_results = Some(size);
-        self.start_index = match position {
-            Position::Offset(offset) => Some(*offset),
-            _ => None,
-        };
-    }
-}
-
 impl Keyed for User {
     fn key(&self) -> Option<Id> {
         Some(Id::from(self.id.clone()))
@@ -2294,20 +1830,6 @@ impl PageBody for UserList {
         let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_result_count), None);
         let next = Next::Unsaid;
         (self.results, Signals { next, total, pages })
-    }
-}
-
-impl PageQuery for GroupsListQuery {
-    fn size(&self) -> Option<u64> {
-        self.max_results
-    }
-
-    fn seek(&mut self, position: &Position, size: u64) {
-        self.max_results = Some(size);
-        self.start_index = match position {
-            Position::Offset(offset) => Some(*offset),
-            _ => None,
-        };
     }
 }
 
@@ -2327,48 +1849,6 @@ impl PageBody for GroupList {
     }
 }
 
-impl PageQuery for GroupsListMembersQuery {
-    fn size(&self) -> Option<u64> {
-        self.max_results
-    }
-
-    fn seek(&mut self, position: &Position, size: u64) {
-        self.max_results = Some(size);
-        self.start_index = match position {
-            Position::Offset(offset) => Some(*offset),
-            _ => None,
-        };
-    }
-}
-
-impl PageQuery for GroupsListSupervisorsQuery {
-    fn size(&self) -> Option<u64> {
-        self.max_results
-    }
-
-    fn seek(&mut self, position: &Position, size: u64) {
-        self.max_results = Some(size);
-        self.start_index = match position {
-            Position::Offset(offset) => Some(*offset),
-            _ => None,
-        };
-    }
-}
-
-impl PageQuery for LessonsListQuery {
-    fn size(&self) -> Option<u64> {
-        self.max_results
-    }
-
-    fn seek(&mut self, position: &Position, size: u64) {
-        self.max_results = Some(size);
-        self.start_index = match position {
-            Position::Offset(offset) => Some(*offset),
-            _ => None,
-        };
-    }
-}
-
 impl Keyed for Lesson {
     fn key(&self) -> Option<Id> {
         Some(Id::from(self.lesson_version_id.clone()))
@@ -2382,20 +1862,6 @@ impl PageBody for LessonList {
         let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_result_count), None);
         let next = Next::Unsaid;
         (self.results, Signals { next, total, pages })
-    }
-}
-
-impl PageQuery for LessonsListDetailsQuery {
-    fn size(&self) -> Option<u64> {
-        self.max_results
-    }
-
-    fn seek(&mut self, position: &Position, size: u64) {
-        self.max_results = Some(size);
-        self.start_index = match position {
-            Position::Offset(offset) => Some(*offset),
-            _ => None,
-        };
     }
 }
 
@@ -2415,20 +1881,6 @@ impl PageBody for LessonDetailList {
     }
 }
 
-impl PageQuery for LessonSchedulesListOfUserQuery {
-    fn size(&self) -> Option<u64> {
-        self.max_results
-    }
-
-    fn seek(&mut self, position: &Position, size: u64) {
-        self.max_results = Some(size);
-        self.start_index = match position {
-            Position::Offset(offset) => Some(*offset),
-            _ => None,
-        };
-    }
-}
-
 impl Keyed for LessonScheduleSummary {
     fn key(&self) -> Option<Id> {
         Some(Id::from(self.id.clone()?))
@@ -2442,20 +1894,6 @@ impl PageBody for LessonScheduleList {
         let (total, pages) = (None, None);
         let next = Next::Unsaid;
         (self.results, Signals { next, total, pages })
-    }
-}
-
-impl PageQuery for IltSessionsListQuery {
-    fn size(&self) -> Option<u64> {
-        self.max_results
-    }
-
-    fn seek(&mut self, position: &Position, size: u64) {
-        self.max_results = Some(size);
-        self.start_index = match position {
-            Position::Offset(offset) => Some(*offset),
-            _ => None,
-        };
     }
 }
 

@@ -2,18 +2,10 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use tassel_core::kit::{Api, Listed, rewrite};
-use tassel_core::operation::{
-    Certainty, Encoding, EndSignal, Operation, Paging, PagingStyle, Parameter, Safety,
-};
-use tassel_core::transport::Method;
+use tassel_core::kit::prelude::*;
 
-use super::models::{
-    BulkImport, Completion, EmbedUrl, Group, GroupList, GroupWrite, IltAttendeeList, IltCancellation,
-    IltSession, IltSessionDetail, IltSessionList, IltSessionUpdate, LessonDetailList, LessonList,
-    LessonSchedule, LessonScheduleIds, LessonScheduleList, NewIltSession, NewUser, SaveProgress,
-    ScheduleRequest, User, UserCreated, UserIds, UserList, UserUpdate,
-};
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
 
 /// Damstra Learning Public API. See <https://developer.velpic.com/api-docs.html>.
 pub static API: Api = {
@@ -121,8 +113,9 @@ pub static USERS_SEARCH: Operation = {
 };
 
 /// How `users.search` is paged.
-pub static USERS_SEARCH_PAGING: Paging =
-    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
+pub static USERS_SEARCH_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
+    .ends(&[EndSignal::Total, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Offset, "startIndex"), (PageField::Size, "maxResults")]);
 
 /// `POST /user`: creates a user.
 pub static USERS_CREATE: Operation = {
@@ -171,7 +164,7 @@ pub static USERS_BULK_IMPORT: Operation = {
     operation.safety = Safety::Once;
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://developer.velpic.com/api-docs.html";
-    operation.request = Some(rewrite::<BulkImport>);
+    operation.request = Some(rewrite_within::<BulkImport>);
     operation.reply = Some(rewrite::<Listed<User>>);
     operation
 };
@@ -187,10 +180,10 @@ pub static USERS_ACTIVATE: Operation = {
     operation
 };
 
-/// `POST /user/{userId}/inactivate`: inactivates a user.
+/// `POST /user/{userId}/inactivate`: inactivates a user, whose learning records stay.
 pub static USERS_INACTIVATE: Operation = {
     let mut operation = Operation::new("users.inactivate", Method::POST, "/user/{userId}/inactivate");
-    operation.summary = "Inactivates a user.";
+    operation.summary = "Inactivates a user, whose learning records stay.";
     operation.parameters = &[Parameter::path("userId", "The user's id.")];
     operation.safety = Safety::Repeatable;
     operation.certainty = Certainty::Seed;
@@ -235,8 +228,9 @@ pub static GROUPS_LIST: Operation = {
 };
 
 /// How `groups.list` is paged.
-pub static GROUPS_LIST_PAGING: Paging =
-    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
+pub static GROUPS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
+    .ends(&[EndSignal::Total, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Offset, "startIndex"), (PageField::Size, "maxResults")]);
 
 /// `POST /group`: creates a group.
 pub static GROUPS_CREATE: Operation = {
@@ -299,8 +293,9 @@ pub static GROUPS_LIST_MEMBERS: Operation = {
 };
 
 /// How `groups.list_members` is paged.
-pub static GROUPS_LIST_MEMBERS_PAGING: Paging =
-    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
+pub static GROUPS_LIST_MEMBERS_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
+    .ends(&[EndSignal::Total, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Offset, "startIndex"), (PageField::Size, "maxResults")]);
 
 /// `POST /group/{groupId}/add_members`: adds members to a group.
 pub static GROUPS_ADD_MEMBERS: Operation = {
@@ -311,7 +306,7 @@ pub static GROUPS_ADD_MEMBERS: Operation = {
     operation.safety = Safety::Repeatable;
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://developer.velpic.com/api-docs.html";
-    operation.request = Some(rewrite::<UserIds>);
+    operation.request = Some(rewrite_within::<UserIds>);
     operation
 };
 
@@ -325,7 +320,7 @@ pub static GROUPS_REMOVE_MEMBERS: Operation = {
     operation.safety = Safety::Repeatable;
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://developer.velpic.com/api-docs.html";
-    operation.request = Some(rewrite::<UserIds>);
+    operation.request = Some(rewrite_within::<UserIds>);
     operation
 };
 
@@ -351,8 +346,9 @@ pub static GROUPS_LIST_SUPERVISORS: Operation = {
 };
 
 /// How `groups.list_supervisors` is paged.
-pub static GROUPS_LIST_SUPERVISORS_PAGING: Paging =
-    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
+pub static GROUPS_LIST_SUPERVISORS_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
+    .ends(&[EndSignal::Total, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Offset, "startIndex"), (PageField::Size, "maxResults")]);
 
 /// `POST /group/{groupId}/add_supervisors`: adds supervisors to a group.
 pub static GROUPS_ADD_SUPERVISORS: Operation = {
@@ -364,7 +360,7 @@ pub static GROUPS_ADD_SUPERVISORS: Operation = {
     operation.safety = Safety::Repeatable;
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://developer.velpic.com/api-docs.html";
-    operation.request = Some(rewrite::<UserIds>);
+    operation.request = Some(rewrite_within::<UserIds>);
     operation
 };
 
@@ -378,7 +374,7 @@ pub static GROUPS_REMOVE_SUPERVISORS: Operation = {
     operation.safety = Safety::Repeatable;
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://developer.velpic.com/api-docs.html";
-    operation.request = Some(rewrite::<UserIds>);
+    operation.request = Some(rewrite_within::<UserIds>);
     operation
 };
 
@@ -417,8 +413,9 @@ pub static LESSONS_LIST: Operation = {
 };
 
 /// How `lessons.list` is paged.
-pub static LESSONS_LIST_PAGING: Paging =
-    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
+pub static LESSONS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
+    .ends(&[EndSignal::Total, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Offset, "startIndex"), (PageField::Size, "maxResults")]);
 
 /// `GET /lessondetails`: lists lessons with their publication state, and with fewer fields otherwise.
 pub static LESSONS_LIST_DETAILS: Operation = {
@@ -444,8 +441,9 @@ pub static LESSONS_LIST_DETAILS: Operation = {
 };
 
 /// How `lessons.list_details` is paged.
-pub static LESSONS_LIST_DETAILS_PAGING: Paging =
-    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
+pub static LESSONS_LIST_DETAILS_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
+    .ends(&[EndSignal::Total, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Offset, "startIndex"), (PageField::Size, "maxResults")]);
 
 /// `GET /lesson_schedule/{lessonScheduleId}`: fetches one lesson schedule.
 pub static LESSON_SCHEDULES_GET: Operation = {
@@ -484,8 +482,9 @@ pub static LESSON_SCHEDULES_LIST_OF_USER: Operation = {
 };
 
 /// How `lesson_schedules.list_of_user` is paged.
-pub static LESSON_SCHEDULES_LIST_OF_USER_PAGING: Paging =
-    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
+pub static LESSON_SCHEDULES_LIST_OF_USER_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
+    .ends(&[EndSignal::Total, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Offset, "startIndex"), (PageField::Size, "maxResults")]);
 
 /// `POST /user/{userId}/lesson_schedule`: schedules lessons for a user.
 pub static LESSON_SCHEDULES_CREATE: Operation = {
@@ -497,7 +496,7 @@ pub static LESSON_SCHEDULES_CREATE: Operation = {
     operation.safety = Safety::Once;
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://developer.velpic.com/api-docs.html";
-    operation.request = Some(rewrite::<ScheduleRequest>);
+    operation.request = Some(rewrite_within::<ScheduleRequest>);
     operation.reply = Some(rewrite::<LessonScheduleIds>);
     operation
 };
@@ -521,14 +520,14 @@ pub static LESSON_SCHEDULES_COMPLETE_LESSON: Operation = {
 };
 
 /// `GET /lesson_schedule/{lessonScheduleId}/certificate`: fetches the certificate of a completed and passed
-/// schedule.
+/// schedule, a PDF.
 pub static LESSON_SCHEDULES_CERTIFICATE: Operation = {
     let mut operation = Operation::new(
         "lesson_schedules.certificate",
         Method::GET,
         "/lesson_schedule/{lessonScheduleId}/certificate",
     );
-    operation.summary = "Fetches the certificate of a completed and passed schedule.";
+    operation.summary = "Fetches the certificate of a completed and passed schedule, a PDF.";
     operation.parameters = &[Parameter::path("lessonScheduleId", "The lesson schedule's id.")];
     operation.produces = "application/pdf";
     operation.safety = Safety::ReadOnly;
@@ -562,8 +561,9 @@ pub static ILT_SESSIONS_LIST: Operation = {
 };
 
 /// How `ilt_sessions.list` is paged.
-pub static ILT_SESSIONS_LIST_PAGING: Paging =
-    Paging::new(PagingStyle::Offset, 100).ends(&[EndSignal::Total, EndSignal::EmptyPage]);
+pub static ILT_SESSIONS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
+    .ends(&[EndSignal::Total, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Offset, "startIndex"), (PageField::Size, "maxResults")]);
 
 /// `POST /ilt_session`: creates a session.
 pub static ILT_SESSIONS_CREATE: Operation = {
@@ -644,7 +644,7 @@ pub static ILT_SESSIONS_BULK_REGISTER: Operation = {
     operation.safety = Safety::Repeatable;
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://developer.velpic.com/api-docs.html";
-    operation.request = Some(rewrite::<UserIds>);
+    operation.request = Some(rewrite_within::<UserIds>);
     operation
 };
 
@@ -661,7 +661,7 @@ pub static ILT_SESSIONS_BULK_DEREGISTER: Operation = {
     operation.safety = Safety::Repeatable;
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://developer.velpic.com/api-docs.html";
-    operation.request = Some(rewrite::<UserIds>);
+    operation.request = Some(rewrite_within::<UserIds>);
     operation
 };
 
@@ -678,20 +678,21 @@ pub static ILT_SESSIONS_LIST_ATTENDEES: Operation = {
     operation
 };
 
-/// `POST /ilt_session/{iltSessionId}/save_progress`: records who attended and who passed.
+/// `POST /ilt_session/{iltSessionId}/save_progress`: records who attended and who passed, by the ids of the
+/// attendees.
 pub static ILT_SESSIONS_SAVE_PROGRESS: Operation = {
     let mut operation = Operation::new(
         "ilt_sessions.save_progress",
         Method::POST,
         "/ilt_session/{iltSessionId}/save_progress",
     );
-    operation.summary = "Records who attended and who passed.";
+    operation.summary = "Records who attended and who passed, by the ids of the attendees.";
     operation.parameters = &[Parameter::path("iltSessionId", "The session's id.")];
     operation.encoding = Encoding::Json;
     operation.safety = Safety::Repeatable;
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://developer.velpic.com/api-docs.html";
-    operation.request = Some(rewrite::<SaveProgress>);
+    operation.request = Some(rewrite_within::<SaveProgress>);
     operation
 };
 

@@ -2,18 +2,10 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use serde_json::{Map, Value};
-use tassel_core::error::DecodeError;
-use tassel_core::kit::serde::{Serialize, Serializer};
-use tassel_core::kit::{from_json, rewrite};
-use tassel_core::operation::{Certainty, Encoding};
-use tassel_core::webhook::{self, ReadBack, Trust, UnknownEvent, Webhook};
+use tassel_core::kit::prelude::*;
 
-use super::models::{
-    LessonScheduleCancelledEvent, LessonScheduleChangedEvent, LessonScheduleEvent, UserCreatedEvent,
-    UserInactivatedEvent, UserUpdatedEvent,
-};
-use super::operations as op;
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
 
 /// Every event that is documented, in the order of the contract.
 pub static WEBHOOKS: &[&Webhook] = &[
@@ -35,7 +27,7 @@ pub static LESSON_SCHEDULE_COMPLETED: Webhook = {
     webhook.certainty = Certainty::Seed;
     webhook.documentation = "https://developer.velpic.com/api-docs.html";
     webhook.example = r#"{"lessonScheduleId":"76001","name":"lesson.schedule.completed","timeStamp":"2026-03-02T05:04:00.250Z","userId":"5012"}"#;
-    webhook.read_back = Some(&op::LESSON_SCHEDULES_GET);
+    webhook.read_back = Some(&operations::LESSON_SCHEDULES_GET);
     webhook
 };
 
@@ -48,7 +40,7 @@ pub static LESSON_SCHEDULE_CHANGED: Webhook = {
     webhook.certainty = Certainty::Seed;
     webhook.documentation = "https://developer.velpic.com/api-docs.html";
     webhook.example = r#"{"lessonScheduleId":"76001","name":"lesson.schedule.changed","scheduleDate":"2026-03-08T01:00:00.000Z","timeStamp":"2026-03-01T02:00:00.000Z","userID":"5012"}"#;
-    webhook.read_back = Some(&op::LESSON_SCHEDULES_GET);
+    webhook.read_back = Some(&operations::LESSON_SCHEDULES_GET);
     webhook
 };
 
@@ -61,7 +53,7 @@ pub static LESSON_SCHEDULE_CREATED: Webhook = {
     webhook.certainty = Certainty::Seed;
     webhook.documentation = "https://developer.velpic.com/api-docs.html";
     webhook.example = r#"{"lessonScheduleId":"76001","name":"lesson.schedule.created","timeStamp":"2026-02-28T00:00:00.000Z","userID":"5012"}"#;
-    webhook.read_back = Some(&op::LESSON_SCHEDULES_GET);
+    webhook.read_back = Some(&operations::LESSON_SCHEDULES_GET);
     webhook
 };
 
@@ -75,7 +67,7 @@ pub static LESSON_SCHEDULE_CANCELLED: Webhook = {
     webhook.certainty = Certainty::Seed;
     webhook.documentation = "https://developer.velpic.com/api-docs.html";
     webhook.example = r#"{"cancellationReason":"SCHEDULE_CANCELLED_MANUALLY","lessonScheduleId":"76001","name":"lesson.schedule.cancelled","timeStamp":"2026-03-01T03:00:00.000Z","userID":"5012"}"#;
-    webhook.read_back = Some(&op::LESSON_SCHEDULES_GET);
+    webhook.read_back = Some(&operations::LESSON_SCHEDULES_GET);
     webhook
 };
 
@@ -88,7 +80,7 @@ pub static USER_ACCOUNT_CREATED: Webhook = {
     webhook.certainty = Certainty::Seed;
     webhook.documentation = "https://developer.velpic.com/api-docs.html";
     webhook.example = r#"{"firstName":"Imani","lastName":"Okonjo","name":"user.account.created","timeStamp":"2026-02-11T08:30:15.120Z","userId":"5012","userName":"imani.okonjo"}"#;
-    webhook.read_back = Some(&op::USERS_GET);
+    webhook.read_back = Some(&operations::USERS_GET);
     webhook
 };
 
@@ -101,7 +93,7 @@ pub static USER_SETTINGS_UPDATED: Webhook = {
     webhook.certainty = Certainty::Seed;
     webhook.documentation = "https://developer.velpic.com/api-docs.html";
     webhook.example = r#"{"actingUserId":"5001","name":"user.settings.updated","timeStamp":"2026-02-12T08:30:15.120Z","userId":"5012"}"#;
-    webhook.read_back = Some(&op::USERS_GET);
+    webhook.read_back = Some(&operations::USERS_GET);
     webhook
 };
 
@@ -114,7 +106,7 @@ pub static USER_ACCOUNT_INACTIVATE: Webhook = {
     webhook.certainty = Certainty::Seed;
     webhook.documentation = "https://developer.velpic.com/api-docs.html";
     webhook.example = r#"{"name":"user.account.inactivate","timeStamp":"2026-06-30T08:30:15.120Z","userId":"5012","userName":"imani.okonjo"}"#;
-    webhook.read_back = Some(&op::USERS_GET);
+    webhook.read_back = Some(&operations::USERS_GET);
     webhook
 };
 
@@ -189,22 +181,25 @@ impl Event {
     pub fn read_back(&self) -> Option<ReadBack> {
         match self {
             Self::LessonScheduleCompleted(event) | Self::LessonScheduleCreated(event) => Some(
-                ReadBack::new(&op::LESSON_SCHEDULES_GET).at("lessonScheduleId", &event.lesson_schedule_id),
+                ReadBack::new(&operations::LESSON_SCHEDULES_GET)
+                    .at("lessonScheduleId", &event.lesson_schedule_id),
             ),
             Self::LessonScheduleChanged(event) => Some(
-                ReadBack::new(&op::LESSON_SCHEDULES_GET).at("lessonScheduleId", &event.lesson_schedule_id),
+                ReadBack::new(&operations::LESSON_SCHEDULES_GET)
+                    .at("lessonScheduleId", &event.lesson_schedule_id),
             ),
             Self::LessonScheduleCancelled(event) => Some(
-                ReadBack::new(&op::LESSON_SCHEDULES_GET).at("lessonScheduleId", &event.lesson_schedule_id),
+                ReadBack::new(&operations::LESSON_SCHEDULES_GET)
+                    .at("lessonScheduleId", &event.lesson_schedule_id),
             ),
             Self::UserAccountCreated(event) => {
-                Some(ReadBack::new(&op::USERS_GET).at("userId", &event.user_id))
+                Some(ReadBack::new(&operations::USERS_GET).at("userId", &event.user_id))
             }
             Self::UserSettingsUpdated(event) => {
-                Some(ReadBack::new(&op::USERS_GET).at("userId", &event.user_id))
+                Some(ReadBack::new(&operations::USERS_GET).at("userId", &event.user_id))
             }
             Self::UserAccountInactivate(event) => {
-                Some(ReadBack::new(&op::USERS_GET).at("userId", &event.user_id))
+                Some(ReadBack::new(&operations::USERS_GET).at("userId", &event.user_id))
             }
             Self::Unknown(_) => None,
         }

@@ -368,7 +368,7 @@ fn empty_lists_are_not_sent() {
     let client = offline();
     let nobody = Vec::<tassel_damstra::UserId>::new;
     let (groups, sessions) = (client.groups(), client.ilt_sessions());
-    let users = "the list of users is empty; give it at least one";
+    let users = "`userIds` has 0 items; give at least 1";
     let import = tassel_damstra::BulkImport::new([]);
     let lessons = tassel_damstra::ScheduleRequest::new(Vec::<tassel_damstra::LessonVersionId>::new());
     for (request, text) in [
@@ -378,11 +378,11 @@ fn empty_lists_are_not_sent() {
         (groups.remove_supervisors(31, nobody()).request(), users),
         (sessions.bulk_register(611, nobody()).request(), users),
         (sessions.bulk_deregister(611, nobody()).request(), users),
-        (sessions.save_progress(611, []).request(), "the list of attendees is empty; give it at least one"),
-        (client.users().bulk_import(import).request(), "the import is empty; give it at least one user"),
+        (sessions.save_progress(611, []).request(), "`attendees` has 0 items; give at least 1"),
+        (client.users().bulk_import(import).request(), "`users` has 0 items; give at least 1"),
         (
             client.lesson_schedules().create(5012, lessons).request(),
-            "there is no lesson to schedule; give at least one version",
+            "`lessonVersionIds` has 0 items; give at least 1",
         ),
     ] {
         let error = request.unwrap_err();

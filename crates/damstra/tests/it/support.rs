@@ -49,3 +49,9 @@ pub fn body_of(request: &Request) -> Value {
     let body = request.as_ref().unwrap().body();
     if body.is_empty() { Value::Null } else { serde_json::from_slice(body).unwrap() }
 }
+
+/// A client of a new sandbox.
+pub fn in_sandbox() -> Client {
+    let options = ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
+    Client::builder("sandboxdamstrakey").with(options).build().unwrap()
+}

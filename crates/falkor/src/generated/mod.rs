@@ -3,7 +3,9 @@
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
 mod enums;
+pub mod groups;
 mod ids;
+pub mod logs;
 mod models;
 pub mod operations;
 pub mod webhooks;
@@ -11,3 +13,18 @@ pub mod webhooks;
 pub use enums::*;
 pub use ids::*;
 pub use models::*;
+
+/// The resources.
+impl crate::Client {
+    /// Groups of users. Users come into being by being put into one.
+    #[must_use]
+    pub fn groups(&self) -> groups::Groups {
+        groups::Groups::new(self)
+    }
+
+    /// What users did with stories, and the certificates they were awarded.
+    #[must_use]
+    pub fn logs(&self) -> logs::Logs {
+        logs::Logs::new(self)
+    }
+}

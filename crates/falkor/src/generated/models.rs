@@ -2,14 +2,10 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use serde_json::Number;
-use tassel_core::kit::{model, reply};
-use tassel_core::values::{Extra, Lenient, OrEmpty, Seconds, Timestamp};
+use tassel_core::kit::prelude::*;
 
-use super::enums::{
-    AttendeeState, CertificateState, EnrolmentState, Invite, InviteStatus, StoryType, VoucherState,
-};
-use super::ids::{AppId, PathwayEventId, PathwayId, Rank, RewardId, StoryId};
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
 
 /// Whom to add to a group and to remove from it.
 #[derive(Debug, Clone, PartialEq)]
@@ -1103,6 +1099,44 @@ model!(Voucher {
     raw_country: "country",
     raw_city: "city",
 });
+
+impl Limits for StatusQuery {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::items(at, "email", self.email.len(), 1, usize::MAX)
+    }
+}
+
+impl Limits for InsertUser {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::items(at, "groups", self.groups.len(), 1, usize::MAX)
+    }
+}
+
+impl Limits for StoryLogsFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "groups", self.groups.as_ref().map(Vec::len), 1, usize::MAX)
+            .or_else(|| limits::optional_items(at, "users", self.users.as_ref().map(Vec::len), 1, usize::MAX))
+    }
+}
+
+impl Limits for UserStoryLogsFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "groups", self.groups.as_ref().map(Vec::len), 1, usize::MAX)
+            .or_else(|| {
+                limits::optional_items(at, "emails", self.emails.as_ref().map(Vec::len), 1, usize::MAX)
+            })
+            .or_else(|| {
+                limits::optional_items(at, "stories", self.stories.as_ref().map(Vec::len), 1, usize::MAX)
+            })
+    }
+}
+
+impl Limits for StoryCertificatesFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "groups", self.groups.as_ref().map(Vec::len), 1, usize::MAX)
+            .or_else(|| limits::optional_items(at, "users", self.users.as_ref().map(Vec::len), 1, usize::MAX))
+    }
+}
 
 reply!(ManageGroupBody);
 reply!(StatusBody);

@@ -2,16 +2,10 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use std::time::Duration;
+use tassel_core::kit::prelude::*;
 
-use tassel_core::kit::{Api, rewrite};
-use tassel_core::operation::{Certainty, Encoding, Operation, Safety};
-use tassel_core::transport::Method;
-
-use super::models::{
-    InsertUser, InsertUserBody, ManageGroup, ManageGroupBody, StatusBody, StatusQuery, StoryCertificatesBody,
-    StoryCertificatesFilter, StoryLogsBody, StoryLogsFilter, UserStoryLogsBody, UserStoryLogsFilter,
-};
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
 
 /// Falkor API. See <https://developer.docs.falkor.io>.
 pub static API: Api = {
@@ -59,7 +53,7 @@ pub static GROUPS_STATUS: Operation = {
     operation.safety = Safety::ReadOnly;
     operation.certainty = Certainty::Vendor;
     operation.documentation = "https://developer.docs.falkor.io";
-    operation.request = Some(rewrite::<StatusQuery>);
+    operation.request = Some(rewrite_within::<StatusQuery>);
     operation.reply = Some(rewrite::<StatusBody>);
     operation
 };
@@ -72,7 +66,7 @@ pub static GROUPS_INSERT: Operation = {
     operation.safety = Safety::Once;
     operation.certainty = Certainty::Vendor;
     operation.documentation = "https://developer.docs.falkor.io";
-    operation.request = Some(rewrite::<InsertUser>);
+    operation.request = Some(rewrite_within::<InsertUser>);
     operation.reply = Some(rewrite::<InsertUserBody>);
     operation
 };
@@ -85,7 +79,7 @@ pub static LOGS_STORY_LOGS: Operation = {
     operation.safety = Safety::ReadOnly;
     operation.certainty = Certainty::Vendor;
     operation.documentation = "https://developer.docs.falkor.io";
-    operation.request = Some(rewrite::<StoryLogsFilter>);
+    operation.request = Some(rewrite_within::<StoryLogsFilter>);
     operation.reply = Some(rewrite::<StoryLogsBody>);
     operation
 };
@@ -98,7 +92,7 @@ pub static LOGS_USER_STORY_LOGS: Operation = {
     operation.safety = Safety::ReadOnly;
     operation.certainty = Certainty::Vendor;
     operation.documentation = "https://developer.docs.falkor.io";
-    operation.request = Some(rewrite::<UserStoryLogsFilter>);
+    operation.request = Some(rewrite_within::<UserStoryLogsFilter>);
     operation.reply = Some(rewrite::<UserStoryLogsBody>);
     operation
 };
@@ -112,7 +106,7 @@ pub static LOGS_STORY_CERTIFICATES: Operation = {
     operation.safety = Safety::ReadOnly;
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://developer.docs.falkor.io";
-    operation.request = Some(rewrite::<StoryCertificatesFilter>);
+    operation.request = Some(rewrite_within::<StoryCertificatesFilter>);
     operation.reply = Some(rewrite::<StoryCertificatesBody>);
     operation
 };

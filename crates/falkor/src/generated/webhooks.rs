@@ -2,14 +2,10 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use serde_json::{Map, Value};
-use tassel_core::error::DecodeError;
-use tassel_core::kit::serde::{Serialize, Serializer};
-use tassel_core::kit::{from_json, rewrite};
-use tassel_core::operation::{Certainty, Encoding};
-use tassel_core::webhook::{self, ReadBack, Trust, UnknownEvent, Webhook};
+use tassel_core::kit::prelude::*;
 
-use super::models::{EnrolmentsEvent, EventsEvent, RewardsEvent};
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
 
 /// Every event that is documented, in the order of the contract.
 pub static WEBHOOKS: &[&Webhook] = &[&ENROLMENTS, &EVENTS, &REWARDS];

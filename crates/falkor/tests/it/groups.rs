@@ -92,14 +92,14 @@ fn what_names_nobody_is_not_sent() {
     for (problem, want) in [
         (
             groups.status(Vec::<String>::new()).request().unwrap_err(),
-            "groups.status was not sent: `email` is empty; give an address",
+            "groups.status was not sent: `email` has 0 items; give at least 1",
         ),
         (
             groups
                 .insert(InsertUser::new(Vec::<String>::new(), user).force_sync(true))
                 .request()
                 .unwrap_err(),
-            "groups.insert was not sent: `groups` is empty; name a group",
+            "groups.insert was not sent: `groups` has 0 items; give at least 1",
         ),
     ] {
         assert_eq!(problem.to_string(), want);

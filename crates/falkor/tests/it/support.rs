@@ -40,3 +40,9 @@ pub async fn answering(status: u16, body: &str) -> (MockServer, Client) {
 pub fn body_of(request: Result<http::Request<tassel_core::kit::Bytes>, tassel_falkor::Error>) -> Value {
     serde_json::from_slice(request.unwrap().body()).unwrap()
 }
+
+/// A client of a new sandbox.
+pub fn in_sandbox() -> Client {
+    let options = ClientOptions::new().transport(tassel_sandbox::Sandbox::new().falkor());
+    Client::builder("account.example.org", tassel_sandbox::falkor::TOKEN).with(options).build().unwrap()
+}

@@ -2,7 +2,10 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use tassel_core::kit::{number_enum, open_enum};
+use tassel_core::kit::prelude::*;
+
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
 
 open_enum! {
     /// What can be added to each participant.

@@ -3,10 +3,34 @@
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
 mod enums;
+pub mod exports;
 mod ids;
 mod models;
+pub mod moodle;
 pub mod operations;
+pub mod participants;
 
 pub use enums::*;
 pub use ids::*;
 pub use models::*;
+
+/// The resources.
+impl crate::Client {
+    /// People on name pages, and their recordings.
+    #[must_use]
+    pub fn participants(&self) -> participants::Participants {
+        participants::Participants::new(self)
+    }
+
+    /// Reports on many participants, made while one waits.
+    #[must_use]
+    pub fn exports(&self) -> exports::Exports {
+        exports::Exports::new(self)
+    }
+
+    /// Courses at a Moodle that is joined to the account.
+    #[must_use]
+    pub fn moodle(&self) -> moodle::Moodle {
+        moodle::Moodle::new(self)
+    }
+}

@@ -2,353 +2,10 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use serde_json::{Map, Value};
-use tassel_core::kit::{Keyed, Next, PageBody, PageQuery, Signals, forms, model, reply};
-use tassel_core::paging::Position;
-use tassel_core::values::{Extra, Id, Lenient, SecondsOffset, Secret, Timestamp};
+use tassel_core::kit::prelude::*;
 
-use super::enums::{ExportState, IconCode, Include};
-use super::ids::{ExportId, InstitutionId, MoodleCourseId, NamePageId, UserId};
-
-/// The query of `participants.get`: Fetches one participant.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct ParticipantsGetQuery {
-    /// What to add to each participant.
-    pub include: Option<Vec<Include>>,
-    /// The icon in `embed_image`.
-    pub icon_code: Option<IconCode>,
-    /// A picture of your own in place of the icon. The vendor puts it into the HTML as it is.
-    pub play_button_img_url: Option<String>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(ParticipantsGetQuery {
-    include: "include",
-    icon_code: "icon_code",
-    play_button_img_url: "play_button_img_url",
-});
-
-impl ParticipantsGetQuery {
-    /// Sets `include`: what to add to each participant.
-    #[must_use]
-    pub fn include(mut self, include: impl IntoIterator<Item = impl Into<Include>>) -> Self {
-        self.include = Some(include.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `icon_code`: the icon in `embed_image`.
-    #[must_use]
-    pub fn icon_code(mut self, icon_code: impl Into<IconCode>) -> Self {
-        self.icon_code = Some(icon_code.into());
-        self
-    }
-
-    /// Sets `play_button_img_url`: a picture of your own in place of the icon. The vendor puts it into the HTML as it is.
-    #[must_use]
-    pub fn play_button_img_url(mut self, play_button_img_url: impl Into<String>) -> Self {
-        self.play_button_img_url = Some(play_button_img_url.into());
-        self
-    }
-}
-
-/// The query of `participants.list`: Lists participants.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct ParticipantsListQuery {
-    /// The page, from 1.
-    pub page: Option<u64>,
-    /// How many on a page. The vendor's default is 10; the largest is not known, and 1,000 has been used.
-    pub per_page: Option<u64>,
-    /// What to add to each participant.
-    pub include: Option<Vec<Include>>,
-    /// Only those with these addresses. Personal.
-    pub email_list: Option<Vec<String>>,
-    /// Only those with these ids of the organisation's own. Personal.
-    pub institution_id_list: Option<Vec<InstitutionId>>,
-    /// The icon in `embed_image`.
-    pub icon_code: Option<IconCode>,
-    /// A picture of your own in place of the icon. The vendor puts it into the HTML as it is.
-    pub play_button_img_url: Option<String>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(ParticipantsListQuery {
-    page: "page",
-    per_page: "per_page",
-    include: "include",
-    email_list: "email_list",
-    institution_id_list: "institution_id_list",
-    icon_code: "icon_code",
-    play_button_img_url: "play_button_img_url",
-});
-
-impl ParticipantsListQuery {
-    /// Sets `page`: the page, from 1.
-    #[must_use]
-    pub fn page(mut self, page: u64) -> Self {
-        self.page = Some(page);
-        self
-    }
-
-    /// Sets `per_page`: how many on a page. The vendor's default is 10; the largest is not known, and 1,000 has been used.
-    #[must_use]
-    pub fn per_page(mut self, per_page: u64) -> Self {
-        self.per_page = Some(per_page);
-        self
-    }
-
-    /// Sets `include`: what to add to each participant.
-    #[must_use]
-    pub fn include(mut self, include: impl IntoIterator<Item = impl Into<Include>>) -> Self {
-        self.include = Some(include.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `email_list`: only those with these addresses.
-    #[must_use]
-    pub fn email_list(mut self, email_list: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.email_list = Some(email_list.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `institution_id_list`: only those with these ids of the organisation's own.
-    #[must_use]
-    pub fn institution_id_list(
-        mut self,
-        institution_id_list: impl IntoIterator<Item = impl Into<InstitutionId>>,
-    ) -> Self {
-        self.institution_id_list = Some(institution_id_list.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `icon_code`: the icon in `embed_image`.
-    #[must_use]
-    pub fn icon_code(mut self, icon_code: impl Into<IconCode>) -> Self {
-        self.icon_code = Some(icon_code.into());
-        self
-    }
-
-    /// Sets `play_button_img_url`: a picture of your own in place of the icon. The vendor puts it into the HTML as it is.
-    #[must_use]
-    pub fn play_button_img_url(mut self, play_button_img_url: impl Into<String>) -> Self {
-        self.play_button_img_url = Some(play_button_img_url.into());
-        self
-    }
-}
-
-/// The query of `participants.latest`: Fetches a person's newest participant.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct ParticipantsLatestQuery {
-    /// The person's address or uid. Neither the token of the account nor that of a participant. Personal.
-    pub user: UserId,
-    /// What to add to each participant.
-    pub include: Option<Vec<Include>>,
-    /// The icon in `embed_image`.
-    pub icon_code: Option<IconCode>,
-    /// A picture of your own in place of the icon. The vendor puts it into the HTML as it is.
-    pub play_button_img_url: Option<String>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(ParticipantsLatestQuery {
-    user: "token" required,
-    include: "include",
-    icon_code: "icon_code",
-    play_button_img_url: "play_button_img_url",
-});
-
-impl ParticipantsLatestQuery {
-    /// With `user`, and nothing else set.
-    #[must_use]
-    pub fn new(user: impl Into<UserId>) -> Self {
-        Self {
-            user: user.into(),
-            include: None,
-            icon_code: None,
-            play_button_img_url: None,
-            extra: Extra::default(),
-        }
-    }
-
-    /// Sets `include`: what to add to each participant.
-    #[must_use]
-    pub fn include(mut self, include: impl IntoIterator<Item = impl Into<Include>>) -> Self {
-        self.include = Some(include.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `icon_code`: the icon in `embed_image`.
-    #[must_use]
-    pub fn icon_code(mut self, icon_code: impl Into<IconCode>) -> Self {
-        self.icon_code = Some(icon_code.into());
-        self
-    }
-
-    /// Sets `play_button_img_url`: a picture of your own in place of the icon. The vendor puts it into the HTML as it is.
-    #[must_use]
-    pub fn play_button_img_url(mut self, play_button_img_url: impl Into<String>) -> Self {
-        self.play_button_img_url = Some(play_button_img_url.into());
-        self
-    }
-}
-
-/// The query of `participants.list_of_name_page`: Lists the participants of a name page.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct ParticipantsListOfNamePageQuery {
-    /// The page, from 1.
-    pub page: Option<u64>,
-    /// How many on a page. The vendor's default is 10; the largest is not known, and 1,000 has been used.
-    pub per_page: Option<u64>,
-    /// What to add to each participant.
-    pub include: Option<Vec<Include>>,
-    /// Only those with these addresses. Personal.
-    pub email_list: Option<Vec<String>>,
-    /// Only those with these ids of the organisation's own. Personal.
-    pub institution_id_list: Option<Vec<InstitutionId>>,
-    /// The icon in `embed_image`.
-    pub icon_code: Option<IconCode>,
-    /// A picture of your own in place of the icon. The vendor puts it into the HTML as it is.
-    pub play_button_img_url: Option<String>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(ParticipantsListOfNamePageQuery {
-    page: "page",
-    per_page: "per_page",
-    include: "include",
-    email_list: "email_list",
-    institution_id_list: "institution_id_list",
-    icon_code: "icon_code",
-    play_button_img_url: "play_button_img_url",
-});
-
-impl ParticipantsListOfNamePageQuery {
-    /// Sets `page`: the page, from 1.
-    #[must_use]
-    pub fn page(mut self, page: u64) -> Self {
-        self.page = Some(page);
-        self
-    }
-
-    /// Sets `per_page`: how many on a page. The vendor's default is 10; the largest is not known, and 1,000 has been used.
-    #[must_use]
-    pub fn per_page(mut self, per_page: u64) -> Self {
-        self.per_page = Some(per_page);
-        self
-    }
-
-    /// Sets `include`: what to add to each participant.
-    #[must_use]
-    pub fn include(mut self, include: impl IntoIterator<Item = impl Into<Include>>) -> Self {
-        self.include = Some(include.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `email_list`: only those with these addresses.
-    #[must_use]
-    pub fn email_list(mut self, email_list: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.email_list = Some(email_list.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `institution_id_list`: only those with these ids of the organisation's own.
-    #[must_use]
-    pub fn institution_id_list(
-        mut self,
-        institution_id_list: impl IntoIterator<Item = impl Into<InstitutionId>>,
-    ) -> Self {
-        self.institution_id_list = Some(institution_id_list.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `icon_code`: the icon in `embed_image`.
-    #[must_use]
-    pub fn icon_code(mut self, icon_code: impl Into<IconCode>) -> Self {
-        self.icon_code = Some(icon_code.into());
-        self
-    }
-
-    /// Sets `play_button_img_url`: a picture of your own in place of the icon. The vendor puts it into the HTML as it is.
-    #[must_use]
-    pub fn play_button_img_url(mut self, play_button_img_url: impl Into<String>) -> Self {
-        self.play_button_img_url = Some(play_button_img_url.into());
-        self
-    }
-}
-
-/// The query of `participants.get_of_name_page`: Fetches one participant of a name page.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct ParticipantsGetOfNamePageQuery {
-    /// What to add to each participant.
-    pub include: Option<Vec<Include>>,
-    /// The icon in `embed_image`.
-    pub icon_code: Option<IconCode>,
-    /// A picture of your own in place of the icon. The vendor puts it into the HTML as it is.
-    pub play_button_img_url: Option<String>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(ParticipantsGetOfNamePageQuery {
-    include: "include",
-    icon_code: "icon_code",
-    play_button_img_url: "play_button_img_url",
-});
-
-impl ParticipantsGetOfNamePageQuery {
-    /// Sets `include`: what to add to each participant.
-    #[must_use]
-    pub fn include(mut self, include: impl IntoIterator<Item = impl Into<Include>>) -> Self {
-        self.include = Some(include.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `icon_code`: the icon in `embed_image`.
-    #[must_use]
-    pub fn icon_code(mut self, icon_code: impl Into<IconCode>) -> Self {
-        self.icon_code = Some(icon_code.into());
-        self
-    }
-
-    /// Sets `play_button_img_url`: a picture of your own in place of the icon. The vendor puts it into the HTML as it is.
-    #[must_use]
-    pub fn play_button_img_url(mut self, play_button_img_url: impl Into<String>) -> Self {
-        self.play_button_img_url = Some(play_button_img_url.into());
-        self
-    }
-}
-
-/// The query of `exports.list`: Lists exports, without their reports.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct ExportsListQuery {
-    /// The page, from 1.
-    pub page: Option<u64>,
-    /// How many on a page. The vendor's default is 10; the largest is not known, and 1,000 has been used.
-    pub per_page: Option<u64>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(ExportsListQuery { page: "page", per_page: "per_page" });
-
-impl ExportsListQuery {
-    /// Sets `page`: the page, from 1.
-    #[must_use]
-    pub fn page(mut self, page: u64) -> Self {
-        self.page = Some(page);
-        self
-    }
-
-    /// Sets `per_page`: how many on a page. The vendor's default is 10; the largest is not known, and 1,000 has been used.
-    #[must_use]
-    pub fn per_page(mut self, per_page: u64) -> Self {
-        self.per_page = Some(per_page);
-        self
-    }
-}
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
 
 /// A participant, as replies wrap it.
 #[derive(Debug, Clone, PartialEq)]
@@ -565,9 +222,9 @@ pub struct ParticipantSearch {
     /// What to add to each participant, joined by commas.
     pub include: Option<String>,
     /// Only those with these addresses. Personal.
-    pub email_list: Option<CommaList>,
+    pub emails: Option<CommaList>,
     /// Only those with these ids of the organisation's own. Personal.
-    pub institution_id_list: Option<CommaList>,
+    pub institution_ids: Option<CommaList>,
     /// Only those changed after this time.
     pub updated_after: Option<Timestamp<SecondsOffset>>,
     /// Only those changed before this time.
@@ -583,8 +240,8 @@ model!(ParticipantSearch {
     page: "page",
     per_page: "per_page",
     include: "include",
-    email_list: "email_list",
-    institution_id_list: "institution_id_list",
+    emails: "email_list",
+    institution_ids: "institution_id_list",
     updated_after: "updated_after",
     updated_before: "updated_before",
     icon_code: "icon_code",
@@ -606,27 +263,6 @@ impl ParticipantSearch {
         self
     }
 
-    /// Sets `include`: what to add to each participant, joined by commas.
-    #[must_use]
-    pub fn include(mut self, include: impl Into<String>) -> Self {
-        self.include = Some(include.into());
-        self
-    }
-
-    /// Sets `email_list`: only those with these addresses.
-    #[must_use]
-    pub fn email_list(mut self, email_list: CommaList) -> Self {
-        self.email_list = Some(email_list);
-        self
-    }
-
-    /// Sets `institution_id_list`: only those with these ids of the organisation's own.
-    #[must_use]
-    pub fn institution_id_list(mut self, institution_id_list: CommaList) -> Self {
-        self.institution_id_list = Some(institution_id_list);
-        self
-    }
-
     /// Sets `updated_after`: only those changed after this time.
     #[must_use]
     pub fn updated_after(mut self, updated_after: impl Into<Timestamp<SecondsOffset>>) -> Self {
@@ -645,13 +281,6 @@ impl ParticipantSearch {
     #[must_use]
     pub fn icon_code(mut self, icon_code: impl Into<IconCode>) -> Self {
         self.icon_code = Some(icon_code.into());
-        self
-    }
-
-    /// Sets `play_button_img_url`: a picture of your own in place of the icon. The vendor puts it into the HTML as it is.
-    #[must_use]
-    pub fn play_button_img_url(mut self, play_button_img_url: impl Into<String>) -> Self {
-        self.play_button_img_url = Some(play_button_img_url.into());
         self
     }
 }
@@ -866,20 +495,6 @@ reply!(CreatedParticipant);
 reply!(ExportList);
 reply!(ExportBody.export: Export);
 
-impl PageQuery for ParticipantsListQuery {
-    fn size(&self) -> Option<u64> {
-        self.per_page
-    }
-
-    fn seek(&mut self, position: &Position, size: u64) {
-        self.per_page = Some(size);
-        self.page = match position {
-            Position::Page(number) => Some(*number),
-            _ => None,
-        };
-    }
-}
-
 impl Keyed for Participant {
     fn key(&self) -> Option<Id> {
         Some(Id::join(&[Id::from(self.email.as_deref()?), Id::from(self.event_slug.clone()?)]))
@@ -903,42 +518,14 @@ impl PageBody for ParticipantList {
 }
 
 impl PageQuery for ParticipantSearch {
-    fn size(&self) -> Option<u64> {
+    fn size(&self, _: &Paging) -> Option<u64> {
         self.per_page.as_ref().and_then(|size| size.known().copied())
     }
 
-    fn seek(&mut self, position: &Position, size: u64) {
+    fn seek(&mut self, _: &Paging, position: &Position, size: u64) {
         self.per_page = Some(Lenient::Known(size));
         self.page = match position {
             Position::Page(number) => Some(Lenient::Known(*number)),
-            _ => None,
-        };
-    }
-}
-
-impl PageQuery for ParticipantsListOfNamePageQuery {
-    fn size(&self) -> Option<u64> {
-        self.per_page
-    }
-
-    fn seek(&mut self, position: &Position, size: u64) {
-        self.per_page = Some(size);
-        self.page = match position {
-            Position::Page(number) => Some(*number),
-            _ => None,
-        };
-    }
-}
-
-impl PageQuery for ExportsListQuery {
-    fn size(&self) -> Option<u64> {
-        self.per_page
-    }
-
-    fn seek(&mut self, position: &Position, size: u64) {
-        self.per_page = Some(size);
-        self.page = match position {
-            Position::Page(number) => Some(*number),
             _ => None,
         };
     }

@@ -2,19 +2,10 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
-use std::time::Duration;
+use tassel_core::kit::prelude::*;
 
-use tassel_core::kit::{Api, rewrite};
-use tassel_core::operation::{
-    Certainty, Encoding, EndSignal, Operation, Paging, PagingStyle, Parameter, Safety,
-};
-use tassel_core::quota::{QuotaHeaders, QuotaRule, QuotaScope, Window};
-use tassel_core::transport::Method;
-
-use super::models::{
-    CreatedParticipant, ExportBody, ExportList, NewExportBody, NewParticipantBody, ParticipantBody,
-    ParticipantList, ParticipantSearch, Synchronization,
-};
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
 
 /// NameCoach Integration API. See <https://www.name-coach.com/api/private/v4/documentation>.
 pub static API: Api = {
@@ -128,8 +119,9 @@ pub static PARTICIPANTS_LIST: Operation = {
 };
 
 /// How `participants.list` is paged.
-pub static PARTICIPANTS_LIST_PAGING: Paging =
-    Paging::new(PagingStyle::Page, 100).ends(&[EndSignal::LastPage, EndSignal::EmptyPage]);
+pub static PARTICIPANTS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 100)
+    .ends(&[EndSignal::LastPage, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Page, "page"), (PageField::Size, "per_page")]);
 
 /// `POST /participants/search`: lists participants by lists that are too long for a URL.
 pub static PARTICIPANTS_SEARCH: Operation = {
@@ -214,14 +206,16 @@ pub static PARTICIPANTS_LIST_OF_NAME_PAGE: Operation = {
 };
 
 /// How `participants.list_of_name_page` is paged.
-pub static PARTICIPANTS_LIST_OF_NAME_PAGE_PAGING: Paging =
-    Paging::new(PagingStyle::Page, 100).ends(&[EndSignal::LastPage, EndSignal::EmptyPage]);
+pub static PARTICIPANTS_LIST_OF_NAME_PAGE_PAGING: Paging = Paging::new(PagingStyle::Page, 100)
+    .ends(&[EndSignal::LastPage, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Page, "page"), (PageField::Size, "per_page")]);
 
-/// `POST /name_pages/{name_page_id}/participants`: puts a person on a name page.
+/// `POST /name_pages/{name_page_id}/participants`: puts a person on a name page, and the vendor asks them to
+/// record their name.
 pub static PARTICIPANTS_CREATE: Operation = {
     let mut operation =
         Operation::new("participants.create", Method::POST, "/name_pages/{name_page_id}/participants");
-    operation.summary = "Puts a person on a name page.";
+    operation.summary = "Puts a person on a name page, and the vendor asks them to record their name.";
     operation.parameters = &[Parameter::path("name_page_id", "The name page's slug or access code.")];
     operation.encoding = Encoding::Json;
     operation.success = &[201];
@@ -277,8 +271,9 @@ pub static EXPORTS_LIST: Operation = {
 };
 
 /// How `exports.list` is paged.
-pub static EXPORTS_LIST_PAGING: Paging =
-    Paging::new(PagingStyle::Page, 100).ends(&[EndSignal::LastPage, EndSignal::EmptyPage]);
+pub static EXPORTS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 100)
+    .ends(&[EndSignal::LastPage, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Page, "page"), (PageField::Size, "per_page")]);
 
 /// `POST /exports`: asks for an export.
 pub static EXPORTS_CREATE: Operation = {

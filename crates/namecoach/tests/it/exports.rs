@@ -98,7 +98,7 @@ async fn exports_over_http() {
         (expires.to_string().as_str(), expires.instant()),
         ("2026-09-01T09:00:00+0000", "2026-09-01T09:00:00Z".parse().ok())
     );
-    let all: Vec<_> = exports.list().per_page(5).stream().try_collect().await.unwrap();
+    let all: Vec<_> = exports.list().page_size(5).stream().try_collect().await.unwrap();
     assert_eq!(all.len(), 2);
 }
 

@@ -73,14 +73,18 @@ fn what_asking_for_one_sends() {
 #[test]
 fn what_a_list_sends() {
     let list = || offline().participants().list();
-    let everything = |list: ListParticipants| {
-        list.emails(["a+b@example.org", "c@example.org"])
-            .institution_ids([InstitutionId::from("90210"), InstitutionId::from(7)])
-            .include([Include::CustomAttributes])
-            .icon_code(IconCode::PlayButton)
-            .play_button_img_url(PICTURE)
-            .per_page(25)
-    };
+    macro_rules! everything {
+        ($list:expr) => {
+            $list
+                .emails(["a+b@example.org", "c@example.org"])
+                .institution_ids([InstitutionId::from("90210"), InstitutionId::from(7)])
+                .include([Include::CustomAttributes])
+                .icon_code(IconCode::PlayButton)
+                .play_button_img_url(PICTURE)
+                .page_size(25)
+                .request()
+        };
+    }
     let all = vec![
         "email_list=a%2Bb%40example.org%2Cc%40example.org",
         "icon_code=0",
@@ -91,18 +95,18 @@ fn what_a_list_sends() {
         "play_button_img_url=https%3A%2F%2Facademy.example.org%2Fplay.png",
     ];
     let of_page = |name_page: &str| offline().participants().list_of_name_page(name_page);
-    for (label, list, path, query) in [
-        ("nothing set", list(), "/participants", vec!["page=1", "per_page=100"]),
-        ("every filter", everything(list()), "/participants", all.clone()),
+    for (label, request, path, query) in [
+        ("nothing set", list().request(), "/participants", vec!["page=1", "per_page=100"]),
+        ("every filter", everything!(list()), "/participants", all.clone()),
         (
             "resumed",
-            list().resume("page:7".parse().unwrap()),
+            list().resume("page:7".parse().unwrap()).request(),
             "/participants",
             vec!["page=7", "per_page=100"],
         ),
-        ("of a name page", everything(of_page("harbour")), "/name_pages/harbour/participants", all),
+        ("of a name page", everything!(of_page("harbour")), "/name_pages/harbour/participants", all),
     ] {
-        let (got_path, got) = target_of(list.request());
+        let (got_path, got) = target_of(request);
         assert_eq!(
             (got_path.as_str(), got),
             (path, query.iter().map(ToString::to_string).collect()),
@@ -125,7 +129,7 @@ fn what_a_search_sends() {
             .include([Include::Embeddables, Include::CustomAttributes])
             .icon_code(IconCode::Loudspeaker)
             .play_button_img_url(PICTURE)
-            .per_page(500)
+            .page_size(500)
     };
     let all = |emails: Value, ids: Value| {
         json!({
@@ -187,17 +191,15 @@ fn what_create_sends() {
 async fn what_would_be_misread_is_not_sent() {
     let (client, script) = scripted([]);
     let participants = client.participants();
-    let (list, of_page) = (|| participants.list(), || participants.list_of_name_page("harbour"));
+    let list = || participants.list();
+    let of_page = |name_page| participants.list_of_name_page(name_page);
     let search = |emails: &[&str]| participants.search(emails.iter().copied());
     let nobody: [&str; 0] = [];
     for (label, listing, problem) in [
-        ("nobody", list().emails(nobody), "`email_list` is empty, which would bring every participant"),
-        ("nobody of a page", of_page().emails(nobody), "`email_list` is empty"),
-        ("no id", list().institution_ids(nobody), "`institution_id_list` is empty"),
-        ("a blank address", list().emails(["a@example.org", " "]), "has an empty item"),
+        ("nobody", list().emails(nobody), "`email_list` is an empty list, which might mean all"),
+        ("no id", list().institution_ids(nobody), "`institution_id_list` is an empty list"),
+        ("a blank address", list().emails(["a@example.org", " "]), "has a blank item"),
         ("two addresses in one", list().emails(["a@example.org,b@example.org"]), "has an item with a comma"),
-        ("a blank id", of_page().institution_ids([""]), "has an empty item"),
-        ("no name page", participants.list_of_name_page(""), "`name_page_id` is empty"),
         ("no URL", list().play_button_img_url("play.png"), "`play_button_img_url` is not a URL"),
     ] {
         for problem_found in [
@@ -207,15 +209,22 @@ async fn what_would_be_misread_is_not_sent() {
             assert_refused(label, &problem_found, problem);
         }
     }
+    for (label, listing, problem) in [
+        ("nobody of a page", of_page("harbour").emails(nobody), "`email_list` is an empty list"),
+        ("a blank id", of_page("harbour").institution_ids([""]), "has a blank item"),
+        ("no name page", of_page(""), "`name_page_id` is empty"),
+    ] {
+        assert_refused(label, &listing.send().await.unwrap_err(), problem);
+    }
     for (label, search, problem) in [
-        ("a search for nobody", search(&[]), "`email_list` is empty"),
+        ("a search for nobody", search(&[]), "`email_list` is an empty list"),
         (
             "a search for no id",
             participants.search_by_institution_id(nobody),
-            "`institution_id_list` is empty",
+            "`institution_id_list` is an empty list",
         ),
-        ("nobody, and an id", search(&[]).institution_ids(["7"]), "`email_list` is empty"),
-        ("a blank one in lists", search(&[""]).lists_as_documented(), "has an empty item"),
+        ("nobody, and an id", search(&[]).institution_ids(["7"]), "`email_list` is an empty list"),
+        ("a blank one in lists", search(&[""]).lists_as_documented(), "has a blank item"),
         ("a picture", search(&["a@example.org"]).play_button_img_url("https://x\"><script>"), "is not a URL"),
     ] {
         assert_refused(label, &search.send().await.unwrap_err(), problem);
@@ -233,7 +242,7 @@ async fn what_would_be_misread_is_not_sent() {
     }
     for email in ["", "a@example.org,b@example.org"] {
         let error = participants.pronunciation(email).send().await.unwrap_err();
-        assert_refused("pronunciation", &error, "`email_list` has an");
+        assert_refused("pronunciation", &error, "`email_list` has a");
     }
     assert!(script.requests().is_empty(), "nothing was sent");
 }
@@ -319,7 +328,7 @@ async fn a_list_counts_its_pages_itself() {
             })
             .await;
     }
-    let list = client(&server).participants().list().per_page(2).icon_code(IconCode::Loudspeaker);
+    let list = client(&server).participants().list().page_size(2).icon_code(IconCode::Loudspeaker);
     let found: Vec<_> = list.stream().try_collect().await.unwrap();
     let found: Vec<_> = found
         .iter()

@@ -65,3 +65,9 @@ pub fn page(participants: &[Value], page: u64, pages: u64, total: u64) -> Value 
     }
     json!({"participants": participants, "meta": meta})
 }
+
+/// A client of a new sandbox.
+pub fn in_sandbox() -> Client {
+    let options = ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
+    Client::builder("sandbox-namecoach-token").with(options).build().unwrap()
+}

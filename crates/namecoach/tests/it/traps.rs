@@ -177,7 +177,7 @@ async fn a_search_stays_a_search() {
         page(&[participant("b@example.org", "x", None)], 2, 2, 2),
     ];
     let (client, script) = scripted(pages.iter().map(ok));
-    let search = client.participants().search(["a@example.org", "b@example.org"]).per_page(1);
+    let search = client.participants().search(["a@example.org", "b@example.org"]).page_size(1);
     let found: Vec<_> = search.stream().try_collect().await.unwrap();
     assert_eq!(found.len(), 2);
     for (number, request) in script.requests().into_iter().enumerate() {

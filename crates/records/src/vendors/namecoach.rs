@@ -22,7 +22,7 @@ impl Pronunciations for Client {
 
     async fn read_pronunciations(&self, about: &About) -> Result<Reading<Pronunciation>, Error> {
         let began = Instant::now();
-        let mut list = self.participants().list().per_page(PAGE);
+        let mut list = self.participants().list().page_size(PAGE);
         if let Some(email) = &about.email {
             list = list.emails([email.trim()]);
         }

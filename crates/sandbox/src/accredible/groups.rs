@@ -20,9 +20,8 @@ impl Accredible {
     pub(super) fn search_groups(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let search: GroupSearch =
             if incoming.body.is_empty() { GroupSearch::default() } else { model(&object(&incoming.body)?)? };
-        let from =
-            search.start_updated_date.as_ref().map(|day| date("start_updated_date", day)).transpose()?;
-        let until = search.end_updated_date.as_ref().map(|day| date("end_updated_date", day)).transpose()?;
+        let from = search.updated_after.as_ref().map(|day| date("start_updated_date", day)).transpose()?;
+        let until = search.updated_before.as_ref().map(|day| date("end_updated_date", day)).transpose()?;
         let within = |text: Option<&str>, part: &Option<String>| {
             part.as_ref().is_none_or(|part| {
                 text.is_some_and(|text| text.to_lowercase().contains(&part.to_lowercase()))

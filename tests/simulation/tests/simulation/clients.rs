@@ -119,7 +119,7 @@ macro_rules! with_listing {
                 $do
             }
             Table::Members => {
-                let $listing = $clients.coursepath.members().list().limit($size).with($options);
+                let $listing = $clients.coursepath.members().list().page_size($size).with($options);
                 let $key = member;
                 $do
             }
@@ -129,7 +129,7 @@ macro_rules! with_listing {
                 $do
             }
             Table::Participants => {
-                let $listing = $clients.namecoach.participants().list().per_page($size).with($options);
+                let $listing = $clients.namecoach.participants().list().page_size($size).with($options);
                 let $key = participant;
                 $do
             }

@@ -94,7 +94,6 @@ pub const CALLS: Vendor = Vendor {
         ("groups.list_of_member", 200, "--path memberId=58713", AS_IT_IS),
         ("groups.list_of_member", 404, "--path memberId=1", AS_IT_IS),
         ("groups.add_member", 200, r#"--path memberId=58713 --body {"name":"Divers"}"#, AS_IT_IS),
-        ("groups.add_member", 400, r#"--path memberId=58713 --body {"name":""}"#, AS_IT_IS),
         ("groups.add_member", 404, r#"--path memberId=58713 --body {"name":"Divers"}"#, |settings| {
             settings.coursepath.group_add_creates = false;
         }),
@@ -105,6 +104,7 @@ pub const CALLS: Vendor = Vendor {
         (401, Set(|settings| settings.coursepath.api_key = "another".to_owned())),
         (403, Set(|settings| settings.coursepath.owner = Rights::None)),
         (429, Set(|settings| settings.coursepath.quota = Some(TrailingQuota { limit: 0, seconds: 30 }))),
+        (400, Fault(r#"{"error": {"code": "bad_request", "message": "The request is malformed"}}"#)),
         (500, Fault(r#"{"error": {"code": "server_error", "message": "Something went wrong"}}"#)),
     ],
 };

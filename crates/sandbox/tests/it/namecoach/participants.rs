@@ -178,7 +178,7 @@ async fn listings_are_cut_into_pages() {
 async fn paging_that_is_ignored_is_noticed() {
     let sandbox = Sandbox::new();
     sandbox.fault(Fault::new(FaultKind::IgnorePaging)).unwrap();
-    let list = client(&sandbox).participants().list().per_page(10);
+    let list = client(&sandbox).participants().list().page_size(10);
     let error = list.stream().try_collect::<Vec<_>>().await.unwrap_err();
     let want = "participants.list is incomplete: page 2 repeats what was read before it";
     assert_eq!((error.kind(), error.to_string().as_str()), ("incomplete", want));

@@ -1,0 +1,518 @@
+//! Certificates and badges, one per recipient and achievement.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+use tassel_core::kit::prelude::*;
+
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
+
+/// Certificates and badges, one per recipient and achievement. See
+/// [`Client::credentials`](crate::Client::credentials).
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    pub(crate) client: Client,
+}
+
+impl Credentials {
+    pub(crate) fn new(client: &Client) -> Self {
+        Self { client: client.clone() }
+    }
+
+    /// Issues a credential.
+    ///
+    /// Dates are calendar dates without a time zone. Without enough credits the credential is created all the
+    /// same and stays unpublished: inspect `approve`.
+    ///
+    /// Give the credential an id of your own: after a lost answer, [`get`](Self::get) by that id says whether
+    /// it was issued. A search may lag behind. The vendor may still act late, so wait before you issue it
+    /// again.
+    ///
+    /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
+    /// [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the body cannot be read, or the search query was
+    ///   rejected.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
+    ///   or a firewall answered.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+use tassel_accredible::{NewCredential, Outcome, Recipient};
+
+let recipient = Recipient::new("Imke Aalto", "imke.aalto@example.org");
+let credential = NewCredential::new(recipient, 34).id("HS-26-0200");
+match client.credentials().create(credential).send().await {
+    Ok(credential) => println!("issued as {}", credential.id),
+    Err(error) if error.outcome() == Outcome::Unknown => {
+        let issued = client.credentials().get("HS-26-0200").send_opt().await?;
+        println!("issued after all: {}", issued.is_some());
+    }
+    Err(error) => return Err(error),
+}
+```"#
+    )]
+    ///
+    /// Source: `POST /v1/credentials` in <https://docs.api.accredible.com/#tag/Credentials>.
+    pub fn create(&self, credential: NewCredential) -> Call<Credential> {
+        let draft = Draft::new(&operations::CREDENTIALS_CREATE).body(NewCredentialBody::new(credential));
+        draft.call::<CredentialBody>(&self.client)
+    }
+
+    /// Fetches one credential, by the vendor's id or your own.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
+    ///   or a firewall answered.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record, or this key may not
+    ///   see it.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+let some = client.credentials().search().send().await?.items[0].id.clone();
+let credential = client.credentials().get(some).send().await?;
+println!("{:?} expires {:?}", credential.name, credential.expired_on);
+```"#
+    )]
+    ///
+    /// Source: `GET /v1/credentials/{id}` in <https://docs.api.accredible.com/#tag/Credentials>.
+    pub fn get(&self, id: impl Into<CredentialId>) -> Call<Credential> {
+        let draft = Draft::new(&operations::CREDENTIALS_GET).at("id", id.into());
+        draft.call::<CredentialBody>(&self.client)
+    }
+
+    /// Changes the fields that are given and leaves the others alone.
+    ///
+    /// What the vendor makes of null is not known. An unpublished credential is published by `approve`, if
+    /// there are credits.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the body cannot be read, or the search query was
+    ///   rejected.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
+    ///   or a firewall answered.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record, or this key may not
+    ///   see it.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+let some = client.credentials().search().send().await?.items[0].id.clone();
+use tassel_accredible::{CredentialUpdate, Patch};
+
+let changes = CredentialUpdate::default().name("Harbour Safety II").expired_on(Patch::Null);
+let credential = client.credentials().update(some, changes).send().await?;
+assert!(credential.expired_on.is_none());
+```"#
+    )]
+    ///
+    /// Source: `PUT /v1/credentials/{id}` in <https://docs.api.accredible.com/#tag/Credentials>.
+    pub fn update(&self, id: impl Into<CredentialId>, credential: CredentialUpdate) -> Call<Credential> {
+        let draft = Draft::new(&operations::CREDENTIALS_UPDATE)
+            .at("id", id.into())
+            .body(CredentialUpdateBody::new(credential));
+        draft.call::<CredentialBody>(&self.client)
+    }
+
+    /// Deletes a credential.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
+    ///   or a firewall answered.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record, or this key may not
+    ///   see it.
+    ///   After a repeat of the same call, whose first answer was lost, it is [`Deleted::NotThere`] instead.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+let some = client.credentials().search().send().await?.items[0].id.clone();
+use tassel_accredible::Deleted;
+
+match client.credentials().delete(some).send().await? {
+    Deleted::Record(credential) => println!("deleted {}", credential.id),
+    Deleted::NotThere => println!("an earlier attempt had deleted it"),
+}
+```"#
+    )]
+    ///
+    /// Source: `DELETE /v1/credentials/{id}` in <https://docs.api.accredible.com/#tag/Credentials>.
+    pub fn delete(&self, id: impl Into<CredentialId>) -> Call<Deleted<Credential>> {
+        let draft = Draft::new(&operations::CREDENTIALS_DELETE).at("id", id.into());
+        draft.call::<Deleted<CredentialBody>>(&self.client)
+    }
+
+    /// Lists credentials.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
+    ///   or a firewall answered.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+#[expect(deprecated, reason = "this is its example")]
+let page = client.credentials().list().group(34).send().await?;
+println!("{} of {:?}", page.items.len(), page.total);
+```"#
+    )]
+    ///
+    /// Source: `GET /v1/all_credentials` in <https://docs.api.accredible.com/#tag/Credentials>.
+    #[deprecated(note = "the vendor asks not to use it")]
+    pub fn list(&self) -> ListCredentials {
+        ListCredentials(Listing::new(&self.client, &operations::CREDENTIALS_LIST, Query::new()))
+    }
+}
+
+listing! {
+    /// A listing of [`Credentials::list`](crate::credentials::Credentials::list), 50 on a page unless another
+    /// size is set.
+    ListCredentials: Query => CredentialList
+}
+
+impl ListCredentials {
+    /// Only those of this group.
+    pub fn group(mut self, group: impl Into<GroupId>) -> Self {
+        self.0.query.set("group_id", group.into());
+        self
+    }
+
+    /// Only those of the recipient with this id of yours.
+    pub fn recipient_id(mut self, recipient_id: impl Into<RecipientId>) -> Self {
+        self.0.query.set("recipient_id", recipient_id.into());
+        self
+    }
+
+    /// Only the one with this id of yours.
+    pub fn license_id(mut self, license_id: impl Into<String>) -> Self {
+        self.0.query.set("license_id", license_id.into());
+        self
+    }
+
+    /// Only those issued after this day.
+    pub fn issued_after(mut self, issued_after: impl Into<Date>) -> Self {
+        self.0.query.set("start_date", issued_after.into());
+        self
+    }
+
+    /// Only those issued before this day.
+    pub fn issued_before(mut self, issued_before: impl Into<Date>) -> Self {
+        self.0.query.set("end_date", issued_before.into());
+        self
+    }
+
+    /// Only those updated after this day.
+    pub fn updated_after(mut self, updated_after: impl Into<Date>) -> Self {
+        self.0.query.set("start_updated_date", updated_after.into());
+        self
+    }
+
+    /// Only those updated before this day.
+    pub fn updated_before(mut self, updated_before: impl Into<Date>) -> Self {
+        self.0.query.set("end_updated_date", updated_before.into());
+        self
+    }
+
+    /// How many on a page. Default 50; the largest is not known.
+    pub fn page_size(mut self, size: u64) -> Self {
+        self.0.query.set("page_size", size);
+        self
+    }
+}
+
+listing! {
+    /// A listing of [`Credentials::search`](crate::credentials::Credentials::search), 50 on a page unless
+    /// another size is set.
+    SearchCredentials: CredentialSearch => CredentialSearchPage
+}
+
+impl SearchCredentials {
+    /// The UUID.
+    pub fn uuid(mut self, uuid: impl Into<String>) -> Self {
+        self.0.query.query.uuid = Some(uuid.into());
+        self
+    }
+
+    /// One of these UUIDs.
+    pub fn uuid_in(mut self, uuid_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.0.query.query.uuid_in = Some(uuid_in.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The group.
+    pub fn group(mut self, group: impl Into<GroupId>) -> Self {
+        self.0.query.query.group = Some(group.into());
+        self
+    }
+
+    /// One of these groups.
+    pub fn groups(mut self, groups: impl IntoIterator<Item = impl Into<GroupId>>) -> Self {
+        self.0.query.query.groups = Some(groups.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The recipient's name.
+    pub fn recipient_name(mut self, recipient_name: impl Into<String>) -> Self {
+        self.0.query.query.recipient_name = Some(recipient_name.into());
+        self
+    }
+
+    /// One of these names.
+    pub fn recipient_name_in(
+        mut self,
+        recipient_name_in: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.0.query.query.recipient_name_in = Some(recipient_name_in.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// One of these addresses.
+    pub fn recipient_email_in(
+        mut self,
+        recipient_email_in: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.0.query.query.recipient_email_in =
+            Some(recipient_email_in.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Your id of the recipient.
+    pub fn recipient_id(mut self, recipient_id: impl Into<RecipientId>) -> Self {
+        self.0.query.query.recipient_id = Some(recipient_id.into());
+        self
+    }
+
+    /// One of these ids of yours.
+    pub fn recipient_id_in(
+        mut self,
+        recipient_id_in: impl IntoIterator<Item = impl Into<RecipientId>>,
+    ) -> Self {
+        self.0.query.query.recipient_id_in = Some(recipient_id_in.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Your id of the credential.
+    pub fn license_id(mut self, license_id: impl Into<String>) -> Self {
+        self.0.query.query.license_id = Some(license_id.into());
+        self
+    }
+
+    /// One of these ids of yours.
+    pub fn license_id_in(mut self, license_id_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.0.query.query.license_id_in = Some(license_id_in.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Published or not; both if left out.
+    pub fn approve(mut self, approve: bool) -> Self {
+        self.0.query.query.approve = Some(approve);
+        self
+    }
+
+    /// Issued on this day.
+    pub fn issued_on(mut self, issued_on: impl Into<Date>) -> Self {
+        self.0.query.query.issued_on = Some(issued_on.into());
+        self
+    }
+
+    /// Issued on one of these days.
+    pub fn issued_on_in(mut self, issued_on_in: impl IntoIterator<Item = impl Into<Date>>) -> Self {
+        self.0.query.query.issued_on_in = Some(issued_on_in.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Issued before this day.
+    pub fn issued_on_lt(mut self, issued_on_lt: impl Into<Date>) -> Self {
+        self.0.query.query.issued_on_lt = Some(issued_on_lt.into());
+        self
+    }
+
+    /// Issued by this day.
+    pub fn issued_until(mut self, issued_until: impl Into<Date>) -> Self {
+        self.0.query.query.issued_until = Some(issued_until.into());
+        self
+    }
+
+    /// Issued after this day.
+    pub fn issued_on_gt(mut self, issued_on_gt: impl Into<Date>) -> Self {
+        self.0.query.query.issued_on_gt = Some(issued_on_gt.into());
+        self
+    }
+
+    /// Issued from this day on.
+    pub fn issued_from(mut self, issued_from: impl Into<Date>) -> Self {
+        self.0.query.query.issued_from = Some(issued_from.into());
+        self
+    }
+
+    /// Expiring on this day.
+    pub fn expired_on(mut self, expired_on: impl Into<Date>) -> Self {
+        self.0.query.query.expired_on = Some(expired_on.into());
+        self
+    }
+
+    /// Expiring on one of these days.
+    pub fn expired_on_in(mut self, expired_on_in: impl IntoIterator<Item = impl Into<Date>>) -> Self {
+        self.0.query.query.expired_on_in = Some(expired_on_in.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Expiring before this day.
+    pub fn expired_on_lt(mut self, expired_on_lt: impl Into<Date>) -> Self {
+        self.0.query.query.expired_on_lt = Some(expired_on_lt.into());
+        self
+    }
+
+    /// Expiring by this day.
+    pub fn expired_on_lte(mut self, expired_on_lte: impl Into<Date>) -> Self {
+        self.0.query.query.expired_on_lte = Some(expired_on_lte.into());
+        self
+    }
+
+    /// Expiring after this day.
+    pub fn expired_on_gt(mut self, expired_on_gt: impl Into<Date>) -> Self {
+        self.0.query.query.expired_on_gt = Some(expired_on_gt.into());
+        self
+    }
+
+    /// Expiring from this day on.
+    pub fn expired_on_gte(mut self, expired_on_gte: impl Into<Date>) -> Self {
+        self.0.query.query.expired_on_gte = Some(expired_on_gte.into());
+        self
+    }
+
+    /// Updated on this day.
+    pub fn updated_at(mut self, updated_at: impl Into<Date>) -> Self {
+        self.0.query.query.updated_at = Some(updated_at.into());
+        self
+    }
+
+    /// Updated on one of these days.
+    pub fn updated_at_in(mut self, updated_at_in: impl IntoIterator<Item = impl Into<Date>>) -> Self {
+        self.0.query.query.updated_at_in = Some(updated_at_in.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Updated before this day.
+    pub fn updated_at_lt(mut self, updated_at_lt: impl Into<Date>) -> Self {
+        self.0.query.query.updated_at_lt = Some(updated_at_lt.into());
+        self
+    }
+
+    /// Updated by this day.
+    pub fn updated_at_lte(mut self, updated_at_lte: impl Into<Date>) -> Self {
+        self.0.query.query.updated_at_lte = Some(updated_at_lte.into());
+        self
+    }
+
+    /// Updated after this day.
+    pub fn updated_at_gt(mut self, updated_at_gt: impl Into<Date>) -> Self {
+        self.0.query.query.updated_at_gt = Some(updated_at_gt.into());
+        self
+    }
+
+    /// Updated from this day on.
+    pub fn updated_from(mut self, updated_from: impl Into<Date>) -> Self {
+        self.0.query.query.updated_from = Some(updated_from.into());
+        self
+    }
+
+    /// Created on this day.
+    pub fn created_at(mut self, created_at: impl Into<Date>) -> Self {
+        self.0.query.query.created_at = Some(created_at.into());
+        self
+    }
+
+    /// Created on one of these days.
+    pub fn created_at_in(mut self, created_at_in: impl IntoIterator<Item = impl Into<Date>>) -> Self {
+        self.0.query.query.created_at_in = Some(created_at_in.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Created before this day.
+    pub fn created_at_lt(mut self, created_at_lt: impl Into<Date>) -> Self {
+        self.0.query.query.created_at_lt = Some(created_at_lt.into());
+        self
+    }
+
+    /// Created by this day.
+    pub fn created_at_lte(mut self, created_at_lte: impl Into<Date>) -> Self {
+        self.0.query.query.created_at_lte = Some(created_at_lte.into());
+        self
+    }
+
+    /// Created after this day.
+    pub fn created_at_gt(mut self, created_at_gt: impl Into<Date>) -> Self {
+        self.0.query.query.created_at_gt = Some(created_at_gt.into());
+        self
+    }
+
+    /// Created from this day on.
+    pub fn created_at_gte(mut self, created_at_gte: impl Into<Date>) -> Self {
+        self.0.query.query.created_at_gte = Some(created_at_gte.into());
+        self
+    }
+
+    /// Your own data on the recipient.
+    pub fn recipient_meta_data(
+        mut self,
+        recipient_meta_data: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.0.query.query.recipient_meta_data =
+            Some(recipient_meta_data.into_iter().map(|(name, value)| (name.into(), value.into())).collect());
+        self
+    }
+
+    /// Your own data on the credential.
+    pub fn meta_data(
+        mut self,
+        meta_data: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.0.query.query.meta_data =
+            Some(meta_data.into_iter().map(|(name, value)| (name.into(), value.into())).collect());
+        self
+    }
+
+    /// Attributes of the credential.
+    pub fn custom_attributes(
+        mut self,
+        custom_attributes: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.0.query.query.custom_attributes =
+            Some(custom_attributes.into_iter().map(|(name, value)| (name.into(), value.into())).collect());
+        self
+    }
+
+    /// How to sort.
+    pub fn sort(mut self, sort: CredentialSort) -> Self {
+        self.0.query.sort = Some(sort);
+        self
+    }
+
+    /// How many on a page. Default 50; the largest is not known.
+    pub fn page_size(mut self, size: u64) -> Self {
+        self.0.query.page.get_or_insert_default().size = Some(size);
+        self
+    }
+}

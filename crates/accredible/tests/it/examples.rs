@@ -1,0 +1,24 @@
+//! The examples of the operations.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+use crate::support::in_sandbox;
+
+#[path = "../../examples/credentials.rs"]
+mod credentials;
+#[path = "../../examples/groups.rs"]
+mod groups;
+#[path = "../../examples/issuer.rs"]
+mod issuer;
+
+#[tokio::test]
+async fn every_example_runs() {
+    credentials::create(&in_sandbox()).await.expect("credentials.create");
+    credentials::delete(&in_sandbox()).await.expect("credentials.delete");
+    credentials::get(&in_sandbox()).await.expect("credentials.get");
+    credentials::list(&in_sandbox()).await.expect("credentials.list");
+    credentials::update(&in_sandbox()).await.expect("credentials.update");
+    groups::get(&in_sandbox()).await.expect("groups.get");
+    groups::search(&in_sandbox()).await.expect("groups.search");
+    issuer::get(&in_sandbox()).await.expect("issuer.get");
+}

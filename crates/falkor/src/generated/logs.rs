@@ -1,0 +1,102 @@
+//! What users did with stories, and the certificates they were awarded.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+use tassel_core::kit::prelude::*;
+
+#[allow(unused_imports, reason = "not every module uses what the others hold")]
+use super::*;
+
+/// What users did with stories, and the certificates they were awarded. See
+/// [`Client::logs`](crate::Client::logs).
+#[derive(Debug, Clone)]
+pub struct Logs {
+    pub(crate) client: Client,
+}
+
+impl Logs {
+    pub(crate) fn new(client: &Client) -> Self {
+        Self { client: client.clone() }
+    }
+
+    /// Reads what each user did with stories.
+    ///
+    /// A story's ID is called `sku` here, and its status `state`. An empty list in a filter might mean all.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): a parameter is missing or of the wrong type, or
+    ///   the body is not JSON.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the API account may not call this endpoint, or not
+    ///   from this address.
+    /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `groups` is an empty list; `emails` is an
+    ///   empty list; `stories` is an empty list.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+use tassel_falkor::{Rank, UserStoryLogsFilter};
+
+let filter = UserStoryLogsFilter::default().emails(["imani.okonjo@example.org"]);
+let logs = client.logs().user_story_logs(filter).send().await?;
+for user in logs.users.iter().flat_map(|users| users.iter()) {
+    println!("{:?} is at place {:?}", user.email, user.rank.as_ref().and_then(Rank::as_u64));
+}
+assert_eq!(logs.users.map(|users| users.len()), Some(1));
+```"#
+    )]
+    ///
+    /// Source: `POST /v1/logs/user-story-logs` in <https://developer.docs.falkor.io>.
+    pub fn user_story_logs(&self, user_story_logs_filter: UserStoryLogsFilter) -> Call<UserStoryLogs> {
+        let body = user_story_logs_filter;
+        let draft =
+            Draft::new(&operations::LOGS_USER_STORY_LOGS).refuse(Limits::problem(&body, "")).body(body);
+        draft.call::<crate::envelope::Data<UserStoryLogs>>(&self.client)
+    }
+
+    /// Reads the certificates that stories awarded to users.
+    ///
+    /// Several stories may come even where one was named. The time of a certificate is not when the story was
+    /// completed; [`story_logs`](Self::story_logs) tells how far a user has come. A certificate has no id:
+    /// the story's ID, the address in lower case and the time tell it apart. An empty list in a filter might
+    /// mean all.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): a parameter is missing or of the wrong type, or
+    ///   the body is not JSON.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the API account may not call this endpoint, or not
+    ///   from this address.
+    /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `groups` is an empty list; `users` is an
+    ///   empty list.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+use tassel_falkor::StoryCertificatesFilter;
+
+let filter = StoryCertificatesFilter::default().story("Harbour Safety");
+for story in client.logs().story_certificates(filter).send().await? {
+    for awarded in story.certificates.iter().flat_map(|certificates| certificates.iter()) {
+        let certificate = awarded.certificate.as_deref();
+        println!("{:?} {:?}", awarded.email, certificate.and_then(|certificate| certificate.url()));
+    }
+}
+```"#
+    )]
+    ///
+    /// Source: `POST /v1/logs/story-certificates` in <https://developer.docs.falkor.io>.
+    pub fn story_certificates(
+        &self,
+        story_certificates_filter: StoryCertificatesFilter,
+    ) -> Call<Vec<StoryCertificates>> {
+        let body = story_certificates_filter;
+        let draft =
+            Draft::new(&operations::LOGS_STORY_CERTIFICATES).refuse(Limits::problem(&body, "")).body(body);
+        draft.call::<crate::envelope::Data<Vec<StoryCertificates>>>(&self.client)
+    }
+}

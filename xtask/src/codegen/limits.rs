@@ -1,0 +1,82 @@
+//! The limits of inputs: what the contract says beyond their types, as code that refuses what is beyond them.
+
+use super::models::is_required;
+use super::{Contract, Kind, Model, Property, Reach, Type};
+
+/// The limits of the models that a caller writes.
+pub fn limits(contract: &Contract, reach: &Reach<'_>) -> String {
+    let mut text = String::new();
+    for schema in contract.schemas.iter().filter(|schema| reach.is_written(schema)) {
+        let Kind::Object(model) = &schema.kind else { continue };
+        let checks = checks(contract, model);
+        if !checks.is_empty() {
+            text += &format!(
+                "\nimpl Limits for {} {{\nfn problem(&self, at: &str) -> Option<String> {{\n{}\n}}\n}}\n",
+                schema.name,
+                chain(&checks),
+            );
+        }
+    }
+    text
+}
+
+/// Whether an input has limits, itself or in what it holds.
+pub fn has_limits(contract: &Contract, schema: &str) -> bool {
+    match contract.schema(schema).map(|schema| &schema.kind) {
+        Some(Kind::Object(model)) => !checks(contract, model).is_empty(),
+        _ => false,
+    }
+}
+
+/// An expression for each limit, in the order of the properties: what is wrong, if anything is.
+fn checks(contract: &Contract, model: &Model) -> Vec<String> {
+    model.properties.iter().flat_map(|property| check(contract, property, model)).collect()
+}
+
+fn check(contract: &Contract, property: &Property, model: &Model) -> Vec<String> {
+    let (name, field) = (&property.name, &property.rust_name);
+    let required = is_required(property, model);
+    let optional =
+        if model.patch { format!("self.{field}.value()") } else { format!("self.{field}.as_ref()") };
+    let mut checks = Vec::new();
+    if property.min_items.or(property.max_items).is_some() {
+        let (check, count) = if required {
+            ("items", format!("self.{field}.len()"))
+        } else {
+            ("optional_items", format!("{optional}.map(Vec::len)"))
+        };
+        let least = property.min_items.unwrap_or(0);
+        let most = property.max_items.map_or("usize::MAX".to_owned(), |most| most.to_string());
+        checks.push(format!("limits::{check}(at, {name:?}, {count}, {least}, {most})"));
+    }
+    if property.not_blank {
+        let text =
+            if required { format!("Some(&self.{field})") } else { format!("{optional}.map(String::as_str)") };
+        checks.push(format!("limits::not_blank(at, {name:?}, {text})"));
+    }
+    match &property.ty {
+        Type::List(inner) => {
+            if matches!(&**inner, Type::Ref(name) if has_limits(contract, name)) {
+                let items = if required {
+                    format!("&self.{field}")
+                } else {
+                    format!("{optional}.into_iter().flatten()")
+                };
+                checks.push(format!("limits::each(at, {name:?}, {items})"));
+            }
+        }
+        Type::Ref(inner) if has_limits(contract, inner) => {
+            let inner = if required { format!("Some(&self.{field})") } else { optional };
+            checks.push(format!("{inner}.and_then(|inner| inner.problem(&format!(\"{{at}}{name}.\")))"));
+        }
+        _ => {}
+    }
+    checks
+}
+
+/// The first of these that is something.
+fn chain(checks: &[String]) -> String {
+    let (first, rest) =
+        checks.split_first().map_or(("None", [].as_slice()), |(first, rest)| (first.as_str(), rest));
+    first.to_owned() + &rest.iter().map(|check| format!(".or_else(|| {check})")).collect::<String>()
+}

@@ -1,0 +1,476 @@
+//! Resources: the handle of each tag, a method for each plain operation, and the listings.
+
+use std::fmt::Write;
+
+use super::examples::Examples;
+use super::models::{argument, asked, convert, field_type, is_required, lower_first};
+use super::paging::{field, property};
+use super::rust::{IMPORTS, constant, doc, paragraphs, ty};
+use super::{Contract, Failure, Kind, Model, Property, Type};
+use crate::contract::{Body, ErrorReply, Operation, Paging, Parameter, Shape, Tag, snake_case, upper_camel};
+
+/// What the client offers: a method for each resource.
+pub fn accessors(contract: &Contract) -> String {
+    let methods: String = contract
+        .tags
+        .iter()
+        .map(|tag| {
+            let (name, handle) = (&tag.name, upper_camel(&tag.name));
+            format!(
+                "{}#[must_use]\npub fn {name}(&self) -> {name}::{handle} {{\n{name}::{handle}::new(self)\n}}\n\n",
+                paragraphs("    ", &linked(contract, "", &tag.description)),
+            )
+        })
+        .collect();
+    format!("\n/// The resources.\nimpl crate::Client {{\n{}}}\n", methods.trim_end())
+}
+
+/// The module of a resource.
+pub fn resource(contract: &Contract, tag: &Tag, examples: &Examples) -> Result<String, Failure> {
+    let handle = upper_camel(&tag.name);
+    let name = &tag.name;
+    let about = format!("{} See [`Client::{name}`](crate::Client::{name}).", tag.description);
+    let mut text = IMPORTS.to_owned();
+    write!(
+        text,
+        "\n{}#[derive(Debug, Clone)]\npub struct {handle} {{\n    pub(crate) client: Client,\n}}\n\n\
+         impl {handle} {{\n    pub(crate) fn new(client: &Client) -> Self {{\n\
+         Self {{ client: client.clone() }}\n}}\n",
+        paragraphs("", &linked(contract, name, &about)),
+    )
+    .unwrap_or_default();
+    let operations: Vec<_> = contract.operations.iter().filter(|operation| operation.tag == *name).collect();
+    for operation in operations.iter().filter(|operation| !operation.by_hand) {
+        let method = Method { contract, operation };
+        text += &method.text(examples)?;
+    }
+    text += "}\n";
+    for operation in operations {
+        if let Some(paging) = &operation.paging {
+            text += &Listing { contract, operation, paging }.text();
+        }
+    }
+    Ok(text)
+}
+
+/// The name of the type of a listing: `members.list_of_course` is `ListMembersOfCourse`.
+fn listing_name(operation: &Operation) -> String {
+    let (verb, rest) = operation.method_name().split_once('_').unwrap_or((operation.method_name(), ""));
+    upper_camel(verb) + &upper_camel(&operation.tag) + &upper_camel(rest)
+}
+
+/// A text in which the ids of operations lead to their methods.
+fn linked(contract: &Contract, tag: &str, text: &str) -> String {
+    let mut parts = text.split('`');
+    let mut linked = parts.next().unwrap_or_default().to_owned();
+    while let (Some(code), after) = (parts.next(), parts.next()) {
+        match contract.operations.iter().find(|operation| operation.id == code) {
+            Some(operation) if operation.tag == tag => {
+                let method = operation.method_name();
+                linked += &format!("[`{method}`](Self::{method})");
+            }
+            Some(operation) => {
+                let (tag, method) = (&operation.tag, operation.method_name());
+                let handle = upper_camel(tag);
+                linked += &format!("[`{handle}::{method}`](crate::{tag}::{handle}::{method})");
+            }
+            None => linked += &format!("`{code}`"),
+        }
+        linked += after.unwrap_or_default();
+    }
+    linked
+}
+
+/// A method: an operation with what its arguments fill.
+struct Method<'a> {
+    contract: &'a Contract,
+    operation: &'a Operation,
+}
+
+impl Method<'_> {
+    fn text(&self, examples: &Examples) -> Result<String, Failure> {
+        let mut text = self.documentation(examples)?;
+        if self.operation.deprecated {
+            text += "#[deprecated(note = \"the vendor asks not to use it\")]\n";
+        }
+        let path = self.operation.parameters.iter().filter(|parameter| parameter.in_path);
+        let mut arguments: Vec<_> = path.map(|parameter| self.parameter(parameter)).collect();
+        let (value, draft) = if self.operation.paging.is_some() {
+            (listing_name(self.operation), self.listing())
+        } else {
+            arguments.extend(self.query().map(|parameter| self.parameter(parameter)));
+            let (more, draft) = self.draft()?;
+            arguments.extend(more);
+            (format!("Call<{}>", self.value()?.0), draft)
+        };
+        let arguments: String = arguments.into_iter().map(|argument| format!(", {argument}")).collect();
+        let name = self.operation.method_name();
+        write!(text, "pub fn {name}(&self{arguments}) -> {value} {{\n{draft}\n}}\n").unwrap_or_default();
+        Ok("\n".to_owned() + &text)
+    }
+
+    fn parameter(&self, parameter: &Parameter) -> String {
+        let property = &parameter.property;
+        format!("{}: {}", property.rust_name, argument(self.contract, &property.ty))
+    }
+
+    fn query(&self) -> impl Iterator<Item = &Parameter> {
+        self.operation.parameters.iter().filter(|parameter| !parameter.in_path)
+    }
+
+    /// The path values, as calls.
+    fn at(&self) -> String {
+        let path = self.operation.parameters.iter().filter(|parameter| parameter.in_path);
+        path.map(|parameter| {
+            let Property { name, rust_name, ty, .. } = &parameter.property;
+            format!(".at({name:?}, {})", convert(self.contract, rust_name, ty))
+        })
+        .collect()
+    }
+
+    fn listing(&self) -> String {
+        let (name, constant) = (listing_name(self.operation), constant(&self.operation.id));
+        let query = match &self.operation.request {
+            Some(body) => format!("{}::default()", body.schema),
+            None => "Query::new()".to_owned(),
+        };
+        format!("{name}(Listing::new(&self.client, &operations::{constant}, {query}){})", self.at())
+    }
+
+    /// The call, and the arguments that its body takes.
+    fn draft(&self) -> Result<(Vec<String>, String), Failure> {
+        let mut draft = format!("Draft::new(&operations::{}){}", constant(&self.operation.id), self.at());
+        for parameter in self.query() {
+            let Property { name, rust_name, ty, required, .. } = &parameter.property;
+            if !required {
+                return Err(self.by_hand(&format!("its query parameter `{name}` is optional")));
+            }
+            draft += &format!(".query({name:?}, {})", convert(self.contract, rust_name, ty));
+        }
+        let (mut arguments, mut before) = (Vec::new(), String::new());
+        if let Some(body) = &self.operation.request {
+            let (expression, taken) = self.body(body)?;
+            arguments = taken;
+            if super::limits::has_limits(self.contract, &body.schema) {
+                before = format!("let body = {expression};\n");
+                draft += ".refuse(Limits::problem(&body, \"\")).body(body)";
+            } else {
+                draft += &format!(".body({expression})");
+            }
+        }
+        let call = format!(".call::<{}>(&self.client)", self.value()?.1);
+        // rustfmt breaks a long chain inside of the type.
+        let text = if draft.len() + call.len() > 90 {
+            format!("{before}let draft = {draft};\ndraft{call}")
+        } else {
+            format!("{before}{draft}{call}")
+        };
+        Ok((arguments, text))
+    }
+
+    /// The body, and the argument it takes: the body's field, where it has no other.
+    fn body(&self, body: &Body) -> Result<(String, Vec<String>), Failure> {
+        let schema = self.contract.schema(&body.schema);
+        let Some(Kind::Object(model)) = schema.map(|schema| &schema.kind) else {
+            return Err(self.by_hand("its request body is no object"));
+        };
+        let asked = asked(model);
+        let all = model.new.as_ref().is_none_or(|new| !new.is_empty())
+            && !model.patch
+            && asked.len() == model.properties.len()
+            && asked.len() == 1;
+        if !all {
+            let name = snake_case(&body.schema);
+            return Ok((name.clone(), vec![format!("{name}: {}", body.schema)]));
+        }
+        let fields: Vec<_> = asked
+            .iter()
+            .filter_map(|name| model.properties.iter().find(|property| property.name == *name))
+            .collect();
+        let names: Vec<_> = fields.iter().map(|field| field.rust_name.as_str()).collect();
+        let arguments =
+            fields.iter().map(|field| format!("{}: {}", field.rust_name, argument(self.contract, &field.ty)));
+        Ok((format!("{}::new({})", body.schema, names.join(", ")), arguments.collect()))
+    }
+
+    /// What the caller gets, and what it is read into.
+    fn value(&self) -> Result<(String, String), Failure> {
+        let (mut value, mut reader) = match self.operation.reply() {
+            None if self.operation.produces().is_some() => ("File".to_owned(), "File".to_owned()),
+            None => ("Acknowledged".to_owned(), "Acknowledged".to_owned()),
+            Some(body) => {
+                let schema = &body.schema;
+                match body.shape {
+                    Shape::List => (format!("Listed<{schema}>"), format!("Listed<{schema}>")),
+                    Shape::Unwrapped => (schema.clone(), format!("Unwrapped<{schema}>")),
+                    Shape::Plain => self.plain(schema)?,
+                }
+            }
+        };
+        if self.operation.may_be_empty() {
+            (value, reader) = (format!("Option<{value}>"), format!("Option<{reader}>"));
+        }
+        if self.operation.method == "DELETE" {
+            (value, reader) = (format!("Deleted<{value}>"), format!("Deleted<{reader}>"));
+        }
+        Ok((value, reader))
+    }
+
+    /// What the caller gets of an object, and what it is read into.
+    fn plain(&self, schema: &str) -> Result<(String, String), Failure> {
+        let Some(Kind::Object(model)) = self.contract.schema(schema).map(|schema| &schema.kind) else {
+            return Err(self.by_hand("its reply comes in several forms"));
+        };
+        let of = |key: &String| model.properties.iter().find(|property| property.name == *key);
+        if let Some(inner) = self.contract.envelope.as_ref().and_then(of) {
+            let value = match &inner.ty {
+                Type::OrEmpty(inner) => ty(inner),
+                inner => ty(inner),
+            };
+            return Ok((value.clone(), format!("crate::envelope::Data<{value}>")));
+        }
+        let wrapped = self.operation.wrapper.as_ref().and_then(of);
+        let value = wrapped.map_or_else(|| schema.to_owned(), |inner| field_type(inner, model));
+        Ok((value, schema.to_owned()))
+    }
+
+    fn by_hand(&self, why: &str) -> Failure {
+        Failure::ByHand { id: self.operation.id.clone(), why: why.to_owned() }
+    }
+
+    fn documentation(&self, examples: &Examples) -> Result<String, Failure> {
+        let Operation { id, tag, method, path, summary, description, documentation, .. } = self.operation;
+        let mut text = paragraphs("    ", &linked(self.contract, tag, summary));
+        let mut section = |part: &str| {
+            if !part.is_empty() {
+                text += "    ///\n";
+                text += part;
+            }
+        };
+        if !description.is_empty() {
+            section(&paragraphs("    ", &linked(self.contract, tag, description)));
+        }
+        if self.operation.safety == "once" && self.operation.paging.is_none() {
+            section(&paragraphs(
+                "    ",
+                "It is never sent twice by itself: after a lost answer, \
+                 [`Error::outcome`](crate::Error::outcome) says [`Outcome::Unknown`](crate::Outcome::Unknown).",
+            ));
+        }
+        let errors = self.errors();
+        if !errors.is_empty() {
+            section(&format!("    /// # Errors\n    ///\n{errors}"));
+        }
+        section(&format!("    /// # Examples\n    ///\n{}", examples.of(id)?));
+        section(&doc("    ", &format!("Source: `{method} {path}` in <{documentation}>.")));
+        Ok(text)
+    }
+
+    /// The errors that a caller can act on, one to a line.
+    fn errors(&self) -> String {
+        let mut lines = Vec::new();
+        for ErrorReply { status, meaning } in &self.operation.errors {
+            let kind = match status {
+                403 => "Denied",
+                404 => "NotFound",
+                400 | 420 | 422 => "Invalid",
+                401 | 429 | 500.. => continue,
+                _ => "Rejected",
+            };
+            lines.push(format!(
+                "* [`Error::{kind}`](crate::Error::{kind}) ({status}): {}",
+                lower_first(&linked(self.contract, &self.operation.tag, meaning))
+            ));
+        }
+        if self.operation.method == "DELETE" && self.operation.errors.iter().any(|error| error.status == 404)
+        {
+            lines.push(
+                "  After a repeat of the same call, whose first answer was lost, it is [`Deleted::NotThere`] instead."
+                    .to_owned(),
+            );
+        }
+        if let Some(refusals) = self.refusals() {
+            lines.push(format!("* [`Error::InvalidInput`](crate::Error::InvalidInput): {refusals}"));
+        }
+        lines.iter().map(|line| super::rust::item("    ", line)).collect()
+    }
+
+    /// What is refused before it is sent.
+    fn refusals(&self) -> Option<String> {
+        let mut refused = Vec::new();
+        for parameter in &self.operation.parameters {
+            let property = &parameter.property;
+            if !property.reserved.is_empty() {
+                let values: Vec<_> = property.reserved.iter().map(|value| format!("`{value}`")).collect();
+                refused.push(format!(
+                    "`{}` is {}, which leads to another operation",
+                    property.rust_name,
+                    values.join(" or ")
+                ));
+            }
+        }
+        if let Some(body) = &self.operation.request
+            && let Some(Kind::Object(model)) = self.contract.schema(&body.schema).map(|schema| &schema.kind)
+        {
+            self.limits(model, "", &mut refused);
+        }
+        (!refused.is_empty()).then(|| refused.join("; ") + ".")
+    }
+
+    fn limits(&self, model: &Model, at: &str, refused: &mut Vec<String>) {
+        for property in &model.properties {
+            let name = format!("{at}{}", property.rust_name);
+            match (property.min_items, property.max_items) {
+                (Some(_), Some(most)) => {
+                    refused.push(format!("`{name}` is empty or has more than {most} items"));
+                }
+                (Some(_), None) => refused.push(format!("`{name}` is an empty list")),
+                (None, Some(most)) => refused.push(format!("`{name}` has more than {most} items")),
+                (None, None) => {}
+            }
+            if property.not_blank {
+                refused.push(format!("`{name}` is blank"));
+            }
+            if let Some(inner) = property.ty.schema()
+                && let Some(Kind::Object(model)) = self.contract.schema(inner).map(|schema| &schema.kind)
+            {
+                self.limits(model, &format!("{name}."), refused);
+            }
+        }
+    }
+}
+
+/// The type of a listing, with a setter for each field of its query.
+struct Listing<'a> {
+    contract: &'a Contract,
+    operation: &'a Operation,
+    paging: &'a Paging,
+}
+
+impl Listing<'_> {
+    fn text(&self) -> String {
+        let name = listing_name(self.operation);
+        let about = format!(
+            "A listing of `{}`, {} on a page unless another size is set.",
+            self.operation.id, self.paging.size
+        );
+        let about = linked(self.contract, "", &about);
+        let (query, setters) = match &self.operation.request {
+            Some(body) => (body.schema.clone(), self.body_setters(&body.schema)),
+            None => ("Query".to_owned(), self.query_setters()),
+        };
+        let reply = self.operation.reply().map(super::rust::body).unwrap_or_default();
+        let setters = if setters.is_empty() {
+            String::new()
+        } else {
+            format!("\nimpl {name} {{\n{}}}\n", setters.trim_end())
+        };
+        format!("\nlisting! {{\n{}    {name}: {query} => {reply}\n}}\n{setters}", doc("    ", &about))
+    }
+
+    /// Whether a field chooses the page, by its path in Rust.
+    fn is_place(&self, path: &str) -> bool {
+        ["page", "offset", "cursor"].iter().any(|meaning| field(&self.paging.request, meaning) == Some(path))
+    }
+
+    fn is_size(&self, path: &str) -> bool {
+        field(&self.paging.request, "size") == Some(path)
+    }
+
+    fn query_setters(&self) -> String {
+        let mut text = String::new();
+        for parameter in self.operation.parameters.iter().filter(|parameter| !parameter.in_path) {
+            let property = &parameter.property;
+            let Property { name, rust_name, ty, .. } = property;
+            if self.is_place(rust_name) || property.by_hand {
+                continue;
+            }
+            if self.is_size(rust_name) {
+                text += &self.page_size(property, &format!("self.0.query.set({name:?}, size);"));
+                continue;
+            }
+            let set = match ty {
+                Type::List(inner) if argument(self.contract, inner).starts_with("impl") => {
+                    format!("self.0.query.set_list({name:?}, {rust_name}.into_iter().map(Into::into));")
+                }
+                Type::List(_) => format!("self.0.query.set_list({name:?}, {rust_name});"),
+                _ => format!("self.0.query.set({name:?}, {});", convert(self.contract, rust_name, ty)),
+            };
+            text += &self.setter(property, &set);
+        }
+        text
+    }
+
+    fn body_setters(&self, schema: &str) -> String {
+        let Some(Kind::Object(model)) = self.contract.schema(schema).map(|schema| &schema.kind) else {
+            return String::new();
+        };
+        let mut text = String::new();
+        for property in &model.properties {
+            let path = &property.rust_name;
+            if self.is_place(path) || property.by_hand {
+                continue;
+            }
+            if self.is_size(path) {
+                let size =
+                    if matches!(property.ty, Type::Lenient(_)) { "Lenient::Known(size)" } else { "size" };
+                text += &self.page_size(property, &format!("self.0.query.{path} = Some({size});"));
+            } else if field(&self.paging.request, "filter") == Some(path) {
+                text += &self.filter_setters(property, model);
+            } else if let Some(size) = self.inner_size(path, property) {
+                let set =
+                    format!("self.0.query.{path}.get_or_insert_default().{} = Some(size);", size.rust_name);
+                text += &self.page_size(size, &set);
+            } else {
+                text += &self.field_setter(property, model, &format!("self.0.query.{path}"));
+            }
+        }
+        text
+    }
+
+    /// The page size inside of an object that holds it.
+    fn inner_size(&self, path: &str, outer: &Property) -> Option<&Property> {
+        let (holder, inner) = field(&self.paging.request, "size")?.split_once('.')?;
+        if holder != path {
+            return None;
+        }
+        property(self.contract, outer.ty.schema()?, inner)
+    }
+
+    /// A setter for each field of the object that filters.
+    fn filter_setters(&self, outer: &Property, model: &Model) -> String {
+        let Some(Kind::Object(filter)) =
+            outer.ty.schema().and_then(|name| self.contract.schema(name)).map(|schema| &schema.kind)
+        else {
+            return String::new();
+        };
+        let optional = if is_required(outer, model) { "" } else { ".get_or_insert_default()" };
+        let path = format!("self.0.query.{}{optional}", outer.rust_name);
+        let fields = filter.properties.iter().filter(|property| !property.by_hand);
+        fields
+            .map(|property| self.field_setter(property, filter, &format!("{path}.{}", property.rust_name)))
+            .collect()
+    }
+
+    fn field_setter(&self, property: &Property, model: &Model, place: &str) -> String {
+        let converted = convert(self.contract, &property.rust_name, &property.ty);
+        let converted = if is_required(property, model) { converted } else { format!("Some({converted})") };
+        self.setter(property, &format!("{place} = {converted};"))
+    }
+
+    fn setter(&self, property: &Property, set: &str) -> String {
+        let name = &property.rust_name;
+        format!(
+            "{}pub fn {name}(mut self, {name}: {}) -> Self {{\n{set}\nself\n}}\n\n",
+            paragraphs("    ", &property.description),
+            argument(self.contract, &property.ty),
+        )
+    }
+
+    fn page_size(&self, property: &Property, set: &str) -> String {
+        format!(
+            "{}pub fn page_size(mut self, size: u64) -> Self {{\n{set}\nself\n}}\n\n",
+            paragraphs("    ", &property.description),
+        )
+    }
+}

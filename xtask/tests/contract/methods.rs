@@ -1,0 +1,114 @@
+//! The methods and listings that a contract gives.
+
+use xtask::codegen::examples::Examples;
+use xtask::{codegen, contract};
+
+use super::GOOD;
+
+/// A listing with a filter, a body with limits and a deletion.
+const MORE: &str = r##"  /things:
+    get:
+      operationId: things.list_of_day
+      tags: [things]
+      summary: Lists things.
+      externalDocs: {url: https://docs.acme.example/things}
+      x-tassel-safety: read-only
+      x-tassel-certainty: {level: seed}
+      x-tassel-paging: {style: page, size: 20, ends: [empty-page], key: [id], request: {page: page, size: perPage}}
+      parameters:
+        - {name: page, in: query, description: The page., schema: {type: integer, minimum: 1}}
+        - {name: perPage, in: query, description: How many., schema: {type: integer, minimum: 1}}
+        - {name: q, in: query, x-tassel-name: named, description: Only those of this name., schema: {type: string}}
+      responses:
+        '200':
+          description: The things.
+          content:
+            application/json:
+              schema: {type: array, items: {$ref: '#/components/schemas/Thing'}}
+              examples: {one: {value: [{id: 1}]}}
+    post:
+      operationId: things.create
+      tags: [things]
+      summary: Makes things.
+      description: See `things.get`.
+      externalDocs: {url: https://docs.acme.example/things}
+      x-tassel-safety: once
+      x-tassel-certainty: {level: seed}
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/NewThings'}
+            examples: {one: {value: {names: [A]}}}
+      responses: {'204': {description: Made.}}
+    delete:
+      operationId: things.delete_all
+      tags: [things]
+      summary: Deletes things.
+      externalDocs: {url: https://docs.acme.example/things}
+      x-tassel-safety: repeatable
+      x-tassel-certainty: {level: seed}
+      responses: {'204': {description: Gone.}, '404': {$ref: '#/components/responses/NotFound'}}
+components:
+"##;
+
+const NEW_THINGS: &str = r##"  schemas:
+    NewThings:
+      description: Things to make.
+      type: object
+      required: [names]
+      properties:
+        names: {description: Their names., type: array, minItems: 1, maxItems: 5, items: {type: string}}
+"##;
+
+#[test]
+fn plain_operations_give_methods() {
+    let text = GOOD.replacen("components:\n", MORE, 1).replacen("  schemas:\n", NEW_THINGS, 1);
+    let contract = contract::read("openapi.yaml", "acme", &text).unwrap();
+    let files = codegen::files(&contract, &Examples::of_nothing(&contract)).unwrap();
+    let text: String = files.into_iter().map(|(_, text)| text).collect();
+    for (label, part) in [
+        ("a listing", "pub fn list_of_day(&self) -> ListThingsOfDay {"),
+        ("its type", "ListThingsOfDay: Query => Listed<Thing>"),
+        (
+            "a setter",
+            "pub fn named(mut self, named: impl Into<String>) -> Self {\n        self.0.query.set(\"q\", named.into());",
+        ),
+        (
+            "the page size",
+            "pub fn page_size(mut self, size: u64) -> Self {\n        self.0.query.set(\"perPage\", size);",
+        ),
+        ("its parameters", "(PageField::Page, \"page\"), (PageField::Size, \"perPage\")"),
+        (
+            "a body of one field",
+            "pub fn create(&self, names: impl IntoIterator<Item = impl Into<String>>) -> Call<Acknowledged> {",
+        ),
+        ("its limits", "limits::items(at, \"names\", self.names.len(), 1, 5)"),
+        ("limits in the table", "operation.request = Some(rewrite_within::<NewThings>);"),
+        ("limits in the documentation", "`names` is empty or has more than 5 items."),
+        ("another operation", "See [`get`](Self::get)."),
+        ("a write that is not repeated", "It is never sent twice by itself"),
+        ("a deletion", "pub fn delete_all(&self) -> Call<Deleted<Acknowledged>> {"),
+    ] {
+        assert!(text.contains(part), "{label}: {part} is not in\n{text}");
+    }
+}
+
+#[test]
+fn what_cannot_be_made_is_named() {
+    let optional = "      parameters:\n        - {name: with, in: query, description: What to add., schema: {type: string}}\n";
+    let text = GOOD.replacen("      parameters:\n", optional, 1);
+    let contract = contract::read("openapi.yaml", "acme", &text).unwrap();
+    let failure = codegen::files(&contract, &Examples::of_nothing(&contract)).unwrap_err();
+    assert_eq!(
+        failure.to_string(),
+        "`things.get` cannot be made, as its query parameter `with` is optional; write its method by hand and say \
+         `x-tassel-by-hand: true`"
+    );
+    let contract = contract::read("openapi.yaml", "acme", GOOD).unwrap();
+    let failure = codegen::files(&contract, &Examples::default()).unwrap_err();
+    assert!(
+        failure
+            .to_string()
+            .ends_with("things.rs has no `pub async fn get`: write the example of `things.get`")
+    );
+}
