@@ -2,7 +2,7 @@
 
 use super::rust::{IMPORTS, constant, doc, ty};
 use super::{Contract, Kind, Model, Property, Reach, Schema, Type, limits, paging};
-use crate::contract::Shape;
+use crate::contract::{Shape, lower_first};
 
 /// A type that a caller writes has a constructor and setters.
 struct Built<'a> {
@@ -41,17 +41,16 @@ fn replies(contract: &Contract) -> String {
         // Lists, and what may be wrapped in any key, are read in core.
         let Some(body) = operation.reply().filter(|body| body.shape == Shape::Plain) else { continue };
         let Some(schema) = contract.schema(&body.schema) else { continue };
-        let line = match (&schema.kind, &operation.wrapper) {
-            (Kind::Object(model), Some(key)) => {
-                let inner = model.properties.iter().find(|property| property.name == *key);
-                inner.map(|inner| {
-                    format!("reply!({}.{}: {});\n", schema.name, inner.rust_name, field_type(inner, model))
-                })
+        let Kind::Object(model) = &schema.kind else { continue };
+        let line = match &body.wrapper {
+            Some((inner, _)) => {
+                format!("reply!({}.{}: {});\n", schema.name, inner.rust_name, field_type(inner, model))
             }
-            (Kind::Object(_), None) => Some(format!("reply!({});\n", schema.name)),
-            _ => None,
+            None => format!("reply!({});\n", schema.name),
         };
-        lines.extend(line.filter(|line| !lines.contains(line)));
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
     }
     "\n".to_owned() + &lines.concat()
 }
@@ -239,15 +238,5 @@ pub fn field_type(property: &Property, model: &Model) -> String {
         (true, _) => format!("Patch<{ty}>"),
         (false, true) => ty,
         (false, false) => format!("Option<{ty}>"),
-    }
-}
-
-/// A sentence as it goes on after a colon.
-pub fn lower_first(text: &str) -> String {
-    let (first, rest) = text.split_at(1);
-    if rest.starts_with(|c: char| c.is_ascii_uppercase()) {
-        text.to_owned()
-    } else {
-        first.to_ascii_lowercase() + rest
     }
 }

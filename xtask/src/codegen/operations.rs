@@ -2,9 +2,8 @@
 
 use super::Contract;
 use super::limits::has_limits;
-use super::models::lower_first;
 use super::rust::{IMPORTS, body, constant, doc};
-use crate::contract::{Operation, Paging, Quota, Window, upper_camel};
+use crate::contract::{Operation, Paging, Quota, Window, lower_first, upper_camel};
 
 pub fn operations(contract: &Contract) -> String {
     let mut text = api(contract);
@@ -162,7 +161,7 @@ fn operation(contract: &Contract, operation: &Operation) -> String {
     if operation.quota != "default" {
         set("quota", format!("{:?}", operation.quota));
     }
-    if let Some(wrapper) = &operation.wrapper {
+    if let Some(wrapper) = operation.wrapper() {
         set("wrapper", format!("Some({wrapper:?})"));
     }
     if operation.deprecated {

@@ -3,11 +3,13 @@
 use std::fmt::Write;
 
 use super::examples::Examples;
-use super::models::{argument, asked, convert, field_type, is_required, lower_first};
+use super::models::{argument, asked, convert, field_type, is_required};
 use super::paging::{field, property};
 use super::rust::{IMPORTS, constant, doc, paragraphs, ty};
 use super::{Contract, Failure, Kind, Model, Property, Type};
-use crate::contract::{Body, ErrorReply, Operation, Paging, Parameter, Shape, Tag, snake_case, upper_camel};
+use crate::contract::{
+    Body, ErrorReply, Operation, Paging, Parameter, Shape, Tag, lower_first, snake_case, upper_camel,
+};
 
 /// What the client offers: a method for each resource.
 pub fn accessors(contract: &Contract) -> String {
@@ -203,7 +205,7 @@ impl Method<'_> {
                 match body.shape {
                     Shape::List => (format!("Listed<{schema}>"), format!("Listed<{schema}>")),
                     Shape::Unwrapped => (schema.clone(), format!("Unwrapped<{schema}>")),
-                    Shape::Plain => self.plain(schema)?,
+                    Shape::Plain => self.plain(body)?,
                 }
             }
         };
@@ -217,21 +219,22 @@ impl Method<'_> {
     }
 
     /// What the caller gets of an object, and what it is read into.
-    fn plain(&self, schema: &str) -> Result<(String, String), Failure> {
+    fn plain(&self, body: &Body) -> Result<(String, String), Failure> {
+        let schema = &body.schema;
         let Some(Kind::Object(model)) = self.contract.schema(schema).map(|schema| &schema.kind) else {
             return Err(self.by_hand("its reply comes in several forms"));
         };
-        let of = |key: &String| model.properties.iter().find(|property| property.name == *key);
-        if let Some(inner) = self.contract.envelope.as_ref().and_then(of) {
+        let envelope = self.contract.envelope.as_ref();
+        let inner = envelope.and_then(|key| model.properties.iter().find(|property| property.name == *key));
+        if let Some(inner) = inner {
             let value = match &inner.ty {
                 Type::OrEmpty(inner) => ty(inner),
                 inner => ty(inner),
             };
             return Ok((value.clone(), format!("crate::envelope::Data<{value}>")));
         }
-        let wrapped = self.operation.wrapper.as_ref().and_then(of);
-        let value = wrapped.map_or_else(|| schema.to_owned(), |inner| field_type(inner, model));
-        Ok((value, schema.to_owned()))
+        let value = body.wrapper.as_ref().map_or_else(|| schema.clone(), |(key, _)| field_type(key, model));
+        Ok((value, schema.clone()))
     }
 
     fn by_hand(&self, why: &str) -> Failure {

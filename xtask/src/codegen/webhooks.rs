@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::Contract;
-use super::models::lower_first;
 use super::rust::{IMPORTS, constant, doc};
-use crate::contract::{Event, Kind, Webhooks, upper_camel};
+use crate::contract::{Event, Kind, Webhooks, lower_first, upper_camel};
 
 pub fn webhooks(contract: &Contract, webhooks: &Webhooks) -> String {
     let statics: String =

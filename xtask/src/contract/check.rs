@@ -78,15 +78,6 @@ pub fn check_operations(contract: &Contract) -> Result<(), Problem> {
                     if model.properties.iter().any(|property| property.name == field))
             })
         };
-        if let Some(key) = &operation.wrapper {
-            let bodies = operation.request.iter().chain(operation.reply());
-            if let Some(body) = bodies.into_iter().find(|body| !has(&body.schema, key)) {
-                return problem(format!(
-                    "`x-tassel-wrapper` says a key wraps it, but `{}` has no `{key}`",
-                    body.schema
-                ));
-            }
-        }
         let Some(paging) = &operation.paging else { continue };
         let listed = match (&paging.items, operation.reply()) {
             (None, Some(body)) => body.shape == Shape::List,

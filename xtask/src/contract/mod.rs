@@ -2,6 +2,7 @@
 //! duplicate operation id or a missing extension is an error with the file's line and what to do.
 
 mod check;
+mod expand;
 mod operations;
 mod quotas;
 mod read;
@@ -12,7 +13,7 @@ mod yaml;
 use serde_json::Value;
 
 pub use read::read;
-pub use schemas::{snake_case, upper_camel};
+pub use schemas::{lower_first, snake_case, upper_camel};
 pub use webhooks::{Event, ReadBack, Signature, Webhooks};
 pub use yaml::Problem;
 
@@ -151,8 +152,6 @@ pub struct Operation {
     pub paging: Option<Paging>,
     /// The quota it draws on.
     pub quota: String,
-    /// The key that wraps a body.
-    pub wrapper: Option<String>,
     /// Whether the vendor asks not to use it.
     pub deprecated: bool,
     /// `seed`, `vendor`, `inferred` or `unknown`.
@@ -164,6 +163,13 @@ impl Operation {
     #[must_use]
     pub fn method_name(&self) -> &str {
         self.id.split_once('.').map_or(&self.id, |(_, name)| name)
+    }
+
+    /// The key that wraps its body: that of the request, or else that of the reply.
+    #[must_use]
+    pub fn wrapper(&self) -> Option<&str> {
+        let mut bodies = self.request.iter().chain(self.reply());
+        bodies.find_map(|body| body.wrapper.as_ref().map(|(key, _)| key.name.as_str()))
     }
 
     /// The body of its reply.
@@ -202,6 +208,8 @@ pub struct Body {
     pub schema: String,
     /// How it stands in the body.
     pub shape: Shape,
+    /// The key that wraps it, as a property whose type is the schema, and what may stand beside it.
+    pub wrapper: Option<(Property, Vec<Property>)>,
     /// Whether it is written as a form.
     pub form: bool,
     /// Examples of it.
@@ -333,10 +341,38 @@ pub struct Property {
     pub not_blank: bool,
     /// Whether its setter is written by hand.
     pub by_hand: bool,
+    /// Whether it stands in answers only.
+    pub read_only: bool,
+    /// Whether it stands in requests only.
+    pub write_only: bool,
     /// Whether it is a person's.
     pub personal: bool,
     /// Values of a path parameter that would lead elsewhere.
     pub reserved: Vec<String>,
+}
+
+impl Property {
+    /// A required property of a type, and nothing else.
+    #[must_use]
+    pub fn new(name: &str, ty: Type) -> Self {
+        Self {
+            name: name.to_owned(),
+            rust_name: snake_case(name),
+            description: format!("The {}.", snake_case(name).replace('_', " ")),
+            ty,
+            required: true,
+            null: false,
+            aliases: Vec::new(),
+            min_items: None,
+            max_items: None,
+            not_blank: false,
+            by_hand: false,
+            read_only: false,
+            write_only: false,
+            personal: false,
+            reserved: Vec::new(),
+        }
+    }
 }
 
 /// A form of a value.

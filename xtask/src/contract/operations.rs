@@ -1,6 +1,6 @@
 //! Reads operations.
 
-use super::schemas::{description, flag, item, reference, rust_name, snake_case, texts};
+use super::schemas::{description, flag, item, property, reference, rust_name, snake_case, texts};
 use super::yaml::{Node, Object, Problem};
 use super::{Body, ErrorReply, Example, Operation, Paging, Parameter, Property, Reply, Shape, Type};
 
@@ -87,7 +87,6 @@ fn operation(
             Some(node) => node.text()?.to_owned(),
             None => "default".to_owned(),
         },
-        wrapper: object.get("x-tassel-wrapper").map(|node| node.text().map(str::to_owned)).transpose()?,
         deprecated: flag(&object, "deprecated")?,
         certainty: certainty(object.need("x-tassel-certainty", "`{level: seed}`, or how sure this is")?)?,
     };
@@ -169,19 +168,13 @@ pub fn parameter(node: Node<'_>) -> Result<Parameter, Problem> {
     object.get("style").map(|node| node.text()).transpose()?;
     // Its description and its extensions stand beside its schema, not inside.
     let property = Property {
-        name: name.to_owned(),
         rust_name: rust_name(name, &object, node)?,
         description: description(&object)?,
-        ty,
         required,
-        null: false,
-        aliases: Vec::new(),
-        min_items: None,
-        max_items: None,
-        not_blank: false,
         by_hand: flag(&object, "x-tassel-by-hand")?,
         personal: flag(&object, "x-tassel-personal")?,
         reserved: texts(object.get("x-tassel-reserved"))?,
+        ..Property::new(name, ty)
     };
     object.finish("a parameter")?;
     Ok(Parameter { in_path, property })
@@ -266,6 +259,12 @@ fn body(node: Node<'_>) -> Result<Body, Problem> {
     // Where a status carries results or errors, the results come first.
     let first = choice.and_then(|forms| forms.first().copied()).unwrap_or(schema);
     let unwrapped = flag(&object, "x-tassel-lenient")?;
+    if first.object()?.get("properties").is_some() {
+        let wrapper = Some(wrapper(first)?);
+        let examples = examples(&object)?;
+        object.finish("a media type")?;
+        return Ok(Body { schema: String::new(), shape: Shape::Plain, wrapper, form: false, examples });
+    }
     let (schema, shape) = match item(first)? {
         Type::Ref(name) if unwrapped => (name, Shape::Unwrapped),
         Type::Ref(name) => (name, Shape::Plain),
@@ -275,10 +274,36 @@ fn body(node: Node<'_>) -> Result<Body, Problem> {
         },
         _ => return Err(schema.problem("the schema of a body is a `$ref` to one under components")),
     };
-    let examples = object.need("examples", "at least one example, with values of our own")?.object()?;
-    let examples = examples.entries().map(|(_, name, node)| example(name, node)).collect::<Result<_, _>>()?;
+    let examples = examples(&object)?;
     object.finish("a media type")?;
-    Ok(Body { schema, shape, form: false, examples })
+    Ok(Body { schema, shape, wrapper: None, form: false, examples })
+}
+
+fn examples(object: &Object<'_>) -> Result<Vec<Example>, Problem> {
+    let examples = object.need("examples", "at least one example, with values of our own")?.object()?;
+    examples.entries().map(|(_, name, node)| example(name, node)).collect()
+}
+
+/// The key of an object that wraps a body, and what may stand beside it.
+fn wrapper(node: Node<'_>) -> Result<(Property, Vec<Property>), Problem> {
+    let object = node.object()?;
+    let properties = object.need("properties", "the key that wraps the body")?.object()?;
+    let required = texts(object.get("required"))?;
+    let is_object = object.get("type").is_some_and(|node| node.text() == Ok("object"));
+    object.finish("a wrapper")?;
+    let properties = properties.entries().map(|(_, name, node)| match node.object()?.get("$ref") {
+        Some(_) => Ok(Property { required: required == [name], ..Property::new(name, item(node)?) }),
+        None => property(name, node, required == [name]),
+    });
+    let (mut keys, beside): (Vec<_>, _) =
+        properties.collect::<Result<Vec<_>, Problem>>()?.into_iter().partition(|property| property.required);
+    match keys.pop() {
+        Some(key) if is_object => Ok((key, beside)),
+        _ => Err(node.problem(
+            "an object in a body wraps it: `type: object` with one property that is required; describe others under \
+             components",
+        )),
+    }
 }
 
 /// An example of a body.

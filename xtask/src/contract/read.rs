@@ -1,6 +1,7 @@
 //! Reads the document as a whole.
 
 use super::check::{check_operations, check_references};
+use super::expand::expand;
 use super::operations::{Shared, documentation, operations, parameter};
 use super::quotas::{after_429, quotas};
 use super::schemas::{description, flag, schema, upper_camel};
@@ -47,7 +48,7 @@ pub fn read(file: &str, vendor: &str, text: &str) -> Result<Contract, Problem> {
         let node = limits.as_ref().and_then(|limits| limits.get(name));
         node.map(|node| node.number()).transpose()
     };
-    let contract = Contract {
+    let mut contract = Contract {
         file: file.to_owned(),
         vendor: vendor.to_owned(),
         title,
@@ -73,6 +74,7 @@ pub fn read(file: &str, vendor: &str, text: &str) -> Result<Contract, Problem> {
     check_references(root, &contract, &components)?;
     check_operations(&contract)?;
     webhooks::check(&contract)?;
+    expand(&mut contract);
     Ok(contract)
 }
 

@@ -62,7 +62,7 @@ fn model(object: &Object<'_>) -> Result<Model, Problem> {
 }
 
 /// A property of an object.
-fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, Problem> {
+pub fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, Problem> {
     let object = node.object()?;
     let nullable = nullable(&object)?;
     let count = |name| object.get(name).map(|node| node.number()).transpose();
@@ -102,6 +102,8 @@ fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, Prob
         max_items,
         not_blank,
         by_hand: flag(&object, "x-tassel-by-hand")?,
+        read_only: flag(&object, "readOnly")?,
+        write_only: flag(&object, "writeOnly")?,
         personal: flag(&object, "x-tassel-personal")?,
         reserved: Vec::new(),
     };
@@ -293,6 +295,16 @@ pub fn upper_camel(name: &str) -> String {
             first.to_ascii_uppercase() + &rest
         })
         .collect()
+}
+
+/// A sentence as it goes on after a colon.
+pub fn lower_first(text: &str) -> String {
+    let (first, rest) = text.split_at(1);
+    if rest.starts_with(|c: char| c.is_ascii_uppercase()) {
+        text.to_owned()
+    } else {
+        first.to_ascii_lowercase() + rest
+    }
 }
 
 pub fn texts(node: Option<Node<'_>>) -> Result<Vec<String>, Problem> {

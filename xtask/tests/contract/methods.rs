@@ -93,6 +93,75 @@ fn plain_operations_give_methods() {
     }
 }
 
+/// A thing that is created and changed, in a wrapper.
+const WRITTEN: &str = r##"  /gadgets:
+    post:
+      operationId: things.make
+      tags: [things]
+      summary: Makes a gadget.
+      externalDocs: {url: https://docs.acme.example/things}
+      x-tassel-safety: once
+      x-tassel-certainty: {level: seed}
+      requestBody:
+        content:
+          application/json:
+            schema: {type: object, required: [gadget], properties: {gadget: {$ref: '#/components/schemas/Gadget'}}}
+            examples: {one: {value: {gadget: {name: A}}}}
+      responses:
+        '200':
+          description: It.
+          content:
+            application/json:
+              schema: {type: object, required: [gadget], properties: {gadget: {$ref: '#/components/schemas/Gadget'}}}
+              examples: {one: {value: {gadget: {id: 1, name: A}}}}
+    put:
+      operationId: things.change
+      tags: [things]
+      summary: Changes a gadget.
+      externalDocs: {url: https://docs.acme.example/things}
+      x-tassel-safety: repeatable
+      x-tassel-certainty: {level: seed}
+      requestBody:
+        content:
+          application/json:
+            schema: {type: object, required: [gadget], properties: {gadget: {$ref: '#/components/schemas/Gadget'}}}
+            examples: {one: {value: {gadget: {name: A}}}}
+      responses: {'204': {description: Changed.}}
+components:
+"##;
+
+const GADGET: &str = r##"  schemas:
+    Gadget:
+      description: A gadget.
+      type: object
+      x-tassel-new: [name]
+      properties:
+        id: {description: Its id., type: integer, readOnly: true}
+        name: {description: Its name., type: string}
+        stencil: {description: What to make it of., type: string, writeOnly: true}
+"##;
+
+#[test]
+fn what_is_only_read_or_only_written_makes_types_of_their_own() {
+    let text = GOOD.replacen("components:\n", WRITTEN, 1).replacen("  schemas:\n", GADGET, 1);
+    let contract = contract::read("openapi.yaml", "acme", &text).unwrap();
+    let files = codegen::files(&contract, &Examples::of_nothing(&contract)).unwrap();
+    let text: String = files.into_iter().map(|(_, text)| text).collect();
+    for (label, part) in [
+        ("an output", "model!(Gadget { id: \"id\", name: \"name\" });"),
+        ("an input", "model!(NewGadget { name: \"name\", stencil: \"stencil\" });"),
+        ("its constructor", "pub fn new(name: impl Into<String>) -> Self"),
+        ("a change", "pub struct GadgetUpdate {\n    /// Its name.\n    pub name: Patch<String>,"),
+        ("a wrapped request", "model!(NewGadgetBody {\n    gadget: \"gadget\" required,\n});"),
+        ("a wrapped reply", "reply!(GadgetBody.gadget: Gadget);"),
+        ("its key", "operation.wrapper = Some(\"gadget\");"),
+        ("a creation", "pub fn make(&self, gadget: NewGadget) -> Call<Gadget> {"),
+        ("an update", "pub fn change(&self, gadget: GadgetUpdate) -> Call<Acknowledged> {"),
+    ] {
+        assert!(text.contains(part), "{label}: {part} is not in\n{text}");
+    }
+}
+
 #[test]
 fn what_cannot_be_made_is_named() {
     let optional = "      parameters:\n        - {name: with, in: query, description: What to add., schema: {type: string}}\n";

@@ -468,27 +468,6 @@ impl Referee {
     }
 }
 
-/// A credential to issue, as requests wrap it.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct NewCredentialBody {
-    /// The credential.
-    pub credential: NewCredential,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(NewCredentialBody {
-    credential: "credential" required,
-});
-
-impl NewCredentialBody {
-    /// With `credential`, and nothing else set.
-    #[must_use]
-    pub fn new(credential: NewCredential) -> Self {
-        Self { credential, extra: Extra::default() }
-    }
-}
-
 /// A credential to issue.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -699,27 +678,6 @@ impl NewCredential {
         self.meta_data =
             Some(meta_data.into_iter().map(|(name, value)| (name.into(), value.into())).collect());
         self
-    }
-}
-
-/// The changes to a credential, as requests wrap them.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct CredentialUpdateBody {
-    /// The changes.
-    pub credential: CredentialUpdate,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(CredentialUpdateBody {
-    credential: "credential" required,
-});
-
-impl CredentialUpdateBody {
-    /// With `credential`, and nothing else set.
-    #[must_use]
-    pub fn new(credential: CredentialUpdate) -> Self {
-        Self { credential, extra: Extra::default() }
     }
 }
 
@@ -1817,19 +1775,6 @@ model!(FoundGroup {
     phone_number: "phone_number",
 });
 
-/// A group, as replies wrap it.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct GroupBody {
-    /// The group.
-    pub group: Group,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(GroupBody {
-    group: "group" required,
-});
-
 /// A course or achievement that credentials are issued for.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -2061,19 +2006,6 @@ model!(GroupList {
     meta: "meta",
 });
 
-/// The issuer, as replies wrap it.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct IssuerDetailsBody {
-    /// The issuer.
-    pub issuer: IssuerDetails,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(IssuerDetailsBody {
-    issuer: "issuer" required,
-});
-
 /// The account that a key belongs to.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -2112,6 +2044,74 @@ model!(IssuerDetails {
     whitelisted_domain: "whitelisted_domain",
     linkedin_company_id: "linkedin_company_id",
     linkedin_school_id: "linkedin_school_id",
+});
+
+/// What `credential` wraps: the credential.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewCredentialBody {
+    /// The credential.
+    pub credential: NewCredential,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewCredentialBody {
+    credential: "credential" required,
+});
+
+impl NewCredentialBody {
+    /// With `credential`, and nothing else set.
+    #[must_use]
+    pub fn new(credential: NewCredential) -> Self {
+        Self { credential, extra: Extra::default() }
+    }
+}
+
+/// What `credential` wraps: the credential.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CredentialUpdateBody {
+    /// The credential.
+    pub credential: CredentialUpdate,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CredentialUpdateBody {
+    credential: "credential" required,
+});
+
+impl CredentialUpdateBody {
+    /// With `credential`, and nothing else set.
+    #[must_use]
+    pub fn new(credential: CredentialUpdate) -> Self {
+        Self { credential, extra: Extra::default() }
+    }
+}
+
+/// What `group` wraps: the group.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GroupBody {
+    /// The group.
+    pub group: Group,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupBody {
+    group: "group" required,
+});
+
+/// What `issuer` wraps: the issuer.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct IssuerDetailsBody {
+    /// The issuer.
+    pub issuer: IssuerDetails,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(IssuerDetailsBody {
+    issuer: "issuer" required,
 });
 
 impl Limits for BulkCreateV1 {

@@ -1620,19 +1620,6 @@ impl AttendeeProgress {
     }
 }
 
-/// Where the player is.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct EmbedUrl {
-    /// The URL of the player. It lets its user in, and its query stands behind the `#`.
-    pub embed_url: Secret,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(EmbedUrl {
-    embed_url: "embedUrl" required,
-});
-
 /// That something happened to a schedule.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -1777,6 +1764,32 @@ model!(UserInactivatedEvent {
     time_stamp: "timeStamp",
 });
 
+/// What `embedUrl` wraps: the URL of the player. It lets its user in, and its query stands behind the `#`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PlayerEmbedBody {
+    /// The URL of the player. It lets its user in, and its query stands behind the `#`.
+    pub embed_url: Secret,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PlayerEmbedBody {
+    embed_url: "embedUrl" required,
+});
+
+/// What `embedUrl` wraps: the URL of the player. It lets its user in, and its query stands behind the `#`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PlayerEmbedVersionBody {
+    /// The URL of the player. It lets its user in, and its query stands behind the `#`.
+    pub embed_url: Secret,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PlayerEmbedVersionBody {
+    embed_url: "embedUrl" required,
+});
+
 impl Limits for BulkImport {
     fn problem(&self, at: &str) -> Option<String> {
         limits::items(at, "users", self.users.len(), 1, usize::MAX)
@@ -1815,7 +1828,8 @@ reply!(IltSessionList);
 reply!(IltSession);
 reply!(IltSessionDetail);
 reply!(IltAttendeeList);
-reply!(EmbedUrl.embed_url: Secret);
+reply!(PlayerEmbedBody.embed_url: Secret);
+reply!(PlayerEmbedVersionBody.embed_url: Secret);
 
 impl Keyed for User {
     fn key(&self) -> Option<Id> {

@@ -705,7 +705,7 @@ pub static PLAYER_EMBED: Operation = {
     operation.wrapper = Some("embedUrl");
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://developer.velpic.com/api-docs.html";
-    operation.reply = Some(rewrite::<EmbedUrl>);
+    operation.reply = Some(rewrite::<PlayerEmbedBody>);
     operation
 };
 
@@ -720,6 +720,6 @@ pub static PLAYER_EMBED_VERSION: Operation = {
     operation.wrapper = Some("embedUrl");
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://developer.velpic.com/api-docs.html";
-    operation.reply = Some(rewrite::<EmbedUrl>);
+    operation.reply = Some(rewrite::<PlayerEmbedVersionBody>);
     operation
 };

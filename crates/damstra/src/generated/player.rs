@@ -43,7 +43,7 @@ println!("<iframe src=\"{}\"></iframe>", url.expose());
     /// Source: `GET /embed_player` in <https://developer.velpic.com/api-docs.html>.
     pub fn embed(&self, lesson_schedule: impl Into<LessonScheduleId>) -> Call<Secret> {
         let draft = Draft::new(&operations::PLAYER_EMBED).query("lessonScheduleId", lesson_schedule.into());
-        draft.call::<EmbedUrl>(&self.client)
+        draft.call::<PlayerEmbedBody>(&self.client)
     }
 
     /// Fetches the URL of the player for a lesson schedule, whatever kind of lesson it is.
@@ -72,6 +72,6 @@ assert!(url.expose().contains("/#player/"));
     pub fn embed_version(&self, lesson_schedule_id: impl Into<LessonScheduleId>) -> Call<Secret> {
         let draft =
             Draft::new(&operations::PLAYER_EMBED_VERSION).at("lessonScheduleId", lesson_schedule_id.into());
-        draft.call::<EmbedUrl>(&self.client)
+        draft.call::<PlayerEmbedVersionBody>(&self.client)
     }
 }

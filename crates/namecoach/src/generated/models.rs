@@ -7,19 +7,6 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// A participant, as replies wrap it.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct ParticipantBody {
-    /// The participant.
-    pub participant: Participant,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(ParticipantBody {
-    participant: "participant" required,
-});
-
 /// One page of participants.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -116,27 +103,6 @@ model!(Participant {
     phonetic_spelling: "phonetic_spelling",
     notes: "notes",
 });
-
-/// A participant to create, as requests wrap it.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct NewParticipantBody {
-    /// The participant.
-    pub participant: NewParticipant,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(NewParticipantBody {
-    participant: "participant" required,
-});
-
-impl NewParticipantBody {
-    /// With `participant`, and nothing else set.
-    #[must_use]
-    pub fn new(participant: NewParticipant) -> Self {
-        Self { participant, extra: Extra::default() }
-    }
-}
 
 /// A person to put on a name page.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -332,27 +298,6 @@ pub struct LinkMeta {
 }
 model!(LinkMeta { link: "link" });
 
-/// An export to ask for, as requests wrap it.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct NewExportBody {
-    /// The export.
-    pub export: NewExport,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(NewExportBody {
-    export: "export" required,
-});
-
-impl NewExportBody {
-    /// With `export`, and nothing else set.
-    #[must_use]
-    pub fn new(export: NewExport) -> Self {
-        Self { export, extra: Extra::default() }
-    }
-}
-
 /// What to export. At least one filter is needed.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -394,22 +339,6 @@ impl NewExport {
         self
     }
 }
-
-/// An export, as replies wrap it.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct ExportBody {
-    /// The export.
-    pub export: Export,
-    /// Where it can be fetched.
-    pub meta: Option<LinkMeta>,
-    /// The fields this version does not know.
-    pub extra: Extra,
-}
-model!(ExportBody {
-    export: "export" required,
-    meta: "meta",
-});
 
 /// One page of exports.
 #[derive(Debug, Clone, PartialEq)]
@@ -488,6 +417,77 @@ impl Synchronization {
         }
     }
 }
+
+/// What `participant` wraps: the participant.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ParticipantBody {
+    /// The participant.
+    pub participant: Participant,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ParticipantBody {
+    participant: "participant" required,
+});
+
+/// What `participant` wraps: the participant.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewParticipantBody {
+    /// The participant.
+    pub participant: NewParticipant,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewParticipantBody {
+    participant: "participant" required,
+});
+
+impl NewParticipantBody {
+    /// With `participant`, and nothing else set.
+    #[must_use]
+    pub fn new(participant: NewParticipant) -> Self {
+        Self { participant, extra: Extra::default() }
+    }
+}
+
+/// What `export` wraps: the export.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewExportBody {
+    /// The export.
+    pub export: NewExport,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewExportBody {
+    export: "export" required,
+});
+
+impl NewExportBody {
+    /// With `export`, and nothing else set.
+    #[must_use]
+    pub fn new(export: NewExport) -> Self {
+        Self { export, extra: Extra::default() }
+    }
+}
+
+/// What `export` wraps: the export.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ExportBody {
+    /// The export.
+    pub export: Export,
+    /// Where it can be fetched.
+    pub meta: Option<LinkMeta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ExportBody {
+    export: "export" required,
+    meta: "meta",
+});
 
 reply!(ParticipantBody.participant: Participant);
 reply!(ParticipantList);

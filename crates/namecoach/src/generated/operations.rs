@@ -220,6 +220,7 @@ pub static PARTICIPANTS_CREATE: Operation = {
     operation.encoding = Encoding::Json;
     operation.success = &[201];
     operation.safety = Safety::Once;
+    operation.wrapper = Some("participant");
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://www.name-coach.com/api/private/v4/documentation";
     operation.request = Some(rewrite::<NewParticipantBody>);
