@@ -1,5 +1,5 @@
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|input: &[u8]| {
-    tassel_hostile::next_link(input);
+    tassel_tests::hostile::next_link(input);
 });

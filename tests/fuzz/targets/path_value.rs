@@ -1,5 +1,5 @@
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|input: &[u8]| {
-    tassel_hostile::path_value(input);
+    tassel_tests::hostile::path_value(input);
 });

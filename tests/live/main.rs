@@ -1,0 +1,1 @@
+//! Read-only checks against the hosts of vendors.

@@ -1,1 +1,0 @@
-//! Everything that can go wrong, and quotas at full speed; see `tests/`.
