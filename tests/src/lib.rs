@@ -1,6 +1,8 @@
 //! The code that the tests that cross crates share.
 
 pub mod hostile;
+#[cfg(feature = "http")]
+pub mod live;
 mod loss;
 mod vendor;
 

@@ -1,0 +1,142 @@
+//! The operations that may be called, and where their values come from.
+
+use crate::Vendor;
+
+/// The plan of a vendor.
+#[derive(Debug)]
+pub struct Plan {
+    /// The operations to call, in order.
+    pub steps: &'static [Step],
+    /// The read-only operations that are not called, with the reason.
+    pub left_out: &'static [(&'static str, &'static str)],
+}
+
+/// An operation to call.
+#[derive(Debug)]
+pub struct Step {
+    /// The operation.
+    pub operation: &'static str,
+    /// Its parameters and the fields of its body.
+    pub values: &'static [(&'static str, Source)],
+}
+
+/// Where a value comes from.
+#[derive(Debug)]
+pub enum Source {
+    /// JSON, or a text where it is none.
+    Json(&'static str),
+    /// The reply of an earlier operation, at a JSON pointer whose segment `*` stands for any index.
+    Reply(&'static str, &'static str),
+    /// The same, in a list.
+    ListOf(&'static str, &'static str),
+}
+
+use Source::{Json, ListOf, Reply};
+
+const fn step(operation: &'static str, values: &'static [(&'static str, Source)]) -> Step {
+    Step { operation, values }
+}
+
+/// The plan of a vendor.
+#[must_use]
+pub fn plan(vendor: Vendor) -> &'static Plan {
+    match vendor {
+        Vendor::Accredible => &ACCREDIBLE,
+        Vendor::Coursepath => &COURSEPATH,
+        Vendor::Damstra => &DAMSTRA,
+        Vendor::Falkor => &FALKOR,
+        Vendor::NameCoach => &NAMECOACH,
+    }
+}
+
+static ACCREDIBLE: Plan = Plan {
+    steps: &[
+        step("issuer.get", &[]),
+        step("groups.search", &[("page", Json("1")), ("page_size", Json("5"))]),
+        step("groups.get", &[("group_id", Reply("groups.search", "/groups/*/id"))]),
+        step("credentials.search", &[("query", Json("{}")), ("page", Json(r#"{"from": 0, "size": 5}"#))]),
+        step("credentials.list", &[("page_size", Json("5"))]),
+        step("credentials.get", &[("id", Reply("credentials.search", "/credentials/*/id"))]),
+    ],
+    left_out: &[],
+};
+
+const COURSE: (&str, Source) = ("courseId", Reply("courses.list", "/*/id"));
+const MEMBER: (&str, Source) = ("memberId", Reply("members.list", "/*/id"));
+const MEMBER_OF_COURSE: (&str, Source) = ("memberId", Reply("members.list_of_course", "/*/id"));
+const LIMIT: (&str, Source) = ("limit", Json("5"));
+
+static COURSEPATH: Plan = Plan {
+    steps: &[
+        step("members.me", &[]),
+        step("courses.list", &[LIMIT]),
+        step("courses.get", &[COURSE]),
+        step("members.list", &[LIMIT]),
+        step("members.get", &[MEMBER]),
+        step("courses.list_of_member", &[MEMBER, LIMIT]),
+        step("members.list_of_course", &[COURSE, LIMIT]),
+        step("course_members.get", &[COURSE, MEMBER_OF_COURSE]),
+        step("groups.list", &[LIMIT]),
+        step("groups.list_of_member", &[MEMBER, LIMIT]),
+        step("members.list_of_group", &[("groupId", Reply("groups.list", "/*/id")), LIMIT]),
+    ],
+    left_out: &[],
+};
+
+const USER: (&str, Source) = ("userId", Reply("users.search", "/results/*/id"));
+const GROUP: (&str, Source) = ("groupId", Reply("groups.list", "/results/*/id"));
+const SESSION: (&str, Source) = ("iltSessionId", Reply("ilt_sessions.list", "/results/*/id"));
+const SCHEDULE: (&str, Source) =
+    ("lessonScheduleId", Reply("ilt_sessions.list_attendees", "/results/*/lessonScheduleId"));
+const MOST: (&str, Source) = ("maxResults", Json("5"));
+
+static DAMSTRA: Plan = Plan {
+    steps: &[
+        step("users.search", &[MOST]),
+        step("users.get", &[USER]),
+        step("groups.list", &[MOST]),
+        step("groups.get", &[GROUP]),
+        step("groups.list_members", &[GROUP, MOST]),
+        step("groups.list_supervisors", &[GROUP, MOST]),
+        step("lessons.list", &[MOST]),
+        step("lessons.list_details", &[MOST]),
+        step("lesson_schedules.list_of_user", &[USER, MOST]),
+        step("ilt_sessions.list", &[MOST]),
+        step("ilt_sessions.get", &[SESSION]),
+        step("ilt_sessions.list_attendees", &[SESSION]),
+        step("lesson_schedules.get", &[SCHEDULE]),
+        step("lesson_schedules.certificate", &[SCHEDULE]),
+    ],
+    left_out: &[
+        ("player.embed", "its URL plays a lesson as its user"),
+        ("player.embed_version", "its URL plays a lesson as its user"),
+    ],
+};
+
+static FALKOR: Plan = Plan {
+    steps: &[
+        step("logs.story_certificates", &[]),
+        step("logs.story_logs", &[("story", Reply("logs.story_certificates", "/data/*/story/ID"))]),
+        step("logs.user_story_logs", &[("emails", ListOf("logs.story_logs", "/data/*/logs/*/email"))]),
+        step("groups.status", &[("email", ListOf("logs.story_logs", "/data/*/logs/*/email"))]),
+    ],
+    left_out: &[],
+};
+
+const EMAIL: Source = Reply("participants.list", "/participants/*/email");
+const NAME_PAGE: (&str, Source) = ("name_page_id", Reply("participants.list", "/participants/*/event_slug"));
+const PER_PAGE: (&str, Source) = ("per_page", Json("5"));
+
+static NAMECOACH: Plan = Plan {
+    steps: &[
+        step("participants.list", &[PER_PAGE]),
+        step("participants.get", &[("id_or_email", EMAIL)]),
+        step("participants.latest", &[("token", EMAIL)]),
+        step("participants.search", &[("email_list", EMAIL), PER_PAGE]),
+        step("participants.list_of_name_page", &[NAME_PAGE, PER_PAGE]),
+        step("participants.get_of_name_page", &[NAME_PAGE, ("id_or_email", EMAIL)]),
+        step("exports.list", &[PER_PAGE]),
+        step("exports.get", &[("id", Reply("exports.list", "/exports/*/id"))]),
+    ],
+    left_out: &[],
+};
