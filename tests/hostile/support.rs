@@ -21,9 +21,9 @@ where
     S: Strategy<Value = Vec<u8>>,
     T: Ord + Debug,
 {
-    let seed: u8 = std::env::var("TASSEL_TEST_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(1);
+    let seed = std::env::var("TASSEL_TEST_SEED").map_or(1, |seed| seed.parse().unwrap());
     let config = Config { cases, failure_persistence: None, ..Config::default() };
-    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]));
+    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &key(seed)));
     let said = Mutex::new(BTreeMap::new());
     let result = runner.run(&strategy.prop_map(Readable), |Readable(input)| {
         let answer = property(&input);
@@ -32,6 +32,14 @@ where
     });
     result.unwrap_or_else(|error| panic!("TASSEL_TEST_SEED={seed}: {error}"));
     said.into_inner().unwrap()
+}
+
+/// The key of the random numbers of a seed.
+fn key(seed: u64) -> [u8; 32] {
+    match u8::try_from(seed) {
+        Ok(byte) => [byte; 32],
+        Err(_) => std::array::from_fn(|index| seed.to_le_bytes()[index % 8]),
+    }
 }
 
 /// An input that is printed as the text it nearly is.

@@ -5,6 +5,7 @@ pub mod codegen;
 pub mod contract;
 pub mod deps;
 pub mod features;
+pub mod mutants;
 pub mod release;
 pub mod tidy;
 pub mod workspace;

@@ -35,6 +35,12 @@ enum Task {
     },
     /// Check the library crates under the combinations of their features
     Features,
+    /// Run cargo-mutants on core and records, and compare the survivors with `.ci/mutants-survivors.txt`
+    Mutants {
+        /// Arguments of cargo-mutants, such as `--file crates/core/src/mask.rs` or `--shard 1/8`
+        #[arg(last = true)]
+        arguments: Vec<String>,
+    },
     /// Say which handwritten files are too long, and what a published crate lacks
     Tidy,
     /// Rehearse a release
@@ -52,6 +58,7 @@ fn main() -> ExitCode {
         Task::Codegen { check } => xtask::codegen::run(check).map_err(|failure| failure.to_string()),
         Task::Deps { check } => xtask::deps::run(check),
         Task::Features => xtask::features::run(),
+        Task::Mutants { arguments } => xtask::mutants::run(&arguments),
         Task::Tidy => xtask::tidy::run(),
         Task::Release { .. } => xtask::release::dry_run(),
     };

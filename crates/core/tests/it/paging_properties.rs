@@ -190,11 +190,19 @@ async fn read(style: PagingStyle, case: &Case) -> (Vec<u64>, Result<(), Error>, 
     (came, end, state.answers.clone(), state.rows.clone())
 }
 
+/// The key of the random numbers of a seed.
+fn key(seed: u64) -> [u8; 32] {
+    match u8::try_from(seed) {
+        Ok(byte) => [byte; 32],
+        Err(_) => std::array::from_fn(|index| seed.to_le_bytes()[index % 8]),
+    }
+}
+
 fn check(style: PagingStyle) {
-    let seed: u8 = std::env::var("TASSEL_TEST_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(1);
+    let seed = std::env::var("TASSEL_TEST_SEED").map_or(1, |seed| seed.parse().unwrap());
     println!("TASSEL_TEST_SEED={seed}");
     let config = Config { cases: 1000, failure_persistence: None, ..Config::default() };
-    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]));
+    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &key(seed)));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
     let result = runner.run(&cases(), |case| {
         let (came, end, answers, rows) = runtime.block_on(read(style, &case));
