@@ -7,5 +7,5 @@ mod credentials;
 mod errors;
 mod examples;
 mod groups;
+mod quirks;
 mod support;
-mod traps;

@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
 
-mod credentials;
 mod errors;
 mod examples;
+mod keys;
+mod quirks;
 mod requests;
 mod support;
-mod traps;
 mod webhooks;

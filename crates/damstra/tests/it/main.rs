@@ -8,7 +8,7 @@ mod groups;
 mod ilt_sessions;
 mod lesson_schedules;
 mod lessons;
+mod quirks;
 mod support;
-mod traps;
 mod users;
 mod webhooks;

@@ -6,6 +6,6 @@ mod errors;
 mod examples;
 mod groups;
 mod logs;
+mod quirks;
 mod support;
-mod traps;
 mod webhooks;

@@ -7,6 +7,6 @@ mod examples;
 mod exports;
 mod moodle;
 mod participants;
+mod quirks;
 mod quota;
 mod support;
-mod traps;

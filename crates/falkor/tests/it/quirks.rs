@@ -1,4 +1,4 @@
-//! What has been seen to go wrong with this vendor: one row for each trap of its contract.
+//! Quirks of the vendor: one row for each of its contract's list.
 
 use std::fmt::Display;
 
@@ -45,7 +45,7 @@ fn shown(values: &[&dyn Display]) -> String {
 }
 
 #[tokio::test]
-async fn every_trap() {
+async fn every_quirk() {
     let offline = offline();
     let (groups, logs) = (offline.groups(), offline.logs());
     let user = || InsertedUser::new("Imani", "Okonjo", "imani.okonjo@example.org");
@@ -91,7 +91,7 @@ async fn every_trap() {
     client.post::<Value>("/v1/event/list", &json!({}), Safety::ReadOnly).send().await.unwrap();
     let event_path = script.requests()[0].uri().path().to_owned();
 
-    for (trap, found, want) in [
+    for (quirk, found, want) in [
         (
             "1: reads are POST, and are repeated all the same; changes are not",
             OPERATIONS.iter().map(|it| format!("{} {}, ", it.method, it.safety)).collect::<String>(),
@@ -223,7 +223,7 @@ async fn every_trap() {
             "config".to_owned(),
         ),
     ] {
-        assert_eq!(found, want, "{trap}");
+        assert_eq!(found, want, "{quirk}");
     }
 }
 

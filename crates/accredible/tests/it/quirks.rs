@@ -1,4 +1,4 @@
-//! The vendor's traps, by the number they have in the contract's list, for the operations that are modelled: one row each.
+//! Quirks of the vendor, by their numbers in its contract's list, for the operations that are modelled: one row each.
 
 use serde_json::{Value, json};
 use tassel_accredible::{
@@ -75,7 +75,7 @@ fn replies_are_read_whatever_they_are() {
         ),
     ] {
         let written = rewritten(operation, &body);
-        assert_eq!(without_nulls(&written), without_nulls(&body), "trap {label}");
+        assert_eq!(without_nulls(&written), without_nulls(&body), "quirk {label}");
     }
 }
 
@@ -198,13 +198,13 @@ fn requests_are_as_the_vendor_takes_them() {
             json!(true),
         ),
     ] {
-        assert_eq!(sent(request, pointer), (line.to_owned(), want), "trap {label}");
+        assert_eq!(sent(request, pointer), (line.to_owned(), want), "quirk {label}");
     }
     for (label, request) in [
         ("6: thirty-one are too many", credentials.bulk_create(many(31)).request()),
         ("6: so are a hundred and one in the first version", credentials.bulk_create_v1(many(101)).request()),
     ] {
-        assert_eq!(request.unwrap_err().kind(), "invalid_input", "trap {label}");
+        assert_eq!(request.unwrap_err().kind(), "invalid_input", "quirk {label}");
     }
 }
 
@@ -237,11 +237,11 @@ async fn answers_that_mislead() {
             Ok(credential) => credential.approve.unwrap().to_string(),
             Err(error) => error.kind().to_owned(),
         };
-        assert_eq!((got.as_str(), script.requests().len()), (want, attempts), "trap {label}");
+        assert_eq!((got.as_str(), script.requests().len()), (want, attempts), "quirk {label}");
     }
     let reads = [&op::CREDENTIALS_SEARCH, &op::GROUPS_SEARCH];
     assert!(
         reads.iter().all(|it| it.method == "POST" && it.safety == Safety::ReadOnly),
-        "trap 19: reads by POST"
+        "quirk 19: reads by POST"
     );
 }

@@ -1,4 +1,4 @@
-//! The traps of this vendor, one row or test each.
+//! Quirks of the vendor: one row or test each.
 
 use httpmock::prelude::*;
 use serde_json::{Value, json};

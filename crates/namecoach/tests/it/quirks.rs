@@ -1,4 +1,4 @@
-//! The traps of this vendor, one row each, in the order in which its contract lists them.
+//! Quirks of the vendor, one row each, in the order of its contract's list.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -12,13 +12,13 @@ use tassel_namecoach::{
 
 use crate::support::{ROOT, TOKEN, body_of, offline, ok, page, participant, scripted, target_of};
 
-type Trap = fn() -> Pin<Box<dyn Future<Output = ()> + Send>>;
+type Quirk = fn() -> Pin<Box<dyn Future<Output = ()> + Send>>;
 
 const RECORDING: &str = "https://recordings.example.org/1.mp3?digest=0f1e2d3c";
 
 #[tokio::test(start_paused = true)]
-async fn each_trap() {
-    let traps: &[(&str, Trap)] = &[
+async fn each_quirk() {
+    let quirks: &[(&str, Quirk)] = &[
         ("the token is bare", || Box::pin(the_token_is_bare())),
         ("recording_link in practice, recording_url on paper", || {
             Box::pin(async { recording_has_two_names() })
@@ -46,9 +46,9 @@ async fn each_trap() {
         ("examples that slipped", || Box::pin(async { slips_are_not_copied() })),
         ("reasons differ in case and end", || Box::pin(reasons_are_not_matched())),
     ];
-    assert_eq!(traps.len(), 20);
-    for (label, trap) in traps {
-        let done = tokio::spawn(trap()).await;
+    assert_eq!(quirks.len(), 20);
+    for (label, quirk) in quirks {
+        let done = tokio::spawn(quirk()).await;
         assert!(done.is_ok(), "{label}: {done:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! The vendor's traps, by the number they have in the contract's list: one row each. Those of the webhooks (11 and 26)
+//! Quirks of the vendor, by their numbers in its contract's list: one row each. Those of the webhooks (11 and 26)
 //! are not the client's.
 
 use httpmock::prelude::*;
@@ -48,8 +48,8 @@ async fn errors() {
         ("4: the body is no JSON", 404, broken, "not_found", None),
     ] {
         let (got_kind, got_code, error) = meets(status, body).await;
-        assert_eq!((got_kind, got_code), (kind, code), "trap {label}: {error}");
-        assert!(!error.rejection().unwrap().message().is_empty(), "trap {label}");
+        assert_eq!((got_kind, got_code), (kind, code), "quirk {label}: {error}");
+        assert!(!error.rejection().unwrap().message().is_empty(), "quirk {label}");
     }
 }
 
@@ -63,26 +63,26 @@ async fn bodies() {
             ("complete", client.ilt_sessions().complete(610)),
             ("inactivate", client.users().inactivate(7)),
         ] {
-            call.send().await.unwrap_or_else(|error| panic!("trap 5: {label}, {what}: {error}"));
+            call.send().await.unwrap_or_else(|error| panic!("quirk 5: {label}, {what}: {error}"));
         }
     }
     let server = always(200, JSON, "https://learning.example.org/login/c2Fp").await;
     let link = client(&server).users().generate_login_url(7, "day").send().await.unwrap();
-    assert_eq!(link.expose(), "https://learning.example.org/login/c2Fp", "trap 6: bare text called JSON");
+    assert_eq!(link.expose(), "https://learning.example.org/login/c2Fp", "quirk 6: bare text called JSON");
     let server = always(404, JSON, r#"{"message": "No certificate"}"#).await;
     let error = client(&server).lesson_schedules().certificate(7).send().await.unwrap_err();
     assert_eq!(
         error.to_string(),
         "lesson_schedules.certificate answered 404: No certificate",
-        "trap 7: errors are JSON"
+        "quirk 7: errors are JSON"
     );
     let server = always(200, "text/html", "<html>").await;
     let error = client(&server).lesson_schedules().certificate(7).send().await.unwrap_err();
-    assert_eq!(error.kind(), "decode", "trap 7: what is no PDF is not taken for one");
+    assert_eq!(error.kind(), "decode", "quirk 7: what is no PDF is not taken for one");
     let url = "https://learning.example.org/#player/76001?embed=true&token=c2Fp";
     let server = always(200, JSON, json!({"embedUrl": url}).to_string()).await;
     let got = client(&server).player().embed(76001).send().await.unwrap();
-    assert_eq!(got.expose(), url, "trap 23: what stands behind the # is kept");
+    assert_eq!(got.expose(), url, "quirk 23: what stands behind the # is kept");
 }
 
 #[test]
@@ -230,23 +230,23 @@ fn requests() {
             json!("Those who moor"),
         ),
     ] {
-        assert_eq!(line_of(&request), line, "trap {label}");
+        assert_eq!(line_of(&request), line, "quirk {label}");
         if !field.is_empty() {
-            assert_eq!(body_of(&request)[field], want, "trap {label}");
+            assert_eq!(body_of(&request)[field], want, "quirk {label}");
         }
     }
     let get = users.get(7).request().unwrap();
-    assert_eq!(get.headers()["content-type"], JSON, "trap 24: a content type on a GET");
+    assert_eq!(get.headers()["content-type"], JSON, "quirk 24: a content type on a GET");
     for debug in [
         format!("{:?}", new_user(false).password("three-small-boats")),
         format!("{:?}", UserUpdate::of(&read_user()).unwrap().password("three-small-boats")),
     ] {
-        assert!(!debug.contains("three-small-boats"), "trap 25: passwords are not shown: {debug}");
+        assert!(!debug.contains("three-small-boats"), "quirk 25: passwords are not shown: {debug}");
     }
     let of_groups =
         |verb: &str| operations::OPERATIONS.iter().any(|op| op.path == format!("/group/{{groupId}}/{verb}"));
-    assert!(of_groups("inactivate") && !of_groups("activate"), "trap 28: nothing reactivates a group");
-    assert_eq!(client_url(), "https://app.velpic.com/api/v2", "trap 29: the hosts have the old name");
+    assert!(of_groups("inactivate") && !of_groups("activate"), "quirk 28: nothing reactivates a group");
+    assert_eq!(client_url(), "https://app.velpic.com/api/v2", "quirk 29: the hosts have the old name");
 }
 
 fn client_url() -> &'static str {
@@ -274,9 +274,9 @@ async fn replies() {
     assert_eq!(
         (details.total, details.next),
         (Some(1), None),
-        "trap 12: `null` as text is no id, and no obstacle"
+        "quirk 12: `null` as text is no id, and no obstacle"
     );
-    assert_eq!(details.items[0].published, Some(65), "trap 13: details have the publication state");
+    assert_eq!(details.items[0].published, Some(65), "quirk 13: details have the publication state");
 
     let server = MockServer::start_async().await;
     let only = server
@@ -286,8 +286,8 @@ async fn replies() {
         })
         .await;
     let page = client(&server).lesson_schedules().list_of_user(7).send().await.unwrap();
-    assert_eq!((page.items.len(), page.total), (1, None), "trap 14: no meta");
-    assert!(page.next.is_some() && page.incomplete.is_none(), "trap 14: a short page is not the end");
+    assert_eq!((page.items.len(), page.total), (1, None), "quirk 14: no meta");
+    assert!(page.next.is_some() && page.incomplete.is_none(), "quirk 14: a short page is not the end");
     only.assert_async().await;
 
     let server = always(
@@ -297,22 +297,22 @@ async fn replies() {
     )
     .await;
     let attendees = client(&server).ilt_sessions().list_attendees(610).send().await.unwrap();
-    assert!(!attendees.is_complete(), "trap 14: a meta, and no paging to go on with");
+    assert!(!attendees.is_complete(), "quirk 14: a meta, and no paging to go on with");
 
     let server = always(200, JSON, r#"{"id": 610, "state": "inprogress", "statusId": 1}"#).await;
     let session = client(&server).ilt_sessions().get(610).send().await.unwrap();
-    assert_eq!(session.state, Some(IltState::InProgress), "trap 15: a state is answered in a word");
-    assert_eq!(session.status_id, Some(IltStatus::Active), "trap 15: a status is answered as `statusId`");
+    assert_eq!(session.state, Some(IltState::InProgress), "quirk 15: a state is answered in a word");
+    assert_eq!(session.status_id, Some(IltStatus::Active), "quirk 15: a status is answered as `statusId`");
 
     let roles = read_user().roles.unwrap();
-    assert_eq!(roles.known().unwrap()[0].number(), 1, "trap 20: role 1 is read");
+    assert_eq!(roles.known().unwrap()[0].number(), 1, "quirk 20: role 1 is read");
     let created: UserCreated =
         serde_json::from_value(json!({"id": 5012, "createdDate": "2026-02-11T08:30:15.120Z"})).unwrap();
     for (label, instant, want) in [
         ("of a user", read_user().created_date.unwrap().instant(), "2026-02-11T08:30:15Z"),
         ("of a creation", created.created_date.unwrap().instant(), "2026-02-11T08:30:15.12Z"),
     ] {
-        assert_eq!(instant.unwrap().to_string(), want, "trap 21: {label}");
+        assert_eq!(instant.unwrap().to_string(), want, "quirk 21: {label}");
     }
 }
 
