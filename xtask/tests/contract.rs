@@ -73,7 +73,7 @@ fn a_good_contract_gives_code() {
     let contract = contract::read("openapi.yaml", "acme", GOOD).unwrap();
     let files = codegen::files(&contract, &Examples::of_nothing(&contract)).unwrap();
     let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
-    let generated = ["mod", "ids", "enums", "models", "operations", "things"];
+    let generated = ["mod", "ids", "enums", "models", "operations", "operation_id", "things"];
     let mut want: Vec<_> = generated.iter().map(|name| format!("src/generated/{name}.rs")).collect();
     want.push("tests/it/examples.rs".to_owned());
     assert_eq!(names, want);
@@ -89,6 +89,8 @@ fn a_good_contract_gives_code() {
         "/// Source: `GET /things/{id}` in <https://docs.acme.example/things>.",
         "pub fn get(&self, id: impl Into<ThingId>) -> Call<Thing> {",
         r#"Draft::new(&operations::THINGS_GET).at("id", id.into()).call::<Thing>(&self.client)"#,
+        "pub enum OperationId {\n    /// [`things.get`](super::operations::THINGS_GET).\n    ThingsGet,\n}",
+        "pub const ALL: &[Self] = &[Self::ThingsGet];",
     ] {
         assert!(text.contains(part), "{part} is not in\n{text}");
     }

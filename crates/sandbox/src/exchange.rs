@@ -79,6 +79,11 @@ impl Reply {
         Self::new(status, "text/plain; charset=utf-8", body.into().into_owned())
     }
 
+    /// The answer to an operation that has none.
+    pub(crate) fn unsupported(operation: &Operation) -> Self {
+        Self::text(501, format!("The sandbox does not support {} yet.\n", operation.id))
+    }
+
     /// An answer with nothing in it.
     pub(crate) fn empty(status: u16) -> Self {
         Self { content_type: None, ..Self::new(status, "", Bytes::new()) }

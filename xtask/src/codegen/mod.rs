@@ -1,5 +1,6 @@
 //! Makes `src/generated/` of a vendor crate from its contract: ids, open enums, models and the table of operations.
 
+mod dispatch;
 pub mod examples;
 mod limits;
 mod models;
@@ -112,6 +113,7 @@ pub fn files(contract: &Contract, examples: &Examples) -> Result<Vec<(String, St
             "The table of operations, and what holds for all of them.",
             operations::operations(contract),
         ),
+        ("operation_id", "The operations as an enum.", dispatch::operation_id(contract)),
     ];
     for tag in &contract.tags {
         files.push((&tag.name, &tag.description, resources::resource(contract, tag, examples)?));
@@ -144,13 +146,15 @@ fn module(contract: &Contract) -> String {
     ];
     let modules: Vec<_> = modules.iter().filter(|(_, there)| *there).map(|(name, _)| name).collect();
     let mut text: String = modules.iter().map(|name| format!("mod {name};\n")).collect();
-    text += "pub mod operations;\n";
+    text += "mod operation_id;\npub mod operations;\n";
     text.extend(contract.tags.iter().map(|tag| format!("pub mod {};\n", tag.name)));
     if contract.webhooks.is_some() {
         text += "pub mod webhooks;\n";
     }
     text.push('\n');
     text.extend(modules.iter().map(|name| format!("pub use {name}::*;\n")));
+    // For the project's own crates: an operation that the vendor adds changes it.
+    text += "#[doc(hidden)]\npub use operation_id::OperationId;\n";
     text + &resources::accessors(contract)
 }
 

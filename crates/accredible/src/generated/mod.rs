@@ -8,11 +8,14 @@ pub mod groups;
 mod ids;
 pub mod issuer;
 mod models;
+mod operation_id;
 pub mod operations;
 
 pub use enums::*;
 pub use ids::*;
 pub use models::*;
+#[doc(hidden)]
+pub use operation_id::OperationId;
 
 /// The resources.
 impl crate::Client {

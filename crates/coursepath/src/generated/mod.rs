@@ -8,12 +8,15 @@ pub mod groups;
 mod ids;
 pub mod members;
 mod models;
+mod operation_id;
 pub mod operations;
 pub mod program_members;
 pub mod webhooks;
 
 pub use ids::*;
 pub use models::*;
+#[doc(hidden)]
+pub use operation_id::OperationId;
 
 /// The resources.
 impl crate::Client {

@@ -9,6 +9,7 @@ pub mod ilt_sessions;
 pub mod lesson_schedules;
 pub mod lessons;
 mod models;
+mod operation_id;
 pub mod operations;
 pub mod player;
 pub mod users;
@@ -17,6 +18,8 @@ pub mod webhooks;
 pub use enums::*;
 pub use ids::*;
 pub use models::*;
+#[doc(hidden)]
+pub use operation_id::OperationId;
 
 /// The resources.
 impl crate::Client {

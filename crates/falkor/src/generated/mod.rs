@@ -7,12 +7,15 @@ pub mod groups;
 mod ids;
 pub mod logs;
 mod models;
+mod operation_id;
 pub mod operations;
 pub mod webhooks;
 
 pub use enums::*;
 pub use ids::*;
 pub use models::*;
+#[doc(hidden)]
+pub use operation_id::OperationId;
 
 /// The resources.
 impl crate::Client {

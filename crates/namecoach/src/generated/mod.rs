@@ -7,12 +7,15 @@ pub mod exports;
 mod ids;
 mod models;
 pub mod moodle;
+mod operation_id;
 pub mod operations;
 pub mod participants;
 
 pub use enums::*;
 pub use ids::*;
 pub use models::*;
+#[doc(hidden)]
+pub use operation_id::OperationId;
 
 /// The resources.
 impl crate::Client {

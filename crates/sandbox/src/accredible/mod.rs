@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use http::header::AUTHORIZATION;
 use serde::{Deserialize, Serialize};
-use tassel_accredible::operations as op;
+use tassel_accredible::OperationId;
 use tassel_core::kit::Api;
 
 use crate::exchange::{Incoming, Reply};
@@ -128,34 +128,21 @@ impl Emulator for Accredible {
     }
 
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
-        let is = |operation: &'static tassel_core::operation::Operation| {
-            std::ptr::eq(incoming.operation, operation)
+        let Some(operation) = OperationId::of(incoming.operation) else {
+            return Reply::unsupported(incoming.operation);
         };
-        let result = if is(&op::CREDENTIALS_CREATE) {
-            self.create(incoming, world)
-        } else if is(&op::CREDENTIALS_BULK_CREATE_V1) {
-            self.bulk_create_v1(incoming, world)
-        } else if is(&op::CREDENTIALS_BULK_CREATE) {
-            self.bulk_create(incoming, world)
-        } else if is(&op::CREDENTIALS_GET) {
-            self.get(incoming)
-        } else if is(&op::CREDENTIALS_UPDATE) {
-            self.update(incoming, world)
-        } else if is(&op::CREDENTIALS_DELETE) {
-            self.delete(incoming)
-        } else if is(&op::CREDENTIALS_LIST) {
-            self.list(incoming)
-        } else if is(&op::CREDENTIALS_SEARCH) {
-            self.search(incoming, world)
-        } else if is(&op::GROUPS_SEARCH) {
-            self.search_groups(incoming)
-        } else if is(&op::GROUPS_GET) {
-            self.get_group(incoming)
-        } else if is(&op::ISSUER_GET) {
-            Ok(render::issuer_details(world))
-        } else {
-            let id = incoming.operation.id;
-            Ok(Reply::text(501, format!("The sandbox does not support {id} yet.\n")))
+        let result = match operation {
+            OperationId::CredentialsCreate => self.create(incoming, world),
+            OperationId::CredentialsBulkCreateV1 => self.bulk_create_v1(incoming, world),
+            OperationId::CredentialsBulkCreate => self.bulk_create(incoming, world),
+            OperationId::CredentialsGet => self.get(incoming),
+            OperationId::CredentialsUpdate => self.update(incoming, world),
+            OperationId::CredentialsDelete => self.delete(incoming),
+            OperationId::CredentialsList => self.list(incoming),
+            OperationId::CredentialsSearch => self.search(incoming, world),
+            OperationId::GroupsSearch => self.search_groups(incoming),
+            OperationId::GroupsGet => self.get_group(incoming),
+            OperationId::IssuerGet => Ok(render::issuer_details(world)),
         };
         result.unwrap_or_else(refusal::Refusal::into_reply)
     }

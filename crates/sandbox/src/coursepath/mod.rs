@@ -16,8 +16,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tassel_core::kit::Api;
-use tassel_core::operation::Operation;
-use tassel_coursepath::operations as op;
+use tassel_coursepath::OperationId;
 
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::{Control, Emulator, Start, World};
@@ -174,57 +173,34 @@ impl Emulator for Coursepath {
     }
 
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
-        let is = |operation: &'static Operation| std::ptr::eq(incoming.operation, operation);
-        let result = if is(&op::COURSES_LIST) {
-            Ok(self.list_courses(incoming, world))
-        } else if is(&op::COURSES_GET) {
-            self.get_course(incoming, world)
-        } else if is(&op::COURSES_LIST_OF_MEMBER) {
-            self.list_courses_of_member(incoming, world)
-        } else if is(&op::MEMBERS_ME) {
-            self.me(world)
-        } else if is(&op::MEMBERS_GET) {
-            self.get_member(incoming, world)
-        } else if is(&op::MEMBERS_LIST) {
-            Ok(self.list_members(incoming, world, |_| true))
-        } else if is(&op::MEMBERS_LIST_OF_COURSE) {
-            self.list_members_of_course(incoming, world)
-        } else if is(&op::MEMBERS_LIST_OF_GROUP) {
-            self.list_members_of_group(incoming, world)
-        } else if is(&op::MEMBERS_CREATE) {
-            self.create_member(incoming, world).map(|(reply, _)| reply)
-        } else if is(&op::MEMBERS_CREATE_IN_COURSE) {
-            self.create_in_course(incoming, world)
-        } else if is(&op::MEMBERS_CREATE_IN_PROGRAM) {
-            self.create_in_program(incoming, world)
-        } else if is(&op::MEMBERS_UPDATE) {
-            self.update_member(incoming, world)
-        } else if is(&op::MEMBERS_INVITE)
-            || is(&op::MEMBERS_INVITE_TO_COURSE)
-            || is(&op::MEMBERS_INVITE_TO_PROGRAM)
-        {
-            self.invite(incoming, world)
-        } else if is(&op::COURSE_MEMBERS_GET) {
-            self.get_result(incoming, world)
-        } else if is(&op::COURSE_MEMBERS_CREATE) {
-            self.enrol(incoming, world)
-        } else if is(&op::COURSE_MEMBERS_DELETE) {
-            self.unenrol(incoming, world)
-        } else if is(&op::PROGRAM_MEMBERS_CREATE) {
-            self.add_to_program(incoming, world)
-        } else if is(&op::PROGRAM_MEMBERS_DELETE) {
-            self.remove_from_program(incoming, world)
-        } else if is(&op::GROUPS_LIST) {
-            Ok(self.list_groups(incoming, world))
-        } else if is(&op::GROUPS_LIST_OF_MEMBER) {
-            self.list_groups_of_member(incoming, world)
-        } else if is(&op::GROUPS_ADD_MEMBER) {
-            self.add_to_group(incoming, world)
-        } else if is(&op::GROUPS_REMOVE_MEMBER) {
-            self.remove_from_groups(incoming, world)
-        } else {
-            let id = incoming.operation.id;
-            Ok(Reply::text(501, format!("The sandbox does not support {id} yet.\n")))
+        let Some(operation) = OperationId::of(incoming.operation) else {
+            return Reply::unsupported(incoming.operation);
+        };
+        let result = match operation {
+            OperationId::CoursesList => Ok(self.list_courses(incoming, world)),
+            OperationId::CoursesGet => self.get_course(incoming, world),
+            OperationId::CoursesListOfMember => self.list_courses_of_member(incoming, world),
+            OperationId::MembersMe => self.me(world),
+            OperationId::MembersGet => self.get_member(incoming, world),
+            OperationId::MembersList => Ok(self.list_members(incoming, world, |_| true)),
+            OperationId::MembersListOfCourse => self.list_members_of_course(incoming, world),
+            OperationId::MembersListOfGroup => self.list_members_of_group(incoming, world),
+            OperationId::MembersCreate => self.create_member(incoming, world).map(|(reply, _)| reply),
+            OperationId::MembersCreateInCourse => self.create_in_course(incoming, world),
+            OperationId::MembersCreateInProgram => self.create_in_program(incoming, world),
+            OperationId::MembersUpdate => self.update_member(incoming, world),
+            OperationId::MembersInvite
+            | OperationId::MembersInviteToCourse
+            | OperationId::MembersInviteToProgram => self.invite(incoming, world),
+            OperationId::CourseMembersGet => self.get_result(incoming, world),
+            OperationId::CourseMembersCreate => self.enrol(incoming, world),
+            OperationId::CourseMembersDelete => self.unenrol(incoming, world),
+            OperationId::ProgramMembersCreate => self.add_to_program(incoming, world),
+            OperationId::ProgramMembersDelete => self.remove_from_program(incoming, world),
+            OperationId::GroupsList => Ok(self.list_groups(incoming, world)),
+            OperationId::GroupsListOfMember => self.list_groups_of_member(incoming, world),
+            OperationId::GroupsAddMember => self.add_to_group(incoming, world),
+            OperationId::GroupsRemoveMember => self.remove_from_groups(incoming, world),
         };
         result.unwrap_or_else(Refusal::into_reply)
     }

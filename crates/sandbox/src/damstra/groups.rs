@@ -10,6 +10,13 @@ use super::store::{ADMIN, CLIENT, Group};
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::World;
 
+/// Which users of a group are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Members,
+    Supervisors,
+}
+
 impl Damstra {
     fn show_group(&self, group: &Group) -> Value {
         let members = self.users.values().filter(|user| user.groups.contains(&group.id)).count();
@@ -85,27 +92,33 @@ impl Damstra {
         Ok(Reply::json(200, &self.show_group(&self.groups[&id])).acted())
     }
 
-    pub(super) fn list_users_of_group(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn list_users_of_group(
+        &self,
+        incoming: &Incoming,
+        world: &World,
+        side: Side,
+    ) -> Result<Reply, Refusal> {
         let id = self.group_or_404(incoming)?;
-        let members = incoming.operation.id == "groups.list_members";
-        let found = self
-            .users
-            .values()
-            .filter(|user| if members { user.groups.contains(&id) } else { user.supervised.contains(&id) });
+        let found = self.users.values().filter(|user| match side {
+            Side::Members => user.groups.contains(&id),
+            Side::Supervisors => user.supervised.contains(&id),
+        });
         Ok(Reply::json(200, &page(found.map(|user| user.show(world)), incoming, world)?))
     }
 
+    /// Adds users, or removes them.
     pub(super) fn change_users_of_group(
         &mut self,
         incoming: &Incoming,
         world: &World,
+        side: Side,
+        add: bool,
     ) -> Result<Reply, Refusal> {
         let unknown = || Refusal::Group(incoming.value("groupId").to_owned());
         let id = self.group_at(incoming).map(|group| group.id).ok_or_else(unknown)?;
         let body = input::body(incoming)?;
         let users = self.users_named(Fields::of(&body)?)?;
-        let (add, supervisors) =
-            (incoming.operation.id.contains("add"), incoming.operation.id.contains("supervisors"));
+        let supervisors = side == Side::Supervisors;
         let administers = |user: &u64| self.users[user].roles.contains(&ADMIN);
         if add
             && supervisors

@@ -37,7 +37,13 @@ impl Lesson {
 }
 
 impl Damstra {
-    pub(super) fn list_lessons(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    /// Lists lessons, with their details or without.
+    pub(super) fn list_lessons(
+        &self,
+        incoming: &Incoming,
+        world: &World,
+        details: bool,
+    ) -> Result<Reply, Refusal> {
         let ids = list(incoming, "lessonIds");
         let statuses = list(incoming, "publishedStates");
         if statuses.iter().flatten().any(|status| !STATUSES.contains(status)) {
@@ -49,7 +55,6 @@ impl Damstra {
                 && statuses.as_ref().is_none_or(|statuses| statuses.contains(&lesson.status))
                 && within(incoming.query("q"), &[lesson.name])
         });
-        let details = incoming.operation.id == "lessons.list_details";
         let show = |lesson: &Lesson| if details { lesson.show_detail() } else { lesson.show() };
         let mut page = page(found.map(show), incoming, world)?;
         if details {

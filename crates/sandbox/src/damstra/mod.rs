@@ -17,13 +17,17 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tassel_core::kit::Api;
-use tassel_damstra::operations as op;
+use tassel_core::operation::Operation;
+use tassel_damstra::OperationId;
+use tassel_damstra::operations::KEY_HEADER;
 
 use crate::exchange::{Incoming, Reply};
 use crate::router::{Routed, route};
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::TrailingQuota;
 use crate::webhooks::Sending;
+use groups::Side;
+use input::need;
 use reply::Refusal;
 use store::{Group, Lesson, Mail, Schedule, Session, User};
 
@@ -131,7 +135,9 @@ impl Emulator for Damstra {
     fn route(&self, method: &Method, path: &str, world: &World) -> Result<Routed, Reply> {
         let found = route(self.api(), method, path.trim_end_matches('/'));
         let is_update = |found: &Result<Routed, Reply>| {
-            found.as_ref().is_ok_and(|(operation, _)| std::ptr::eq(*operation, &op::USERS_UPDATE))
+            found
+                .as_ref()
+                .is_ok_and(|(operation, _)| OperationId::of(operation) == Some(OperationId::UsersUpdate))
         };
         match world.settings.damstra.update_method {
             UpdateMethod::Put if is_update(&found) => {
@@ -154,11 +160,9 @@ impl Emulator for Damstra {
 
     fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Reply> {
         let settings = &world.settings.damstra;
-        let given = incoming.headers.get(op::KEY_HEADER).and_then(|value| value.to_str().ok());
+        let given = incoming.headers.get(KEY_HEADER).and_then(|value| value.to_str().ok());
         if given != Some(settings.access_key.as_str()) {
-            return Some(
-                Refusal::UnknownKey { short: has_short_form(incoming.operation.id) }.into_reply(world),
-            );
+            return Some(Refusal::UnknownKey { short: has_short_form(incoming.operation) }.into_reply(world));
         }
         (!settings.entitled).then(|| Refusal::NotAuthorised.into_reply(world))
     }
@@ -202,17 +206,19 @@ impl Emulator for Damstra {
 }
 
 /// Whether a wrong key is answered in the short form.
-fn has_short_form(operation: &str) -> bool {
-    [
-        op::GROUPS_LIST.id,
-        op::GROUPS_GET.id,
-        op::LESSONS_LIST.id,
-        op::LESSONS_LIST_DETAILS.id,
-        op::ILT_SESSIONS_LIST.id,
-        op::ILT_SESSIONS_GET.id,
-        op::ILT_SESSIONS_LIST_ATTENDEES.id,
-    ]
-    .contains(&operation)
+fn has_short_form(operation: &'static Operation) -> bool {
+    matches!(
+        OperationId::of(operation),
+        Some(
+            OperationId::GroupsList
+                | OperationId::GroupsGet
+                | OperationId::LessonsList
+                | OperationId::LessonsListDetails
+                | OperationId::IltSessionsList
+                | OperationId::IltSessionsGet
+                | OperationId::IltSessionsListAttendees
+        )
+    )
 }
 
 impl Damstra {
@@ -236,43 +242,59 @@ impl Damstra {
     }
 
     fn dispatch(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
-        match incoming.operation.id {
-            "users.search" => self.search_users(incoming, world),
-            "users.get" => self.get_user(incoming, world),
-            "users.create" => self.create_user(incoming, world),
-            "users.update" => self.update_user(incoming, world),
-            "users.bulk_import" => self.import_users(incoming, world),
-            "users.activate" => self.set_active(incoming, world, true),
-            "users.inactivate" => self.set_active(incoming, world, false),
-            "users.generate_login_url" => self.login_url(incoming, world),
-            "groups.list" => self.list_groups(incoming, world),
-            "groups.get" => self.get_group(incoming),
-            "groups.create" => self.create_group(incoming, world),
-            "groups.update" => self.update_group(incoming),
-            "groups.list_members" | "groups.list_supervisors" => self.list_users_of_group(incoming, world),
-            "groups.add_members"
-            | "groups.remove_members"
-            | "groups.add_supervisors"
-            | "groups.remove_supervisors" => self.change_users_of_group(incoming, world),
-            "groups.inactivate" => self.inactivate_group(incoming, world),
-            "lessons.list" | "lessons.list_details" => self.list_lessons(incoming, world),
-            "lesson_schedules.get" => self.get_schedule(incoming),
-            "lesson_schedules.list_of_user" => self.list_schedules(incoming, world),
-            "lesson_schedules.create" => self.create_schedules(incoming, world),
-            "lesson_schedules.complete_lesson" => self.complete_lesson(incoming, world),
-            "lesson_schedules.certificate" => self.certificate(incoming),
-            "player.embed" | "player.embed_version" => self.player(incoming, world),
-            "ilt_sessions.list" => self.list_sessions(incoming, world),
-            "ilt_sessions.get" => self.get_session(incoming, world),
-            "ilt_sessions.create" => self.create_session(incoming, world),
-            "ilt_sessions.update" => self.update_session(incoming, world),
-            "ilt_sessions.complete" => self.complete_session(incoming, world),
-            "ilt_sessions.cancel" => self.cancel_session(incoming, world),
-            "ilt_sessions.bulk_register" => self.register(incoming, world),
-            "ilt_sessions.bulk_deregister" => self.deregister(incoming, world),
-            "ilt_sessions.list_attendees" => self.list_attendees(incoming),
-            "ilt_sessions.save_progress" => self.save_progress(incoming, world),
-            id => Ok(Reply::text(501, format!("The sandbox does not support {id} yet.\n"))),
+        let Some(operation) = OperationId::of(incoming.operation) else {
+            return Ok(Reply::unsupported(incoming.operation));
+        };
+        match operation {
+            OperationId::UsersSearch => self.search_users(incoming, world),
+            OperationId::UsersGet => self.get_user(incoming, world),
+            OperationId::UsersCreate => self.create_user(incoming, world),
+            OperationId::UsersUpdate => self.update_user(incoming, world),
+            OperationId::UsersBulkImport => self.import_users(incoming, world),
+            OperationId::UsersActivate => self.set_active(incoming, world, true),
+            OperationId::UsersInactivate => self.set_active(incoming, world, false),
+            OperationId::UsersGenerateLoginUrl => self.login_url(incoming, world),
+            OperationId::GroupsList => self.list_groups(incoming, world),
+            OperationId::GroupsGet => self.get_group(incoming),
+            OperationId::GroupsCreate => self.create_group(incoming, world),
+            OperationId::GroupsUpdate => self.update_group(incoming),
+            OperationId::GroupsListMembers => self.list_users_of_group(incoming, world, Side::Members),
+            OperationId::GroupsListSupervisors => {
+                self.list_users_of_group(incoming, world, Side::Supervisors)
+            }
+            OperationId::GroupsAddMembers => self.change_users_of_group(incoming, world, Side::Members, true),
+            OperationId::GroupsRemoveMembers => {
+                self.change_users_of_group(incoming, world, Side::Members, false)
+            }
+            OperationId::GroupsAddSupervisors => {
+                self.change_users_of_group(incoming, world, Side::Supervisors, true)
+            }
+            OperationId::GroupsRemoveSupervisors => {
+                self.change_users_of_group(incoming, world, Side::Supervisors, false)
+            }
+            OperationId::GroupsInactivate => self.inactivate_group(incoming, world),
+            OperationId::LessonsList => self.list_lessons(incoming, world, false),
+            OperationId::LessonsListDetails => self.list_lessons(incoming, world, true),
+            OperationId::LessonSchedulesGet => self.get_schedule(incoming),
+            OperationId::LessonSchedulesListOfUser => self.list_schedules(incoming, world),
+            OperationId::LessonSchedulesCreate => self.create_schedules(incoming, world),
+            OperationId::LessonSchedulesCompleteLesson => self.complete_lesson(incoming, world),
+            OperationId::LessonSchedulesCertificate => self.certificate(incoming),
+            OperationId::PlayerEmbed => {
+                let schedule = need("lessonScheduleId", incoming.query("lessonScheduleId"))?;
+                self.player(schedule, world)
+            }
+            OperationId::PlayerEmbedVersion => self.player(incoming.value("lessonScheduleId"), world),
+            OperationId::IltSessionsList => self.list_sessions(incoming, world),
+            OperationId::IltSessionsGet => self.get_session(incoming, world),
+            OperationId::IltSessionsCreate => self.create_session(incoming, world),
+            OperationId::IltSessionsUpdate => self.update_session(incoming, world),
+            OperationId::IltSessionsComplete => self.complete_session(incoming, world),
+            OperationId::IltSessionsCancel => self.cancel_session(incoming, world),
+            OperationId::IltSessionsBulkRegister => self.register(incoming, world),
+            OperationId::IltSessionsBulkDeregister => self.deregister(incoming, world),
+            OperationId::IltSessionsListAttendees => self.list_attendees(incoming),
+            OperationId::IltSessionsSaveProgress => self.save_progress(incoming, world),
         }
     }
 }

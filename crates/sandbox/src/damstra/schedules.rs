@@ -220,11 +220,8 @@ impl Damstra {
         Ok(Reply::file("application/pdf", pdf(&text)))
     }
 
-    pub(super) fn player(&self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
-        let id = match incoming.operation.id {
-            "player.embed" => need("lessonScheduleId", incoming.query("lessonScheduleId"))?,
-            _ => incoming.value("lessonScheduleId"),
-        };
+    /// Where the player of a schedule is.
+    pub(super) fn player(&self, id: &str, world: &mut World) -> Result<Reply, Refusal> {
         let schedule = self.schedule(id).ok_or(Refusal::Schedule)?;
         match schedule {
             Schedule { cancelled: true, .. } => Err(Refusal::Cancelled),

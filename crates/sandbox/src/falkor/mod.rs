@@ -15,8 +15,7 @@ use http::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use tassel_core::kit::Api;
-use tassel_core::operation::Operation;
-use tassel_falkor::operations as op;
+use tassel_falkor::OperationId;
 
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::{Control, Emulator, Start, World};
@@ -185,27 +184,22 @@ impl Emulator for Falkor {
     }
 
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
-        let is = |operation: &'static Operation| std::ptr::eq(incoming.operation, operation);
-        let result = input::parameters(&incoming.body).and_then(|parameters| {
-            if is(&op::GROUPS_MANAGE) {
-                self.manage(&parameters, world)
-            } else if is(&op::GROUPS_STATUS) {
-                self.status(&parameters, world)
-            } else if is(&op::GROUPS_INSERT) {
-                self.insert(&parameters, world)
-            } else if is(&op::LOGS_STORY_LOGS) {
-                self.story_logs(&parameters, world)
-            } else if is(&op::LOGS_USER_STORY_LOGS) {
-                self.user_story_logs(&parameters, world)
-            } else if is(&op::LOGS_STORY_CERTIFICATES) {
-                self.story_certificates(&parameters, world)
-            } else {
-                let id = incoming.operation.id;
-                Err(Refusal::new(501, &format!("The sandbox does not support {id} yet.")))
-            }
+        let Some(operation) = OperationId::of(incoming.operation) else {
+            let id = incoming.operation.id;
+            return refused(&Refusal::new(501, &format!("The sandbox does not support {id} yet.")), world);
+        };
+        let result = input::parameters(&incoming.body).and_then(|parameters| match operation {
+            OperationId::GroupsManage => self.manage(&parameters, world),
+            OperationId::GroupsStatus => self.status(&parameters, world),
+            OperationId::GroupsInsert => self.insert(&parameters, world),
+            OperationId::LogsStoryLogs => self.story_logs(&parameters, world),
+            OperationId::LogsUserStoryLogs => self.user_story_logs(&parameters, world),
+            OperationId::LogsStoryCertificates => self.story_certificates(&parameters, world),
         });
         match result {
-            Ok(data) if is(&op::GROUPS_MANAGE) || is(&op::GROUPS_INSERT) => succeeded(&data, world).acted(),
+            Ok(data) if matches!(operation, OperationId::GroupsManage | OperationId::GroupsInsert) => {
+                succeeded(&data, world).acted()
+            }
             Ok(data) => succeeded(&data, world),
             Err(refusal) => refused(&refusal, world),
         }

@@ -17,7 +17,7 @@ use http::header::AUTHORIZATION;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tassel_core::kit::Api;
-use tassel_namecoach::operations as op;
+use tassel_namecoach::OperationId;
 
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::{Control, Emulator, Start, World};
@@ -209,34 +209,21 @@ impl NameCoach {
     }
 
     fn do_answer(&mut self, incoming: &Incoming, world: &World) -> Reply {
-        let is = |operation: &'static tassel_core::operation::Operation| {
-            std::ptr::eq(incoming.operation, operation)
+        let Some(operation) = OperationId::of(incoming.operation) else {
+            return Reply::unsupported(incoming.operation);
         };
-        let result = if is(&op::PARTICIPANTS_GET) {
-            self.get(incoming, world)
-        } else if is(&op::PARTICIPANTS_LIST) {
-            Ok(self.list(incoming, world))
-        } else if is(&op::PARTICIPANTS_SEARCH) {
-            self.search(incoming, world)
-        } else if is(&op::PARTICIPANTS_LATEST) {
-            self.latest(incoming)
-        } else if is(&op::PARTICIPANTS_CREATE) {
-            self.create(incoming, world)
-        } else if is(&op::PARTICIPANTS_LIST_OF_NAME_PAGE) {
-            self.list_of_name_page(incoming, world)
-        } else if is(&op::PARTICIPANTS_GET_OF_NAME_PAGE) {
-            self.get_of_name_page(incoming, world)
-        } else if is(&op::EXPORTS_CREATE) {
-            self.create_export(incoming, world)
-        } else if is(&op::EXPORTS_GET) {
-            self.get_export(incoming, world)
-        } else if is(&op::EXPORTS_LIST) {
-            Ok(self.list_exports(incoming, world))
-        } else if is(&op::MOODLE_SYNCHRONIZE) {
-            self.synchronize(incoming, world)
-        } else {
-            let id = incoming.operation.id;
-            Ok(Reply::text(501, format!("The sandbox does not support {id} yet.\n")))
+        let result = match operation {
+            OperationId::ParticipantsGet => self.get(incoming, world),
+            OperationId::ParticipantsList => Ok(self.list(incoming, world)),
+            OperationId::ParticipantsSearch => self.search(incoming, world),
+            OperationId::ParticipantsLatest => self.latest(incoming),
+            OperationId::ParticipantsCreate => self.create(incoming, world),
+            OperationId::ParticipantsListOfNamePage => self.list_of_name_page(incoming, world),
+            OperationId::ParticipantsGetOfNamePage => self.get_of_name_page(incoming, world),
+            OperationId::ExportsCreate => self.create_export(incoming, world),
+            OperationId::ExportsGet => self.get_export(incoming, world),
+            OperationId::ExportsList => Ok(self.list_exports(incoming, world)),
+            OperationId::MoodleSynchronize => self.synchronize(incoming, world),
         };
         result.unwrap_or_else(Refusal::into_reply)
     }

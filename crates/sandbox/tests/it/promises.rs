@@ -139,3 +139,28 @@ async fn no_key_is_shown_whatever_header_carries_it() {
     let record = serde_json::to_string(&sandbox.requests()).unwrap();
     assert_eq!((record.matches("***").count(), record.contains("s3cret")), (5, false), "{record}");
 }
+
+/// What the sandbox matches is the table, entry by entry.
+#[test]
+fn every_operation_can_be_matched() {
+    macro_rules! vendors {
+        ($($vendor:ident)*) => {
+            vec![$((
+                stringify!($vendor),
+                $vendor::OPERATIONS.iter().map(|it| (it.id, $vendor::OperationId::of(it).map(|it| format!("{it:?}")))).collect(),
+                $vendor::OperationId::ALL.len(),
+            )),*]
+        };
+    }
+    let vendors: Vec<(_, Vec<(_, _)>, _)> =
+        vendors![tassel_accredible tassel_coursepath tassel_damstra tassel_falkor tassel_namecoach];
+    for (vendor, operations, matched) in vendors {
+        assert_eq!(operations.len(), matched, "{vendor}");
+        for (id, found) in operations {
+            let words = id.split(['.', '_']).map(|word| word[..1].to_uppercase() + &word[1..]);
+            assert_eq!(found, Some(words.collect::<String>()), "{vendor}: {id}");
+        }
+    }
+    let foreign = tassel_accredible::OperationId::of(tassel_falkor::OPERATIONS[0]);
+    assert_eq!(foreign, None, "an operation of another vendor");
+}

@@ -1,0 +1,58 @@
+//! The operations as an enum.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+use tassel_core::operation::Operation;
+
+use super::operations::OPERATIONS;
+
+/// An operation, to be matched: whoever matches it has an answer for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OperationId {
+    /// [`credentials.create`](super::operations::CREDENTIALS_CREATE).
+    CredentialsCreate,
+    /// [`credentials.bulk_create_v1`](super::operations::CREDENTIALS_BULK_CREATE_V1).
+    CredentialsBulkCreateV1,
+    /// [`credentials.bulk_create`](super::operations::CREDENTIALS_BULK_CREATE).
+    CredentialsBulkCreate,
+    /// [`credentials.get`](super::operations::CREDENTIALS_GET).
+    CredentialsGet,
+    /// [`credentials.update`](super::operations::CREDENTIALS_UPDATE).
+    CredentialsUpdate,
+    /// [`credentials.delete`](super::operations::CREDENTIALS_DELETE).
+    CredentialsDelete,
+    /// [`credentials.list`](super::operations::CREDENTIALS_LIST).
+    CredentialsList,
+    /// [`credentials.search`](super::operations::CREDENTIALS_SEARCH).
+    CredentialsSearch,
+    /// [`groups.search`](super::operations::GROUPS_SEARCH).
+    GroupsSearch,
+    /// [`groups.get`](super::operations::GROUPS_GET).
+    GroupsGet,
+    /// [`issuer.get`](super::operations::ISSUER_GET).
+    IssuerGet,
+}
+
+impl OperationId {
+    /// Every operation, in the order of the table.
+    pub const ALL: &[Self] = &[
+        Self::CredentialsCreate,
+        Self::CredentialsBulkCreateV1,
+        Self::CredentialsBulkCreate,
+        Self::CredentialsGet,
+        Self::CredentialsUpdate,
+        Self::CredentialsDelete,
+        Self::CredentialsList,
+        Self::CredentialsSearch,
+        Self::GroupsSearch,
+        Self::GroupsGet,
+        Self::IssuerGet,
+    ];
+
+    /// Which entry of the table this is.
+    #[must_use]
+    pub fn of(operation: &'static Operation) -> Option<Self> {
+        let place = OPERATIONS.iter().position(|entry| std::ptr::eq(*entry, operation));
+        place.and_then(|place| Self::ALL.get(place)).copied()
+    }
+}

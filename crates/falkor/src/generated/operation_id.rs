@@ -1,0 +1,43 @@
+//! The operations as an enum.
+//!
+//! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
+
+use tassel_core::operation::Operation;
+
+use super::operations::OPERATIONS;
+
+/// An operation, to be matched: whoever matches it has an answer for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OperationId {
+    /// [`groups.manage`](super::operations::GROUPS_MANAGE).
+    GroupsManage,
+    /// [`groups.status`](super::operations::GROUPS_STATUS).
+    GroupsStatus,
+    /// [`groups.insert`](super::operations::GROUPS_INSERT).
+    GroupsInsert,
+    /// [`logs.story_logs`](super::operations::LOGS_STORY_LOGS).
+    LogsStoryLogs,
+    /// [`logs.user_story_logs`](super::operations::LOGS_USER_STORY_LOGS).
+    LogsUserStoryLogs,
+    /// [`logs.story_certificates`](super::operations::LOGS_STORY_CERTIFICATES).
+    LogsStoryCertificates,
+}
+
+impl OperationId {
+    /// Every operation, in the order of the table.
+    pub const ALL: &[Self] = &[
+        Self::GroupsManage,
+        Self::GroupsStatus,
+        Self::GroupsInsert,
+        Self::LogsStoryLogs,
+        Self::LogsUserStoryLogs,
+        Self::LogsStoryCertificates,
+    ];
+
+    /// Which entry of the table this is.
+    #[must_use]
+    pub fn of(operation: &'static Operation) -> Option<Self> {
+        let place = OPERATIONS.iter().position(|entry| std::ptr::eq(*entry, operation));
+        place.and_then(|place| Self::ALL.get(place)).copied()
+    }
+}
