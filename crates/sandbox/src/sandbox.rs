@@ -60,6 +60,15 @@ pub(crate) struct World {
 }
 
 impl World {
+    pub(crate) fn new(start: Start) -> Self {
+        Self {
+            clock: Clock::new(),
+            random: fastrand::Rng::with_seed(start.seed),
+            settings: Settings::default(),
+            events: Vec::new(),
+        }
+    }
+
     /// A made-up UUID.
     pub(crate) fn uuid(&mut self) -> String {
         let hex = format!("{:032x}", self.random.u128(..));
@@ -148,12 +157,7 @@ fn emulators(start: Start, world: &mut World) -> Vec<Box<dyn Emulator>> {
 
 impl State {
     fn new(start: Start) -> Self {
-        let mut world = World {
-            clock: Clock::new(),
-            random: fastrand::Rng::with_seed(start.seed),
-            settings: Settings::default(),
-            events: Vec::new(),
-        };
+        let mut world = World::new(start);
         Self {
             emulators: emulators(start, &mut world),
             world,

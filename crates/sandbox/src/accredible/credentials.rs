@@ -21,8 +21,8 @@ const DUPLICATE: &str = "has already been taken. Your group settings do not allo
 impl Accredible {
     pub(super) fn create(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
         let body = object(&incoming.body)?;
-        let number = self.issue_one(&body["credential"], world)?;
-        Ok(self.show(&self.credentials[&number]).acted())
+        let (number, _) = self.issue_one(&body["credential"], world)?;
+        Ok(self.show(&self.credentials[number]).acted())
     }
 
     /// All or none.
@@ -33,16 +33,29 @@ impl Accredible {
     ) -> Result<Reply, Refusal> {
         let body = object(&incoming.body)?;
         let batch = batch(&body, BulkCreateV1::MAX_CREDENTIALS)?;
-        let (before, credits) = (self.clone(), world.settings.accredible.credits);
-        let (mut numbers, mut problems) = (Vec::new(), Vec::new());
+        let (next, recipients) = (self.next, self.recipients.len());
+        let credits = world.settings.accredible.credits;
+        let (mut numbers, mut replaced, mut problems) = (Vec::new(), Vec::new(), Vec::new());
         for (place, credential) in (1..).zip(batch) {
             match self.issue_one(credential, world) {
-                Ok(number) => numbers.push(number),
+                Ok((number, before)) => {
+                    numbers.push(number);
+                    replaced.push(before);
+                }
                 Err(refusal) => problems.push(format!("Credential {place}: {}", refusal.into_text())),
             }
         }
         if !problems.is_empty() {
-            *self = before;
+            // The last is taken back first, so that what it replaced is again as it was.
+            for (number, before) in numbers.into_iter().zip(replaced).rev() {
+                if let Some(issued) = self.credentials.remove(number) {
+                    self.forget_recipient(&issued, recipients);
+                }
+                if let Some(before) = before {
+                    self.credentials.insert(before);
+                }
+            }
+            self.next = next;
             world.settings.accredible.credits = credits;
             return Err(Refusal::Batch(problems));
         }
@@ -56,9 +69,9 @@ impl Accredible {
         for credential in batch(&body, BulkCreate::MAX_CREDENTIALS)? {
             let wants_publishing = credential["approve"] != false;
             results.push(match self.issue_one(credential, world) {
-                Ok(number) => {
+                Ok((number, _)) => {
                     created = true;
-                    let credential = &self.credentials[&number];
+                    let credential = &self.credentials[number];
                     let shown = self.bulk(credential, true);
                     if credential.published_on.is_some() || !wants_publishing {
                         json!({"credential": shown})
@@ -84,19 +97,19 @@ impl Accredible {
     }
 
     pub(super) fn get(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
-        let credential = self.find(incoming.value("id")).ok_or(Refusal::NoCredential)?;
+        let credential = self.credentials.find(incoming.value("id")).ok_or(Refusal::NoCredential)?;
         Ok(self.show(credential))
     }
 
     pub(super) fn delete(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
-        let number = self.find(incoming.value("id")).ok_or(Refusal::NoCredential)?.number;
-        let reply = self.show(&self.credentials[&number]).acted();
-        self.credentials.remove(&number);
+        let credential = self.credentials.find(incoming.value("id")).ok_or(Refusal::NoCredential)?;
+        let (number, reply) = (credential.number, self.show(credential).acted());
+        self.credentials.remove(number);
         Ok(reply)
     }
 
-    /// Creates a credential and returns the vendor's number of it.
-    fn issue_one(&mut self, given: &Value, world: &mut World) -> Result<u64, Refusal> {
+    /// Creates a credential and returns the vendor's number of it, and what it replaced.
+    fn issue_one(&mut self, given: &Value, world: &mut World) -> Result<(u64, Option<Credential>), Refusal> {
         if !given["recipient"].is_object() {
             return Err(Refusal::Invalid(NO_RECIPIENT.to_owned()));
         }
@@ -116,12 +129,12 @@ impl Accredible {
         check_evidence(&mut checks, new.evidence_items.as_deref().unwrap_or_default());
         check_references(&mut checks, new.references.as_deref().unwrap_or_default());
         let own_id = new.id.map(|id| id.to_string()).filter(|id| !id.is_empty());
-        let taken = own_id.as_deref().and_then(|id| self.find(id)).map(|credential| credential.number);
+        let taken =
+            own_id.as_deref().and_then(|id| self.credentials.find(id)).map(|credential| credential.number);
         if taken.is_some() && world.settings.accredible.taken_id == TakenId::Refused {
             checks.wrong("id", TAKEN);
         }
-        let mut others = self.credentials.values().filter(|other| Some(other.number) != taken);
-        if !duplicates && others.any(|other| other.group == group && other.is_of(&email)) {
+        if !duplicates && self.is_held(&email, group, taken) {
             checks.wrong("recipient_email", DUPLICATE);
         }
         checks.finish()?;
@@ -165,22 +178,22 @@ impl Accredible {
         if new.approve.unwrap_or(true) {
             publish(&mut credential, world);
         }
-        self.credentials.insert(number, credential);
-        Ok(number)
+        let replaced = self.credentials.insert(credential);
+        Ok((number, replaced))
     }
 
     pub(super) fn update(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
-        let number = self.find(incoming.value("id")).ok_or(Refusal::NoCredential)?.number;
+        let credential = self.credentials.find(incoming.value("id")).ok_or(Refusal::NoCredential)?;
         let body = object(&incoming.body)?;
         if !body["credential"].is_object() {
             return Err(Refusal::Unreadable);
         }
         let changes: CredentialUpdate = model(&body["credential"])?;
-        let mut credential = self.credentials[&number].clone();
+        let mut credential = credential.clone();
         self.apply(&mut credential, changes, world)?;
         credential.updated_at = world.clock.now();
         let reply = self.show_updated(&credential).acted();
-        self.credentials.insert(number, credential);
+        self.credentials.insert(credential);
         Ok(reply)
     }
 
@@ -194,7 +207,7 @@ impl Accredible {
         let mut checks = Checks::default();
         if let Patch::Set(id) = &changes.id {
             let id = id.to_string();
-            if self.find(&id).is_some_and(|other| other.number != credential.number) {
+            if self.credentials.find(&id).is_some_and(|other| other.number != credential.number) {
                 checks.wrong("id", TAKEN);
             }
             credential.own_id = Some(id).filter(|id| !id.is_empty() && *id != credential.number.to_string());
@@ -251,10 +264,9 @@ impl Accredible {
             (set(&changes.evidence_items).cloned(), set(&changes.references).cloned());
         check_evidence(&mut checks, evidence.as_deref().unwrap_or_default());
         check_references(&mut checks, references.as_deref().unwrap_or_default());
-        let group = &self.groups[&credential.group];
-        let mut others = self.credentials.values().filter(|other| other.number != credential.number);
-        if !group.allow_duplicate_credentials
-            && others.any(|other| other.group == credential.group && other.is_of(&credential.recipient.email))
+        let (group, email) = (credential.group, credential.recipient.email.as_str());
+        if !self.groups[&group].allow_duplicate_credentials
+            && self.is_held(email, group, Some(credential.number))
         {
             checks.wrong("recipient_email", DUPLICATE);
         }
@@ -266,6 +278,12 @@ impl Accredible {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Whether a credential of the group is held at the address, but for one by its number.
+    fn is_held(&self, address: &str, group: u64, but: Option<u64>) -> bool {
+        let mut held = self.credentials.held(address, group);
+        held.any(|other| Some(other.number) != but && other.is_of(address))
     }
 
     fn group_of(&self, id: Option<&GroupId>, name: Option<&str>) -> Result<&super::Group, Refusal> {

@@ -36,7 +36,9 @@ impl Accredible {
                 && from.is_none_or(|from| updated >= from)
                 && until.is_none_or(|until| updated <= until)
         });
+        let groups: Vec<_> = groups.collect();
         let page = Numbered::new(search.page, search.page_size, incoming);
-        Ok(page.reply("groups", groups, |group| render::group(group).to_string()))
+        let shown = page.cut(groups.iter()).map(|group| render::group(group).to_string());
+        Ok(page.reply("groups", shown, groups.len()))
     }
 }

@@ -2,6 +2,7 @@
 
 mod credentials;
 mod groups;
+mod index;
 mod input;
 mod refusal;
 mod render;
@@ -19,7 +20,8 @@ use tassel_core::kit::Api;
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::{Emulator, Start, World};
 use crate::settings::TrailingQuota;
-use store::{Credential, Group};
+use index::Credentials;
+use store::Group;
 
 /// The key the sandbox accepts unless its settings say otherwise.
 pub const API_KEY: &str = "sandbox-accredible-key";
@@ -85,23 +87,15 @@ pub enum TakenId {
 }
 
 /// The state of Accredible.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Accredible {
-    credentials: BTreeMap<u64, Credential>,
+    credentials: Credentials,
     groups: BTreeMap<u64, Group>,
     /// The vendor's numbers of recipients, by address.
     recipients: BTreeMap<String, u64>,
     next: u64,
     /// When the requests of the quota's span were let through.
     let_through: VecDeque<Duration>,
-}
-
-impl Accredible {
-    /// A credential by the vendor's number or by an id of the caller's own.
-    fn find(&self, id: &str) -> Option<&Credential> {
-        let own = self.credentials.values().find(|credential| credential.own_id.as_deref() == Some(id));
-        own.or_else(|| self.credentials.get(&id.parse().ok()?))
-    }
 }
 
 impl Emulator for Accredible {
@@ -152,7 +146,7 @@ impl Accredible {
     /// With the academy in it, unless it is to be empty.
     pub(crate) fn new(start: Start, world: &mut World) -> Self {
         let mut state = Self {
-            credentials: BTreeMap::new(),
+            credentials: Credentials::default(),
             groups: BTreeMap::new(),
             recipients: BTreeMap::new(),
             next: 80_000_000 + start.seed % 1_000_000,

@@ -308,7 +308,7 @@ impl Accredible {
 
     /// The first version's reply to a batch.
     pub(super) fn show_batch(&self, numbers: &[u64], form: BulkReply) -> Reply {
-        let credentials = numbers.iter().filter_map(|number| self.credentials.get(number));
+        let credentials = numbers.iter().filter_map(|number| self.credentials.get(*number));
         let credentials = credentials.map(|credential| self.bulk(credential, false));
         match form {
             BulkReply::Object => Reply::json(200, &json!({"credentials": credentials.collect::<Vec<_>>()})),

@@ -1,6 +1,7 @@
 //! Listings: by page number, by offset and by cursor.
 
 use std::cmp::Ordering;
+use std::ops::Bound;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -10,6 +11,7 @@ use serde_json::{Map, Value, json};
 use tassel_accredible::operations::{CREDENTIALS_LIST_PAGING, CREDENTIALS_SEARCH_PAGING};
 
 use super::Accredible;
+use super::index::{By, Selection};
 use super::input::{date, object};
 use super::refusal::Refusal;
 use super::store::Credential;
@@ -44,24 +46,27 @@ impl Numbered {
         }
     }
 
-    /// The page of these items, with what the vendor says of its place.
-    pub(super) fn reply<'a, T: 'a, S: AsRef<[u8]>>(
+    /// The page of these items.
+    pub(super) fn cut<T>(&self, items: impl Iterator<Item = T>) -> impl Iterator<Item = T> {
+        items.skip((self.page - 1).saturating_mul(self.size)).take(self.size)
+    }
+
+    /// A page of so many items, with what the vendor says of its place.
+    pub(super) fn reply(
         &self,
         name: &str,
-        items: impl Iterator<Item = &'a T>,
-        show: impl Fn(&'a T) -> S,
+        shown: impl Iterator<Item = impl AsRef<[u8]>>,
+        count: usize,
     ) -> Reply {
-        let items: Vec<_> = items.collect();
-        let pages = items.len().div_ceil(self.size).max(1);
-        let shown = items.iter().skip((self.page - 1).saturating_mul(self.size)).take(self.size);
+        let pages = count.div_ceil(self.size).max(1);
         let meta = json!({
             "current_page": self.page,
             "next_page": (self.page < pages).then_some(self.page + 1),
             "prev_page": (self.page > 1).then(|| self.page - 1),
             "total_pages": pages,
-            "total_count": items.len(),
+            "total_count": count,
         });
-        page_reply(name, shown.map(|item| show(item)), &meta)
+        page_reply(name, shown, &meta)
     }
 }
 
@@ -81,8 +86,24 @@ impl Accredible {
         };
         let (group, email) = (incoming.query("group_id"), incoming.query("email"));
         let (recipient, license) = (incoming.query("recipient_id"), incoming.query("license_id"));
+        let of_any_day = issued == (None, None) && updated == (None, None);
+        let key = license.or(email).or(group).map(|text| [text.to_owned()]);
+        let by = match &key {
+            None => By::Nothing,
+            Some(key) if license.is_some() => By::OwnId(key),
+            Some(key) if email.is_some() => By::Address(key),
+            Some(key) => By::Group(key),
+        };
+        let selection = self.credentials.select(&by);
+        let number = |name| incoming.query(name).and_then(|text| text.parse().ok());
+        let page = Numbered::new(number("page"), number("page_size"), incoming);
+        let listed = |credential| self.listed_text(credential);
+        if license.or(email).or(recipient).is_none() && of_any_day {
+            // Each of the selection is wanted, so that only those of the page are looked at.
+            return Ok(page.reply("credentials", page.cut(selection.iter()).map(listed), selection.len()));
+        }
         let is = |wanted: Option<&str>, it: Option<&str>| wanted.is_none_or(|wanted| Some(wanted) == it);
-        let credentials = self.credentials.values().filter(|credential| {
+        let credentials = selection.iter().filter(|credential| {
             group.is_none_or(|group| group == credential.group.to_string())
                 && email.is_none_or(|email| credential.is_of(email))
                 && is(recipient, credential.recipient.id.as_deref())
@@ -91,9 +112,9 @@ impl Accredible {
                 && (updated == (None, None)
                     || within(credential.updated_at.to_zoned(TimeZone::UTC).date(), updated))
         });
-        let number = |name| incoming.query(name).and_then(|text| text.parse().ok());
-        let page = Numbered::new(number("page"), number("page_size"), incoming);
-        Ok(page.reply("credentials", credentials, |credential| self.listed_text(credential)))
+        let credentials: Vec<_> = credentials.collect();
+        let shown = page.cut(credentials.iter().copied()).map(listed);
+        Ok(page.reply("credentials", shown, credentials.len()))
     }
 
     pub(super) fn search(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
@@ -103,23 +124,38 @@ impl Accredible {
             query.iter().map(|(key, value)| Filter::new(key, value)).collect::<Result<Vec<_>, _>>()?;
         let sort = Sort::new(&body["sort"])?;
         let page = Window::new(&body["page"], incoming)?;
-        let mut found: Vec<_> = self
-            .credentials
-            .values()
-            .filter(|credential| filters.iter().all(|filter| filter.accepts(credential)))
-            .map(|credential| (sort.key(self, credential), credential))
-            .collect();
-        found.sort_by(|(a, _), (b, _)| sort.compare(a, b));
-        let count = found.len();
-        let first = match &page.after {
-            Some(after) => found.partition_point(|(key, _)| sort.compare(key, after) != Ordering::Greater),
-            None => page.from,
+        let (by, all_of_them) = narrow(&filters);
+        let selection = self.credentials.select(&by);
+        // One more than is shown tells whether a page follows.
+        let wanted = page.size.saturating_add(1);
+        let (count, mut shown): (_, Vec<_>) = if all_of_them && sort.is_by_number() {
+            // They are in order already, so that only those of the page are looked at.
+            (
+                selection.len(),
+                sort.after(page.after.as_ref(), &selection).skip(page.from).take(wanted).collect(),
+            )
+        } else {
+            let found =
+                selection.iter().filter(|credential| filters.iter().all(|filter| filter.accepts(credential)));
+            let mut found: Vec<_> =
+                found.map(|credential| (sort.key(self, credential), credential)).collect();
+            found.sort_by(|(a, _), (b, _)| sort.compare(a, b));
+            let first = match &page.after {
+                Some(after) => {
+                    found.partition_point(|(key, _)| sort.compare(key, after) != Ordering::Greater)
+                }
+                None => page.from,
+            };
+            (found.len(), found.iter().map(|(_, credential)| *credential).skip(first).take(wanted).collect())
         };
-        let shown = &found[first.min(count)..first.saturating_add(page.size).min(count)];
-        let is_last = first.saturating_add(page.size) >= count;
+        let is_last = shown.len() <= page.size;
+        shown.truncate(page.size);
         let cursor = shown.last().filter(|_| !is_last || world.settings.accredible.cursor_on_last_page);
-        let cursor = cursor.map(|(key, _)| STANDARD.encode(json!([key.0, key.1]).to_string()));
-        let shown = shown.iter().map(|(_, credential)| self.found_text(credential));
+        let cursor = cursor.map(|last| {
+            let key = sort.key(self, last);
+            STANDARD.encode(json!([key.0, key.1]).to_string())
+        });
+        let shown = shown.iter().map(|credential| self.found_text(credential));
         let mut meta = json!({"count": count, "from": page.from, "size": page.size});
         if let Some(cursor) = cursor {
             meta["cursor"] = cursor.into();
@@ -231,9 +267,46 @@ impl Sort {
         Key(text, credential.number)
     }
 
+    fn is_by_number(&self) -> bool {
+        self.field == "id"
+    }
+
+    /// Those of a selection that come after a key, or all, sorted by number.
+    fn after<'a>(
+        &self,
+        key: Option<&Key>,
+        selection: &'a Selection<'_>,
+    ) -> Box<dyn Iterator<Item = &'a Credential> + 'a> {
+        // The text that belongs to a number is empty, and comes before any other.
+        let (from, until) = match key {
+            None => (Bound::Unbounded, Bound::Unbounded),
+            Some(Key(text, _)) if !text.is_empty() && self.descending => (Bound::Unbounded, Bound::Unbounded),
+            Some(Key(text, _)) if !text.is_empty() => return Box::new(std::iter::empty()),
+            Some(Key(_, number)) if self.descending => (Bound::Unbounded, Bound::Excluded(*number)),
+            Some(Key(_, number)) => (Bound::Excluded(*number), Bound::Unbounded),
+        };
+        let selected = selection.range((from, until));
+        if self.descending { Box::new(selected.rev()) } else { selected }
+    }
+
     fn compare(&self, a: &Key, b: &Key) -> Ordering {
         if self.descending { b.cmp(a) } else { a.cmp(b) }
     }
+}
+
+/// What the credentials are looked up by that filters want, and whether that is all that they want.
+fn narrow<'a>(filters: &'a [Filter<'_>]) -> (By<'a>, bool) {
+    let texts = |field| {
+        filters.iter().find_map(|filter| match &filter.comparison {
+            Comparison::In(texts) if filter.field == field => Some(texts.as_slice()),
+            _ => None,
+        })
+    };
+    let by = texts("license_id").map(By::OwnId);
+    let by = by.or_else(|| texts("recipient_email").map(By::Address));
+    let by = by.or_else(|| texts("group.id").map(By::Group)).unwrap_or(By::Nothing);
+    let left = filters.len() - usize::from(!matches!(by, By::Nothing));
+    (by, left == 0)
 }
 
 /// One field of a query, such as `issued_on[gte]`.

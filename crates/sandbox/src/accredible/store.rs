@@ -13,6 +13,9 @@ use super::Accredible;
 use crate::academy::{COURSES, LEARNERS, Learner, completed_on, credited, email_at};
 use crate::sandbox::World;
 
+/// The vendor's number of the first recipient; the others follow.
+const FIRST_RECIPIENT: u64 = 200;
+
 /// A credential.
 #[derive(Debug, Clone)]
 pub(super) struct Credential {
@@ -102,8 +105,15 @@ impl Accredible {
 
     /// The vendor's number of a person.
     pub(super) fn recipient_number(&mut self, email: &str) -> u64 {
-        let next = 200 + self.recipients.len() as u64;
+        let next = FIRST_RECIPIENT + self.recipients.len() as u64;
         *self.recipients.entry(email.to_lowercase()).or_insert(next)
+    }
+
+    /// Takes the number back from the person of a credential, if they were not among so many that had one before.
+    pub(super) fn forget_recipient(&mut self, credential: &Credential, before: usize) {
+        if credential.recipient.number >= FIRST_RECIPIENT + before as u64 {
+            self.recipients.remove(&credential.recipient.email.to_lowercase());
+        }
     }
 
     /// A group for each course, one that allows duplicates, and one without a course name. Nobody can create a
@@ -183,7 +193,7 @@ impl Accredible {
             updated_at: created_at,
             texts: Texts::default(),
         };
-        self.credentials.insert(number, credential);
+        self.credentials.insert(credential);
     }
 }
 

@@ -1,0 +1,246 @@
+//! The credentials, and what they are looked up by.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::{Index, RangeBounds};
+
+use super::store::Credential;
+
+/// The credentials, each found without a look at the others.
+#[derive(Debug, Default)]
+pub(super) struct Credentials {
+    by_number: BTreeMap<u64, Credential>,
+    by_own_id: BTreeMap<String, u64>,
+    by_group: BTreeMap<u64, BTreeSet<u64>>,
+    /// By address in lower case and group.
+    by_holder: BTreeSet<(String, u64, u64)>,
+    /// How many credentials were looked at.
+    #[cfg(test)]
+    looks: std::cell::Cell<usize>,
+}
+
+/// What some of the credentials have in common.
+#[derive(Debug)]
+pub(super) enum By<'a> {
+    /// Nothing: they are all there are.
+    Nothing,
+    /// One of these own ids.
+    OwnId(&'a [String]),
+    /// One of these addresses, in any case.
+    Address(&'a [String]),
+    /// One of these groups, as they are written.
+    Group(&'a [String]),
+}
+
+/// Some of the credentials, in the order of their numbers.
+#[derive(Debug)]
+pub(super) struct Selection<'a> {
+    credentials: &'a Credentials,
+    /// Their numbers, unless they are all.
+    numbers: Option<Cow<'a, BTreeSet<u64>>>,
+}
+
+impl Credentials {
+    /// A credential by the vendor's number.
+    pub(super) fn get(&self, number: u64) -> Option<&Credential> {
+        self.by_number.get(&number).inspect(|_| self.look())
+    }
+
+    /// A credential by the vendor's number or by an id of the caller's own, which goes first.
+    pub(super) fn find(&self, id: &str) -> Option<&Credential> {
+        let own = self.by_own_id.get(id).copied();
+        self.get(own.or_else(|| id.parse().ok())?)
+    }
+
+    /// The credentials of a group at an address, in any case.
+    pub(super) fn held(&self, address: &str, group: u64) -> impl Iterator<Item = &Credential> {
+        let address = address.to_lowercase();
+        let held = self.by_holder.range((address.clone(), group, 0)..=(address, group, u64::MAX));
+        held.filter_map(|(_, _, number)| self.get(*number))
+    }
+
+    /// The credentials that have something in common.
+    pub(super) fn select(&self, by: &By<'_>) -> Selection<'_> {
+        let numbers = match by {
+            By::Nothing => None,
+            By::OwnId(ids) => {
+                Some(Cow::Owned(ids.iter().filter_map(|id| self.by_own_id.get(id)).copied().collect()))
+            }
+            By::Address(addresses) => {
+                let lower = addresses.iter().map(|address| address.to_lowercase());
+                let held =
+                    lower.flat_map(|it| self.by_holder.range((it.clone(), 0, 0)..=(it, u64::MAX, u64::MAX)));
+                Some(Cow::Owned(held.map(|(_, _, number)| *number).collect()))
+            }
+            By::Group(groups) => {
+                let number =
+                    |group: &String| group.parse().ok().filter(|number: &u64| number.to_string() == *group);
+                let mut sets = groups.iter().filter_map(number).filter_map(|group| self.by_group.get(&group));
+                let first = sets.next().map(Cow::Borrowed).unwrap_or_default();
+                Some(sets.fold(first, |all, set| Cow::Owned(all.union(set).copied().collect())))
+            }
+        };
+        Selection { credentials: self, numbers }
+    }
+
+    /// Keeps a credential, in place of the one of its number if there is one, which is returned.
+    pub(super) fn insert(&mut self, credential: Credential) -> Option<Credential> {
+        let before = self.remove(credential.number);
+        let number = credential.number;
+        if let Some(id) = &credential.own_id {
+            self.by_own_id.insert(id.clone(), number);
+        }
+        self.by_group.entry(credential.group).or_default().insert(number);
+        self.by_holder.insert(holder(&credential));
+        self.by_number.insert(number, credential);
+        before
+    }
+
+    pub(super) fn remove(&mut self, number: u64) -> Option<Credential> {
+        let credential = self.by_number.remove(&number)?;
+        if let Some(id) = &credential.own_id {
+            self.by_own_id.remove(id);
+        }
+        if let Some(group) = self.by_group.get_mut(&credential.group) {
+            group.remove(&number);
+        }
+        self.by_holder.remove(&holder(&credential));
+        Some(credential)
+    }
+
+    #[cfg(not(test))]
+    fn look(&self) {}
+
+    #[cfg(test)]
+    fn look(&self) {
+        self.looks.set(self.looks.get() + 1);
+    }
+}
+
+impl Index<u64> for Credentials {
+    type Output = Credential;
+
+    /// A credential that is known to be there.
+    fn index(&self, number: u64) -> &Credential {
+        self.look();
+        &self.by_number[&number]
+    }
+}
+
+fn holder(credential: &Credential) -> (String, u64, u64) {
+    (credential.recipient.email.to_lowercase(), credential.group, credential.number)
+}
+
+impl Selection<'_> {
+    pub(super) fn len(&self) -> usize {
+        self.numbers.as_ref().map_or(self.credentials.by_number.len(), |numbers| numbers.len())
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Credential> {
+        self.range(..)
+    }
+
+    /// Those with a number from a range.
+    pub(super) fn range(
+        &self,
+        range: impl RangeBounds<u64>,
+    ) -> Box<dyn DoubleEndedIterator<Item = &Credential> + '_> {
+        let credentials = self.credentials;
+        match &self.numbers {
+            None => {
+                Box::new(credentials.by_number.range(range).map(|(_, it)| it).inspect(|_| credentials.look()))
+            }
+            Some(numbers) => Box::new(numbers.range(range).filter_map(|number| credentials.get(*number))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::{HeaderMap, Method};
+    use serde_json::{Value, json};
+
+    use super::super::Accredible;
+    use crate::exchange::{Incoming, parse_query};
+    use crate::router::route;
+    use crate::sandbox::{Emulator, Start, World};
+
+    /// An academy that has issued so many more credentials.
+    fn academy(more: u64, world: &mut World) -> Accredible {
+        let mut state = Accredible::new(Start::default(), world);
+        let first = state.credentials.by_number.values().next().unwrap().clone();
+        for _ in 0..more {
+            let (mut credential, number) = (first.clone(), state.number());
+            credential.number = number;
+            credential.own_id = Some(format!("own-{number}"));
+            credential.group = 36;
+            credential.recipient.email = format!("n{number}@example.org");
+            state.credentials.insert(credential);
+        }
+        state
+    }
+
+    /// How many credentials a request looks at.
+    fn looks(state: &mut Accredible, world: &mut World, method: &Method, path: &str, body: &Value) -> usize {
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let (operation, values) = route(state.api(), method, path).unwrap();
+        let incoming = Incoming {
+            operation,
+            values,
+            query: parse_query(query),
+            headers: HeaderMap::new(),
+            body: body.to_string().into(),
+            ignore_paging: false,
+        };
+        state.credentials.looks.take();
+        let status = state.answer(&incoming, world).status().as_u16();
+        assert!(status < 300 || body["refused"] == true, "{method} {path}: {status}");
+        state.credentials.looks.take()
+    }
+
+    #[test]
+    fn a_request_looks_at_as_many_credentials_whether_there_are_few_or_many() {
+        let new = |email: &str| json!({"recipient": {"name": "Somebody", "email": email}, "group_id": 36});
+        let with_id = |id: &str| json!({"credential": {"id": id, "group_id": 36, "recipient": new("x@example.org")["recipient"]}});
+        let search = "/v2/credentials/search";
+        let page = json!({"size": 20});
+        let one = "n80000060@example.org";
+        let many = "/v1/all_credentials?page_size=20";
+        let batch = json!({"credentials": [new("b@example.org"), new("c@example.org")]});
+        let refused = json!({"credentials": [new("d@example.org"), new("not an address")], "refused": true});
+        let rows = [
+            (Method::POST, "/v1/credentials", json!({"credential": new("a@example.org")}), 1),
+            (Method::POST, "/v1/credentials", with_id("mine"), 1),
+            (Method::POST, "/v1/credentials", json!({"credential": new(one), "refused": true}), 1),
+            (Method::POST, "/v1/credentials/bulk_create", batch.clone(), 2),
+            (Method::POST, "/v1/credentials/bulk_create", refused, 0),
+            (Method::GET, "/v1/credentials/80000060", Value::Null, 1),
+            (Method::GET, "/v1/credentials/own-80000060", Value::Null, 1),
+            (Method::PUT, "/v1/credentials/own-80000060", json!({"credential": {"name": "Another"}}), 2),
+            (Method::DELETE, "/v1/credentials/own-80000061", Value::Null, 1),
+            (Method::GET, many, Value::Null, 20),
+            (Method::GET, &format!("{many}&group_id=36"), Value::Null, 20),
+            (Method::GET, &format!("{many}&email={one}"), Value::Null, 1),
+            (Method::GET, &format!("{many}&license_id=own-80000060"), Value::Null, 1),
+            (Method::POST, search, json!({"query": {}, "page": page}), 21),
+            (Method::POST, search, json!({"query": {}, "sort": {"id": "desc"}, "page": page}), 21),
+            (Method::POST, search, json!({"query": {"group.id": 36}, "page": page}), 21),
+            (
+                Method::POST,
+                search,
+                json!({"query": {"group.id": 36}, "page": {"size": 20, "cursor": "WyIiLDgwMDAwMDYwXQ=="}}),
+                21,
+            ),
+            (Method::POST, search, json!({"query": {"recipient_email": one}}), 1),
+            (Method::POST, search, json!({"query": {"license_id[in]": ["mine", "own-80000062"]}}), 2),
+        ];
+        for more in [100, 100_000] {
+            let mut world = World::new(Start::default());
+            let mut state = academy(more, &mut world);
+            for (method, path, body, want) in &rows {
+                let found = looks(&mut state, &mut world, method, path, body);
+                assert_eq!(found, *want, "{method} {path} {body}, with {more} more");
+            }
+        }
+    }
+}
