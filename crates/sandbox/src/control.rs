@@ -13,7 +13,7 @@ use crate::exchange::Reply;
 use crate::fault::Fault;
 use crate::names::unknown;
 use crate::sandbox::{Control, Sandbox, Start};
-use crate::settings::Settings;
+use crate::vendors::Settings;
 use crate::webhooks::Webhook;
 
 const CONTROLS: &str = "\
@@ -138,7 +138,7 @@ fn patch(sandbox: &Sandbox, changes: &Value) -> Result<Reply, String> {
     }
     merge(&mut settings, changes);
     let settings: Settings = serde_json::from_value(settings).map_err(|error| error.to_string())?;
-    if let Some(unknown) = settings.unknown_operation() {
+    if let Some(unknown) = settings.nonsense() {
         return Err(unknown);
     }
     sandbox.set(|current| current.clone_from(&settings));

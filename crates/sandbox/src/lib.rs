@@ -1,14 +1,13 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(
-    not(all(
-        feature = "accredible",
-        feature = "coursepath",
-        feature = "damstra",
-        feature = "falkor",
-        feature = "namecoach",
-        feature = "server"
-    )),
-    allow(dead_code, unused_imports, unused_mut, reason = "each vendor needs some of what they share")
+    not(feature = "default"),
+    allow(
+        dead_code,
+        unused_imports,
+        unused_mut,
+        unused_variables,
+        reason = "each vendor needs some of what they share"
+    )
 )]
 
 mod academy;
@@ -40,6 +39,7 @@ mod sandbox;
 mod server;
 mod settings;
 mod transport;
+mod vendors;
 mod webhooks;
 
 pub use exchange::Recorded;
@@ -47,6 +47,7 @@ pub use fault::{Fault, FaultKind};
 pub use sandbox::{Sandbox, SandboxClock, Start};
 #[cfg(feature = "server")]
 pub use server::Server;
-pub use settings::{Settings, TrailingQuota};
+pub use settings::TrailingQuota;
 pub use transport::SandboxTransport;
+pub use vendors::Settings;
 pub use webhooks::{Delivery, DeliveryState, RegisteredWebhook, Webhook};

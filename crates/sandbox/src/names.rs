@@ -35,7 +35,7 @@ impl State {
 
     /// The sentence on a vendor that sends no events.
     pub(crate) fn sends_nothing(&self, vendor: &str) -> String {
-        let others = self.emulators().filter(|it| it.sending(&self.world).is_some());
+        let others = self.emulators().filter(|it| it.sending().is_some());
         let others: Vec<_> = others.map(|it| it.api().vendor).collect();
         format!("{vendor} sends no events; {} do", others.join(", "))
     }
@@ -61,7 +61,7 @@ impl State {
         }
         let concerned =
             || self.emulators().filter(|it| vendor.is_none_or(|vendor| vendor == it.api().vendor));
-        let events = concerned().filter_map(|it| it.sending(&self.world)).flat_map(|it| it.events.to_vec());
+        let events = concerned().filter_map(Emulator::sending).flat_map(|it| it.events.to_vec());
         let events: Vec<_> = events.collect();
         if let Some(vendor) = vendor.filter(|_| fault.kind.is_of_events() && events.is_empty()) {
             return Some(self.sends_nothing(vendor));

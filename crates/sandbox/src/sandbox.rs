@@ -19,8 +19,7 @@ use crate::exchange::{
 };
 use crate::fault::{Fault, FaultKind, Faults, Target};
 use crate::router::{Routed, route};
-use crate::settings::Settings;
-use crate::transport::SandboxTransport;
+use crate::vendors::{Emulators, Settings};
 use crate::webhooks::{Event, Sending, Webhooks};
 
 /// Stand-ins for the vendors, with state. A clone is the same sandbox.
@@ -47,26 +46,20 @@ pub(crate) struct State {
     pub(crate) faults: Faults,
     pub(crate) webhooks: Webhooks,
     requests: u64,
-    pub(crate) emulators: Vec<Box<dyn Emulator>>,
+    pub(crate) emulators: Emulators,
 }
 
 /// What the vendors share.
 pub(crate) struct World {
     pub(crate) clock: Clock,
     pub(crate) random: fastrand::Rng,
-    pub(crate) settings: Settings,
     /// What has happened that somebody may want to be told.
     pub(crate) events: Vec<Event>,
 }
 
 impl World {
     pub(crate) fn new(start: Start) -> Self {
-        Self {
-            clock: Clock::new(),
-            random: fastrand::Rng::with_seed(start.seed),
-            settings: Settings::default(),
-            events: Vec::new(),
-        }
+        Self { clock: Clock::new(), random: fastrand::Rng::with_seed(start.seed), events: Vec::new() }
     }
 
     /// A made-up UUID.
@@ -82,7 +75,7 @@ pub(crate) trait Emulator: Send {
     fn api(&self) -> &'static Api;
 
     /// The operation a request is for, or the refusal.
-    fn route(&self, method: &Method, path: &str, _: &World) -> Result<Routed, Reply> {
+    fn route(&self, method: &Method, path: &str) -> Result<Routed, Reply> {
         route(self.api(), method, path)
     }
 
@@ -97,18 +90,13 @@ pub(crate) trait Emulator: Send {
     /// Answers any other request.
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply;
 
-    /// Looks at an answer before it goes out, for what stands on every one.
-    fn finish(&mut self, reply: Reply, _: &World) -> Reply {
-        reply
-    }
-
     /// How the vendor sends events, if it does.
-    fn sending(&self, _: &World) -> Option<Sending> {
+    fn sending(&self) -> Option<Sending> {
         None
     }
 
     /// The header that an event is signed with, if the vendor signs.
-    fn sign(&self, _body: &[u8], _secret: &str, _: &World) -> Option<(HeaderName, HeaderValue)> {
+    fn sign(&self, _body: &[u8], _secret: &str) -> Option<(HeaderName, HeaderValue)> {
         None
     }
 
@@ -133,33 +121,11 @@ pub(crate) struct Control {
     pub(crate) does: &'static str,
 }
 
-/// The emulators of the vendors this build has.
-#[allow(
-    unused_mut,
-    unused_variables,
-    clippy::vec_init_then_push,
-    reason = "each is pushed only where its feature is on, and there may be none"
-)]
-fn emulators(start: Start, world: &mut World) -> Vec<Box<dyn Emulator>> {
-    let mut emulators: Vec<Box<dyn Emulator>> = Vec::new();
-    #[cfg(feature = "accredible")]
-    emulators.push(Box::new(crate::accredible::Accredible::new(start, world)));
-    #[cfg(feature = "coursepath")]
-    emulators.push(Box::new(crate::coursepath::Coursepath::new(start, world)));
-    #[cfg(feature = "damstra")]
-    emulators.push(Box::new(crate::damstra::Damstra::new(start, world)));
-    #[cfg(feature = "falkor")]
-    emulators.push(Box::new(crate::falkor::Falkor::new(start, world)));
-    #[cfg(feature = "namecoach")]
-    emulators.push(Box::new(crate::namecoach::NameCoach::new(start, world)));
-    emulators
-}
-
 impl State {
     fn new(start: Start) -> Self {
         let mut world = World::new(start);
         Self {
-            emulators: emulators(start, &mut world),
+            emulators: Emulators::new(start, &mut world),
             world,
             start,
             record: Record::default(),
@@ -171,12 +137,12 @@ impl State {
 
     fn emulator(&mut self, vendor: &str) -> Option<(&mut dyn Emulator, &mut World)> {
         let emulator = self.emulators.iter_mut().find(|emulator| emulator.api().vendor == vendor)?;
-        Some((emulator.as_mut(), &mut self.world))
+        Some((emulator, &mut self.world))
     }
 
     /// The vendors there are.
     pub(crate) fn emulators(&self) -> impl Iterator<Item = &dyn Emulator> {
-        self.emulators.iter().map(Box::as_ref)
+        self.emulators.iter()
     }
 
     /// What becomes of a request to a vendor, whose name has been taken off the path.
@@ -190,24 +156,23 @@ impl State {
         let path = parts.uri.path();
         let mut faults = Vec::new();
         let mut operation = None;
-        let reply =
-            match self.emulator(vendor).map(|(emulator, world)| emulator.route(&parts.method, path, world)) {
-                None => Reply::text(501, format!("There is no vendor `{vendor}` in this sandbox.\n")),
-                Some(Err(refusal)) => refusal,
-                Some(Ok((found, values))) => {
-                    operation = Some(found);
-                    faults = self.faults.strike(vendor, Target::Call(found.id), &mut self.world.random);
-                    let incoming = Incoming {
-                        operation: found,
-                        values,
-                        query: parse_query(parts.uri.query().unwrap_or_default()),
-                        headers: parts.headers,
-                        body: body.clone(),
-                        ignore_paging: has(&faults, FaultKind::IgnorePaging),
-                    };
-                    self.reply(vendor, &incoming, &faults)
-                }
-            };
+        let reply = match self.emulator(vendor).map(|(emulator, _)| emulator.route(&parts.method, path)) {
+            None => Reply::text(501, format!("There is no vendor `{vendor}` in this sandbox.\n")),
+            Some(Err(refusal)) => refusal,
+            Some(Ok((found, values))) => {
+                operation = Some(found);
+                faults = self.faults.strike(vendor, Target::Call(found.id), &mut self.world.random);
+                let incoming = Incoming {
+                    operation: found,
+                    values,
+                    query: parse_query(parts.uri.query().unwrap_or_default()),
+                    headers: parts.headers,
+                    body: body.clone(),
+                    ignore_paging: has(&faults, FaultKind::IgnorePaging),
+                };
+                self.reply(vendor, &incoming, &faults)
+            }
+        };
         self.send_events();
         self.requests += 1;
         let at = self.world.clock.now();
@@ -261,8 +226,7 @@ impl State {
             return Reply::text(501, "");
         };
         let refused = emulator.throttle(world).or_else(|| emulator.deny(incoming, world));
-        let reply = refused.unwrap_or_else(|| emulator.answer(incoming, world));
-        let mut reply = emulator.finish(reply, world);
+        let mut reply = refused.unwrap_or_else(|| emulator.answer(incoming, world));
         if has(faults, FaultKind::Malformed) {
             reply.replace_body(|body| [body.as_ref(), b"}{".as_slice()].concat().into());
         }
@@ -307,41 +271,6 @@ impl Sandbox {
         let mut state = self.state();
         let webhooks = state.webhooks.start_over();
         *state = State { webhooks, ..State::new(start) };
-    }
-
-    /// A transport to the Accredible in this sandbox.
-    #[cfg(feature = "accredible")]
-    #[must_use]
-    pub fn accredible(&self) -> SandboxTransport {
-        SandboxTransport::new(self.clone(), "accredible")
-    }
-
-    /// A transport to the Coursepath in this sandbox.
-    #[cfg(feature = "coursepath")]
-    #[must_use]
-    pub fn coursepath(&self) -> SandboxTransport {
-        SandboxTransport::new(self.clone(), "coursepath")
-    }
-
-    /// A transport to the Damstra in this sandbox.
-    #[cfg(feature = "damstra")]
-    #[must_use]
-    pub fn damstra(&self) -> SandboxTransport {
-        SandboxTransport::new(self.clone(), "damstra")
-    }
-
-    /// A transport to the Falkor in this sandbox.
-    #[cfg(feature = "falkor")]
-    #[must_use]
-    pub fn falkor(&self) -> SandboxTransport {
-        SandboxTransport::new(self.clone(), "falkor")
-    }
-
-    /// A transport to the NameCoach in this sandbox.
-    #[cfg(feature = "namecoach")]
-    #[must_use]
-    pub fn namecoach(&self) -> SandboxTransport {
-        SandboxTransport::new(self.clone(), "namecoach")
     }
 
     /// The sandbox's time.
@@ -403,12 +332,15 @@ impl Sandbox {
     /// The settings.
     #[must_use]
     pub fn settings(&self) -> Settings {
-        self.state().world.settings.clone()
+        self.state().emulators.settings()
     }
 
     /// Changes the settings.
     pub fn set(&self, change: impl FnOnce(&mut Settings)) {
-        change(&mut self.state().world.settings);
+        let emulators = &mut self.state().emulators;
+        let mut settings = emulators.settings();
+        change(&mut settings);
+        emulators.set(settings);
     }
 
     /// Lets something happen at a vendor without a call, such as a learner finishing a course, and tells what came of

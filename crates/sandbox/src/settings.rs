@@ -1,44 +1,14 @@
-//! The switches: what a vendor's contract leaves open, and what a test wants to be otherwise.
+//! What the settings of vendors share: the switches for what a vendor's contract leaves open, and what a test wants to be otherwise.
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::names::unknown;
-
-/// All settings.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct Settings {
-    /// Those of Accredible.
-    #[cfg(feature = "accredible")]
-    pub accredible: crate::accredible::Settings,
-    /// Those of Coursepath.
-    #[cfg(feature = "coursepath")]
-    pub coursepath: crate::coursepath::Settings,
-    /// Those of Damstra.
-    #[cfg(feature = "damstra")]
-    pub damstra: crate::damstra::Settings,
-    /// Those of Falkor.
-    #[cfg(feature = "falkor")]
-    pub falkor: crate::falkor::Settings,
-    /// Those of NameCoach.
-    #[cfg(feature = "namecoach")]
-    pub namecoach: crate::namecoach::Settings,
-}
-
-impl Settings {
-    /// The sentence on an operation that a setting names and does not exist, if there is one.
-    pub(crate) fn unknown_operation(&self) -> Option<String> {
-        #[cfg(feature = "falkor")]
-        {
-            let known: Vec<_> = tassel_falkor::OPERATIONS.iter().map(|operation| operation.id).collect();
-            let mut endpoints = self.falkor.endpoints.iter().flatten();
-            endpoints.find_map(|name| unknown("falkor", "operation", name, &known))
-        }
-        #[cfg(not(feature = "falkor"))]
+/// The settings of a vendor.
+pub(crate) trait Switches {
+    /// The sentence on what makes no sense in them, if something does not.
+    fn nonsense(&self) -> Option<String> {
         None
     }
 }

@@ -34,7 +34,7 @@ impl Accredible {
         let body = object(&incoming.body)?;
         let batch = batch(&body, BulkCreateV1::MAX_CREDENTIALS)?;
         let (next, recipients) = (self.next, self.recipients.len());
-        let credits = world.settings.accredible.credits;
+        let credits = self.settings.credits;
         let (mut numbers, mut replaced, mut problems) = (Vec::new(), Vec::new(), Vec::new());
         for (place, credential) in (1..).zip(batch) {
             match self.issue_one(credential, world) {
@@ -56,10 +56,10 @@ impl Accredible {
                 }
             }
             self.next = next;
-            world.settings.accredible.credits = credits;
+            self.settings.credits = credits;
             return Err(Refusal::Batch(problems));
         }
-        Ok(self.show_batch(&numbers, world.settings.accredible.bulk_create_v1).acted())
+        Ok(self.show_batch(&numbers, self.settings.bulk_create_v1).acted())
     }
 
     /// Each by itself.
@@ -131,7 +131,7 @@ impl Accredible {
         let own_id = new.id.map(|id| id.to_string()).filter(|id| !id.is_empty());
         let taken =
             own_id.as_deref().and_then(|id| self.credentials.find(id)).map(|credential| credential.number);
-        if taken.is_some() && world.settings.accredible.taken_id == TakenId::Refused {
+        if taken.is_some() && self.settings.taken_id == TakenId::Refused {
             checks.wrong("id", TAKEN);
         }
         if !duplicates && self.is_held(&email, group, taken) {
@@ -176,7 +176,7 @@ impl Accredible {
         };
         self.attach(&mut credential, new.evidence_items, new.references);
         if new.approve.unwrap_or(true) {
-            publish(&mut credential, world);
+            self.publish(&mut credential, world);
         }
         let replaced = self.credentials.insert(credential);
         Ok((number, replaced))
@@ -203,7 +203,7 @@ impl Accredible {
         changes: CredentialUpdate,
         world: &mut World,
     ) -> Result<(), Refusal> {
-        let clears = world.settings.accredible.null_clears;
+        let clears = self.settings.null_clears;
         let mut checks = Checks::default();
         if let Patch::Set(id) = &changes.id {
             let id = id.to_string();
@@ -273,11 +273,20 @@ impl Accredible {
         checks.finish()?;
         self.attach(credential, evidence, references);
         match changes.approve {
-            Patch::Set(true) => publish(credential, world),
+            Patch::Set(true) => self.publish(credential, world),
             Patch::Set(false) => credential.published_on = None,
             _ => {}
         }
         Ok(())
+    }
+
+    /// Publishing costs a credit, once.
+    fn publish(&mut self, credential: &mut Credential, world: &World) {
+        let credits = &mut self.settings.credits;
+        if credential.published_on.is_none() && *credits > 0 {
+            *credits -= 1;
+            credential.published_on = Some(world.clock.today());
+        }
     }
 
     /// Whether a credential of the group is held at the address, but for one by its number.
@@ -311,15 +320,6 @@ fn batch(body: &Value, most: usize) -> Result<&[Value], Refusal> {
             Err(Refusal::Invalid(format!("Maximum of {most} credentials exceeded")))
         }
         Some(batch) => Ok(batch),
-    }
-}
-
-/// Publishing costs a credit, once.
-fn publish(credential: &mut Credential, world: &mut World) {
-    let credits = &mut world.settings.accredible.credits;
-    if credential.published_on.is_none() && *credits > 0 {
-        *credits -= 1;
-        credential.published_on = Some(world.clock.today());
     }
 }
 

@@ -19,7 +19,7 @@ use tassel_core::kit::Api;
 
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::{Emulator, Start, World};
-use crate::settings::TrailingQuota;
+use crate::settings::{Switches, TrailingQuota};
 use index::Credentials;
 use store::Group;
 
@@ -48,6 +48,8 @@ pub struct Settings {
     /// What a create does with an own id that is taken.
     pub taken_id: TakenId,
 }
+
+impl Switches for Settings {}
 
 impl Default for Settings {
     fn default() -> Self {
@@ -89,6 +91,7 @@ pub enum TakenId {
 /// The state of Accredible.
 #[derive(Debug)]
 pub(crate) struct Accredible {
+    pub(crate) settings: Settings,
     credentials: Credentials,
     groups: BTreeMap<u64, Group>,
     /// The vendor's numbers of recipients, by address.
@@ -104,14 +107,14 @@ impl Emulator for Accredible {
     }
 
     fn throttle(&mut self, world: &World) -> Option<Reply> {
-        let settings = &world.settings.accredible;
+        let settings = &self.settings;
         let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
         let reply = Reply::text(429, "Too Many Requests\n");
         Some(if settings.retry_after { reply.header("retry-after", wait.to_string()) } else { reply })
     }
 
-    fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Reply> {
-        let key = &world.settings.accredible.api_key;
+    fn deny(&mut self, incoming: &Incoming, _: &World) -> Option<Reply> {
+        let key = &self.settings.api_key;
         let given =
             incoming.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
         // `Token token=…`, the same with quotes, or without the name.
@@ -133,10 +136,10 @@ impl Emulator for Accredible {
             OperationId::CredentialsUpdate => self.update(incoming, world),
             OperationId::CredentialsDelete => self.delete(incoming),
             OperationId::CredentialsList => self.list(incoming),
-            OperationId::CredentialsSearch => self.search(incoming, world),
+            OperationId::CredentialsSearch => self.search(incoming),
             OperationId::GroupsSearch => self.search_groups(incoming),
             OperationId::GroupsGet => self.get_group(incoming),
-            OperationId::IssuerGet => Ok(render::issuer_details(world)),
+            OperationId::IssuerGet => Ok(render::issuer_details(self.settings.credits)),
         };
         result.unwrap_or_else(refusal::Refusal::into_reply)
     }
@@ -146,6 +149,7 @@ impl Accredible {
     /// With the academy in it, unless it is to be empty.
     pub(crate) fn new(start: Start, world: &mut World) -> Self {
         let mut state = Self {
+            settings: Settings::default(),
             credentials: Credentials::default(),
             groups: BTreeMap::new(),
             recipients: BTreeMap::new(),

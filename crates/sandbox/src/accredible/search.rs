@@ -16,7 +16,6 @@ use super::input::{date, object};
 use super::refusal::Refusal;
 use super::store::Credential;
 use crate::exchange::{Incoming, Reply};
-use crate::sandbox::World;
 
 /// A page of items that are JSON already.
 fn page_reply(name: &str, items: impl Iterator<Item = impl AsRef<[u8]>>, meta: &Value) -> Reply {
@@ -117,7 +116,7 @@ impl Accredible {
         Ok(page.reply("credentials", shown, credentials.len()))
     }
 
-    pub(super) fn search(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn search(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let body = object(&incoming.body)?;
         let query = body["query"].as_object().ok_or_else(|| Refusal::Query("query is missing".to_owned()))?;
         let filters =
@@ -150,7 +149,7 @@ impl Accredible {
         };
         let is_last = shown.len() <= page.size;
         shown.truncate(page.size);
-        let cursor = shown.last().filter(|_| !is_last || world.settings.accredible.cursor_on_last_page);
+        let cursor = shown.last().filter(|_| !is_last || self.settings.cursor_on_last_page);
         let cursor = cursor.map(|last| {
             let key = sort.key(self, last);
             STANDARD.encode(json!([key.0, key.1]).to_string())

@@ -21,17 +21,16 @@ pub(super) struct Caller(pub(super) u64);
 impl Coursepath {
     /// Lets a call through, or says why not. A token is used up by it.
     pub(super) fn admit(&mut self, incoming: &Incoming, world: &World) -> Result<Caller, Refusal> {
-        let settings = &world.settings.coursepath;
         let given = incoming.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
         let given = given.and_then(|value| value.strip_prefix("Bearer ")).ok_or(Refusal::NoCredential)?;
-        let email = if given == settings.api_key {
+        let email = if given == self.settings.api_key {
             OWNER.to_owned()
         } else {
             self.redeem(given, world).map_err(Refusal::Credential)?
         };
         let member = self.members.values().find(|member| member.is_at(&email));
         let member = member.ok_or(Refusal::Credential("the member is not known"))?;
-        let rights = if email == OWNER { settings.owner } else { Rights::Learner };
+        let rights = if email == OWNER { self.settings.owner } else { Rights::Learner };
         let may = match rights {
             Rights::Administrator => true,
             Rights::Learner => may_without_rights(incoming, member.id),
@@ -42,7 +41,7 @@ impl Coursepath {
 
     /// The address in a token, which is used up.
     fn redeem(&mut self, token: &str, world: &World) -> Result<String, &'static str> {
-        let settings = &world.settings.coursepath;
+        let settings = &self.settings;
         let [header, claims, signature] = <[&str; 3]>::try_from(token.split('.').collect::<Vec<_>>())
             .map_err(|_| "the key is not known, and it is no token")?;
         let part = |text: &str| -> Option<Value> {

@@ -26,22 +26,18 @@ impl Coursepath {
         id.filter(|id| self.programs.contains(id)).ok_or(Refusal::NotFound("program"))
     }
 
-    pub(super) fn list_courses(&self, incoming: &Incoming, world: &World) -> Reply {
-        page("courses", self.courses.values(), Course::show, CAP, incoming, world)
+    pub(super) fn list_courses(&self, incoming: &Incoming) -> Reply {
+        page("courses", self.courses.values(), Course::show, CAP, incoming, &self.settings)
     }
 
-    pub(super) fn get_course(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
-        Ok(found("course", self.course(incoming)?.show(), world))
+    pub(super) fn get_course(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+        Ok(found("course", self.course(incoming)?.show(), &self.settings))
     }
 
-    pub(super) fn list_courses_of_member(
-        &self,
-        incoming: &Incoming,
-        world: &World,
-    ) -> Result<Reply, Refusal> {
+    pub(super) fn list_courses_of_member(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let member = self.member(incoming)?.id;
         let courses = self.courses.values().filter(|course| self.results.contains_key(&(course.id, member)));
-        Ok(page("courses", courses, Course::show, CAP, incoming, world))
+        Ok(page("courses", courses, Course::show, CAP, incoming, &self.settings))
     }
 
     pub(super) fn create_in_course(
@@ -87,23 +83,23 @@ impl Coursepath {
         Ok((self.course(incoming)?.id, self.member(incoming)?.id))
     }
 
-    pub(super) fn get_result(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn get_result(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let pair = self.pair(incoming)?;
         let outcome = self.results.get(&pair).ok_or(Refusal::NotFound("enrolment"))?;
-        Ok(found("courseMember", outcome.show(pair.0, pair.1), world))
+        Ok(found("courseMember", outcome.show(pair.0, pair.1), &self.settings))
     }
 
     pub(super) fn enrol(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
         let pair = self.pair(incoming)?;
         let shown = self.join_course(pair, world).show(pair.0, pair.1);
-        Ok(done(200, Some(object("courseMember", shown, &world.settings.coursepath)), world))
+        Ok(done(200, Some(object("courseMember", shown, &self.settings)), &self.settings))
     }
 
     pub(super) fn unenrol(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
         let pair = self.pair(incoming)?;
         self.results.remove(&pair).ok_or(Refusal::NotFound("enrolment"))?;
         tell(event::COURSEMEMBER_DELETED, pair, world);
-        Ok(done(204, None, world))
+        Ok(done(204, None, &self.settings))
     }
 
     pub(super) fn add_to_program(
@@ -114,7 +110,7 @@ impl Coursepath {
         let (program, member) = (self.program(incoming)?, self.member(incoming)?.id);
         let since = self.join_program((program, member), world);
         let shown = json!({"programId": program, "memberId": member, "created": since.to_string()});
-        Ok(done(200, Some(object("programMember", shown, &world.settings.coursepath)), world))
+        Ok(done(200, Some(object("programMember", shown, &self.settings)), &self.settings))
     }
 
     pub(super) fn remove_from_program(
@@ -125,7 +121,7 @@ impl Coursepath {
         let pair = (self.program(incoming)?, self.member(incoming)?.id);
         self.program_members.remove(&pair).ok_or(Refusal::NotFound("enrolment"))?;
         tell(event::PROGRAMMEMBER_DELETED, pair, world);
-        Ok(done(204, None, world))
+        Ok(done(204, None, &self.settings))
     }
 
     /// A member finishes a course, passed or not.

@@ -6,7 +6,6 @@ use super::Coursepath;
 use super::input::{field, fields};
 use super::reply::{Refusal, done, object, page};
 use crate::exchange::{Incoming, Reply};
-use crate::sandbox::World;
 
 /// How many groups come at most.
 const CAP: usize = 250;
@@ -16,14 +15,14 @@ fn show((id, name): (&u64, &String)) -> Value {
 }
 
 impl Coursepath {
-    pub(super) fn list_groups(&self, incoming: &Incoming, world: &World) -> Reply {
-        page("groups", self.groups.iter(), show, CAP, incoming, world)
+    pub(super) fn list_groups(&self, incoming: &Incoming) -> Reply {
+        page("groups", self.groups.iter(), show, CAP, incoming, &self.settings)
     }
 
-    pub(super) fn list_groups_of_member(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn list_groups_of_member(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let member = self.member(incoming)?.id;
         let groups = self.groups.iter().filter(|(id, _)| self.group_members.contains(&(**id, member)));
-        Ok(page("groups", groups, show, CAP, incoming, world))
+        Ok(page("groups", groups, show, CAP, incoming, &self.settings))
     }
 
     /// The group of a name.
@@ -31,13 +30,13 @@ impl Coursepath {
         self.groups.iter().find(|(_, known)| *known == name).map(|(id, _)| *id)
     }
 
-    pub(super) fn add_to_group(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn add_to_group(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let member = self.member(incoming)?.id;
         let fields = fields(incoming)?;
         let name = field(&fields, "name").filter(|name| !name.is_empty()).ok_or(Refusal::Missing("name"))?;
         let id = match self.group(name) {
             Some(id) => id,
-            None if world.settings.coursepath.group_add_creates => {
+            None if self.settings.group_add_creates => {
                 let id = self.number();
                 self.groups.insert(id, name.to_owned());
                 id
@@ -45,16 +44,12 @@ impl Coursepath {
             None => return Err(Refusal::NotFound("group")),
         };
         self.group_members.insert((id, member));
-        let shown = object("group", show((&id, &name.to_owned())), &world.settings.coursepath);
-        Ok(done(200, Some(shown), world))
+        let shown = object("group", show((&id, &name.to_owned())), &self.settings);
+        Ok(done(200, Some(shown), &self.settings))
     }
 
     /// Removes a member from the group of a name, in the query or the body, or from every group if none is named.
-    pub(super) fn remove_from_groups(
-        &mut self,
-        incoming: &Incoming,
-        world: &World,
-    ) -> Result<Reply, Refusal> {
+    pub(super) fn remove_from_groups(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let member = self.member(incoming)?.id;
         let fields = fields(incoming)?;
         let name = incoming.query("name").or_else(|| field(&fields, "name"));
@@ -67,6 +62,6 @@ impl Coursepath {
             }
             None => self.group_members.retain(|(_, of)| *of != member),
         }
-        Ok(done(204, None, world))
+        Ok(done(204, None, &self.settings))
     }
 }

@@ -17,22 +17,17 @@ impl Coursepath {
         id.and_then(|id: u64| self.members.get(&id)).ok_or(Refusal::NotFound("member"))
     }
 
-    pub(super) fn me(&self, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn me(&self) -> Result<Reply, Refusal> {
         let member = self.caller.and_then(|caller| self.members.get(&caller.0));
-        member.map(|member| found("member", member.show(), world)).ok_or(Refusal::NotFound("member"))
+        member.map(|member| found("member", member.show(), &self.settings)).ok_or(Refusal::NotFound("member"))
     }
 
-    pub(super) fn get_member(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
-        Ok(found("member", self.member(incoming)?.show(), world))
+    pub(super) fn get_member(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+        Ok(found("member", self.member(incoming)?.show(), &self.settings))
     }
 
     /// Those of the members whom the filters let through: all of them exactly, the address in any case.
-    pub(super) fn list_members(
-        &self,
-        incoming: &Incoming,
-        world: &World,
-        among: impl Fn(u64) -> bool,
-    ) -> Reply {
+    pub(super) fn list_members(&self, incoming: &Incoming, among: impl Fn(u64) -> bool) -> Reply {
         let members = self.members.values().filter(|member| {
             let fits = |(name, value): (&&str, &Option<String>)| {
                 incoming.query(name).is_none_or(|wanted| value.as_deref() == Some(wanted))
@@ -41,22 +36,18 @@ impl Coursepath {
                 && incoming.query("email").is_none_or(|email| member.is_at(email))
                 && FIELDS.iter().zip(&member.fields).all(fits)
         });
-        page("members", members, Member::show, CAP, incoming, world)
+        page("members", members, Member::show, CAP, incoming, &self.settings)
     }
 
-    pub(super) fn list_members_of_course(
-        &self,
-        incoming: &Incoming,
-        world: &World,
-    ) -> Result<Reply, Refusal> {
+    pub(super) fn list_members_of_course(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let course = self.course(incoming)?.id;
-        Ok(self.list_members(incoming, world, |id| self.results.contains_key(&(course, id))))
+        Ok(self.list_members(incoming, |id| self.results.contains_key(&(course, id))))
     }
 
-    pub(super) fn list_members_of_group(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn list_members_of_group(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let group = incoming.value("groupId").parse().ok().filter(|id| self.groups.contains_key(id));
         let group: u64 = group.ok_or(Refusal::NotFound("group"))?;
-        Ok(self.list_members(incoming, world, |id| self.group_members.contains(&(group, id))))
+        Ok(self.list_members(incoming, |id| self.group_members.contains(&(group, id))))
     }
 
     /// Creates a member, or does what the settings say where the address is known. Also tells their id.
@@ -65,11 +56,10 @@ impl Coursepath {
         incoming: &Incoming,
         world: &World,
     ) -> Result<(Reply, u64), Refusal> {
-        let settings = &world.settings.coursepath;
         let fields = fields(incoming)?;
         let email = address(&fields)?;
         let known = self.members.values().find(|member| member.is_at(&email)).map(|member| member.id);
-        let (status, id) = match (known, settings.duplicate_email) {
+        let (status, id) = match (known, self.settings.duplicate_email) {
             (Some(_), DuplicateEmail::Conflict) => return Err(Refusal::Conflict),
             (Some(id), DuplicateEmail::ReturnExisting) => (200, id),
             (Some(id), DuplicateEmail::Upsert) => {
@@ -86,8 +76,8 @@ impl Coursepath {
                 (201, id)
             }
         };
-        let shown = self.members.get(&id).map(|member| object("member", member.show(), settings));
-        Ok((done(status, shown, world), id))
+        let shown = self.members.get(&id).map(|member| object("member", member.show(), &self.settings));
+        Ok((done(status, shown, &self.settings), id))
     }
 
     /// Sets the fields that are given; an empty one is cleared.
@@ -103,7 +93,7 @@ impl Coursepath {
         }
     }
 
-    pub(super) fn update_member(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn update_member(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let id = self.member(incoming)?.id;
         let fields = fields(incoming)?;
         if field(&fields, "email").is_some() {
@@ -116,12 +106,12 @@ impl Coursepath {
             }
         }
         self.change(id, &fields);
-        let shown = object("member", self.member(incoming)?.show(), &world.settings.coursepath);
-        Ok(done(200, Some(shown), world))
+        let shown = object("member", self.member(incoming)?.show(), &self.settings);
+        Ok(done(200, Some(shown), &self.settings))
     }
 
     /// Sends an invitation to the academy, or to the course or program that the path names, if the member is in it.
-    pub(super) fn invite(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn invite(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let member = self.member(incoming)?;
         let (id, to) = (member.id, member.email.clone());
         let place = if !incoming.value("courseId").is_empty() {
@@ -143,7 +133,7 @@ impl Coursepath {
             action: said("mail[action]", "Activate".to_owned()),
             to,
         });
-        Ok(done(200, None, world))
+        Ok(done(200, None, &self.settings))
     }
 }
 

@@ -20,7 +20,7 @@ use tassel_coursepath::OperationId;
 
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::{Control, Emulator, Start, World};
-use crate::settings::TrailingQuota;
+use crate::settings::{Switches, TrailingQuota};
 use crate::webhooks::Sending;
 use access::Caller;
 use reply::Refusal;
@@ -67,6 +67,8 @@ pub struct Settings {
     /// Whether a 429 carries a `Retry-After`.
     pub retry_after: bool,
 }
+
+impl Switches for Settings {}
 
 impl Default for Settings {
     fn default() -> Self {
@@ -130,6 +132,7 @@ pub enum Envelope {
 /// The state of Coursepath.
 #[derive(Debug)]
 pub(crate) struct Coursepath {
+    pub(crate) settings: Settings,
     members: BTreeMap<u64, Member>,
     courses: BTreeMap<u64, Course>,
     /// The results, by course and member.
@@ -156,7 +159,7 @@ impl Emulator for Coursepath {
     }
 
     fn throttle(&mut self, world: &World) -> Option<Reply> {
-        let settings = &world.settings.coursepath;
+        let settings = &self.settings;
         let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
         let reply = Refusal::TooMany.into_reply();
         Some(if settings.retry_after { reply.header("retry-after", wait.to_string()) } else { reply })
@@ -177,35 +180,35 @@ impl Emulator for Coursepath {
             return Reply::unsupported(incoming.operation);
         };
         let result = match operation {
-            OperationId::CoursesList => Ok(self.list_courses(incoming, world)),
-            OperationId::CoursesGet => self.get_course(incoming, world),
-            OperationId::CoursesListOfMember => self.list_courses_of_member(incoming, world),
-            OperationId::MembersMe => self.me(world),
-            OperationId::MembersGet => self.get_member(incoming, world),
-            OperationId::MembersList => Ok(self.list_members(incoming, world, |_| true)),
-            OperationId::MembersListOfCourse => self.list_members_of_course(incoming, world),
-            OperationId::MembersListOfGroup => self.list_members_of_group(incoming, world),
+            OperationId::CoursesList => Ok(self.list_courses(incoming)),
+            OperationId::CoursesGet => self.get_course(incoming),
+            OperationId::CoursesListOfMember => self.list_courses_of_member(incoming),
+            OperationId::MembersMe => self.me(),
+            OperationId::MembersGet => self.get_member(incoming),
+            OperationId::MembersList => Ok(self.list_members(incoming, |_| true)),
+            OperationId::MembersListOfCourse => self.list_members_of_course(incoming),
+            OperationId::MembersListOfGroup => self.list_members_of_group(incoming),
             OperationId::MembersCreate => self.create_member(incoming, world).map(|(reply, _)| reply),
             OperationId::MembersCreateInCourse => self.create_in_course(incoming, world),
             OperationId::MembersCreateInProgram => self.create_in_program(incoming, world),
-            OperationId::MembersUpdate => self.update_member(incoming, world),
+            OperationId::MembersUpdate => self.update_member(incoming),
             OperationId::MembersInvite
             | OperationId::MembersInviteToCourse
-            | OperationId::MembersInviteToProgram => self.invite(incoming, world),
-            OperationId::CourseMembersGet => self.get_result(incoming, world),
+            | OperationId::MembersInviteToProgram => self.invite(incoming),
+            OperationId::CourseMembersGet => self.get_result(incoming),
             OperationId::CourseMembersCreate => self.enrol(incoming, world),
             OperationId::CourseMembersDelete => self.unenrol(incoming, world),
             OperationId::ProgramMembersCreate => self.add_to_program(incoming, world),
             OperationId::ProgramMembersDelete => self.remove_from_program(incoming, world),
-            OperationId::GroupsList => Ok(self.list_groups(incoming, world)),
-            OperationId::GroupsListOfMember => self.list_groups_of_member(incoming, world),
-            OperationId::GroupsAddMember => self.add_to_group(incoming, world),
-            OperationId::GroupsRemoveMember => self.remove_from_groups(incoming, world),
+            OperationId::GroupsList => Ok(self.list_groups(incoming)),
+            OperationId::GroupsListOfMember => self.list_groups_of_member(incoming),
+            OperationId::GroupsAddMember => self.add_to_group(incoming),
+            OperationId::GroupsRemoveMember => self.remove_from_groups(incoming),
         };
         result.unwrap_or_else(Refusal::into_reply)
     }
 
-    fn sending(&self, _: &World) -> Option<Sending> {
+    fn sending(&self) -> Option<Sending> {
         Some(events::SENDING)
     }
 
@@ -239,6 +242,7 @@ impl Coursepath {
     /// With the academy in it, unless it is to be empty.
     pub(crate) fn new(start: Start, world: &World) -> Self {
         let mut state = Self {
+            settings: Settings::default(),
             members: BTreeMap::new(),
             courses: BTreeMap::new(),
             results: BTreeMap::new(),

@@ -6,7 +6,6 @@ use tassel_core::operation::Safety;
 
 use super::{Envelope, Settings};
 use crate::exchange::{Incoming, Reply};
-use crate::sandbox::World;
 
 /// Why a request is refused.
 #[derive(Debug)]
@@ -51,13 +50,12 @@ pub(super) fn object(name: &str, value: Value, settings: &Settings) -> Value {
 }
 
 /// The answer to something that was read.
-pub(super) fn found(name: &str, value: Value, world: &World) -> Reply {
-    Reply::json(200, &object(name, value, &world.settings.coursepath))
+pub(super) fn found(name: &str, value: Value, settings: &Settings) -> Reply {
+    Reply::json(200, &object(name, value, settings))
 }
 
 /// The answer to something that was done: a status, and an object to show.
-pub(super) fn done(status: u16, body: Option<Value>, world: &World) -> Reply {
-    let settings = &world.settings.coursepath;
+pub(super) fn done(status: u16, body: Option<Value>, settings: &Settings) -> Reply {
     let status = if settings.plain_200 { 200 } else { status };
     let reply = match body {
         Some(body) if !settings.empty_bodies => Reply::json(status, &body),
@@ -74,14 +72,14 @@ pub(super) fn page<T, J: Serialize>(
     show: impl Fn(T) -> J,
     cap: usize,
     incoming: &Incoming,
-    world: &World,
+    settings: &Settings,
 ) -> Reply {
     debug_assert_eq!(incoming.operation.safety, Safety::ReadOnly);
     let number = |name| incoming.query(name).and_then(|text| text.parse::<usize>().ok());
     let offset = number("offset").filter(|_| !incoming.ignore_paging).unwrap_or(0);
     let limit = number("limit").filter(|limit| *limit > 0).map_or(cap, |limit| limit.min(cap));
     let shown: Vec<_> = items.skip(offset).take(limit).map(show).collect();
-    let body = match world.settings.coursepath.list_envelope {
+    let body = match settings.list_envelope {
         Envelope::Bare => json!(shown),
         Envelope::Named => json!({name: shown}),
         Envelope::Data => {

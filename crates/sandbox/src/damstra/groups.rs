@@ -41,10 +41,10 @@ impl Damstra {
         group.ok_or_else(|| Refusal::NotFound("group", incoming.value("groupId").to_owned()))
     }
 
-    pub(super) fn list_groups(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn list_groups(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let found =
             self.groups.values().filter(|group| group.active && within(incoming.query("q"), &[&group.name]));
-        Ok(Reply::json(200, &page(found.map(|group| self.show_group(group)), incoming, world)?))
+        Ok(Reply::json(200, &page(found.map(|group| self.show_group(group)), incoming, &self.settings)?))
     }
 
     pub(super) fn get_group(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
@@ -92,25 +92,19 @@ impl Damstra {
         Ok(Reply::json(200, &self.show_group(&self.groups[&id])).acted())
     }
 
-    pub(super) fn list_users_of_group(
-        &self,
-        incoming: &Incoming,
-        world: &World,
-        side: Side,
-    ) -> Result<Reply, Refusal> {
+    pub(super) fn list_users_of_group(&self, incoming: &Incoming, side: Side) -> Result<Reply, Refusal> {
         let id = self.group_or_404(incoming)?;
         let found = self.users.values().filter(|user| match side {
             Side::Members => user.groups.contains(&id),
             Side::Supervisors => user.supervised.contains(&id),
         });
-        Ok(Reply::json(200, &page(found.map(|user| user.show(world)), incoming, world)?))
+        Ok(Reply::json(200, &page(found.map(|user| user.show(&self.settings)), incoming, &self.settings)?))
     }
 
     /// Adds users, or removes them.
     pub(super) fn change_users_of_group(
         &mut self,
         incoming: &Incoming,
-        world: &World,
         side: Side,
         add: bool,
     ) -> Result<Reply, Refusal> {
@@ -120,11 +114,7 @@ impl Damstra {
         let users = self.users_named(Fields::of(&body)?)?;
         let supervisors = side == Side::Supervisors;
         let administers = |user: &u64| self.users[user].roles.contains(&ADMIN);
-        if add
-            && supervisors
-            && world.settings.damstra.refuse_admin_supervisors
-            && users.iter().any(administers)
-        {
+        if add && supervisors && self.settings.refuse_admin_supervisors && users.iter().any(administers) {
             return Err(Refusal::invalid("an administrator supervises every group already"));
         }
         for user in users {
@@ -136,14 +126,14 @@ impl Damstra {
                 groups.insert(id);
             }
         }
-        Ok(done(world))
+        Ok(done(&self.settings))
     }
 
-    pub(super) fn inactivate_group(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn inactivate_group(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let id = self.group_or_404(incoming)?;
         if let Some(group) = self.groups.get_mut(&id) {
             group.active = false;
         }
-        Ok(done(world))
+        Ok(done(&self.settings))
     }
 }

@@ -56,7 +56,7 @@ impl Damstra {
                 && within(incoming.query("q"), &[lesson.name])
         });
         let show = |lesson: &Lesson| if details { lesson.show_detail() } else { lesson.show() };
-        let mut page = page(found.map(show), incoming, world)?;
+        let mut page = page(found.map(show), incoming, &self.settings)?;
         if details {
             // This one listing has a time of its own, and ids that are none.
             let now = json!(seconds(world.clock.now()));

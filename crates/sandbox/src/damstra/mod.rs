@@ -24,7 +24,7 @@ use tassel_damstra::operations::KEY_HEADER;
 use crate::exchange::{Incoming, Reply};
 use crate::router::{Routed, route};
 use crate::sandbox::{Control, Emulator, Start, World};
-use crate::settings::TrailingQuota;
+use crate::settings::{Switches, TrailingQuota};
 use crate::webhooks::Sending;
 use groups::Side;
 use input::need;
@@ -75,6 +75,8 @@ pub struct Settings {
     pub webhook_pause: u64,
 }
 
+impl Switches for Settings {}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -115,6 +117,7 @@ pub enum UpdateMethod {
 /// The state of Damstra.
 #[derive(Debug)]
 pub(crate) struct Damstra {
+    pub(crate) settings: Settings,
     users: BTreeMap<u64, User>,
     groups: BTreeMap<u64, Group>,
     /// By the ids of the versions.
@@ -132,14 +135,14 @@ impl Emulator for Damstra {
     }
 
     /// With or without a slash at its end; an update by whichever method is set.
-    fn route(&self, method: &Method, path: &str, world: &World) -> Result<Routed, Reply> {
+    fn route(&self, method: &Method, path: &str) -> Result<Routed, Reply> {
         let found = route(self.api(), method, path.trim_end_matches('/'));
         let is_update = |found: &Result<Routed, Reply>| {
             found
                 .as_ref()
                 .is_ok_and(|(operation, _)| OperationId::of(operation) == Some(OperationId::UsersUpdate))
         };
-        match world.settings.damstra.update_method {
+        match self.settings.update_method {
             UpdateMethod::Put if is_update(&found) => {
                 Err(Reply::text(405, "PUT is allowed here.\n").header("allow", "GET, PUT"))
             }
@@ -152,27 +155,29 @@ impl Emulator for Damstra {
     }
 
     fn throttle(&mut self, world: &World) -> Option<Reply> {
-        let settings = &world.settings.damstra;
+        let settings = &self.settings;
         let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
         let reply = Reply::text(429, "Too Many Requests\n");
         Some(if settings.retry_after { reply.header("retry-after", wait.to_string()) } else { reply })
     }
 
-    fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Reply> {
-        let settings = &world.settings.damstra;
+    fn deny(&mut self, incoming: &Incoming, _: &World) -> Option<Reply> {
+        let settings = &self.settings;
         let given = incoming.headers.get(KEY_HEADER).and_then(|value| value.to_str().ok());
         if given != Some(settings.access_key.as_str()) {
-            return Some(Refusal::UnknownKey { short: has_short_form(incoming.operation) }.into_reply(world));
+            return Some(
+                Refusal::UnknownKey { short: has_short_form(incoming.operation) }.into_reply(&self.settings),
+            );
         }
-        (!settings.entitled).then(|| Refusal::NotAuthorised.into_reply(world))
+        (!settings.entitled).then(|| Refusal::NotAuthorised.into_reply(&self.settings))
     }
 
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
-        self.dispatch(incoming, world).unwrap_or_else(|refusal| refusal.into_reply(world))
+        self.dispatch(incoming, world).unwrap_or_else(|refusal| refusal.into_reply(&self.settings))
     }
 
-    fn sending(&self, world: &World) -> Option<Sending> {
-        Some(events::sending(&world.settings.damstra))
+    fn sending(&self) -> Option<Sending> {
+        Some(events::sending(&self.settings))
     }
 
     fn controls(&self) -> &'static [Control] {
@@ -225,6 +230,7 @@ impl Damstra {
     /// With the academy in it, unless it is to be empty.
     pub(crate) fn new(start: Start, world: &World) -> Self {
         let mut state = Self {
+            settings: Settings::default(),
             users: BTreeMap::new(),
             groups: BTreeMap::new(),
             lessons: BTreeMap::new(),
@@ -246,33 +252,29 @@ impl Damstra {
             return Ok(Reply::unsupported(incoming.operation));
         };
         match operation {
-            OperationId::UsersSearch => self.search_users(incoming, world),
-            OperationId::UsersGet => self.get_user(incoming, world),
+            OperationId::UsersSearch => self.search_users(incoming),
+            OperationId::UsersGet => self.get_user(incoming),
             OperationId::UsersCreate => self.create_user(incoming, world),
             OperationId::UsersUpdate => self.update_user(incoming, world),
             OperationId::UsersBulkImport => self.import_users(incoming, world),
             OperationId::UsersActivate => self.set_active(incoming, world, true),
             OperationId::UsersInactivate => self.set_active(incoming, world, false),
             OperationId::UsersGenerateLoginUrl => self.login_url(incoming, world),
-            OperationId::GroupsList => self.list_groups(incoming, world),
+            OperationId::GroupsList => self.list_groups(incoming),
             OperationId::GroupsGet => self.get_group(incoming),
             OperationId::GroupsCreate => self.create_group(incoming, world),
             OperationId::GroupsUpdate => self.update_group(incoming),
-            OperationId::GroupsListMembers => self.list_users_of_group(incoming, world, Side::Members),
-            OperationId::GroupsListSupervisors => {
-                self.list_users_of_group(incoming, world, Side::Supervisors)
-            }
-            OperationId::GroupsAddMembers => self.change_users_of_group(incoming, world, Side::Members, true),
-            OperationId::GroupsRemoveMembers => {
-                self.change_users_of_group(incoming, world, Side::Members, false)
-            }
+            OperationId::GroupsListMembers => self.list_users_of_group(incoming, Side::Members),
+            OperationId::GroupsListSupervisors => self.list_users_of_group(incoming, Side::Supervisors),
+            OperationId::GroupsAddMembers => self.change_users_of_group(incoming, Side::Members, true),
+            OperationId::GroupsRemoveMembers => self.change_users_of_group(incoming, Side::Members, false),
             OperationId::GroupsAddSupervisors => {
-                self.change_users_of_group(incoming, world, Side::Supervisors, true)
+                self.change_users_of_group(incoming, Side::Supervisors, true)
             }
             OperationId::GroupsRemoveSupervisors => {
-                self.change_users_of_group(incoming, world, Side::Supervisors, false)
+                self.change_users_of_group(incoming, Side::Supervisors, false)
             }
-            OperationId::GroupsInactivate => self.inactivate_group(incoming, world),
+            OperationId::GroupsInactivate => self.inactivate_group(incoming),
             OperationId::LessonsList => self.list_lessons(incoming, world, false),
             OperationId::LessonsListDetails => self.list_lessons(incoming, world, true),
             OperationId::LessonSchedulesGet => self.get_schedule(incoming),

@@ -4,9 +4,8 @@ use jiff::tz::{TimeZone, offset};
 use serde_json::{Map, Value, json};
 use tassel_core::values::{MillisecondsOffset, SecondsOffset};
 
-use super::input;
+use super::{Settings, input};
 use crate::exchange::{Incoming, Reply};
-use crate::sandbox::World;
 
 /// Why a request is refused.
 #[derive(Debug)]
@@ -34,8 +33,7 @@ pub(super) enum Refusal {
 }
 
 impl Refusal {
-    pub(super) fn into_reply(self, world: &World) -> Reply {
-        let settings = &world.settings.damstra;
+    pub(super) fn into_reply(self, settings: &Settings) -> Reply {
         let short = |code: u64, error: &str| json!({"internalCode": code, "error": error});
         let (status, body) = match self {
             Self::UnknownKey { short: true } => (403, short(806, "The token is not valid")),
@@ -81,8 +79,8 @@ impl Refusal {
 }
 
 /// The answer to something that was done: nothing, under the name of JSON.
-pub(super) fn done(world: &World) -> Reply {
-    let body = if world.settings.damstra.status_line_bodies { "HTTP/1.1 200 OK" } else { "" };
+pub(super) fn done(settings: &Settings) -> Reply {
+    let body = if settings.status_line_bodies { "HTTP/1.1 200 OK" } else { "" };
     Reply::file("application/json", body).acted()
 }
 
@@ -90,12 +88,12 @@ pub(super) fn done(world: &World) -> Reply {
 pub(super) fn page(
     items: impl Iterator<Item = Value>,
     incoming: &Incoming,
-    world: &World,
+    settings: &Settings,
 ) -> Result<Map<String, Value>, Refusal> {
     let number = |name| input::number(incoming, name);
     let start = number("startIndex")?.filter(|_| !incoming.ignore_paging).unwrap_or(0);
     let size = number("maxResults")?.filter(|size| *size > 0);
-    let size = size.unwrap_or(world.settings.damstra.default_page_size);
+    let size = size.unwrap_or(settings.default_page_size);
     let mut total = 0;
     let mut results = Vec::new();
     for item in items {

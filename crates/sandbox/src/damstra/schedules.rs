@@ -94,7 +94,7 @@ impl Damstra {
             }
             shown
         };
-        let mut page = page(found.map(show), incoming, world)?;
+        let mut page = page(found.map(show), incoming, &self.settings)?;
         page.remove("meta");
         Ok(Reply::json(200, &page))
     }
@@ -152,7 +152,7 @@ impl Damstra {
         let unit = fields.text("gracePeriodUnit")?;
         let grace = match (fields.loose_number("gracePeriod")?, unit.as_deref()) {
             // A span of days reaches no further than the calendar.
-            (None, None) => Span::new().days(world.settings.damstra.grace_days.clamp(-7_000_000, 7_000_000)),
+            (None, None) => Span::new().days(self.settings.grace_days.clamp(-7_000_000, 7_000_000)),
             (Some(number @ 0..=1000), Some("days")) => Span::new().days(number),
             (Some(number @ 0..=1000), Some("months")) => Span::new().months(number),
             _ => return Err(Refusal::invalid("gracePeriod and gracePeriodUnit do not go together")),

@@ -116,7 +116,7 @@ impl Damstra {
                 && schedule
                     .is_none_or(|schedule| session.attendees.iter().any(|it| it.schedule == Some(schedule)))
         });
-        Ok(Reply::json(200, &page(found.map(|session| self.show_listed(session)), incoming, world)?))
+        Ok(Reply::json(200, &page(found.map(|session| self.show_listed(session)), incoming, &self.settings)?))
     }
 
     pub(super) fn get_session(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
@@ -203,7 +203,7 @@ impl Damstra {
             schedules = session.attendees.iter().filter_map(|attendee| attendee.schedule).collect();
         })?;
         schedules.into_iter().for_each(|schedule| self.pass(schedule, world));
-        Ok(done(world))
+        Ok(done(&self.settings))
     }
 
     /// Completes a schedule, and tells so, unless that is done already.
@@ -227,7 +227,7 @@ impl Damstra {
             session.status = 3;
             (session.notify_trainees, session.notify_instructor) = (trainees, instructor);
         })?;
-        Ok(done(world))
+        Ok(done(&self.settings))
     }
 
     pub(super) fn register(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
@@ -245,7 +245,7 @@ impl Damstra {
         let mut attendees = Vec::new();
         for user in users {
             let schedule = session.lesson.and_then(|lesson| self.open_schedule(user, lesson));
-            if schedule.is_none() && !world.settings.damstra.register_unscheduled {
+            if schedule.is_none() && !self.settings.register_unscheduled {
                 return Err(Refusal::invalid(format!("user {user} is not scheduled for the lesson")));
             }
             let (passed, attended) = (None, None);
@@ -255,7 +255,7 @@ impl Damstra {
             attendee.id = self.number();
         }
         self.change_session(incoming, world, |session| session.attendees.extend(attendees))?;
-        Ok(done(world))
+        Ok(done(&self.settings))
     }
 
     pub(super) fn deregister(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
@@ -265,7 +265,7 @@ impl Damstra {
         self.change_session(incoming, world, |session| {
             session.attendees.retain(|attendee| !users.contains(&attendee.user));
         })?;
-        Ok(done(world))
+        Ok(done(&self.settings))
     }
 
     pub(super) fn list_attendees(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
@@ -318,6 +318,6 @@ impl Damstra {
             }
         })?;
         schedules.into_iter().for_each(|schedule| self.pass(schedule, world));
-        Ok(done(world))
+        Ok(done(&self.settings))
     }
 }

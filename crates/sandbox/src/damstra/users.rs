@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::Damstra;
 use super::events::{ToUser, tell_of_user};
 use super::input::{self, Fields, need, within};
 use super::reply::{Refusal, done, milliseconds, page, seconds};
 use super::store::{Mail, TRAINEE, User, user, user_name};
+use super::{Damstra, Settings};
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::World;
 
@@ -14,11 +14,11 @@ use crate::sandbox::World;
 const EXPIRIES: [&str; 6] = ["disabled", "never", "day", "week", "month", "year"];
 
 impl User {
-    pub(super) fn show(&self, world: &World) -> Value {
+    pub(super) fn show(&self, settings: &Settings) -> Value {
         let refs = |ids: &std::collections::BTreeSet<u64>| -> Vec<_> {
             ids.iter().map(|id| json!({"id": id})).collect()
         };
-        let roles = match world.settings.damstra.roles_as_objects {
+        let roles = match settings.roles_as_objects {
             true => self.roles.iter().map(|role| json!({"id": role})).collect(),
             false => json!(self.roles),
         };
@@ -49,7 +49,7 @@ impl Damstra {
         }
     }
 
-    pub(super) fn search_users(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn search_users(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let active =
             input::choice(incoming, "activeValue", &["active", "inactive", "all"])?.unwrap_or("active");
         let role = input::number(incoming, "roleId")?;
@@ -61,12 +61,12 @@ impl Damstra {
                 && email.is_none_or(|email| user.email.eq_ignore_ascii_case(email))
                 && within(incoming.query("q"), &[&user.user_name, &user.first_name, &user.last_name])
         });
-        let page = page(found.map(|user| user.show(world)), incoming, world)?;
+        let page = page(found.map(|user| user.show(&self.settings)), incoming, &self.settings)?;
         Ok(Reply::json(200, &page))
     }
 
-    pub(super) fn get_user(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
-        Ok(Reply::json(200, &self.user_at(incoming)?.show(world)))
+    pub(super) fn get_user(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+        Ok(Reply::json(200, &self.user_at(incoming)?.show(&self.settings)))
     }
 
     pub(super) fn create_user(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
@@ -171,13 +171,13 @@ impl Damstra {
             user.user_name = name;
         }
         self.refuse_taken(&user)?;
-        if !world.settings.damstra.update_keeps_groups {
+        if !self.settings.update_keeps_groups {
             user.groups.clear();
             user.supervised.clear();
         }
         self.read_rest(fields, &mut user)?;
         user.modified = world.clock.now();
-        let shown = user.show(world);
+        let shown = user.show(&self.settings);
         tell_of_user(ToUser::Updated, &user, world);
         self.users.insert(user.id, user);
         Ok(Reply::json(200, &shown).acted())
@@ -198,7 +198,7 @@ impl Damstra {
             let known = self.users.len();
             match self.import(Fields::of(item), &merge, world) {
                 Ok(id) => {
-                    shown.push(self.users[&id].show(world));
+                    shown.push(self.users[&id].show(&self.settings));
                     let event = if self.users.len() > known { ToUser::Created } else { ToUser::Updated };
                     events.push((event, self.users[&id].clone()));
                 }
@@ -266,14 +266,14 @@ impl Damstra {
             user.active = active;
             user.modified = world.clock.now();
         }
-        Ok(done(world))
+        Ok(done(&self.settings))
     }
 
     pub(super) fn login_url(&self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
         let user = self.user_at(incoming)?.id;
         need("expiresIn", input::choice(incoming, "expiresIn", &EXPIRIES)?)?;
         let link = format!("https://learning.example.org/login/{user}/{:016x}", world.random.u64(..));
-        let body = if world.settings.damstra.quoted_login_link { json!(link).to_string() } else { link };
+        let body = if self.settings.quoted_login_link { json!(link).to_string() } else { link };
         Ok(Reply::file("application/json", body).acted())
     }
 }

@@ -17,29 +17,29 @@ impl Falkor {
         parameters: &Map<String, Value>,
         world: &World,
     ) -> Result<Value, Refusal> {
-        let settings = &world.settings.falkor;
         let group = input::needed_text(parameters, "group")?;
         let add = input::list(parameters, "add")?.unwrap_or_default();
         let remove = input::list(parameters, "remove")?.unwrap_or_default();
         let invite = input::switch(parameters, "invite", true)?;
         match input::text(parameters, "app")? {
-            None if settings.several_apps => {
+            None if self.settings.several_apps => {
                 return Err(Refusal::new(400, "The app parameter is required: the account has several."));
             }
-            Some(app) if !apps(settings).iter().any(|(id, _)| *id == app) => {
+            Some(app) if !apps(&self.settings).iter().any(|(id, _)| *id == app) => {
                 return Err(Refusal::new(400, "The app parameter names no app of the account."));
             }
             _ => {}
         }
         self.groups.entry(group.to_owned()).or_default();
         let (mut inserts, mut deletes, mut messages) = (0_u64, 0_u64, Vec::new());
-        let mut warn = |parameter: &str, index: usize, email: Option<&str>, error: &str| {
-            let (locator, place) = match settings.locator {
-                Locator::Index => ("index", settings.count(index)),
-                Locator::Email => ("email", json!(email.unwrap_or_default())),
+        let mut warn =
+            |settings: &Settings, parameter: &str, index: usize, email: Option<&str>, error: &str| {
+                let (locator, place) = match settings.locator {
+                    Locator::Index => ("index", settings.count(index)),
+                    Locator::Email => ("email", json!(email.unwrap_or_default())),
+                };
+                messages.push(json!({"parameter": parameter, locator: place, "error": error}));
             };
-            messages.push(json!({"parameter": parameter, locator: place, "error": error}));
-        };
         for (index, item) in add.iter().enumerate() {
             let field = |name: &str| item[name].as_str().filter(|text| !text.trim().is_empty());
             match (
@@ -47,7 +47,7 @@ impl Falkor {
                 field("firstname"),
                 field("lastname"),
             ) {
-                (None, ..) => warn("add", index, field("email"), "The address is not valid."),
+                (None, ..) => warn(&self.settings, "add", index, field("email"), "The address is not valid."),
                 (Some(email), Some(first), Some(last)) => {
                     let dialled = format!(
                         "{}{}",
@@ -58,18 +58,18 @@ impl Falkor {
                     self.know(email, first, last, &telephone, invite, world);
                     inserts += u64::from(self.put(email, group));
                 }
-                (Some(email), ..) => warn("add", index, Some(email), "The name is missing."),
+                (Some(email), ..) => warn(&self.settings, "add", index, Some(email), "The name is missing."),
             }
         }
         for (index, item) in remove.iter().enumerate() {
             match item.as_str().filter(|email| input::is_address(email)) {
                 Some(email) => deletes += u64::from(self.take(email, group)),
-                None => warn("remove", index, item.as_str(), "The address is not valid."),
+                None => warn(&self.settings, "remove", index, item.as_str(), "The address is not valid."),
             }
         }
         let mut count = json!({
-            "inserts": settings.count(inserts), "deletes": settings.count(deletes),
-            "warnings": settings.count(messages.len()),
+            "inserts": self.settings.count(inserts), "deletes": self.settings.count(deletes),
+            "warnings": self.settings.count(messages.len()),
         });
         if !messages.is_empty() {
             count["messages"] = messages.into();
@@ -86,7 +86,7 @@ impl Falkor {
         let known = emails.iter().filter_map(|email| Some((self.users.get(email)?, self.groups_of(email))));
         let known = known.filter(|(_, groups)| !groups.is_empty());
         Ok(known
-            .map(|(user, groups)| json!({"email": user.email, "status": invitation(user, world), "groups": groups}))
+            .map(|(user, groups)| json!({"email": user.email, "status": self.invitation(user, world), "groups": groups}))
             .collect())
     }
 
@@ -95,7 +95,6 @@ impl Falkor {
         parameters: &Map<String, Value>,
         world: &World,
     ) -> Result<Value, Refusal> {
-        let settings = &world.settings.falkor;
         let groups = input::needed_texts(parameters, "groups")?;
         let user = input::needed_object(parameters, "user")?;
         let [first, last, email] =
@@ -121,8 +120,8 @@ impl Falkor {
                 self.groups.entry(group.to_owned()).or_default();
                 let inserts = u64::from(valid && self.put(email, group));
                 json!({
-                    "group": group, "status": "success", "inserts": settings.count(inserts),
-                    "warnings": settings.count(u64::from(!valid)),
+                    "group": group, "status": "success", "inserts": self.settings.count(inserts),
+                    "warnings": self.settings.count(u64::from(!valid)),
                 })
             })
             .collect())
@@ -130,9 +129,8 @@ impl Falkor {
 
     /// Makes a user known who was not.
     fn know(&mut self, email: &str, first: &str, last: &str, telephone: &str, invite: bool, world: &World) {
-        let invited = invite.then(|| {
-            world.clock.elapsed().saturating_add(Duration::from_secs(world.settings.falkor.invite_after))
-        });
+        let invited = invite
+            .then(|| world.clock.elapsed().saturating_add(Duration::from_secs(self.settings.invite_after)));
         self.users.entry(email.to_lowercase()).or_insert_with(|| User {
             email: email.to_owned(),
             firstname: first.to_owned(),
@@ -163,6 +161,21 @@ impl Falkor {
         members.len() < before
     }
 
+    /// How far an invitation has come: it expires 28 days after it was sent.
+    fn invitation(&self, user: &User, world: &World) -> &'static str {
+        if user.active {
+            return "Active";
+        }
+        let Some(sent_for) = user.invited.and_then(|at| world.clock.elapsed().checked_sub(at)) else {
+            return "Pending";
+        };
+        match sent_for.as_secs() / DAY {
+            28.. => "Expired",
+            days if days >= self.settings.nudge_after => "Nudged",
+            _ => "Notified",
+        }
+    }
+
     /// The groups a user is in.
     pub(super) fn groups_of(&self, email: &str) -> Vec<&str> {
         let groups = self.groups.iter().filter(|(_, members)| members.iter().any(|member| member == email));
@@ -173,19 +186,4 @@ impl Falkor {
 /// The apps of the account.
 pub(super) fn apps(settings: &Settings) -> &'static [(&'static str, &'static str)] {
     if settings.several_apps { &APPS } else { &APPS[..1] }
-}
-
-/// How far an invitation has come: it expires 28 days after it was sent.
-fn invitation(user: &User, world: &World) -> &'static str {
-    if user.active {
-        return "Active";
-    }
-    let Some(sent_for) = user.invited.and_then(|at| world.clock.elapsed().checked_sub(at)) else {
-        return "Pending";
-    };
-    match sent_for.as_secs() / DAY {
-        28.. => "Expired",
-        days if days >= world.settings.falkor.nudge_after => "Nudged",
-        _ => "Notified",
-    }
 }

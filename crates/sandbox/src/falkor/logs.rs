@@ -6,7 +6,6 @@ use super::groups::apps;
 use super::input::{self, Refusal};
 use super::store::{Certificate, Log, Progress, STORIES, User, name, written};
 use super::{Falkor, Settings};
-use crate::sandbox::World;
 
 /// Which users are asked for.
 #[derive(Default)]
@@ -37,12 +36,8 @@ fn filter<'a>(parameters: &'a Map<String, Value>, name: &str) -> Result<Option<V
 }
 
 impl Falkor {
-    pub(super) fn story_logs(
-        &self,
-        parameters: &Map<String, Value>,
-        world: &World,
-    ) -> Result<Value, Refusal> {
-        let settings = &world.settings.falkor;
+    pub(super) fn story_logs(&self, parameters: &Map<String, Value>) -> Result<Value, Refusal> {
+        let settings = &self.settings;
         let story = input::text(parameters, "story")?;
         let users = Users::read(parameters, "users")?;
         let mut stories = stories(input::text(parameters, "app")?, story.as_slice(), settings);
@@ -69,12 +64,8 @@ impl Falkor {
             .collect())
     }
 
-    pub(super) fn user_story_logs(
-        &self,
-        parameters: &Map<String, Value>,
-        world: &World,
-    ) -> Result<Value, Refusal> {
-        let settings = &world.settings.falkor;
+    pub(super) fn user_story_logs(&self, parameters: &Map<String, Value>) -> Result<Value, Refusal> {
+        let settings = &self.settings;
         let wanted = filter(parameters, "stories")?;
         let users = Users::read(parameters, "emails")?;
         let app = input::text(parameters, "app")?;
@@ -107,12 +98,8 @@ impl Falkor {
         Ok(if nothing { json!([]) } else { json!({"users": found}) })
     }
 
-    pub(super) fn story_certificates(
-        &self,
-        parameters: &Map<String, Value>,
-        world: &World,
-    ) -> Result<Value, Refusal> {
-        let settings = &world.settings.falkor;
+    pub(super) fn story_certificates(&self, parameters: &Map<String, Value>) -> Result<Value, Refusal> {
+        let settings = &self.settings;
         let story = input::text(parameters, "story")?;
         let users = Users::read(parameters, "users")?;
         let stories = stories(input::text(parameters, "app")?, story.as_slice(), settings);

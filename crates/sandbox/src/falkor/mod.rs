@@ -18,8 +18,9 @@ use tassel_core::kit::Api;
 use tassel_falkor::OperationId;
 
 use crate::exchange::{Incoming, Reply};
+use crate::names::unknown;
 use crate::sandbox::{Control, Emulator, Start, World};
-use crate::settings::TrailingQuota;
+use crate::settings::{Switches, TrailingQuota};
 use crate::webhooks::Sending;
 use input::Refusal;
 use pathways::Pathway;
@@ -77,6 +78,15 @@ pub struct Settings {
     pub webhooks_tell_all: bool,
 }
 
+impl Switches for Settings {
+    /// An endpoint that is none.
+    fn nonsense(&self) -> Option<String> {
+        let known: Vec<_> = tassel_falkor::OPERATIONS.iter().map(|operation| operation.id).collect();
+        let mut endpoints = self.endpoints.iter().flatten();
+        endpoints.find_map(|name| unknown("falkor", "operation", name, &known))
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -130,6 +140,7 @@ pub enum Locator {
 /// The state of Falkor.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Falkor {
+    pub(crate) settings: Settings,
     /// By address in lower case.
     users: BTreeMap<String, User>,
     /// The addresses in each group, in lower case.
@@ -158,14 +169,14 @@ impl Emulator for Falkor {
     }
 
     fn throttle(&mut self, world: &World) -> Option<Reply> {
-        let settings = &world.settings.falkor;
+        let settings = &self.settings;
         let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
-        let reply = refused(&Refusal::new(429, "Too many requests."), world);
+        let reply = refused(&Refusal::new(429, "Too many requests."), &self.settings);
         Some(if settings.retry_after { reply.header("retry-after", wait.to_string()) } else { reply })
     }
 
-    fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Reply> {
-        let settings = &world.settings.falkor;
+    fn deny(&mut self, incoming: &Incoming, _: &World) -> Option<Reply> {
+        let settings = &self.settings;
         let given = incoming.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
         let known = given.and_then(|given| given.split_once(' ')).is_some_and(|(scheme, token)| {
             scheme.eq_ignore_ascii_case("basic") && token.trim() == settings.token
@@ -180,37 +191,40 @@ impl Emulator for Falkor {
         } else {
             return None;
         };
-        Some(refused(&refusal, world))
+        Some(refused(&refusal, &self.settings))
     }
 
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
         let Some(operation) = OperationId::of(incoming.operation) else {
             let id = incoming.operation.id;
-            return refused(&Refusal::new(501, &format!("The sandbox does not support {id} yet.")), world);
+            return refused(
+                &Refusal::new(501, &format!("The sandbox does not support {id} yet.")),
+                &self.settings,
+            );
         };
         let result = input::parameters(&incoming.body).and_then(|parameters| match operation {
             OperationId::GroupsManage => self.manage(&parameters, world),
             OperationId::GroupsStatus => self.status(&parameters, world),
             OperationId::GroupsInsert => self.insert(&parameters, world),
-            OperationId::LogsStoryLogs => self.story_logs(&parameters, world),
-            OperationId::LogsUserStoryLogs => self.user_story_logs(&parameters, world),
-            OperationId::LogsStoryCertificates => self.story_certificates(&parameters, world),
+            OperationId::LogsStoryLogs => self.story_logs(&parameters),
+            OperationId::LogsUserStoryLogs => self.user_story_logs(&parameters),
+            OperationId::LogsStoryCertificates => self.story_certificates(&parameters),
         });
         match result {
             Ok(data) if matches!(operation, OperationId::GroupsManage | OperationId::GroupsInsert) => {
-                succeeded(&data, world).acted()
+                succeeded(&data, &self.settings).acted()
             }
-            Ok(data) => succeeded(&data, world),
-            Err(refusal) => refused(&refusal, world),
+            Ok(data) => succeeded(&data, &self.settings),
+            Err(refusal) => refused(&refusal, &self.settings),
         }
     }
 
-    fn sending(&self, _: &World) -> Option<Sending> {
+    fn sending(&self) -> Option<Sending> {
         Some(pathways::SENDING)
     }
 
-    fn sign(&self, body: &[u8], secret: &str, world: &World) -> Option<(HeaderName, HeaderValue)> {
-        pathways::signature(&world.settings.falkor.platform, body, secret)
+    fn sign(&self, body: &[u8], secret: &str) -> Option<(HeaderName, HeaderValue)> {
+        pathways::signature(&self.settings.platform, body, secret)
     }
 
     fn controls(&self) -> &'static [Control] {
@@ -286,17 +300,17 @@ impl Emulator for Falkor {
 }
 
 /// A success in its envelope.
-fn succeeded(data: &Value, world: &World) -> Reply {
+fn succeeded(data: &Value, settings: &Settings) -> Reply {
     let mut envelope = json!({"status": "success", "data": data, "response_time": 0.0125});
-    if !world.settings.falkor.omit_hash {
+    if !settings.omit_hash {
         envelope["hash"] = hash(&data.to_string()).into();
     }
     Reply::json(200, &envelope)
 }
 
 /// An error in its envelope.
-fn refused(refusal: &Refusal, world: &World) -> Reply {
-    let status = if world.settings.falkor.errors_in_success { 200 } else { refusal.status };
+fn refused(refusal: &Refusal, settings: &Settings) -> Reply {
+    let status = if settings.errors_in_success { 200 } else { refusal.status };
     Reply::json(status, &json!({"status": "error", "message": refusal.message}))
 }
 

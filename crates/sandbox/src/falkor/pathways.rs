@@ -159,10 +159,9 @@ impl Falkor {
         let enrolments = &mut self.pathway.enrolments;
         let enrolment = enrolments.entry(email.to_owned()).or_insert(new);
         (enrolment.changed, enrolment.progress) = (now, progress);
-        let told = self.pathway.enrolments.iter().filter(|(of, _)| shown(of, email, world));
-        let enrolments = told.filter_map(|(email, it)| {
-            Some(ShownEnrolment { person: self.named(email, world)?, status: it.show() })
-        });
+        let told = self.pathway.enrolments.iter().filter(|(of, _)| self.shows(of, email));
+        let enrolments = told
+            .filter_map(|(email, it)| Some(ShownEnrolment { person: self.named(email)?, status: it.show() }));
         let message = Message::Enrolments { pathway: PATHWAY, enrolments: enrolments.collect() };
         message.tell("enrolments", world);
         Ok(json!({"progress": progress}))
@@ -185,10 +184,10 @@ impl Falkor {
             Some(booking) => booking.attended = true,
         }
         let booked = bookings.len();
-        let told = self.pathway.bookings.iter().filter(|(of, _)| shown(of, email, world));
+        let told = self.pathway.bookings.iter().filter(|(of, _)| self.shows(of, email));
         let attendees = told.filter_map(|(email, it)| {
             let state = if it.attended { "attended" } else { "booked" };
-            Some(ShownAttendee { guid: &it.guid, state, person: self.named(email, world)? })
+            Some(ShownAttendee { guid: &it.guid, state, person: self.named(email)? })
         });
         let event = ShownEvent {
             id: "FABK-PDAY-38WE",
@@ -209,10 +208,10 @@ impl Falkor {
     pub(super) fn reward(&mut self, email: &str, world: &mut World) -> Value {
         let guid = world.uuid();
         self.pathway.vouchers.push((email.to_owned(), guid.clone()));
-        let all = world.settings.falkor.webhooks_tell_all;
+        let all = self.settings.webhooks_tell_all;
         let told = self.pathway.vouchers.iter().filter(|(_, it)| all || *it == guid);
         let vouchers = told.filter_map(|(email, guid)| {
-            let person = self.named(email, world)?;
+            let person = self.named(email)?;
             Some(ShownVoucher { guid, person, state: "notified", expires: "never" })
         });
         let reward =
@@ -221,10 +220,15 @@ impl Falkor {
         json!({"guid": guid})
     }
 
-    fn named(&self, email: &str, world: &World) -> Option<Person<'_>> {
+    /// Whether a record is told of when that of a user has changed.
+    fn shows(&self, of: &str, changed: &str) -> bool {
+        self.settings.webhooks_tell_all || of == changed
+    }
+
+    fn named(&self, email: &str) -> Option<Person<'_>> {
         let user = self.users.get(email)?;
         let masked = Some(("********", "********"));
-        let location = if world.settings.falkor.masked_locations { masked } else { user.location };
+        let location = if self.settings.masked_locations { masked } else { user.location };
         Some(Person {
             firstname: &user.firstname,
             lastname: &user.lastname,
@@ -233,11 +237,6 @@ impl Falkor {
             city: location.map(|(_, city)| city),
         })
     }
-}
-
-/// Whether a record is told of when that of a user has changed.
-fn shown(of: &str, changed: &str, world: &World) -> bool {
-    world.settings.falkor.webhooks_tell_all || of == changed
 }
 
 impl Enrolment {

@@ -101,17 +101,16 @@ impl NameCoach {
         if created_after.is_none() && updated_after.is_none() && name_page.is_none() {
             return Err(Refusal::Export("base", "at least one parameter should be specified"));
         }
-        let settings = &world.settings.namecoach;
         let name_page = name_page.map(|(page, id)| {
             let mut changed = || {
                 let word = self.name_pages[page].slug.split('-').next().unwrap_or_default();
                 let noise: String = (0..8).map(|_| self.random.lowercase()).collect();
                 format!("{word}-{noise}")
             };
-            (page, if settings.export_name_page_changes { changed() } else { id })
+            (page, if self.settings.export_name_page_changes { changed() } else { id })
         });
         let [queued, worked_on] =
-            settings.export_seconds.map(|it| SignedDuration::from_secs(it.min(1_000_000).cast_signed()));
+            self.settings.export_seconds.map(|it| SignedDuration::from_secs(it.min(1_000_000).cast_signed()));
         let now = world.clock.now();
         let export = Export {
             id: self.uuid(),
@@ -121,7 +120,7 @@ impl NameCoach {
             created_at: now,
             begins_at: later(now, queued),
             ends_at: later(later(now, queued), worked_on),
-            fails: settings.exports_fail,
+            fails: self.settings.exports_fail,
         };
         // Even one that takes no time is seen waiting first.
         let mut shown = export.show(now);
@@ -156,7 +155,7 @@ impl NameCoach {
     }
 
     pub(super) fn list_exports(&self, incoming: &Incoming, world: &World) -> Reply {
-        let settings = &world.settings.namecoach;
+        let settings = &self.settings;
         let now = world.clock.now();
         let exports: Vec<_> = self.exports.iter().map(|export| export.show(now)).collect();
         let page = PageOf::of(&input::query(incoming), settings, incoming.ignore_paging);

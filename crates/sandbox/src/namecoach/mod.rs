@@ -21,6 +21,7 @@ use tassel_namecoach::OperationId;
 
 use crate::exchange::{Incoming, Reply};
 use crate::sandbox::{Control, Emulator, Start, World};
+use crate::settings::Switches;
 use exports::Export;
 use quota::Budget;
 use refusal::Refusal;
@@ -81,6 +82,8 @@ pub struct MoodleSettings {
     pub seconds: u64,
 }
 
+impl Switches for Settings {}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -130,6 +133,7 @@ pub enum SearchWithoutList {
 
 /// The state of NameCoach.
 pub(crate) struct NameCoach {
+    pub(crate) settings: Settings,
     name_pages: Vec<NamePage>,
     /// In the order in which they were created.
     participants: Vec<Participant>,
@@ -145,15 +149,15 @@ impl Emulator for NameCoach {
         &tassel_namecoach::API
     }
 
-    fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Reply> {
-        let tokens = &world.settings.namecoach.tokens;
+    fn deny(&mut self, incoming: &Incoming, _: &World) -> Option<Reply> {
+        let tokens = &self.settings.tokens;
         (!tokens.iter().any(|token| *token == token_of(incoming)))
             .then(|| Refusal::NotAuthorized.into_reply())
     }
 
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
         // The quota is each token's own, so that it is counted where the token is known to be right.
-        let settings = &world.settings.namecoach;
+        let settings = &self.settings;
         let Some(limit) = settings.rate_limit else {
             return self.do_answer(incoming, world);
         };
@@ -193,6 +197,7 @@ impl NameCoach {
     /// With the academy in it, unless it is to be empty.
     pub(crate) fn new(start: Start, world: &World) -> Self {
         let mut state = Self {
+            settings: Settings::default(),
             name_pages: store::name_pages(),
             participants: Vec::new(),
             exports: Vec::new(),
@@ -213,13 +218,13 @@ impl NameCoach {
             return Reply::unsupported(incoming.operation);
         };
         let result = match operation {
-            OperationId::ParticipantsGet => self.get(incoming, world),
-            OperationId::ParticipantsList => Ok(self.list(incoming, world)),
-            OperationId::ParticipantsSearch => self.search(incoming, world),
+            OperationId::ParticipantsGet => self.get(incoming),
+            OperationId::ParticipantsList => Ok(self.list(incoming)),
+            OperationId::ParticipantsSearch => self.search(incoming),
             OperationId::ParticipantsLatest => self.latest(incoming),
             OperationId::ParticipantsCreate => self.create(incoming, world),
-            OperationId::ParticipantsListOfNamePage => self.list_of_name_page(incoming, world),
-            OperationId::ParticipantsGetOfNamePage => self.get_of_name_page(incoming, world),
+            OperationId::ParticipantsListOfNamePage => self.list_of_name_page(incoming),
+            OperationId::ParticipantsGetOfNamePage => self.get_of_name_page(incoming),
             OperationId::ExportsCreate => self.create_export(incoming, world),
             OperationId::ExportsGet => self.get_export(incoming, world),
             OperationId::ExportsList => Ok(self.list_exports(incoming, world)),

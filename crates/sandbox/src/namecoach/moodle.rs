@@ -12,7 +12,7 @@ use crate::sandbox::World;
 
 impl NameCoach {
     pub(super) fn synchronize(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
-        let settings = &world.settings.namecoach.moodle;
+        let settings = &self.settings.moodle;
         let body = input::object(incoming).ok_or(Refusal::UnreadableSynchronization)?;
         let token = body.get("api_token").and_then(Value::as_str);
         let course = body.get("external_course_id").and_then(input::text);

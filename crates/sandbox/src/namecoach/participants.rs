@@ -16,10 +16,10 @@ impl NameCoach {
     }
 
     /// The participant with this token or address, on this page if one is named.
-    fn find(&self, id: &str, name_page: Option<usize>, world: &World) -> Result<&Participant, Refusal> {
+    fn find(&self, id: &str, name_page: Option<usize>) -> Result<&Participant, Refusal> {
         let on_page = |it: &&Participant| name_page.is_none_or(|page| it.name_page == page);
         let mut found = self.participants.iter().filter(on_page).filter(|it| it.token == id || it.is_of(id));
-        let found = match world.settings.namecoach.of_several {
+        let found = match self.settings.of_several {
             OfSeveral::Newest => found.next_back(),
             OfSeveral::Oldest => found.next(),
         };
@@ -35,14 +35,14 @@ impl NameCoach {
         Reply::json(200, &json!({"participant": self.show(participant, &with)}))
     }
 
-    pub(super) fn get(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
-        let participant = self.find(incoming.value("id_or_email"), None, world)?;
+    pub(super) fn get(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+        let participant = self.find(incoming.value("id_or_email"), None)?;
         Ok(self.show_one(participant, incoming))
     }
 
-    pub(super) fn get_of_name_page(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn get_of_name_page(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let page = self.name_page(incoming.value("name_page_id"))?;
-        let participant = self.find(incoming.value("id_or_email"), Some(page), world)?;
+        let participant = self.find(incoming.value("id_or_email"), Some(page))?;
         Ok(self.show_one(participant, incoming))
     }
 
@@ -63,27 +63,27 @@ impl NameCoach {
         Ok(Reply::json(200, &json!({"participant": shown})))
     }
 
-    pub(super) fn list(&self, incoming: &Incoming, world: &World) -> Reply {
+    pub(super) fn list(&self, incoming: &Incoming) -> Reply {
         let fields = input::query(incoming);
-        self.page(&fields, self.matching(&fields), ["participants"; 2], incoming, world)
+        self.page(&fields, self.matching(&fields), ["participants"; 2], incoming)
     }
 
-    pub(super) fn list_of_name_page(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn list_of_name_page(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let id = incoming.value("name_page_id");
         let page = self.name_page(id)?;
         let fields = input::query(incoming);
         let mut found = self.matching(&fields);
         found.retain(|participant| participant.name_page == page);
         let path = format!("name_pages/{}/participants", self.name_pages[page].slug);
-        Ok(self.page(&fields, found, [&path; 2], incoming, world))
+        Ok(self.page(&fields, found, [&path; 2], incoming))
     }
 
-    pub(super) fn search(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn search(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let fields = input::object_or_form(incoming);
         let has = |name: &str| !input::list(fields.get(name)).is_empty();
         if !has("email_list")
             && !has("institution_id_list")
-            && world.settings.namecoach.search_without_list == SearchWithoutList::NotFound
+            && self.settings.search_without_list == SearchWithoutList::NotFound
         {
             return Err(Refusal::NotFound);
         }
@@ -96,7 +96,7 @@ impl NameCoach {
             found.retain(|participant| participant.updated_at < before);
         }
         let paths = ["participants/search", "participants"];
-        Ok(self.page(&fields, found, paths, incoming, world))
+        Ok(self.page(&fields, found, paths, incoming))
     }
 
     /// Those in both lists, as far as they are given: a list of nothing keeps everybody.
@@ -117,9 +117,8 @@ impl NameCoach {
         found: Vec<&Participant>,
         paths: [&str; 2],
         incoming: &Incoming,
-        world: &World,
     ) -> Reply {
-        let settings = &world.settings.namecoach;
+        let settings = &self.settings;
         // What the icon looks like is not repeated.
         let repeated = ["email_list", "include", "institution_id_list"];
         let repeated: Vec<_> = repeated
@@ -142,7 +141,7 @@ impl NameCoach {
         };
         let text = |name: &str| new.get(name).and_then(input::text).unwrap_or_default().trim().to_owned();
         let (email, phone_number, notes) = (text("email"), text("phone_number"), text("notes"));
-        let strict = world.settings.namecoach.strict;
+        let strict = self.settings.strict;
         let mut errors = Map::new();
         let mut wrong = |field: &str, reasons: &[&str]| errors.insert(field.to_owned(), json!(reasons));
         if email.is_empty() {

@@ -95,7 +95,7 @@ impl Webhook {
             return Some(unknown);
         }
         let emulator = state.emulators().find(|emulator| emulator.api().vendor == *vendor)?;
-        let Some(sending) = emulator.sending(&state.world) else {
+        let Some(sending) = emulator.sending() else {
             return Some(state.sends_nothing(vendor));
         };
         let events = self.events.as_deref();
@@ -191,13 +191,13 @@ impl State {
         for event in std::mem::take(&mut self.world.events) {
             let emulator = self.emulators.iter().find(|emulator| emulator.api().vendor == event.vendor);
             let Some(emulator) = emulator else { continue };
-            let Some(sending) = emulator.sending(&self.world) else { continue };
+            let Some(sending) = emulator.sending() else { continue };
             let happened = self.world.clock.now();
             for RegisteredWebhook { id: webhook, webhook: to } in self.webhooks.wanting(&event) {
                 let secret = to.secret.as_deref().or(sending.secret);
                 let mut headers = HeaderMap::new();
                 headers.insert(CONTENT_TYPE, HeaderValue::from_static(sending.content_type));
-                headers.extend(secret.and_then(|secret| emulator.sign(&event.body, secret, &self.world)));
+                headers.extend(secret.and_then(|secret| emulator.sign(&event.body, secret)));
                 let random = &mut self.world.random;
                 let faults = self.faults.strike(event.vendor, Target::Event(event.name), random);
                 let struck = |kind| faults.iter().any(|fault| fault.kind == kind);
