@@ -15,8 +15,8 @@ use tassel_sandbox::{Sandbox, Server, accredible, coursepath, damstra, falkor, n
 use tassel_tests::Vendor;
 use tassel_tests::live::{Guard, Target, check, plan, targets};
 
-/// The checks themselves. What the contracts do not know is reported, with `--nocapture`, and does not fail; a call that
-/// fails does.
+/// The checks themselves. A failed call fails the test. An unknown field, header or status is only reported; `--nocapture`
+/// shows the report of a run that passes.
 #[tokio::test]
 async fn vendors_of_the_environment() {
     let targets = targets(|name| std::env::var(name).ok()).unwrap_or_else(|problem| panic!("{problem}"));
@@ -65,7 +65,7 @@ async fn the_sandbox_as_if_it_were_the_vendors() {
     let sandbox = Sandbox::new();
     let (passed, report) = against(&sandbox).await;
     assert!(passed, "{report}");
-    // What the sandbox adds to Coursepath's answers on purpose, as the vendor may.
+    // The sandbox adds a field to Coursepath's answers on purpose.
     let created = ["[].created", "created"].map(|path| format!("unknown field: {path}"));
     let lines = report.lines().filter(|line| line.starts_with("  ") && line.contains('.'));
     let odd: Vec<_> = lines

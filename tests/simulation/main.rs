@@ -55,7 +55,7 @@ struct Run {
 
 /// Runs a seed.
 fn run(seed: u64) -> Run {
-    spans::keep_spans_on();
+    spans::keep_spans_enabled();
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
     let spans = Spans::default();

@@ -12,13 +12,13 @@ use tassel_core::kit::ApiKey;
 use tassel_sandbox::{Fault, Sandbox, TrailingQuota};
 use tokio::time::Instant;
 
-use crate::spans::keep_spans_on;
+use crate::spans::keep_spans_enabled;
 
 /// Fewer where nothing is optimised.
 const READS: usize = if cfg!(debug_assertions) { 5_000 } else { 20_000 };
 
 fn accredible(sandbox: &Sandbox, seed: u64) -> tassel_accredible::Client {
-    keep_spans_on();
+    keep_spans_enabled();
     let options = ClientOptions::new().transport(sandbox.accredible()).clock(sandbox.clock()).seed(seed);
     tassel_accredible::Client::builder(tassel_sandbox::accredible::API_KEY)
         .with(options.deadline(Duration::from_secs(1_000_000)))
@@ -27,7 +27,7 @@ fn accredible(sandbox: &Sandbox, seed: u64) -> tassel_accredible::Client {
 }
 
 fn namecoach(sandbox: &Sandbox, seed: u64) -> tassel_namecoach::Client {
-    keep_spans_on();
+    keep_spans_enabled();
     let options = ClientOptions::new().transport(sandbox.namecoach()).clock(sandbox.clock()).seed(seed);
     tassel_namecoach::Client::builder(tassel_sandbox::namecoach::TOKEN)
         .with(options.deadline(Duration::from_secs(1_000_000)))
@@ -292,7 +292,7 @@ async fn where_there_is_no_quota_there_is_always_room() {
         ("a name that is not known", &tassel_accredible::API, "search"),
         ("nor here", &tassel_namecoach::API, ""),
     ] {
-        keep_spans_on();
+        keep_spans_enabled();
         let key = ApiKey::new(HeaderName::from_static("authorization"), "", &"a-key".into()).unwrap();
         let options = ClientOptions::new().transport(Sandbox::new().accredible());
         let client = kit::client(api, |_, _| None, "https://example.org", key, options).unwrap();

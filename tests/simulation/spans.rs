@@ -49,17 +49,18 @@ impl Subscriber for Spans {
     fn exit(&self, _: &Id) {}
 }
 
-/// Installs a subscriber that hears nothing, for the threads without one of their own. While there is no subscriber at
-/// all, `tracing` may switch a span off for good: when one thread meets it first and another installs a subscriber at the
-/// same time. Every test calls this before its first client.
-pub fn keep_spans_on() {
+/// Installs a global subscriber that discards everything. Every test calls this before it builds a client.
+///
+/// `tracing` caches whether a callsite is enabled. Without any subscriber in the process, a thread that registers a
+/// callsite while another one installs its subscriber may disable it for good.
+pub fn keep_spans_enabled() {
     static ONCE: Once = Once::new();
-    ONCE.call_once(|| tracing::subscriber::set_global_default(Deaf).expect("there is no other"));
+    ONCE.call_once(|| tracing::subscriber::set_global_default(Discard).expect("there is no other"));
 }
 
-struct Deaf;
+struct Discard;
 
-impl Subscriber for Deaf {
+impl Subscriber for Discard {
     fn register_callsite(&self, _: &'static Metadata<'static>) -> Interest {
         Interest::sometimes()
     }

@@ -1,4 +1,4 @@
-//! A layer that lets nothing through but what reads.
+//! A layer that refuses every request except those of listed, read-only operations.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
