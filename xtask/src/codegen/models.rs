@@ -120,7 +120,11 @@ impl Built<'_> {
         }
         let asked = asked(model);
         methods += &self.constructor(properties, model, &asked);
-        let set = |property: &&&Property| !property.by_hand && !asked.contains(&property.name.as_str());
+        // What may be left out can be set later as well.
+        let optional = properties.iter().all(|property| !is_required(property, model));
+        let set = |property: &&&Property| {
+            !property.by_hand && (optional || !asked.contains(&property.name.as_str()))
+        };
         for property in properties.iter().filter(set) {
             methods += &self.setter(property, model);
         }

@@ -112,3 +112,25 @@ open_enum! {
         InsufficientCredits = "insufficient_credits",
     }
 }
+
+open_enum! {
+    /// Why skills of a group were not saved.
+    GroupWarningCode {
+        /// `framework_params_incomplete`.
+        FrameworkParamsIncomplete = "framework_params_incomplete",
+        /// `plan_not_entitled`.
+        PlanNotEntitled = "plan_not_entitled",
+        /// `version_not_found`.
+        VersionNotFound = "version_not_found",
+        /// `framework_not_available`.
+        FrameworkNotAvailable = "framework_not_available",
+        /// `version_retired`.
+        VersionRetired = "version_retired",
+        /// `framework_skills_malformed`.
+        FrameworkSkillsMalformed = "framework_skills_malformed",
+        /// `skills_not_attached`.
+        SkillsNotAttached = "skills_not_attached",
+        /// `breadcrumb_ids_invalid`.
+        BreadcrumbIdsInvalid = "breadcrumb_ids_invalid",
+    }
+}

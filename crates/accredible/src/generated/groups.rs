@@ -45,6 +45,45 @@ assert_eq!(groups.len(), 1);
         SearchGroups(Listing::new(&self.client, &operations::GROUPS_SEARCH, GroupSearch::default()))
     }
 
+    /// Creates a group.
+    ///
+    /// Credentials are issued for it by its id. A group that is saved while its skills are not is a success
+    /// with `errors`: it exists, so do not create it again. After a lost answer, look for its name with
+    /// [`search`](Self::search).
+    ///
+    /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
+    /// [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the body cannot be read, or the search query was
+    ///   rejected.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
+    ///   or a firewall answered.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+use tassel_accredible::NewGroup;
+
+let group = NewGroup::new("tug-2026", "Tugs", "Two boats, one line").learning_outcomes(["towing"]);
+let saved = client.groups().create(group).send().await?;
+for warning in saved.errors.unwrap_or_default() {
+    println!("{:?}: {:?}", warning.code, warning.message);
+}
+assert_eq!(saved.group.course_name.as_deref(), Some("Tugs"));
+```"#
+    )]
+    ///
+    /// Source: `POST /v1/issuer/groups` in <https://docs.api.accredible.com/#tag/Groups>.
+    pub fn create(&self, group: NewGroup) -> Call<SavedGroup> {
+        let draft = Draft::new(&operations::GROUPS_CREATE).body(NewGroupBody::new(group));
+        draft.call::<SavedGroup>(&self.client)
+    }
+
     /// Fetches one group.
     ///
     /// # Errors
@@ -68,6 +107,133 @@ assert_eq!(group.course_name.as_deref(), Some("Harbour Safety"));
     pub fn get(&self, group_id: impl Into<GroupId>) -> Call<Group> {
         let draft = Draft::new(&operations::GROUPS_GET).at("group_id", group_id.into());
         draft.call::<GroupBody>(&self.client)
+    }
+
+    /// Changes the fields of a group that are given and leaves the others alone.
+    ///
+    /// `collections`, `earning_criteria` and `framework_skills` replace the whole list. A group that is saved
+    /// while its skills are not is a success with `errors`.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the body cannot be read, or the search query was
+    ///   rejected.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
+    ///   or a firewall answered.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record, or this key may not
+    ///   see it.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+use tassel_accredible::{GroupUpdate, Patch};
+
+let changes = GroupUpdate::default().course_name("Harbour Safety II").course_link(Patch::Null);
+let saved = client.groups().update(34, changes).send().await?;
+assert_eq!(saved.group.course_name.as_deref(), Some("Harbour Safety II"));
+```"#
+    )]
+    ///
+    /// Source: `PUT /v1/issuer/groups/{group_id}` in <https://docs.api.accredible.com/#tag/Groups>.
+    pub fn update(&self, group_id: impl Into<GroupId>, group: GroupUpdate) -> Call<SavedGroup> {
+        let draft = Draft::new(&operations::GROUPS_UPDATE)
+            .at("group_id", group_id.into())
+            .body(GroupUpdateBody::new(group));
+        draft.call::<SavedGroup>(&self.client)
+    }
+
+    /// Deletes a group, and returns it as it was.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
+    ///   or a firewall answered.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record, or this key may not
+    ///   see it.
+    ///   After a repeat of the same call, whose first answer was lost, it is [`Deleted::NotThere`] instead.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+let deleted = client.groups().delete(34).send().await?;
+assert_eq!(deleted.record().map(|group| group.id), Some(34.into()));
+assert!(client.groups().get(34).send_opt().await?.is_none());
+```"#
+    )]
+    ///
+    /// Source: `DELETE /v1/issuer/groups/{group_id}` in <https://docs.api.accredible.com/#tag/Groups>.
+    pub fn delete(&self, group_id: impl Into<GroupId>) -> Call<Deleted<Group>> {
+        let draft = Draft::new(&operations::GROUPS_DELETE).at("group_id", group_id.into());
+        draft.call::<Deleted<GroupBody>>(&self.client)
+    }
+
+    /// Creates a copy of a group, with other values for the fields that are given.
+    ///
+    /// Without a name the copy is named as the group, after `Copy`. Skills of a framework are always those of
+    /// the group. It works only where the designs are in the group's department. After a lost answer, look
+    /// for the name of the copy with [`search`](Self::search).
+    ///
+    /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
+    /// [`Outcome::Unknown`](crate::Outcome::Unknown).
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the body cannot be read, or the search query was
+    ///   rejected.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
+    ///   or a firewall answered.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record, or this key may not
+    ///   see it.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+use tassel_accredible::NewGroup;
+
+let saved = client.groups().duplicate(34, NewGroup::default().name("harbour-safety-2027")).send().await?;
+assert_ne!(saved.group.id, 34.into());
+```"#
+    )]
+    ///
+    /// Source: `POST /v1/issuer/groups/{group_id}/clone` in <https://docs.api.accredible.com/#tag/Groups>.
+    pub fn duplicate(&self, group_id: impl Into<GroupId>, group: NewGroup) -> Call<SavedGroup> {
+        let draft = Draft::new(&operations::GROUPS_DUPLICATE)
+            .at("group_id", group_id.into())
+            .body(NewGroupBody::new(group));
+        draft.call::<SavedGroup>(&self.client)
+    }
+
+    /// Lists groups.
+    ///
+    /// The vendor replaces it by [`search`](Self::search); most programs still call it.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
+    ///   or a firewall answered.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+let page = client.groups().list().name("safety").send().await?;
+println!("{} of {:?}", page.items.len(), page.total);
+```"#
+    )]
+    ///
+    /// Source: `GET /v1/issuer/all_groups` in <https://docs.api.accredible.com/#tag/Groups>.
+    #[deprecated(note = "the vendor asks not to use it")]
+    pub fn list(&self) -> ListGroups {
+        ListGroups(Listing::new(&self.client, &operations::GROUPS_LIST, Query::new()))
     }
 }
 
@@ -121,6 +287,25 @@ impl SearchGroups {
     /// How many on a page. Default 50; the largest is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.page_size = Some(size);
+        self
+    }
+}
+
+listing! {
+    /// A listing of [`Groups::list`](crate::groups::Groups::list), 50 on a page unless another size is set.
+    ListGroups: Query => GroupList
+}
+
+impl ListGroups {
+    /// Only those with this text in their internal name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.0.query.set("name", name.into());
+        self
+    }
+
+    /// How many on a page. Default 50; the largest is not known.
+    pub fn page_size(mut self, size: u64) -> Self {
+        self.0.query.set("page_size", size);
         self
     }
 }

@@ -172,6 +172,20 @@ impl Recipient {
         }
     }
 
+    /// Sets `name`: the name. Required to create.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `email`: the address. Required to create.
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
     /// Sets `phone_number`: the phone number in the E.164 form, such as `+14155550142`; part of the Growth plan.
     #[must_use]
     pub fn phone_number(mut self, phone_number: impl Into<String>) -> Self {
@@ -300,6 +314,20 @@ impl NewEvidenceItem {
         }
     }
 
+    /// Sets `description`: the title.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// Sets `category`: the kind of evidence.
+    #[must_use]
+    pub fn category(mut self, category: impl Into<EvidenceCategory>) -> Self {
+        self.category = Some(category.into());
+        self
+    }
+
     /// Sets `url`: the page, for `url` and `video`.
     #[must_use]
     pub fn url(mut self, url: impl Into<String>) -> Self {
@@ -404,6 +432,20 @@ impl NewReference {
             referee: None,
             extra: Extra::default(),
         }
+    }
+
+    /// Sets `description`: the text.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// Sets `relationship`: how the referee knows the recipient.
+    #[must_use]
+    pub fn relationship(mut self, relationship: impl Into<Relationship>) -> Self {
+        self.relationship = Some(relationship.into());
+        self
     }
 
     /// Sets `position`: the place among the references, from 0.
@@ -564,6 +606,20 @@ impl NewCredential {
     #[must_use]
     pub fn id(mut self, id: impl Into<CredentialId>) -> Self {
         self.id = Some(id.into());
+        self
+    }
+
+    /// Sets `recipient`: whose it is to be.
+    #[must_use]
+    pub fn recipient(mut self, recipient: Recipient) -> Self {
+        self.recipient = Some(recipient);
+        self
+    }
+
+    /// Sets `group_id`: the group. Required, unless `group_name` stands for it.
+    #[must_use]
+    pub fn group_id(mut self, group_id: impl Into<GroupId>) -> Self {
+        self.group_id = Some(group_id.into());
         self
     }
 
@@ -1829,6 +1885,12 @@ pub struct Group {
     pub achievement_type: Option<String>,
     /// The collections it is in.
     pub collections: Option<Vec<GroupCollection>>,
+    /// What has to be done for it, in order. An update replaces all; criteria with an id are changed.
+    pub earning_criteria: Option<Lenient<Vec<EarningCriterion>>>,
+    /// The framework that its skills are of; none for a group with outcomes in free text.
+    pub skill_framework: Option<GroupFramework>,
+    /// The skills of the framework, one for each place in it.
+    pub skills: Option<Vec<Skill>>,
     /// When it was created.
     pub created_at: Option<Timestamp>,
     /// When it was last updated.
@@ -1862,9 +1924,249 @@ model!(Group {
     skill_category: "skill_category",
     achievement_type: "achievement_type",
     collections: "collections",
+    earning_criteria: "earning_criteria",
+    skill_framework: "skill_framework",
+    skills: "skills",
     created_at: "created_at",
     updated_at: "updated_at",
 });
+
+/// A group as it was saved, and what was not.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SavedGroup {
+    /// The group.
+    pub group: Group,
+    /// What was not saved. The group is there all the same.
+    pub errors: Option<Vec<GroupWarning>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(SavedGroup {
+    group: "group" required,
+    errors: "errors",
+});
+
+/// What was not saved of a group.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GroupWarning {
+    /// Which case it is.
+    pub code: GroupWarningCode,
+    /// The vendor's words.
+    pub message: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupWarning {
+    code: "code" required,
+    message: "message",
+});
+
+/// Something that has to be done for a credential.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct EarningCriterion {
+    /// The id; in an update, the criterion that is changed.
+    pub id: Option<String>,
+    /// What it is, such as `course` or `exam`.
+    pub kind: Option<String>,
+    /// What it says. Some HTML is kept.
+    pub text: Option<String>,
+    /// Whether it has to be done. Default true.
+    pub required: Option<bool>,
+    /// Its place, from 1. Default the next one.
+    pub position: Option<i64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(EarningCriterion { id: "id", kind: "kind", text: "text", required: "required", position: "position" });
+
+impl EarningCriterion {
+    /// With `kind` and `text`, and nothing else set.
+    #[must_use]
+    pub fn new(kind: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            id: None,
+            kind: Some(kind.into()),
+            text: Some(text.into()),
+            required: None,
+            position: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `id`: the id; in an update, the criterion that is changed.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets `kind`: what it is, such as `course` or `exam`.
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<String>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+
+    /// Sets `text`: what it says. Some HTML is kept.
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+
+    /// Sets `required`: whether it has to be done. Default true.
+    #[must_use]
+    pub fn required(mut self, required: bool) -> Self {
+        self.required = Some(required);
+        self
+    }
+
+    /// Sets `position`: its place, from 1. Default the next one.
+    #[must_use]
+    pub fn position(mut self, position: i64) -> Self {
+        self.position = Some(position);
+        self
+    }
+}
+
+/// A skill to attach to a group.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct FrameworkSkill {
+    /// The skill's id.
+    pub id: i64,
+    /// The ids of the nodes that lead to it, root first. Without them the skill is at the root.
+    pub breadcrumb_ids: Option<Vec<i64>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(FrameworkSkill {
+    id: "id" required,
+    breadcrumb_ids: "breadcrumb_ids",
+});
+
+impl FrameworkSkill {
+    /// With `id`, and nothing else set.
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self { id, breadcrumb_ids: None, extra: Extra::default() }
+    }
+
+    /// Sets `breadcrumb_ids`: the ids of the nodes that lead to it, root first. Without them the skill is at the root.
+    #[must_use]
+    pub fn breadcrumb_ids(mut self, breadcrumb_ids: impl IntoIterator<Item = i64>) -> Self {
+        self.breadcrumb_ids = Some(breadcrumb_ids.into_iter().collect());
+        self
+    }
+}
+
+/// The framework of a group's skills.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GroupFramework {
+    /// The id.
+    pub id: Option<i64>,
+    /// The name.
+    pub name: Option<String>,
+    /// `external`, or `custom` for the account's own.
+    pub source_type: Option<String>,
+    /// The taxonomy, such as `ESCO`.
+    pub taxonomy: Option<String>,
+    /// Whose it is.
+    pub provider: Option<String>,
+    /// What it holds.
+    pub description: Option<String>,
+    /// What has to be shown with the skills.
+    pub attribution: Option<Attribution>,
+    /// The version that the group keeps.
+    pub version: Option<FrameworkVersion>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupFramework {
+    id: "id",
+    name: "name",
+    source_type: "source_type",
+    taxonomy: "taxonomy",
+    provider: "provider",
+    description: "description",
+    attribution: "attribution",
+    version: "version",
+});
+
+/// What has to be shown with skills.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Attribution {
+    /// The text.
+    pub text: Option<String>,
+    /// A link.
+    pub url: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Attribution { text: "text", url: "url" });
+
+/// A version of a framework.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct FrameworkVersion {
+    /// The id.
+    pub id: Option<i64>,
+    /// Its name, such as `30.0`.
+    pub version: Option<String>,
+    /// `active` or `retired`.
+    pub status: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(FrameworkVersion { id: "id", version: "version", status: "status" });
+
+/// A skill at one place in a framework.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Skill {
+    /// The id within its version.
+    pub id: Option<i64>,
+    /// The name.
+    pub name: Option<String>,
+    /// What other systems know it by.
+    pub identifier: Option<String>,
+    /// What it is.
+    pub description: Option<String>,
+    /// A link.
+    pub url: Option<String>,
+    /// The nodes that lead to it, root first.
+    pub breadcrumbs: Option<Vec<Breadcrumb>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Skill {
+    id: "id",
+    name: "name",
+    identifier: "identifier",
+    description: "description",
+    url: "url",
+    breadcrumbs: "breadcrumbs",
+});
+
+/// A node that leads to a skill.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Breadcrumb {
+    /// The id.
+    pub id: Option<i64>,
+    /// The name.
+    pub name: Option<String>,
+    /// What other systems know it by.
+    pub identifier: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Breadcrumb { id: "id", name: "name", identifier: "identifier" });
 
 /// A skill category.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1893,6 +2195,29 @@ pub struct GroupCollection {
     pub extra: Extra,
 }
 model!(GroupCollection { id: "id", name: "name", description: "description" });
+
+impl GroupCollection {
+    /// Sets `id`: the id.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<CollectionId>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets `name`: the name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `description`: the description.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+}
 
 /// A search for groups.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -2088,6 +2413,356 @@ impl CredentialUpdateBody {
     }
 }
 
+/// A course or achievement that credentials are issued for. As created.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct NewGroup {
+    /// The internal name.
+    pub name: Option<String>,
+    /// The name shown to recipients.
+    pub course_name: Option<String>,
+    /// The description shown to recipients.
+    pub course_description: Option<String>,
+    /// A link to the course.
+    pub course_link: Option<String>,
+    /// The language. Default `en`.
+    pub language: Option<Language>,
+    /// Whether messages to recipients carry the certificate as PDF.
+    pub attach_pdf: Option<bool>,
+    /// Whether credentials are recorded on a blockchain.
+    pub blockchain: Option<bool>,
+    /// The certificate's design; deprecated.
+    pub design_id: Option<DesignId>,
+    /// The certificate's design.
+    pub certificate_design_id: Option<DesignId>,
+    /// The badge's design.
+    pub badge_design_id: Option<DesignId>,
+    /// The design shown first.
+    pub primary_design_id: Option<DesignId>,
+    /// The department.
+    pub department_id: Option<DepartmentId>,
+    /// Your own data on it.
+    pub meta_data: Option<Map<String, Value>>,
+    /// What is learnt. A list of texts; others have seen objects.
+    pub learning_outcomes: Option<Lenient<Vec<String>>>,
+    /// Whether credentials are private; null leaves it to the department.
+    pub generate_private_credential: Option<bool>,
+    /// After how many years credentials expire; 0 or less for never.
+    pub auto_expiry: Option<Number>,
+    /// Where recipients sign up.
+    pub signup_url: Option<String>,
+    /// Whether that is shown; null leaves it to the department.
+    pub signup_url_show: Option<bool>,
+    /// Whether the link to the course is shown; null leaves it to the department.
+    pub course_link_show: Option<bool>,
+    /// Whether the issuer's web site is shown; null leaves it to the department.
+    pub organization_link_show: Option<bool>,
+    /// The type of achievement, of those Open Badges 3.0 names.
+    pub achievement_type: Option<String>,
+    /// The collections it is in.
+    pub collections: Option<Vec<GroupCollection>>,
+    /// What has to be done for it, in order. An update replaces all; criteria with an id are changed.
+    pub earning_criteria: Option<Lenient<Vec<EarningCriterion>>>,
+    /// Whether a recipient may have several credentials of it. Default false.
+    pub allow_duplicate_credentials: Option<bool>,
+    /// The skill category.
+    pub skill_category_id: Option<SkillCategoryId>,
+    /// The version of the framework that the skills are of; it goes with `framework_skills`.
+    pub skill_framework_version_id: Option<i64>,
+    /// The skills, all of one version. In an update null takes the group off its framework.
+    pub framework_skills: Option<Vec<FrameworkSkill>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewGroup {
+    name: "name",
+    course_name: "course_name",
+    course_description: "course_description",
+    course_link: "course_link",
+    language: "language",
+    attach_pdf: "attach_pdf",
+    blockchain: "blockchain",
+    design_id: "design_id",
+    certificate_design_id: "certificate_design_id",
+    badge_design_id: "badge_design_id",
+    primary_design_id: "primary_design_id",
+    department_id: "department_id",
+    meta_data: "meta_data",
+    learning_outcomes: "learning_outcomes",
+    generate_private_credential: "generate_private_credential",
+    auto_expiry: "auto_expiry",
+    signup_url: "signup_url",
+    signup_url_show: "signup_url_show",
+    course_link_show: "course_link_show",
+    organization_link_show: "organization_link_show",
+    achievement_type: "achievement_type",
+    collections: "collections",
+    earning_criteria: "earning_criteria",
+    allow_duplicate_credentials: "allow_duplicate_credentials",
+    skill_category_id: "skill_category_id",
+    skill_framework_version_id: "skill_framework_version_id",
+    framework_skills: "framework_skills",
+});
+
+impl NewGroup {
+    /// With `name` and `course_name` and `course_description`, and nothing else set.
+    #[must_use]
+    pub fn new(
+        name: impl Into<String>,
+        course_name: impl Into<String>,
+        course_description: impl Into<String>,
+    ) -> Self {
+        Self {
+            name: Some(name.into()),
+            course_name: Some(course_name.into()),
+            course_description: Some(course_description.into()),
+            course_link: None,
+            language: None,
+            attach_pdf: None,
+            blockchain: None,
+            design_id: None,
+            certificate_design_id: None,
+            badge_design_id: None,
+            primary_design_id: None,
+            department_id: None,
+            meta_data: None,
+            learning_outcomes: None,
+            generate_private_credential: None,
+            auto_expiry: None,
+            signup_url: None,
+            signup_url_show: None,
+            course_link_show: None,
+            organization_link_show: None,
+            achievement_type: None,
+            collections: None,
+            earning_criteria: None,
+            allow_duplicate_credentials: None,
+            skill_category_id: None,
+            skill_framework_version_id: None,
+            framework_skills: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `name`: the internal name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `course_name`: the name shown to recipients.
+    #[must_use]
+    pub fn course_name(mut self, course_name: impl Into<String>) -> Self {
+        self.course_name = Some(course_name.into());
+        self
+    }
+
+    /// Sets `course_description`: the description shown to recipients.
+    #[must_use]
+    pub fn course_description(mut self, course_description: impl Into<String>) -> Self {
+        self.course_description = Some(course_description.into());
+        self
+    }
+
+    /// Sets `course_link`: a link to the course.
+    #[must_use]
+    pub fn course_link(mut self, course_link: impl Into<String>) -> Self {
+        self.course_link = Some(course_link.into());
+        self
+    }
+
+    /// Sets `language`: the language. Default `en`.
+    #[must_use]
+    pub fn language(mut self, language: impl Into<Language>) -> Self {
+        self.language = Some(language.into());
+        self
+    }
+
+    /// Sets `attach_pdf`: whether messages to recipients carry the certificate as PDF.
+    #[must_use]
+    pub fn attach_pdf(mut self, attach_pdf: bool) -> Self {
+        self.attach_pdf = Some(attach_pdf);
+        self
+    }
+
+    /// Sets `blockchain`: whether credentials are recorded on a blockchain.
+    #[must_use]
+    pub fn blockchain(mut self, blockchain: bool) -> Self {
+        self.blockchain = Some(blockchain);
+        self
+    }
+
+    /// Sets `design_id`: the certificate's design; deprecated.
+    #[must_use]
+    pub fn design_id(mut self, design_id: impl Into<DesignId>) -> Self {
+        self.design_id = Some(design_id.into());
+        self
+    }
+
+    /// Sets `certificate_design_id`: the certificate's design.
+    #[must_use]
+    pub fn certificate_design_id(mut self, certificate_design_id: impl Into<DesignId>) -> Self {
+        self.certificate_design_id = Some(certificate_design_id.into());
+        self
+    }
+
+    /// Sets `badge_design_id`: the badge's design.
+    #[must_use]
+    pub fn badge_design_id(mut self, badge_design_id: impl Into<DesignId>) -> Self {
+        self.badge_design_id = Some(badge_design_id.into());
+        self
+    }
+
+    /// Sets `primary_design_id`: the design shown first.
+    #[must_use]
+    pub fn primary_design_id(mut self, primary_design_id: impl Into<DesignId>) -> Self {
+        self.primary_design_id = Some(primary_design_id.into());
+        self
+    }
+
+    /// Sets `department_id`: the department.
+    #[must_use]
+    pub fn department_id(mut self, department_id: impl Into<DepartmentId>) -> Self {
+        self.department_id = Some(department_id.into());
+        self
+    }
+
+    /// Sets `meta_data`: your own data on it.
+    #[must_use]
+    pub fn meta_data(
+        mut self,
+        meta_data: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.meta_data =
+            Some(meta_data.into_iter().map(|(name, value)| (name.into(), value.into())).collect());
+        self
+    }
+
+    /// Sets `learning_outcomes`: what is learnt. A list of texts; others have seen objects.
+    #[must_use]
+    pub fn learning_outcomes(
+        mut self,
+        learning_outcomes: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.learning_outcomes =
+            Some(Lenient::Known(learning_outcomes.into_iter().map(Into::into).collect()));
+        self
+    }
+
+    /// Sets `generate_private_credential`: whether credentials are private; null leaves it to the department.
+    #[must_use]
+    pub fn generate_private_credential(mut self, generate_private_credential: bool) -> Self {
+        self.generate_private_credential = Some(generate_private_credential);
+        self
+    }
+
+    /// Sets `auto_expiry`: after how many years credentials expire; 0 or less for never.
+    #[must_use]
+    pub fn auto_expiry(mut self, auto_expiry: impl Into<Number>) -> Self {
+        self.auto_expiry = Some(auto_expiry.into());
+        self
+    }
+
+    /// Sets `signup_url`: where recipients sign up.
+    #[must_use]
+    pub fn signup_url(mut self, signup_url: impl Into<String>) -> Self {
+        self.signup_url = Some(signup_url.into());
+        self
+    }
+
+    /// Sets `signup_url_show`: whether that is shown; null leaves it to the department.
+    #[must_use]
+    pub fn signup_url_show(mut self, signup_url_show: bool) -> Self {
+        self.signup_url_show = Some(signup_url_show);
+        self
+    }
+
+    /// Sets `course_link_show`: whether the link to the course is shown; null leaves it to the department.
+    #[must_use]
+    pub fn course_link_show(mut self, course_link_show: bool) -> Self {
+        self.course_link_show = Some(course_link_show);
+        self
+    }
+
+    /// Sets `organization_link_show`: whether the issuer's web site is shown; null leaves it to the department.
+    #[must_use]
+    pub fn organization_link_show(mut self, organization_link_show: bool) -> Self {
+        self.organization_link_show = Some(organization_link_show);
+        self
+    }
+
+    /// Sets `achievement_type`: the type of achievement, of those Open Badges 3.0 names.
+    #[must_use]
+    pub fn achievement_type(mut self, achievement_type: impl Into<String>) -> Self {
+        self.achievement_type = Some(achievement_type.into());
+        self
+    }
+
+    /// Sets `collections`: the collections it is in.
+    #[must_use]
+    pub fn collections(mut self, collections: impl IntoIterator<Item = GroupCollection>) -> Self {
+        self.collections = Some(collections.into_iter().collect());
+        self
+    }
+
+    /// Sets `earning_criteria`: what has to be done for it, in order. An update replaces all; criteria with an id are changed.
+    #[must_use]
+    pub fn earning_criteria(mut self, earning_criteria: impl IntoIterator<Item = EarningCriterion>) -> Self {
+        self.earning_criteria = Some(Lenient::Known(earning_criteria.into_iter().collect()));
+        self
+    }
+
+    /// Sets `allow_duplicate_credentials`: whether a recipient may have several credentials of it. Default false.
+    #[must_use]
+    pub fn allow_duplicate_credentials(mut self, allow_duplicate_credentials: bool) -> Self {
+        self.allow_duplicate_credentials = Some(allow_duplicate_credentials);
+        self
+    }
+
+    /// Sets `skill_category_id`: the skill category.
+    #[must_use]
+    pub fn skill_category_id(mut self, skill_category_id: impl Into<SkillCategoryId>) -> Self {
+        self.skill_category_id = Some(skill_category_id.into());
+        self
+    }
+
+    /// Sets `skill_framework_version_id`: the version of the framework that the skills are of; it goes with `framework_skills`.
+    #[must_use]
+    pub fn skill_framework_version_id(mut self, skill_framework_version_id: i64) -> Self {
+        self.skill_framework_version_id = Some(skill_framework_version_id);
+        self
+    }
+
+    /// Sets `framework_skills`: the skills, all of one version. In an update null takes the group off its framework.
+    #[must_use]
+    pub fn framework_skills(mut self, framework_skills: impl IntoIterator<Item = FrameworkSkill>) -> Self {
+        self.framework_skills = Some(framework_skills.into_iter().collect());
+        self
+    }
+}
+
+/// What `group` wraps: the group.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewGroupBody {
+    /// The group.
+    pub group: NewGroup,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewGroupBody {
+    group: "group" required,
+});
+
+impl NewGroupBody {
+    /// With `group`, and nothing else set.
+    #[must_use]
+    pub fn new(group: NewGroup) -> Self {
+        Self { group, extra: Extra::default() }
+    }
+}
+
 /// What `group` wraps: the group.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -2100,6 +2775,318 @@ pub struct GroupBody {
 model!(GroupBody {
     group: "group" required,
 });
+
+/// A course or achievement that credentials are issued for. As changed.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GroupUpdate {
+    /// The internal name.
+    pub name: Patch<String>,
+    /// The name shown to recipients.
+    pub course_name: Patch<String>,
+    /// The description shown to recipients.
+    pub course_description: Patch<String>,
+    /// A link to the course.
+    pub course_link: Patch<String>,
+    /// The language. Default `en`.
+    pub language: Patch<Language>,
+    /// Whether messages to recipients carry the certificate as PDF.
+    pub attach_pdf: Patch<bool>,
+    /// Whether credentials are recorded on a blockchain.
+    pub blockchain: Patch<bool>,
+    /// The certificate's design; deprecated.
+    pub design_id: Patch<DesignId>,
+    /// The certificate's design.
+    pub certificate_design_id: Patch<DesignId>,
+    /// The badge's design.
+    pub badge_design_id: Patch<DesignId>,
+    /// The design shown first.
+    pub primary_design_id: Patch<DesignId>,
+    /// The department.
+    pub department_id: Patch<DepartmentId>,
+    /// Your own data on it.
+    pub meta_data: Patch<Map<String, Value>>,
+    /// What is learnt. A list of texts; others have seen objects.
+    pub learning_outcomes: Patch<Lenient<Vec<String>>>,
+    /// Whether credentials are private; null leaves it to the department.
+    pub generate_private_credential: Patch<bool>,
+    /// After how many years credentials expire; 0 or less for never.
+    pub auto_expiry: Patch<Number>,
+    /// Where recipients sign up.
+    pub signup_url: Patch<String>,
+    /// Whether that is shown; null leaves it to the department.
+    pub signup_url_show: Patch<bool>,
+    /// Whether the link to the course is shown; null leaves it to the department.
+    pub course_link_show: Patch<bool>,
+    /// Whether the issuer's web site is shown; null leaves it to the department.
+    pub organization_link_show: Patch<bool>,
+    /// The type of achievement, of those Open Badges 3.0 names.
+    pub achievement_type: Patch<String>,
+    /// The collections it is in.
+    pub collections: Patch<Vec<GroupCollection>>,
+    /// What has to be done for it, in order. An update replaces all; criteria with an id are changed.
+    pub earning_criteria: Patch<Lenient<Vec<EarningCriterion>>>,
+    /// Whether a recipient may have several credentials of it. Default false.
+    pub allow_duplicate_credentials: Patch<bool>,
+    /// The skill category.
+    pub skill_category_id: Patch<SkillCategoryId>,
+    /// The version of the framework that the skills are of; it goes with `framework_skills`.
+    pub skill_framework_version_id: Patch<i64>,
+    /// The skills, all of one version. In an update null takes the group off its framework.
+    pub framework_skills: Patch<Vec<FrameworkSkill>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupUpdate {
+    name: "name",
+    course_name: "course_name",
+    course_description: "course_description",
+    course_link: "course_link",
+    language: "language",
+    attach_pdf: "attach_pdf",
+    blockchain: "blockchain",
+    design_id: "design_id",
+    certificate_design_id: "certificate_design_id",
+    badge_design_id: "badge_design_id",
+    primary_design_id: "primary_design_id",
+    department_id: "department_id",
+    meta_data: "meta_data",
+    learning_outcomes: "learning_outcomes",
+    generate_private_credential: "generate_private_credential",
+    auto_expiry: "auto_expiry",
+    signup_url: "signup_url",
+    signup_url_show: "signup_url_show",
+    course_link_show: "course_link_show",
+    organization_link_show: "organization_link_show",
+    achievement_type: "achievement_type",
+    collections: "collections",
+    earning_criteria: "earning_criteria",
+    allow_duplicate_credentials: "allow_duplicate_credentials",
+    skill_category_id: "skill_category_id",
+    skill_framework_version_id: "skill_framework_version_id",
+    framework_skills: "framework_skills",
+});
+
+impl GroupUpdate {
+    /// Sets `name`: the internal name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<Patch<String>>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// Sets `course_name`: the name shown to recipients.
+    #[must_use]
+    pub fn course_name(mut self, course_name: impl Into<Patch<String>>) -> Self {
+        self.course_name = course_name.into();
+        self
+    }
+
+    /// Sets `course_description`: the description shown to recipients.
+    #[must_use]
+    pub fn course_description(mut self, course_description: impl Into<Patch<String>>) -> Self {
+        self.course_description = course_description.into();
+        self
+    }
+
+    /// Sets `course_link`: a link to the course.
+    #[must_use]
+    pub fn course_link(mut self, course_link: impl Into<Patch<String>>) -> Self {
+        self.course_link = course_link.into();
+        self
+    }
+
+    /// Sets `language`: the language. Default `en`.
+    #[must_use]
+    pub fn language(mut self, language: impl Into<Patch<Language>>) -> Self {
+        self.language = language.into();
+        self
+    }
+
+    /// Sets `attach_pdf`: whether messages to recipients carry the certificate as PDF.
+    #[must_use]
+    pub fn attach_pdf(mut self, attach_pdf: impl Into<Patch<bool>>) -> Self {
+        self.attach_pdf = attach_pdf.into();
+        self
+    }
+
+    /// Sets `blockchain`: whether credentials are recorded on a blockchain.
+    #[must_use]
+    pub fn blockchain(mut self, blockchain: impl Into<Patch<bool>>) -> Self {
+        self.blockchain = blockchain.into();
+        self
+    }
+
+    /// Sets `design_id`: the certificate's design; deprecated.
+    #[must_use]
+    pub fn design_id(mut self, design_id: impl Into<Patch<DesignId>>) -> Self {
+        self.design_id = design_id.into();
+        self
+    }
+
+    /// Sets `certificate_design_id`: the certificate's design.
+    #[must_use]
+    pub fn certificate_design_id(mut self, certificate_design_id: impl Into<Patch<DesignId>>) -> Self {
+        self.certificate_design_id = certificate_design_id.into();
+        self
+    }
+
+    /// Sets `badge_design_id`: the badge's design.
+    #[must_use]
+    pub fn badge_design_id(mut self, badge_design_id: impl Into<Patch<DesignId>>) -> Self {
+        self.badge_design_id = badge_design_id.into();
+        self
+    }
+
+    /// Sets `primary_design_id`: the design shown first.
+    #[must_use]
+    pub fn primary_design_id(mut self, primary_design_id: impl Into<Patch<DesignId>>) -> Self {
+        self.primary_design_id = primary_design_id.into();
+        self
+    }
+
+    /// Sets `department_id`: the department.
+    #[must_use]
+    pub fn department_id(mut self, department_id: impl Into<Patch<DepartmentId>>) -> Self {
+        self.department_id = department_id.into();
+        self
+    }
+
+    /// Sets `meta_data`: your own data on it.
+    #[must_use]
+    pub fn meta_data(mut self, meta_data: impl Into<Patch<Map<String, Value>>>) -> Self {
+        self.meta_data = meta_data.into();
+        self
+    }
+
+    /// Sets `learning_outcomes`: what is learnt. A list of texts; others have seen objects.
+    #[must_use]
+    pub fn learning_outcomes(mut self, learning_outcomes: impl Into<Patch<Lenient<Vec<String>>>>) -> Self {
+        self.learning_outcomes = learning_outcomes.into();
+        self
+    }
+
+    /// Sets `generate_private_credential`: whether credentials are private; null leaves it to the department.
+    #[must_use]
+    pub fn generate_private_credential(
+        mut self,
+        generate_private_credential: impl Into<Patch<bool>>,
+    ) -> Self {
+        self.generate_private_credential = generate_private_credential.into();
+        self
+    }
+
+    /// Sets `auto_expiry`: after how many years credentials expire; 0 or less for never.
+    #[must_use]
+    pub fn auto_expiry(mut self, auto_expiry: impl Into<Patch<Number>>) -> Self {
+        self.auto_expiry = auto_expiry.into();
+        self
+    }
+
+    /// Sets `signup_url`: where recipients sign up.
+    #[must_use]
+    pub fn signup_url(mut self, signup_url: impl Into<Patch<String>>) -> Self {
+        self.signup_url = signup_url.into();
+        self
+    }
+
+    /// Sets `signup_url_show`: whether that is shown; null leaves it to the department.
+    #[must_use]
+    pub fn signup_url_show(mut self, signup_url_show: impl Into<Patch<bool>>) -> Self {
+        self.signup_url_show = signup_url_show.into();
+        self
+    }
+
+    /// Sets `course_link_show`: whether the link to the course is shown; null leaves it to the department.
+    #[must_use]
+    pub fn course_link_show(mut self, course_link_show: impl Into<Patch<bool>>) -> Self {
+        self.course_link_show = course_link_show.into();
+        self
+    }
+
+    /// Sets `organization_link_show`: whether the issuer's web site is shown; null leaves it to the department.
+    #[must_use]
+    pub fn organization_link_show(mut self, organization_link_show: impl Into<Patch<bool>>) -> Self {
+        self.organization_link_show = organization_link_show.into();
+        self
+    }
+
+    /// Sets `achievement_type`: the type of achievement, of those Open Badges 3.0 names.
+    #[must_use]
+    pub fn achievement_type(mut self, achievement_type: impl Into<Patch<String>>) -> Self {
+        self.achievement_type = achievement_type.into();
+        self
+    }
+
+    /// Sets `collections`: the collections it is in.
+    #[must_use]
+    pub fn collections(mut self, collections: impl Into<Patch<Vec<GroupCollection>>>) -> Self {
+        self.collections = collections.into();
+        self
+    }
+
+    /// Sets `earning_criteria`: what has to be done for it, in order. An update replaces all; criteria with an id are changed.
+    #[must_use]
+    pub fn earning_criteria(
+        mut self,
+        earning_criteria: impl Into<Patch<Lenient<Vec<EarningCriterion>>>>,
+    ) -> Self {
+        self.earning_criteria = earning_criteria.into();
+        self
+    }
+
+    /// Sets `allow_duplicate_credentials`: whether a recipient may have several credentials of it. Default false.
+    #[must_use]
+    pub fn allow_duplicate_credentials(
+        mut self,
+        allow_duplicate_credentials: impl Into<Patch<bool>>,
+    ) -> Self {
+        self.allow_duplicate_credentials = allow_duplicate_credentials.into();
+        self
+    }
+
+    /// Sets `skill_category_id`: the skill category.
+    #[must_use]
+    pub fn skill_category_id(mut self, skill_category_id: impl Into<Patch<SkillCategoryId>>) -> Self {
+        self.skill_category_id = skill_category_id.into();
+        self
+    }
+
+    /// Sets `skill_framework_version_id`: the version of the framework that the skills are of; it goes with `framework_skills`.
+    #[must_use]
+    pub fn skill_framework_version_id(mut self, skill_framework_version_id: impl Into<Patch<i64>>) -> Self {
+        self.skill_framework_version_id = skill_framework_version_id.into();
+        self
+    }
+
+    /// Sets `framework_skills`: the skills, all of one version. In an update null takes the group off its framework.
+    #[must_use]
+    pub fn framework_skills(mut self, framework_skills: impl Into<Patch<Vec<FrameworkSkill>>>) -> Self {
+        self.framework_skills = framework_skills.into();
+        self
+    }
+}
+
+/// What `group` wraps: the group.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GroupUpdateBody {
+    /// The group.
+    pub group: GroupUpdate,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GroupUpdateBody {
+    group: "group" required,
+});
+
+impl GroupUpdateBody {
+    /// With `group`, and nothing else set.
+    #[must_use]
+    pub fn new(group: GroupUpdate) -> Self {
+        Self { group, extra: Extra::default() }
+    }
+}
 
 /// What `issuer` wraps: the issuer.
 #[derive(Debug, Clone, PartialEq)]
@@ -2131,6 +3118,7 @@ reply!(BulkResults);
 reply!(CredentialList);
 reply!(CredentialSearchPage);
 reply!(GroupList);
+reply!(SavedGroup);
 reply!(GroupBody.group: Group);
 reply!(IssuerDetailsBody.issuer: IssuerDetails);
 

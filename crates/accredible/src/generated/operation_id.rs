@@ -27,8 +27,18 @@ pub enum OperationId {
     CredentialsSearch,
     /// [`groups.search`](super::operations::GROUPS_SEARCH).
     GroupsSearch,
+    /// [`groups.create`](super::operations::GROUPS_CREATE).
+    GroupsCreate,
     /// [`groups.get`](super::operations::GROUPS_GET).
     GroupsGet,
+    /// [`groups.update`](super::operations::GROUPS_UPDATE).
+    GroupsUpdate,
+    /// [`groups.delete`](super::operations::GROUPS_DELETE).
+    GroupsDelete,
+    /// [`groups.duplicate`](super::operations::GROUPS_DUPLICATE).
+    GroupsDuplicate,
+    /// [`groups.list`](super::operations::GROUPS_LIST).
+    GroupsList,
     /// [`issuer.get`](super::operations::ISSUER_GET).
     IssuerGet,
 }
@@ -45,7 +55,12 @@ impl OperationId {
         Self::CredentialsList,
         Self::CredentialsSearch,
         Self::GroupsSearch,
+        Self::GroupsCreate,
         Self::GroupsGet,
+        Self::GroupsUpdate,
+        Self::GroupsDelete,
+        Self::GroupsDuplicate,
+        Self::GroupsList,
         Self::IssuerGet,
     ];
 

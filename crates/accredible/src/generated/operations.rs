@@ -66,7 +66,12 @@ pub static OPERATIONS: &[&Operation] = &[
     &CREDENTIALS_LIST,
     &CREDENTIALS_SEARCH,
     &GROUPS_SEARCH,
+    &GROUPS_CREATE,
     &GROUPS_GET,
+    &GROUPS_UPDATE,
+    &GROUPS_DELETE,
+    &GROUPS_DUPLICATE,
+    &GROUPS_LIST,
     &ISSUER_GET,
 ];
 
@@ -220,6 +225,21 @@ pub static GROUPS_SEARCH: Operation = {
 pub static GROUPS_SEARCH_PAGING: Paging =
     Paging::new(PagingStyle::Page, 50).ends(&[EndSignal::NullNext, EndSignal::EmptyPage]);
 
+/// `POST /v1/issuer/groups`: creates a group.
+pub static GROUPS_CREATE: Operation = {
+    let mut operation = Operation::new("groups.create", Method::POST, "/v1/issuer/groups");
+    operation.summary = "Creates a group.";
+    operation.encoding = Encoding::Json;
+    operation.success = &[200, 207];
+    operation.safety = Safety::Once;
+    operation.wrapper = Some("group");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Groups";
+    operation.request = Some(rewrite::<NewGroupBody>);
+    operation.reply = Some(rewrite::<SavedGroup>);
+    operation
+};
+
 /// `GET /v1/issuer/groups/{group_id}`: fetches one group.
 pub static GROUPS_GET: Operation = {
     let mut operation = Operation::new("groups.get", Method::GET, "/v1/issuer/groups/{group_id}");
@@ -232,6 +252,77 @@ pub static GROUPS_GET: Operation = {
     operation.reply = Some(rewrite::<GroupBody>);
     operation
 };
+
+/// `PUT /v1/issuer/groups/{group_id}`: changes the fields of a group that are given and leaves the others
+/// alone.
+pub static GROUPS_UPDATE: Operation = {
+    let mut operation = Operation::new("groups.update", Method::PUT, "/v1/issuer/groups/{group_id}");
+    operation.summary = "Changes the fields of a group that are given and leaves the others alone.";
+    operation.parameters = &[Parameter::path("group_id", "The group's number.")];
+    operation.encoding = Encoding::Json;
+    operation.success = &[200, 207];
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("group");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Groups";
+    operation.request = Some(rewrite::<GroupUpdateBody>);
+    operation.reply = Some(rewrite::<SavedGroup>);
+    operation
+};
+
+/// `DELETE /v1/issuer/groups/{group_id}`: deletes a group, and returns it as it was.
+pub static GROUPS_DELETE: Operation = {
+    let mut operation = Operation::new("groups.delete", Method::DELETE, "/v1/issuer/groups/{group_id}");
+    operation.summary = "Deletes a group, and returns it as it was.";
+    operation.parameters = &[Parameter::path("group_id", "The group's number.")];
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("group");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Groups";
+    operation.reply = Some(rewrite::<GroupBody>);
+    operation
+};
+
+/// `POST /v1/issuer/groups/{group_id}/clone`: creates a copy of a group, with other values for the fields
+/// that are given.
+pub static GROUPS_DUPLICATE: Operation = {
+    let mut operation =
+        Operation::new("groups.duplicate", Method::POST, "/v1/issuer/groups/{group_id}/clone");
+    operation.summary = "Creates a copy of a group, with other values for the fields that are given.";
+    operation.parameters = &[Parameter::path("group_id", "The group's number.")];
+    operation.encoding = Encoding::Json;
+    operation.success = &[200, 207];
+    operation.safety = Safety::Once;
+    operation.wrapper = Some("group");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Groups";
+    operation.request = Some(rewrite::<NewGroupBody>);
+    operation.reply = Some(rewrite::<SavedGroup>);
+    operation
+};
+
+/// `GET /v1/issuer/all_groups`: lists groups.
+pub static GROUPS_LIST: Operation = {
+    let mut operation = Operation::new("groups.list", Method::GET, "/v1/issuer/all_groups");
+    operation.summary = "Lists groups.";
+    operation.parameters = &[
+        Parameter::query("name", false, "Only those with this text in their internal name."),
+        Parameter::query("page_size", false, "How many on a page. Default 50; the largest is not known."),
+        Parameter::query("page", false, "The page, from 1."),
+    ];
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&GROUPS_LIST_PAGING);
+    operation.deprecated = true;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Groups";
+    operation.reply = Some(rewrite::<GroupList>);
+    operation
+};
+
+/// How `groups.list` is paged.
+pub static GROUPS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 50)
+    .ends(&[EndSignal::NullNext, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Page, "page"), (PageField::Size, "page_size")]);
 
 /// `GET /v1/issuer/details`: fetches the issuer that the key belongs to; a good health check.
 pub static ISSUER_GET: Operation = {

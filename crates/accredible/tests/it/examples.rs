@@ -18,7 +18,12 @@ async fn every_example_runs() {
     credentials::get(&in_sandbox()).await.expect("credentials.get");
     credentials::list(&in_sandbox()).await.expect("credentials.list");
     credentials::update(&in_sandbox()).await.expect("credentials.update");
+    groups::create(&in_sandbox()).await.expect("groups.create");
+    groups::delete(&in_sandbox()).await.expect("groups.delete");
+    groups::duplicate(&in_sandbox()).await.expect("groups.duplicate");
     groups::get(&in_sandbox()).await.expect("groups.get");
+    groups::list(&in_sandbox()).await.expect("groups.list");
     groups::search(&in_sandbox()).await.expect("groups.search");
+    groups::update(&in_sandbox()).await.expect("groups.update");
     issuer::get(&in_sandbox()).await.expect("issuer.get");
 }

@@ -2,7 +2,9 @@
 
 use httpmock::prelude::*;
 use serde_json::json;
-use tassel_accredible::{DesignId, TryStreamExt};
+use tassel_accredible::{
+    DesignId, EarningCriterion, FrameworkSkill, GroupUpdate, GroupWarningCode, NewGroup, Patch, TryStreamExt,
+};
 
 use crate::support::{body_of, client, offline};
 
@@ -32,6 +34,67 @@ fn what_a_search_sends() {
     }
 }
 
+#[test]
+fn what_writes_send() {
+    let groups = offline().groups();
+    let all = NewGroup::new("tug", "Tugs", "Two boats")
+        .allow_duplicate_credentials(true)
+        .skill_framework_version_id(512)
+        .framework_skills([FrameworkSkill::new(9001).breadcrumb_ids([70])])
+        .earning_criteria([EarningCriterion::new("course", "Two days")]);
+    for (label, request, method, want) in [
+        (
+            "the least",
+            groups.create(NewGroup::new("tug", "Tugs", "Two boats")).request(),
+            "POST",
+            json!({"group": {"name": "tug", "course_name": "Tugs", "course_description": "Two boats"}}),
+        ),
+        (
+            "everything",
+            groups.create(all).request(),
+            "POST",
+            json!({"group": {
+                "name": "tug", "course_name": "Tugs", "course_description": "Two boats",
+                "earning_criteria": [{"kind": "course", "text": "Two days"}],
+                "allow_duplicate_credentials": true, "skill_framework_version_id": 512,
+                "framework_skills": [{"id": 9001, "breadcrumb_ids": [70]}],
+            }}),
+        ),
+        (
+            "a change",
+            groups
+                .update(34, GroupUpdate::default().course_name("Tows").framework_skills(Patch::Null))
+                .request(),
+            "PUT",
+            json!({"group": {"course_name": "Tows", "framework_skills": null}}),
+        ),
+        ("a copy", groups.duplicate(34, NewGroup::default()).request(), "POST", json!({"group": {}})),
+    ] {
+        assert_eq!(request.as_ref().unwrap().method(), method, "{label}");
+        assert_eq!(body_of(request), want, "{label}");
+    }
+}
+
+#[tokio::test]
+async fn a_group_that_is_saved_in_part_comes_with_what_was_not() {
+    let server = MockServer::start_async().await;
+    let create = server
+        .mock_async(|when, then| {
+            when.method(POST).path("/v1/issuer/groups");
+            then.status(207).json_body(json!({
+                "group": {"id": 36},
+                "errors": [{"code": "skills_not_attached", "message": "no"}, {"code": "new_code"}],
+            }));
+        })
+        .await;
+    let saved =
+        client(&server).groups().create(NewGroup::new("tug", "Tugs", "Two boats")).send().await.unwrap();
+    let codes: Vec<_> = saved.errors.into_iter().flatten().map(|warning| warning.code).collect();
+    assert_eq!((saved.group.id, codes[0].clone()), (36.into(), GroupWarningCode::SkillsNotAttached));
+    assert_eq!(codes[1].as_str(), "new_code");
+    create.assert_calls_async(1).await;
+}
+
 #[tokio::test]
 async fn groups_over_http() {
     let server = MockServer::start_async().await;
@@ -57,7 +120,7 @@ async fn groups_over_http() {
     assert_eq!(group.design_id, Some(DesignId::from(23)));
     assert_eq!(group.language.unwrap().as_str(), "tlh");
     assert!(group.learning_outcomes.unwrap().known().is_none());
-    assert_eq!(group.extra["earning_criteria"], "Sail.");
+    assert!(group.earning_criteria.unwrap().known().is_none());
     let groups: Vec<_> = client(&server).groups().search().stream().try_collect().await.unwrap();
     assert_eq!(groups[0].learning_outcomes.as_ref().unwrap().known().unwrap()[0], "knots");
 }

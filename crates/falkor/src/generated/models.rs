@@ -408,6 +408,13 @@ impl StoryLogsFilter {
         self
     }
 
+    /// Sets `story`: the story's ID or name.
+    #[must_use]
+    pub fn story(mut self, story: impl Into<String>) -> Self {
+        self.story = Some(story.into());
+        self
+    }
+
     /// Sets `groups`: only users in these groups, by name.
     #[must_use]
     pub fn groups(mut self, groups: impl IntoIterator<Item = impl Into<String>>) -> Self {

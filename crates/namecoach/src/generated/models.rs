@@ -151,6 +151,27 @@ impl NewParticipant {
         }
     }
 
+    /// Sets `first_name`: the first name.
+    #[must_use]
+    pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
+        self.first_name = Some(first_name.into());
+        self
+    }
+
+    /// Sets `last_name`: the last name.
+    #[must_use]
+    pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
+        self.last_name = Some(last_name.into());
+        self
+    }
+
+    /// Sets `email`: the address. A blank one and one that is none are refused.
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
     /// Sets `phone_number`: the telephone number, such as `+12025550143`.
     #[must_use]
     pub fn phone_number(mut self, phone_number: impl Into<String>) -> Self {

@@ -296,8 +296,10 @@ impl Accredible {
     }
 
     fn group_of(&self, id: Option<&GroupId>, name: Option<&str>) -> Result<&super::Group, Refusal> {
-        let by_id = id.map(|id| id.as_u64().and_then(|id| self.groups.get(&id)));
-        let by_name = || self.groups.values().find(|group| Some(group.name.as_str()) == name);
+        let by_id =
+            id.map(|id| id.as_u64().and_then(|id| self.groups.get(&id).filter(|group| !group.deleted)));
+        let by_name =
+            || self.groups.values().find(|group| !group.deleted && Some(group.name.as_str()) == name);
         by_id.unwrap_or_else(by_name).ok_or_else(|| Refusal::Invalid("Invalid Group".to_owned()))
     }
 

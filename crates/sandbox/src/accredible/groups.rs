@@ -1,25 +1,161 @@
 //! Groups.
 
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use tassel_accredible::GroupSearch;
 
 use super::Accredible;
-use super::input::{date, model, object};
+use super::frameworks::{self, Change, Warning};
+use super::input::{Checks, date, model, object};
 use super::refusal::Refusal;
 use super::render;
 use super::search::{Numbered, holds};
+use super::store::Group;
 use crate::exchange::{Incoming, Reply};
+use crate::sandbox::World;
+
+/// The fields of a write that are shown as they were given.
+const WRITTEN: [&str; 17] = [
+    "course_link",
+    "language",
+    "attach_pdf",
+    "blockchain",
+    "design_id",
+    "certificate_design_id",
+    "badge_design_id",
+    "primary_design_id",
+    "department_id",
+    "learning_outcomes",
+    "generate_private_credential",
+    "signup_url",
+    "signup_url_show",
+    "course_link_show",
+    "organization_link_show",
+    "achievement_type",
+    "collections",
+];
 
 impl Accredible {
     pub(super) fn get_group(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+        Ok(Reply::json(200, &json!({"group": render::group(self.group(incoming)?)})))
+    }
+
+    pub(super) fn create_group(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let fields = written(incoming)?;
+        let mut checks = Checks::default();
+        for name in ["name", "course_name", "course_description"] {
+            checks.present(name, fields[name].as_str());
+        }
+        checks.finish()?;
+        let now = world.clock.now();
+        let mut group = Group { created_at: now, ..Group::default() };
+        write(&mut group, &fields, true)?;
+        let warnings = self.write_skills(&mut group, &fields, false)?;
+        Ok(self.save_group(group, world, &warnings))
+    }
+
+    pub(super) fn update_group(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let mut group = self.group(incoming)?.clone();
+        let fields = written(incoming)?;
+        let mut checks = Checks::default();
+        for name in ["name", "course_name", "course_description"] {
+            if fields.get(name).is_some_and(|value| !value.is_null()) {
+                checks.present(name, fields[name].as_str());
+            }
+        }
+        checks.finish()?;
+        write(&mut group, &fields, self.settings.null_clears)?;
+        let warnings = self.write_skills(&mut group, &fields, true)?;
+        Ok(self.save_group(group, world, &warnings))
+    }
+
+    /// The credentials of the group stay.
+    pub(super) fn delete_group(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
+        let id = self.group(incoming)?.id;
+        let group = self.groups.get_mut(&id).ok_or(Refusal::NoGroup)?;
+        group.deleted = true;
+        let mut shown = render::group(group);
+        if let Some(fields) = shown.as_object_mut() {
+            fields.remove("collections");
+        }
+        Ok(Reply::json(200, &json!({"group": shown})).acted())
+    }
+
+    /// The copy has the skills of the group, whatever the body says of them.
+    pub(super) fn duplicate_group(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+        let original = self.group(incoming)?;
+        let now = world.clock.now();
+        let name = format!("Copy {}", original.name);
+        let mut group = Group { id: 0, name, created_at: now, ..original.clone() };
+        let fields = if incoming.body.is_empty() { Value::Object(Map::new()) } else { written(incoming)? };
+        write(&mut group, &fields, self.settings.null_clears)?;
+        Ok(self.save_group(group, world, &[]))
+    }
+
+    /// Gives a group skills, and says which it could not have.
+    fn write_skills(
+        &self,
+        group: &mut Group,
+        fields: &Value,
+        is_update: bool,
+    ) -> Result<Vec<Warning>, Refusal> {
+        let (version, skills) = (fields.get("skill_framework_version_id"), fields.get("framework_skills"));
+        let (change, warnings) = frameworks::change(version, skills, is_update);
+        let clears = change == Change::Clear;
+        if !self.settings.skills_frameworks && version.or(skills).is_some() && !clears {
+            if is_update && !group.skills.is_empty() {
+                return Err(Refusal::Plan);
+            }
+            return Ok(vec![("plan_not_entitled", "Your plan has no skills frameworks".to_owned())]);
+        }
+        match change {
+            Change::None => {}
+            Change::Clear => group.skills.clear(),
+            Change::Attach(skills) => group.skills = skills,
+        }
+        Ok(warnings)
+    }
+
+    /// Keeps a group, under a new id if it has none.
+    fn save_group(&mut self, mut group: Group, world: &World, warnings: &[Warning]) -> Reply {
+        if group.id == 0 {
+            group.id = self.groups.last_key_value().map_or(1, |(last, _)| last + 1);
+        }
+        group.updated_at = world.clock.now();
+        let shown = render::group(&group);
+        // The texts of credentials show the name of their group.
+        self.credentials.forget_texts(group.id);
+        self.groups.insert(group.id, group);
+        let reply = if warnings.is_empty() {
+            Reply::json(200, &json!({"group": shown}))
+        } else {
+            let errors = warnings.iter().map(|(code, message)| json!({"code": code, "message": message}));
+            Reply::json(207, &json!({"group": shown, "errors": errors.collect::<Vec<_>>()}))
+        };
+        reply.acted()
+    }
+
+    /// The group of a path.
+    fn group(&self, incoming: &Incoming) -> Result<&Group, Refusal> {
         let id = incoming.value("group_id").parse().ok();
-        let group = id.and_then(|id: u64| self.groups.get(&id)).ok_or(Refusal::NoGroup)?;
-        Ok(Reply::json(200, &json!({"group": render::group(group)})))
+        let group = id.and_then(|id: u64| self.groups.get(&id)).filter(|group| !group.deleted);
+        group.ok_or(Refusal::NoGroup)
+    }
+
+    pub(super) fn list_groups(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+        let number = |name| incoming.query(name).and_then(|text| text.parse().ok());
+        let mut search = GroupSearch::default();
+        search.name = incoming.query("name").map(str::to_owned);
+        (search.page, search.page_size) = (number("page"), number("page_size"));
+        self.page_of_groups(&search, incoming)
     }
 
     pub(super) fn search_groups(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
         let search: GroupSearch =
             if incoming.body.is_empty() { GroupSearch::default() } else { model(&object(&incoming.body)?)? };
+        self.page_of_groups(&search, incoming)
+    }
+
+    fn page_of_groups(&self, search: &GroupSearch, incoming: &Incoming) -> Result<Reply, Refusal> {
         let from = search.updated_after.as_ref().map(|day| date("start_updated_date", day)).transpose()?;
         let until = search.updated_before.as_ref().map(|day| date("end_updated_date", day)).transpose()?;
         let within = |text: Option<&str>, part: &Option<String>| {
@@ -27,7 +163,7 @@ impl Accredible {
                 text.is_some_and(|text| text.to_lowercase().contains(&part.to_lowercase()))
             })
         };
-        let groups = self.groups.values().filter(|group| {
+        let groups = self.groups.values().filter(|group| !group.deleted).filter(|group| {
             let updated = group.updated_at.to_zoned(jiff::tz::TimeZone::UTC).date();
             search.ids.as_ref().is_none_or(|ids| ids.iter().any(|id| id.as_u64() == Some(group.id)))
                 && within(Some(&group.name), &search.name)
@@ -41,4 +177,74 @@ impl Accredible {
         let shown = page.cut(groups.iter()).map(|group| render::group(group).to_string());
         Ok(page.reply("groups", shown, groups.len()))
     }
+}
+
+/// What is in the wrapper of a body.
+fn written(incoming: &Incoming) -> Result<Value, Refusal> {
+    let fields = object(&incoming.body)?["group"].take();
+    if fields.is_object() { Ok(fields) } else { Err(Refusal::Unreadable) }
+}
+
+/// Sets the fields of a group that are given; null clears one, or leaves it.
+fn write(group: &mut Group, fields: &Value, null_clears: bool) -> Result<(), Refusal> {
+    let text = |name: &str| fields[name].as_str().map(str::to_owned);
+    if let Some(name) = text("name") {
+        group.name = name;
+    }
+    for (name, field) in
+        [("course_name", &mut group.course_name), ("course_description", &mut group.course_description)]
+    {
+        if let Some(text) = text(name) {
+            *field = Some(text);
+        }
+    }
+    match fields.get("meta_data") {
+        Some(Value::Object(data)) => group.meta_data = Some(data.clone()),
+        Some(Value::Null) if null_clears => group.meta_data = None,
+        _ => {}
+    }
+    if let Some(years) = fields.get("auto_expiry").and_then(Value::as_i64) {
+        group.auto_expiry = i16::try_from(years).map_err(|_| Refusal::field("auto_expiry", "is invalid"))?;
+    }
+    if let Some(allowed) = fields["allow_duplicate_credentials"].as_bool() {
+        group.allow_duplicate_credentials = allowed;
+    }
+    for name in WRITTEN {
+        match fields.get(name) {
+            Some(Value::Null) if !null_clears => {}
+            Some(value) => {
+                group.written.insert(name.to_owned(), value.clone());
+            }
+            None => {}
+        }
+    }
+    if let Some(id) = fields["skill_category_id"].as_u64() {
+        group.written.insert("skill_category".to_owned(), json!({"id": id, "name": "Safety"}));
+    }
+    write_criteria(group, fields.get("earning_criteria"))
+}
+
+/// Replaces the criteria: those with an id are changed, the others are new, and those that are not listed go.
+fn write_criteria(group: &mut Group, given: Option<&Value>) -> Result<(), Refusal> {
+    let Some(given) = given else { return Ok(()) };
+    let old = group.written.get("earning_criteria").and_then(Value::as_array).cloned().unwrap_or_default();
+    let mut criteria = Vec::new();
+    for (place, criterion) in (1..).zip(given.as_array().into_iter().flatten()) {
+        let mut made = match criterion["id"].as_str() {
+            Some(id) => old.iter().find(|old| old["id"] == id).cloned().ok_or(Refusal::Unreadable)?,
+            None => json!({"id": format!("{}-{place}", group.name), "required": true, "position": place}),
+        };
+        for name in ["kind", "text", "required", "position"] {
+            if let Some(value) = criterion.get(name).filter(|value| !value.is_null()) {
+                made[name] = value.clone();
+            }
+        }
+        if made["kind"].is_null() || made["text"].is_null() {
+            return Err(Refusal::field("earning_criteria", "can't be blank"));
+        }
+        criteria.push(made);
+    }
+    criteria.sort_by_key(|criterion| criterion["position"].as_u64());
+    group.written.insert("earning_criteria".to_owned(), criteria.into());
+    Ok(())
 }

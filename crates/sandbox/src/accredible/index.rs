@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Index, RangeBounds};
 
-use super::store::Credential;
+use super::store::{Credential, Texts};
 
 /// The credentials, each found without a look at the others.
 #[derive(Debug, Default)]
@@ -106,6 +106,15 @@ impl Credentials {
         }
         self.by_holder.remove(&holder(&credential));
         Some(credential)
+    }
+
+    /// Lets the texts of a group's credentials be written again, as they show the group.
+    pub(super) fn forget_texts(&mut self, group: u64) {
+        for number in self.by_group.get(&group).into_iter().flatten() {
+            if let Some(credential) = self.by_number.get_mut(number) {
+                credential.texts = Texts::default();
+            }
+        }
     }
 
     #[cfg(not(test))]

@@ -1,6 +1,7 @@
 //! Accredible, as its contract says: credentials, groups, credits, a quota per address.
 
 mod credentials;
+mod frameworks;
 mod groups;
 mod index;
 mod input;
@@ -47,6 +48,8 @@ pub struct Settings {
     pub null_clears: bool,
     /// What a create does with an own id that is taken.
     pub taken_id: TakenId,
+    /// Whether the account's plan has skills frameworks.
+    pub skills_frameworks: bool,
 }
 
 impl Switches for Settings {}
@@ -62,6 +65,7 @@ impl Default for Settings {
             cursor_on_last_page: false,
             null_clears: true,
             taken_id: TakenId::Refused,
+            skills_frameworks: true,
         }
     }
 }
@@ -137,6 +141,11 @@ impl Emulator for Accredible {
             OperationId::CredentialsDelete => self.delete(incoming),
             OperationId::CredentialsList => self.list(incoming),
             OperationId::CredentialsSearch => self.search(incoming),
+            OperationId::GroupsCreate => self.create_group(incoming, world),
+            OperationId::GroupsUpdate => self.update_group(incoming, world),
+            OperationId::GroupsDelete => self.delete_group(incoming),
+            OperationId::GroupsDuplicate => self.duplicate_group(incoming, world),
+            OperationId::GroupsList => self.list_groups(incoming),
             OperationId::GroupsSearch => self.search_groups(incoming),
             OperationId::GroupsGet => self.get_group(incoming),
             OperationId::IssuerGet => Ok(render::issuer_details(self.settings.credits)),

@@ -21,6 +21,8 @@ pub(super) enum Refusal {
     NoCredential,
     /// There is no such group.
     NoGroup,
+    /// The plan has no skills frameworks, and the group has one.
+    Plan,
 }
 
 impl Refusal {
@@ -49,6 +51,13 @@ impl Refusal {
             Self::NoCredential => Reply::json(
                 404,
                 &json!({"success": false, "data": "No credential with the id given in your account"}),
+            ),
+            Self::Plan => Reply::json(
+                403,
+                &json!({
+                    "success": false,
+                    "data": "Your plan no longer supports this framework. Contact support to upgrade.",
+                }),
             ),
             Self::NoGroup => Reply::json(404, &json!({"errors": "Doesn't exist"})),
         }

@@ -410,7 +410,7 @@ fn references(credential: &Credential) -> Vec<Value> {
 
 /// A group; not all that the vendor shows can be set here.
 pub(super) fn group(group: &Group) -> Value {
-    json!({
+    let mut shown = json!({
         "id": group.id,
         "name": group.name,
         "course_name": group.course_name,
@@ -438,7 +438,15 @@ pub(super) fn group(group: &Group) -> Value {
         "collections": [],
         "created_at": format!("{:.3}", group.created_at),
         "updated_at": format!("{:.3}", group.updated_at),
-    })
+    });
+    for (name, value) in &group.written {
+        shown[name] = value.clone();
+    }
+    if !group.skills.is_empty() {
+        shown["skill_framework"] = super::frameworks::shown();
+        shown["skills"] = group.skills.clone().into();
+    }
+    shown
 }
 
 /// The issuer, with the credits that are left.

@@ -83,7 +83,7 @@ impl Credential {
 }
 
 /// A group.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Group {
     pub(super) id: u64,
     pub(super) name: String,
@@ -94,6 +94,12 @@ pub(super) struct Group {
     pub(super) allow_duplicate_credentials: bool,
     pub(super) created_at: Timestamp,
     pub(super) updated_at: Timestamp,
+    /// Fields that only writes set, as they are shown.
+    pub(super) written: Map<String, Value>,
+    /// The skills of the framework, one for each place; empty without one.
+    pub(super) skills: Vec<Value>,
+    /// It is not shown any more, and its credentials are.
+    pub(super) deleted: bool,
 }
 
 impl Accredible {
@@ -131,6 +137,9 @@ impl Accredible {
                 allow_duplicate_credentials: duplicates,
                 created_at: now,
                 updated_at: now,
+                written: Map::new(),
+                skills: Vec::new(),
+                deleted: false,
             };
             self.groups.insert(id, group);
         };

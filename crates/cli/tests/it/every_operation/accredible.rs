@@ -5,6 +5,8 @@ use super::{AS_IT_IS, Vendor};
 
 const NEW: &str = r#"--body {"credential":{"recipient":{"name":"A","email":"a@example.org"},"group_id":34}}"#;
 
+const NEW_GROUP: &str = r#"--body {"group":{"name":"a","course_name":"A","course_description":"B"}}"#;
+
 pub const CALLS: Vendor = Vendor {
     name: "accredible",
     rows: &[
@@ -61,6 +63,35 @@ pub const CALLS: Vendor = Vendor {
         ("credentials.list", 422, "--query start_date=x", AS_IT_IS),
         ("credentials.search", 200, r#"--body {"query":{"approve":true}}"#, AS_IT_IS),
         ("credentials.search", 400, r#"--body {"query":{},"page":{"from":10001}}"#, AS_IT_IS),
+        ("groups.create", 200, NEW_GROUP, AS_IT_IS),
+        (
+            "groups.create",
+            207,
+            r#"--body {"group":{"name":"a","course_name":"A","course_description":"B","framework_skills":[{"id":1}]}}"#,
+            AS_IT_IS,
+        ),
+        ("groups.create", 422, r#"--body {"group":{"name":"a"}}"#, AS_IT_IS),
+        ("groups.update", 200, r#"--path group_id=34 --body {"group":{"course_name":"A"}}"#, AS_IT_IS),
+        (
+            "groups.update",
+            207,
+            r#"--path group_id=34 --body {"group":{"framework_skills":[{"id":1}]}}"#,
+            AS_IT_IS,
+        ),
+        (
+            "groups.update",
+            400,
+            r#"--path group_id=34 --body {"group":{"earning_criteria":[{"id":"another"}]}}"#,
+            AS_IT_IS,
+        ),
+        ("groups.update", 404, r#"--path group_id=1 --body {"group":{"course_name":"A"}}"#, AS_IT_IS),
+        ("groups.update", 422, r#"--path group_id=34 --body {"group":{"course_name":""}}"#, AS_IT_IS),
+        ("groups.delete", 200, "--path group_id=34", AS_IT_IS),
+        ("groups.delete", 404, "--path group_id=1", AS_IT_IS),
+        ("groups.duplicate", 200, r#"--path group_id=34 --body {"group":{}}"#, AS_IT_IS),
+        ("groups.duplicate", 404, r#"--path group_id=1 --body {"group":{}}"#, AS_IT_IS),
+        ("groups.duplicate", 422, r#"--path group_id=34 --body {"group":{"auto_expiry":1000000000}}"#, AS_IT_IS),
+        ("groups.list", 200, "--query name=safety", AS_IT_IS),
         ("groups.search", 200, "", AS_IT_IS),
         ("groups.search", 422, r#"--body {"start_updated_date":"x"}"#, AS_IT_IS),
         ("groups.get", 200, "--path group_id=34", AS_IT_IS),
@@ -68,6 +99,10 @@ pub const CALLS: Vendor = Vendor {
         ("issuer.get", 200, "", AS_IT_IS),
     ],
     anyway: &[
+        (
+            207,
+            Fault(r#"{"group": {"id": 34}, "errors": [{"code": "version_retired", "message": "Retired"}]}"#),
+        ),
         // What the command sends can be read.
         (400, Fault(r#"{"error": "Bad Request"}"#)),
         (401, Set(|settings| settings.accredible.api_key = "another".to_owned())),
