@@ -2,7 +2,8 @@
 //! key appears in no text and goes to no other host.
 
 use httpmock::prelude::*;
-use tassel_accredible::{CallOptions, Client, Error, NewCredential, Outcome, Recipient};
+use tassel_accredible::model::{NewCredential, Recipient};
+use tassel_accredible::{CallOptions, Client, Error, Outcome};
 use tassel_sandbox::accredible::API_KEY;
 use tassel_sandbox::{Fault, FaultKind, Sandbox, Server, TrailingQuota};
 

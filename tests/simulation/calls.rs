@@ -202,8 +202,8 @@ impl Caller {
     async fn accredible(&self, step: &Step) -> Result<Came, Error> {
         let (client, options, mark) = (&self.clients.accredible, options(step), mark(step));
         let new = |mark: &str| {
-            let recipient = tassel_accredible::Recipient::new(NAME, email(mark));
-            tassel_accredible::NewCredential::new(recipient, 50).id(mark)
+            let recipient = tassel_accredible::model::Recipient::new(NAME, email(mark));
+            tassel_accredible::model::NewCredential::new(recipient, 50).id(mark)
         };
         let id = self.id(Table::Search, step);
         match step.what {
@@ -217,7 +217,8 @@ impl Caller {
             }
             What::Refused => client.credentials().get("..").with(options).send().await.map(value),
             What::Update => {
-                let update = tassel_accredible::CredentialUpdate::default().name(format!("Named {mark}"));
+                let update =
+                    tassel_accredible::model::CredentialUpdate::default().name(format!("Named {mark}"));
                 client.credentials().update(id, update).with(options).send().await.map(value)
             }
             What::Delete => client.credentials().delete(id).with(options).send().await.map(deleted),
@@ -234,12 +235,12 @@ impl Caller {
         let id = self.id(Table::Members, step);
         match step.what {
             What::Create | What::Batch => {
-                let new = tassel_coursepath::NewMember::new(email(&mark));
+                let new = tassel_coursepath::model::NewMember::new(email(&mark));
                 client.members().create(new).with(options).send().await.map(value)
             }
             What::Refused => client.members().get("me").with(options).send().await.map(value),
             What::Update => {
-                let update = tassel_coursepath::MemberUpdate::default().department(mark);
+                let update = tassel_coursepath::model::MemberUpdate::default().department(mark);
                 client.members().update(id, update).with(options).send().await.map(value)
             }
             What::Delete => {
@@ -255,7 +256,7 @@ impl Caller {
         let id = self.id(Table::Users, step);
         match step.what {
             What::Create | What::Batch => {
-                let new = tassel_damstra::NewUser::new(NAME, "Body", email(&mark), false);
+                let new = tassel_damstra::model::NewUser::new(NAME, "Body", email(&mark), false);
                 client.users().create(new).with(options).send().await.map(value)
             }
             What::Update => client.users().activate(id).with(options).send().await.map(value),
@@ -267,14 +268,14 @@ impl Caller {
 
     async fn falkor(&self, step: &Step) -> Result<Came, Error> {
         let (groups, options, mark) = (self.clients.falkor.groups(), options(step), mark(step));
-        let user = tassel_falkor::InsertedUser::new(NAME, "Body", email(&mark));
+        let user = tassel_falkor::model::InsertedUser::new(NAME, "Body", email(&mark));
         match step.what {
             What::Create | What::Batch | What::Update | What::Delete => {
-                let insert = tassel_falkor::InsertUser::new(["Night Crew"], user);
+                let insert = tassel_falkor::model::InsertUser::new(["Night Crew"], user);
                 groups.insert(insert).with(options).send().await.map(value)
             }
             What::Refused => {
-                let insert = tassel_falkor::InsertUser::new([""; 0], user);
+                let insert = tassel_falkor::model::InsertUser::new([""; 0], user);
                 groups.insert(insert).with(options).send().await.map(value)
             }
             _ => groups.status([email(&mark)]).with(options).send().await.map(value),
@@ -285,7 +286,7 @@ impl Caller {
         let (client, options, mark) = (&self.clients.namecoach, options(step), mark(step));
         match step.what {
             What::Create | What::Batch | What::Update | What::Delete => {
-                let new = tassel_namecoach::NewParticipant::new(NAME, "Body", email(&mark));
+                let new = tassel_namecoach::model::NewParticipant::new(NAME, "Body", email(&mark));
                 let call = client.participants().create("harbour-academy-staff", new);
                 call.with(options).send().await.map(value)
             }

@@ -83,24 +83,24 @@ fn key(email: Option<&str>, id: impl FnOnce() -> String) -> Key {
     email.filter(|email| email.ends_with(PRIVATE)).map_or_else(id, str::to_owned)
 }
 
-fn credential(credential: &tassel_accredible::Credential) -> Key {
+fn credential(credential: &tassel_accredible::model::Credential) -> Key {
     let email = credential.recipient.as_ref().and_then(|recipient| recipient.email.as_deref());
     key(email, || credential.id.to_string())
 }
 
-fn found(credential: &tassel_accredible::FoundCredential) -> Key {
+fn found(credential: &tassel_accredible::model::FoundCredential) -> Key {
     key(credential.recipient_email.as_deref(), || credential.id.to_string())
 }
 
-fn member(member: &tassel_coursepath::Member) -> Key {
+fn member(member: &tassel_coursepath::model::Member) -> Key {
     key(member.email.as_deref(), || member.id.as_ref().unwrap().to_string())
 }
 
-fn user(user: &tassel_damstra::User) -> Key {
+fn user(user: &tassel_damstra::model::User) -> Key {
     key(user.email_address.as_deref(), || user.id.to_string())
 }
 
-fn participant(participant: &tassel_namecoach::Participant) -> Key {
+fn participant(participant: &tassel_namecoach::model::Participant) -> Key {
     key(participant.email.as_deref(), || format!("{:?} {:?}", participant.email, participant.event_slug))
 }
 
@@ -233,8 +233,8 @@ impl Clients {
     pub fn shown(&self) -> String {
         let mut text = format!("{self:?}");
         let (update, new) = (
-            tassel_coursepath::MemberUpdate::default().department("x"),
-            tassel_namecoach::NewParticipant::new(NAME, "Body", email("shown")),
+            tassel_coursepath::model::MemberUpdate::default().department("x"),
+            tassel_namecoach::model::NewParticipant::new(NAME, "Body", email("shown")),
         );
         let options = CallOptions::new().deadline(Duration::from_secs(1));
         let _ = write!(text, "{:?}", self.accredible.credentials().get("1").with(options.clone()));

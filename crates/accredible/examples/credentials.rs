@@ -3,7 +3,8 @@
 use tassel_accredible::{Client, Error};
 
 pub async fn create(client: &Client) -> Result<(), Error> {
-    use tassel_accredible::{NewCredential, Outcome, Recipient};
+    use tassel_accredible::Outcome;
+    use tassel_accredible::model::{NewCredential, Recipient};
 
     let recipient = Recipient::new("Imke Aalto", "imke.aalto@example.org");
     let credential = NewCredential::new(recipient, 34).id("HS-26-0200");
@@ -27,7 +28,8 @@ pub async fn get(client: &Client) -> Result<(), Error> {
 
 pub async fn update(client: &Client) -> Result<(), Error> {
     let some = client.credentials().search().send().await?.items[0].id.clone();
-    use tassel_accredible::{CredentialUpdate, Patch};
+    use tassel_accredible::Patch;
+    use tassel_accredible::model::CredentialUpdate;
 
     let changes = CredentialUpdate::default().name("Harbour Safety II").expired_on(Patch::Null);
     let credential = client.credentials().update(some, changes).send().await?;

@@ -17,7 +17,7 @@ pub async fn search(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn create(client: &Client) -> Result<(), Error> {
-    use tassel_accredible::NewGroup;
+    use tassel_accredible::model::NewGroup;
 
     let group = NewGroup::new("tug-2026", "Tugs", "Two boats, one line").learning_outcomes(["towing"]);
     let saved = client.groups().create(group).send().await?;
@@ -29,7 +29,8 @@ pub async fn create(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn update(client: &Client) -> Result<(), Error> {
-    use tassel_accredible::{GroupUpdate, Patch};
+    use tassel_accredible::Patch;
+    use tassel_accredible::model::GroupUpdate;
 
     let changes = GroupUpdate::default().course_name("Harbour Safety II").course_link(Patch::Null);
     let saved = client.groups().update(34, changes).send().await?;
@@ -45,7 +46,7 @@ pub async fn delete(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn duplicate(client: &Client) -> Result<(), Error> {
-    use tassel_accredible::NewGroup;
+    use tassel_accredible::model::NewGroup;
 
     let saved = client.groups().duplicate(34, NewGroup::default().name("harbour-safety-2027")).send().await?;
     assert_ne!(saved.group.id, 34.into());

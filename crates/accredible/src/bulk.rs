@@ -3,7 +3,7 @@
 use serde_json::Value;
 use tassel_core::values::Lenient;
 
-use crate::{BulkError, BulkResult, Credential, NewCredential};
+use crate::model::{BulkError, BulkResult, Credential, NewCredential};
 
 /// What became of a batch.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,7 +8,7 @@ use tassel_core::operation::Operation;
 use crate::bulk::BulkReport;
 pub use crate::generated::credentials::*;
 use crate::generated::operations as op;
-use crate::{
+use crate::model::{
     BulkCreate, BulkCreateV1, BulkCreatedItemV1, BulkCreatedV1, BulkResults, Credential, CredentialQuery,
     CredentialSearch, CredentialSort, NewCredential, SortOrder,
 };
@@ -31,7 +31,7 @@ impl Credentials {
     /// # async fn main() -> Result<(), tassel_accredible::Error> {
     /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
     /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
-    /// use tassel_accredible::{NewCredential, Recipient};
+    /// use tassel_accredible::model::{NewCredential, Recipient};
     ///
     /// let recipients = [Recipient::new("Imke Aalto", "imke@example.org"), Recipient::new("Obi Fenn", "obi@example.org")];
     /// let batch = recipients.map(|recipient| NewCredential::new(recipient, 34));
@@ -70,7 +70,7 @@ impl Credentials {
     /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
     /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
     /// use tassel_accredible::bulk::BulkOutcome;
-    /// use tassel_accredible::{NewCredential, Recipient};
+    /// use tassel_accredible::model::{NewCredential, Recipient};
     ///
     /// let recipients = [Recipient::new("Imke Aalto", "imke@example.org"), Recipient::new("Obi Fenn", "no address")];
     /// let batch = recipients.map(|recipient| NewCredential::new(recipient, 34));

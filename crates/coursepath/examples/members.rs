@@ -33,7 +33,7 @@ pub async fn list_of_group(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn create(client: &Client) -> Result<(), Error> {
-    use tassel_coursepath::NewMember;
+    use tassel_coursepath::model::NewMember;
 
     let new = NewMember::new("ama.boateng@example.org").department("Cold Chain");
     let member = client.members().create(new).send().await?.expect("the sandbox shows it");
@@ -42,7 +42,7 @@ pub async fn create(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn create_in_course(client: &Client) -> Result<(), Error> {
-    use tassel_coursepath::NewMember;
+    use tassel_coursepath::model::NewMember;
 
     let new = NewMember::new("ama.boateng@example.org");
     let member = client.members().create_in_course(1042, new).send().await?.expect("the sandbox shows it");
@@ -52,7 +52,7 @@ pub async fn create_in_course(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn create_in_program(client: &Client) -> Result<(), Error> {
-    use tassel_coursepath::NewMember;
+    use tassel_coursepath::model::NewMember;
 
     let new = NewMember::new("ama.boateng@example.org");
     assert!(client.members().create_in_program(77, new).send().await?.is_some());
@@ -60,7 +60,8 @@ pub async fn create_in_program(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn update(client: &Client) -> Result<(), Error> {
-    use tassel_coursepath::{MemberUpdate, Patch};
+    use tassel_coursepath::Patch;
+    use tassel_coursepath::model::MemberUpdate;
 
     let update = MemberUpdate::default().department("Cranes").company(Patch::Null);
     let member = client.members().update(58713, update).send().await?.expect("the sandbox shows it");
@@ -69,21 +70,21 @@ pub async fn update(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn invite(client: &Client) -> Result<(), Error> {
-    use tassel_coursepath::Invitation;
+    use tassel_coursepath::model::Invitation;
 
     client.members().invite(58713, Invitation::default().subject("Welcome aboard")).send().await?;
     Ok(())
 }
 
 pub async fn invite_to_course(client: &Client) -> Result<(), Error> {
-    use tassel_coursepath::Invitation;
+    use tassel_coursepath::model::Invitation;
 
     client.members().invite_to_course(1042, 58713, Invitation::default()).send().await?;
     Ok(())
 }
 
 pub async fn invite_to_program(client: &Client) -> Result<(), Error> {
-    use tassel_coursepath::Invitation;
+    use tassel_coursepath::model::Invitation;
 
     client.program_members().create(77, 58713).send().await?;
     client.members().invite_to_program(77, 58713, Invitation::default()).send().await?;

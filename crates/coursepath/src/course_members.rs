@@ -8,7 +8,7 @@ use tassel_core::values::Lenient;
 
 pub use crate::generated::course_members::*;
 use crate::generated::operations as op;
-use crate::{CourseId, CourseMember, MemberId};
+use crate::model::{CourseId, CourseMember, MemberId};
 
 /// That whoever removes a member from a course knows what it does: all of the member's learning results in it are
 /// deleted, and nothing brings them back.

@@ -3,9 +3,9 @@
 use tassel_core::Call;
 use tassel_core::kit::{Acknowledged, Deleted, Draft};
 
-use crate::MemberId;
 pub use crate::generated::groups::*;
 use crate::generated::operations as op;
+use crate::model::MemberId;
 
 /// That whoever removes a member from groups without naming one knows what it does: the member leaves every group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use tassel_core::Error;
 use tassel_core::kit::TryStreamExt;
 
-use crate::Member;
 pub use crate::generated::members::*;
+use crate::model::Member;
 
 impl Members {
     /// Fetches the members who have just this address, in capitals or not. There should be one at most.

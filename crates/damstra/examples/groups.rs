@@ -17,7 +17,7 @@ pub async fn get(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn create(client: &Client) -> Result<(), Error> {
-    use tassel_damstra::GroupWrite;
+    use tassel_damstra::model::GroupWrite;
 
     let group = client.groups().create(GroupWrite::new("Tug crew", "Two boats").parent_id(12)).send().await?;
     assert_eq!(group.member_count, Some(0));
@@ -25,7 +25,7 @@ pub async fn create(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn update(client: &Client) -> Result<(), Error> {
-    use tassel_damstra::GroupWrite;
+    use tassel_damstra::model::GroupWrite;
 
     let moved = GroupWrite::new("Quay crew", "Those who moor").parent_id(32);
     let group = client.groups().update(31, moved).send().await?;
@@ -42,7 +42,7 @@ pub async fn list_members(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn add_members(client: &Client) -> Result<(), Error> {
-    use tassel_damstra::UserId;
+    use tassel_damstra::model::UserId;
 
     client.groups().add_members(32, [UserId::from(5012)]).send().await?;
     Ok(())

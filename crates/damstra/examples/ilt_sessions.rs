@@ -3,7 +3,8 @@
 use tassel_damstra::{Client, Error};
 
 pub async fn list(client: &Client) -> Result<(), Error> {
-    use tassel_damstra::{IltStateNumber, TryStreamExt};
+    use tassel_damstra::TryStreamExt;
+    use tassel_damstra::model::IltStateNumber;
 
     let upcoming = client.ilt_sessions().list().state(IltStateNumber::Upcoming);
     for session in upcoming.stream().try_collect::<Vec<_>>().await? {
@@ -13,7 +14,7 @@ pub async fn list(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn get(client: &Client) -> Result<(), Error> {
-    use tassel_damstra::IltState;
+    use tassel_damstra::model::IltState;
 
     let session = client.ilt_sessions().get(610).send().await?;
     assert_eq!(session.state, Some(IltState::Past));
@@ -21,7 +22,7 @@ pub async fn get(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn create(client: &Client) -> Result<(), Error> {
-    use tassel_damstra::NewIltSession;
+    use tassel_damstra::model::NewIltSession;
 
     let start: jiff::Zoned = "2026-05-19T09:00+08:00[+08:00]".parse().unwrap();
     let end = start.checked_add(jiff::Span::new().hours(3)).unwrap();
@@ -32,7 +33,7 @@ pub async fn create(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn update(client: &Client) -> Result<(), Error> {
-    use tassel_damstra::IltSessionUpdate;
+    use tassel_damstra::model::IltSessionUpdate;
 
     let changes = IltSessionUpdate::new(5100, "Shed 3").number_of_places(14);
     let session = client.ilt_sessions().update(611, changes).send().await?;
@@ -46,7 +47,7 @@ pub async fn complete(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn cancel(client: &Client) -> Result<(), Error> {
-    use tassel_damstra::IltCancellation;
+    use tassel_damstra::model::IltCancellation;
 
     let (notify_trainees, notify_instructor) = (true, false);
     let told = IltCancellation::new(notify_trainees, notify_instructor);
@@ -55,16 +56,16 @@ pub async fn cancel(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn bulk_register(client: &Client) -> Result<(), Error> {
-    let lesson = tassel_damstra::ScheduleRequest::new([882]);
+    let lesson = tassel_damstra::model::ScheduleRequest::new([882]);
     client.lesson_schedules().create(5012, lesson).send().await?;
-    use tassel_damstra::UserId;
+    use tassel_damstra::model::UserId;
 
     client.ilt_sessions().bulk_register(611, [UserId::from(5012)]).send().await?;
     Ok(())
 }
 
 pub async fn bulk_deregister(client: &Client) -> Result<(), Error> {
-    use tassel_damstra::UserId;
+    use tassel_damstra::model::UserId;
 
     client.ilt_sessions().bulk_deregister(611, [UserId::from(5012)]).send().await?;
     Ok(())
@@ -78,7 +79,7 @@ pub async fn list_attendees(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn save_progress(client: &Client) -> Result<(), Error> {
-    use tassel_damstra::AttendeeProgress;
+    use tassel_damstra::model::AttendeeProgress;
 
     let attendees = client.ilt_sessions().list_attendees(610).send().await?.results;
     let all = attendees.into_iter().filter_map(|attendee| attendee.id);

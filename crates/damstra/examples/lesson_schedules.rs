@@ -11,7 +11,8 @@ pub async fn get(client: &Client) -> Result<(), Error> {
 
 pub async fn certificate(client: &Client) -> Result<(), Error> {
     use tassel_damstra::TryStreamExt;
-    let done = client.lesson_schedules().list_of_user(5014).status(tassel_damstra::ScheduleFilter::Completed);
+    let done =
+        client.lesson_schedules().list_of_user(5014).status(tassel_damstra::model::ScheduleFilter::Completed);
     let some = done.stream().try_next().await?.unwrap().id.unwrap();
     let certificate = client.lesson_schedules().certificate(some).send().await?;
     assert_eq!(certificate.content_type.as_deref(), Some("application/pdf"));

@@ -3,7 +3,8 @@
 use tassel_damstra::{Client, Error};
 
 pub async fn list(client: &Client) -> Result<(), Error> {
-    use tassel_damstra::{LessonStatus, TryStreamExt};
+    use tassel_damstra::TryStreamExt;
+    use tassel_damstra::model::LessonStatus;
 
     let lessons = client.lessons().list().statuses([LessonStatus::Active]);
     for lesson in lessons.stream().try_collect::<Vec<_>>().await? {

@@ -3,7 +3,7 @@
 use tassel_damstra::{Client, Error};
 
 pub async fn embed(client: &Client) -> Result<(), Error> {
-    let lesson = tassel_damstra::ScheduleRequest::new([882]);
+    let lesson = tassel_damstra::model::ScheduleRequest::new([882]);
     let some = client.lesson_schedules().create(5012, lesson).send().await?.ids[0].clone();
     let url = client.player().embed(some).send().await?;
     println!("<iframe src=\"{}\"></iframe>", url.expose());
@@ -11,7 +11,7 @@ pub async fn embed(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn embed_version(client: &Client) -> Result<(), Error> {
-    let lesson = tassel_damstra::ScheduleRequest::new([882]);
+    let lesson = tassel_damstra::model::ScheduleRequest::new([882]);
     let some = client.lesson_schedules().create(5012, lesson).send().await?.ids[0].clone();
     let url = client.player().embed_version(some).send().await?;
     assert!(url.expose().contains("/#player/"));

@@ -3,7 +3,8 @@
 use tassel_damstra::{Client, Error};
 
 pub async fn search(client: &Client) -> Result<(), Error> {
-    use tassel_damstra::{ActiveValue, TryStreamExt};
+    use tassel_damstra::TryStreamExt;
+    use tassel_damstra::model::ActiveValue;
 
     let mut users = client.users().search().name("lindqvist").active(ActiveValue::All).stream();
     while let Some(user) = users.try_next().await? {
@@ -19,7 +20,7 @@ pub async fn get(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn create(client: &Client) -> Result<(), Error> {
-    use tassel_damstra::{NewUser, Role};
+    use tassel_damstra::model::{NewUser, Role};
 
     let mail_them = false;
     let user = NewUser::new("Imke", "Aalto", "imke.aalto@example.org", mail_them).roles([Role::Trainee]);
@@ -34,7 +35,7 @@ pub async fn activate(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn inactivate(client: &Client) -> Result<(), Error> {
-    use tassel_damstra::ClientStatus;
+    use tassel_damstra::model::ClientStatus;
 
     client.users().inactivate(5013).send().await?;
     let user = client.users().get(5013).send().await?;

@@ -1,7 +1,7 @@
 //! Instructor-led sessions.
 
-use crate::IltAttendeeList;
 pub use crate::generated::ilt_sessions::*;
+use crate::model::IltAttendeeList;
 
 impl IltAttendeeList {
     /// Whether as many came as the vendor counts.

@@ -6,7 +6,7 @@ use tassel_core::values::{Extra, SecondsOffset, Timestamp};
 
 pub use crate::generated::lesson_schedules::*;
 use crate::generated::operations as op;
-use crate::{
+use crate::model::{
     Completion, GracePeriodUnit, LessonId, LessonScheduleIds, LessonVersionId, ScheduleFilter,
     ScheduleRequest, UserId,
 };
@@ -27,7 +27,8 @@ impl LessonSchedules {
     /// # async fn main() -> Result<(), tassel_damstra::Error> {
     /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
     /// # let client = tassel_damstra::Client::builder("sandboxdamstrakey").with(options).build()?;
-    /// use tassel_damstra::{ScheduleFilter, TryStreamExt};
+    /// use tassel_damstra::{TryStreamExt};
+    /// use tassel_damstra::model::{ScheduleFilter};
     ///
     /// let due = client.lesson_schedules().list_of_user(5014).status(ScheduleFilter::Due);
     /// for schedule in due.stream().try_collect::<Vec<_>>().await? {
@@ -61,7 +62,7 @@ impl LessonSchedules {
     /// # async fn main() -> Result<(), tassel_damstra::Error> {
     /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
     /// # let client = tassel_damstra::Client::builder("sandboxdamstrakey").with(options).build()?;
-    /// use tassel_damstra::{GracePeriodUnit, ScheduleRequest};
+    /// use tassel_damstra::model::{GracePeriodUnit, ScheduleRequest};
     ///
     /// let lessons = ScheduleRequest::new([882]).grace(14, GracePeriodUnit::Days);
     /// let created = client.lesson_schedules().create(5012, lessons).send().await?;
@@ -88,7 +89,7 @@ impl LessonSchedules {
     /// It takes a user's id, unlike what its path suggests; a schedule's does not fit:
     ///
     /// ```compile_fail
-    /// # fn f(client: tassel_damstra::Client, id: tassel_damstra::LessonScheduleId, completion: tassel_damstra::Completion) {
+    /// # fn f(client: tassel_damstra::Client, id: tassel_damstra::model::LessonScheduleId, completion: tassel_damstra::model::Completion) {
     /// client.lesson_schedules().complete_lesson(id, completion);
     /// # }
     /// ```
@@ -98,7 +99,7 @@ impl LessonSchedules {
     /// # Errors
     ///
     /// * [`Error::Denied`](crate::Error::Denied): the key is wrong, or may not do this;
-    ///   [`InternalCode::of`](crate::InternalCode::of) says which.
+    ///   [`InternalCode::of`](crate::model::InternalCode::of) says which.
     /// * [`Error::Invalid`](crate::Error::Invalid): the vendor does not accept a value. That it answers so is inferred.
     ///
     /// # Examples
@@ -108,7 +109,7 @@ impl LessonSchedules {
     /// # async fn main() -> Result<(), tassel_damstra::Error> {
     /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
     /// # let client = tassel_damstra::Client::builder("sandboxdamstrakey").with(options).build()?;
-    /// use tassel_damstra::{Completion, UserId};
+    /// use tassel_damstra::model::{Completion, UserId};
     ///
     /// let (trainee, import_user) = (UserId::from(5012), UserId::from(9000));
     /// let completion = Completion::of_lesson(241, "2026-03-02T05:04:00Z".parse::<jiff::Timestamp>().unwrap(), import_user);

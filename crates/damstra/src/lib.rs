@@ -10,8 +10,7 @@ pub mod webhooks;
 
 pub use client::{Client, ClientBuilder, UpdateMethod};
 pub use generated::operations::{self, API, OPERATIONS, Server};
-// Every generated id, enum and model is part of the crate's face.
-pub use generated::*;
+pub use generated::{OperationId, groups, lessons, model, player};
 pub use rejection::is_already_scheduled;
 pub use tassel_core::error::{Outcome, Rejection};
 pub use tassel_core::kit::{

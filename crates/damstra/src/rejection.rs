@@ -6,7 +6,7 @@ use tassel_core::error::Rejection;
 use tassel_core::kit::http::StatusCode;
 use tassel_core::kit::{Problem, ProblemKind};
 
-use crate::InternalCode;
+use crate::model::InternalCode;
 
 /// What an error body says, or `None` where it is none of the known forms:
 ///
@@ -69,7 +69,8 @@ impl InternalCode {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), tassel_damstra::Error> {
     /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
-    /// use tassel_damstra::{Client, InternalCode};
+    /// use tassel_damstra::{Client};
+    /// use tassel_damstra::model::{InternalCode};
     ///
     /// let client = Client::builder("an0therkey").with(options).build()?;
     /// let error = client.groups().get(31).send().await.unwrap_err();

@@ -6,7 +6,7 @@ use tassel_core::{Call, Error};
 
 use crate::generated::operations as op;
 pub use crate::generated::users::*;
-use crate::{BulkImport, BulkUser, ExpiresIn, Role, User, UserId, UserUpdate};
+use crate::model::{BulkImport, BulkUser, ExpiresIn, Role, User, UserId, UserUpdate};
 
 impl Users {
     /// Replaces a user: read it, change it, write it.
@@ -27,7 +27,7 @@ impl Users {
     /// # async fn main() -> Result<(), tassel_damstra::Error> {
     /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
     /// # let client = tassel_damstra::Client::builder("sandboxdamstrakey").with(options).build()?;
-    /// use tassel_damstra::UserUpdate;
+    /// use tassel_damstra::model::UserUpdate;
     ///
     /// let user = client.users().get(5012).send().await?;
     /// let user = client.users().update(UserUpdate::of(&user)?.phone_number("08 5550 0199")).send().await?;
@@ -59,7 +59,7 @@ impl Users {
     /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
     /// # let client = tassel_damstra::Client::builder("sandboxdamstrakey").with(options).build()?;
     /// use tassel_damstra::users::BulkRoles;
-    /// use tassel_damstra::{BulkImport, BulkUser, MergeType, Role};
+    /// use tassel_damstra::model::{BulkImport, BulkUser, MergeType, Role};
     ///
     /// let roles = BulkRoles::Given(vec![Role::Trainee, Role::Instructor]);
     /// let user = BulkUser::new("Imani", "Okonjo", "imani.okonjo@example.org", roles);
@@ -101,7 +101,7 @@ impl Users {
     /// # async fn main() -> Result<(), tassel_damstra::Error> {
     /// # let options = tassel_damstra::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().damstra());
     /// # let client = tassel_damstra::Client::builder("sandboxdamstrakey").with(options).build()?;
-    /// use tassel_damstra::ExpiresIn;
+    /// use tassel_damstra::model::ExpiresIn;
     ///
     /// let link = client.users().generate_login_url(5012, ExpiresIn::Day).send().await?;
     /// assert!(link.expose().starts_with("https://"));

@@ -3,7 +3,7 @@
 use tassel_falkor::{Client, Error};
 
 pub async fn manage(client: &Client) -> Result<(), Error> {
-    use tassel_falkor::{AddedUser, Invite, ManageGroup};
+    use tassel_falkor::model::{AddedUser, Invite, ManageGroup};
 
     let users = [
         AddedUser::new("Imke", "Aalto", "imke.aalto@example.org").dial_code("+31").phone_number("0612345678"),
@@ -19,7 +19,7 @@ pub async fn manage(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn status(client: &Client) -> Result<(), Error> {
-    use tassel_falkor::InviteStatus;
+    use tassel_falkor::model::InviteStatus;
 
     let emails = ["imani.okonjo@example.org", "nobody@example.org"];
     let users = client.groups().status(emails).send().await?;
@@ -29,7 +29,7 @@ pub async fn status(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn insert(client: &Client) -> Result<(), Error> {
-    use tassel_falkor::{GroupInsert, InsertUser, InsertedUser};
+    use tassel_falkor::model::{GroupInsert, InsertUser, InsertedUser};
 
     let user = InsertedUser::new("Imke", "Aalto", "imke.aalto@example.org").telephone("+31612345678");
     let groups = client.groups().insert(InsertUser::new(["Night Crew", "Dockers"], user)).send().await?;

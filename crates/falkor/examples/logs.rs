@@ -3,7 +3,7 @@
 use tassel_falkor::{Client, Error};
 
 pub async fn user_story_logs(client: &Client) -> Result<(), Error> {
-    use tassel_falkor::{Rank, UserStoryLogsFilter};
+    use tassel_falkor::model::{Rank, UserStoryLogsFilter};
 
     let filter = UserStoryLogsFilter::default().emails(["imani.okonjo@example.org"]);
     let logs = client.logs().user_story_logs(filter).send().await?;
@@ -15,7 +15,7 @@ pub async fn user_story_logs(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn story_certificates(client: &Client) -> Result<(), Error> {
-    use tassel_falkor::StoryCertificatesFilter;
+    use tassel_falkor::model::StoryCertificatesFilter;
 
     let filter = StoryCertificatesFilter::default().story("Harbour Safety");
     for story in client.logs().story_certificates(filter).send().await? {

@@ -61,7 +61,8 @@ impl Client {
     /// # let options = tassel_falkor::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().falkor());
     /// # let token = tassel_sandbox::falkor::TOKEN;
     /// # let client = tassel_falkor::Client::builder("account.example.org", token).with(options).build()?;
-    /// use tassel_falkor::{Safety, StoryCertificates};
+    /// use tassel_falkor::{Safety};
+    /// use tassel_falkor::model::{StoryCertificates};
     ///
     /// let parameters = serde_json::json!({"story": "Harbour Safety"});
     /// let path = "/v1/logs/story-certificates";

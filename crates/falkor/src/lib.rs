@@ -12,8 +12,7 @@ pub mod webhooks;
 pub use client::{Client, ClientBuilder};
 pub use credential::Credential;
 pub use generated::operations::{self, API, OPERATIONS};
-// Every generated id, enum and model is part of the crate's face.
-pub use generated::*;
+pub use generated::{OperationId, groups, model};
 pub use tassel_core::error::{Outcome, Rejection};
 pub use tassel_core::kit::{
     Acknowledged, ApiKey, Deleted, Download, File, Listed, Response, SecretString, TryStreamExt,

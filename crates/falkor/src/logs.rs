@@ -6,7 +6,7 @@ use tassel_core::kit::{Draft, Limits};
 use crate::envelope::Data;
 pub use crate::generated::logs::*;
 use crate::generated::operations as op;
-use crate::{StoryLogs, StoryLogsFilter};
+use crate::model::{StoryLogs, StoryLogsFilter};
 
 impl Logs {
     /// Reads what users did with one story.
@@ -27,7 +27,7 @@ impl Logs {
     /// # let options = tassel_falkor::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().falkor());
     /// # let token = tassel_sandbox::falkor::TOKEN;
     /// # let client = tassel_falkor::Client::builder("account.example.org", token).with(options).build()?;
-    /// use tassel_falkor::StoryLogsFilter;
+    /// use tassel_falkor::model::StoryLogsFilter;
     ///
     /// let filter = StoryLogsFilter::new("Harbour Safety").users(["imani.okonjo@example.org"]);
     /// let stories = client.logs().story_logs(filter).send().await?;

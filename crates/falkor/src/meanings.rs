@@ -1,8 +1,9 @@
 //! What is asked of the vendor's values beyond their fields.
 
-use crate::{
+use crate::Lenient;
+use crate::model::{
     Attendee, AttendeeState, Certificate, CertificateState, ChangeCount, Enrolment, EnrolmentState,
-    GroupInsert, InviteStatus, Lenient, StoryId, StoryLog, StoryType, UserCertificate, Voucher, VoucherState,
+    GroupInsert, InviteStatus, StoryId, StoryLog, StoryType, UserCertificate, Voucher, VoucherState,
 };
 
 macro_rules! in_any_case {

@@ -3,7 +3,7 @@
 use tassel_namecoach::{Client, Error};
 
 pub async fn get(client: &Client) -> Result<(), Error> {
-    use tassel_namecoach::{ExportState, NewExport};
+    use tassel_namecoach::model::{ExportState, NewExport};
 
     let filter = NewExport::default().name_page_id("harbour-academy-staff");
     let id = client.exports().create(filter).send().await?.id;

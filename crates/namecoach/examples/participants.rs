@@ -22,7 +22,7 @@ pub async fn list_of_name_page(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn create(client: &Client) -> Result<(), Error> {
-    use tassel_namecoach::NewParticipant;
+    use tassel_namecoach::model::NewParticipant;
 
     let new = NewParticipant::new("Imke", "Aalto", "imke.aalto@example.org").notes("starts in May");
     let created = client.participants().create("harbour-academy-staff", new).send().await?;

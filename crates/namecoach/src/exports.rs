@@ -10,7 +10,7 @@ use tokio::time::Instant;
 
 pub use crate::generated::exports::*;
 use crate::generated::operations as op;
-use crate::{Export, ExportBody, ExportId, ExportState, NewExport, NewExportBody};
+use crate::model::{Export, ExportBody, ExportId, ExportState, NewExport, NewExportBody};
 
 impl Exports {
     /// Asks for an export, which is then made while one [`wait`](Self::wait)s.
@@ -37,7 +37,7 @@ impl Exports {
     /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
     /// use std::time::Duration;
     ///
-    /// use tassel_namecoach::NewExport;
+    /// use tassel_namecoach::model::NewExport;
     /// use tassel_namecoach::exports::ExportEnd;
     ///
     /// let filter = NewExport::default().name_page_id("harbour-academy-staff");

@@ -11,8 +11,7 @@ mod rejection;
 
 pub use client::{Client, ClientBuilder};
 pub use generated::operations::{self, API, OPERATIONS, Server};
-// Every generated id, enum and model is part of the crate's face.
-pub use generated::*;
+pub use generated::{OperationId, model};
 pub use tassel_core::error::{Outcome, Rejection};
 pub use tassel_core::kit::{
     Acknowledged, ApiKey, Deleted, Download, File, Listed, Response, SecretString, TryStreamExt,

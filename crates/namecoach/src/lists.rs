@@ -6,7 +6,7 @@ use crate::generated::operations as op;
 use crate::generated::participants::{
     ListParticipants, ListParticipantsOfNamePage, Participants, SearchParticipants,
 };
-use crate::{CommaList, Include, InstitutionId, ParticipantSearch};
+use crate::model::{CommaList, Include, InstitutionId, ParticipantSearch};
 
 /// The picture of both listings that are asked for by a query.
 macro_rules! picture {

@@ -6,7 +6,7 @@ use tassel_core::{Call, Error};
 
 pub use crate::generated::moodle::*;
 use crate::generated::operations as op;
-use crate::{MoodleCourseId, Synchronization};
+use crate::model::{MoodleCourseId, Synchronization};
 
 impl Moodle {
     /// Reads the people of a Moodle course anew. The vendor answers at once, and goes on in the background as far as is

@@ -7,11 +7,11 @@ use tassel_core::{Call, CallOptions, Client};
 use crate::generated::operations as op;
 pub use crate::generated::participants::*;
 use crate::lists::refuse_picture;
-use crate::pronunciation::AskPronunciation;
-use crate::{
+use crate::model::{
     CreatedParticipant, IconCode, Include, InstitutionId, NamePageId, Participant, ParticipantBody,
     ParticipantId, UserId,
 };
+use crate::pronunciation::AskPronunciation;
 
 impl Participants {
     /// Asks whether a person has recorded their name, on any of their name pages.
@@ -47,7 +47,7 @@ impl Participants {
     }
 
     /// Fetches one participant, by their address or the token of
-    /// [`CreatedParticipant::token`](crate::CreatedParticipant::token).
+    /// [`CreatedParticipant::token`](crate::model::CreatedParticipant::token).
     ///
     /// Which one comes for an address that is on several name pages is not known: [`latest`](Self::latest) and
     /// [`get_of_name_page`](Self::get_of_name_page) leave no doubt.
@@ -64,7 +64,7 @@ impl Participants {
     /// # async fn main() -> Result<(), tassel_namecoach::Error> {
     /// # let options = tassel_namecoach::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
     /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
-    /// use tassel_namecoach::Include;
+    /// use tassel_namecoach::model::Include;
     ///
     /// let asked = client.participants().get("imani.okonjo@example.org").include([Include::CustomAttributes]);
     /// let participant = asked.send().await?;

@@ -4,7 +4,7 @@ use tassel_core::kit::http::Request;
 use tassel_core::kit::{Bytes, TryStreamExt};
 use tassel_core::{CallOptions, Error};
 
-use crate::Participant;
+use crate::model::Participant;
 use crate::participants::ListParticipants;
 
 /// What there is of one person. None of it is an error.

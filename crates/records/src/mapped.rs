@@ -20,44 +20,44 @@ pub struct Mapped<T> {
 pub enum Source {
     /// A credential of Accredible's.
     #[cfg(feature = "accredible")]
-    Accredible(Box<tassel_accredible::FoundCredential>),
+    Accredible(Box<tassel_accredible::model::FoundCredential>),
     /// A result of Coursepath's, with the member and the course.
     #[cfg(feature = "coursepath")]
     Coursepath {
         /// The result.
-        result: Box<tassel_coursepath::CourseMember>,
+        result: Box<tassel_coursepath::model::CourseMember>,
         /// Whose it is.
-        member: std::sync::Arc<tassel_coursepath::Member>,
+        member: std::sync::Arc<tassel_coursepath::model::Member>,
         /// What it is of.
-        course: std::sync::Arc<tassel_coursepath::Course>,
+        course: std::sync::Arc<tassel_coursepath::model::Course>,
     },
     /// A lesson schedule of Damstra's, as the listing has it.
     #[cfg(feature = "damstra")]
     Damstra {
         /// Whose it is.
-        user: std::sync::Arc<tassel_damstra::User>,
+        user: std::sync::Arc<tassel_damstra::model::User>,
         /// The schedule.
-        schedule: Box<tassel_damstra::LessonScheduleSummary>,
+        schedule: Box<tassel_damstra::model::LessonScheduleSummary>,
     },
     /// What a user of Falkor's did with a story.
     #[cfg(feature = "falkor")]
     FalkorStory {
         /// The user, without the stories.
-        user: std::sync::Arc<tassel_falkor::UserStoryLog>,
+        user: std::sync::Arc<tassel_falkor::model::UserStoryLog>,
         /// The story.
-        story: Box<tassel_falkor::UserStory>,
+        story: Box<tassel_falkor::model::UserStory>,
     },
     /// A certificate of Falkor's, with its story.
     #[cfg(feature = "falkor")]
     FalkorCertificate {
         /// The story.
-        story: std::sync::Arc<tassel_falkor::Story>,
+        story: std::sync::Arc<tassel_falkor::model::Story>,
         /// The user, with the certificate.
-        user: Box<tassel_falkor::UserCertificate>,
+        user: Box<tassel_falkor::model::UserCertificate>,
     },
     /// A participant of NameCoach's.
     #[cfg(feature = "namecoach")]
-    NameCoach(Box<tassel_namecoach::Participant>),
+    NameCoach(Box<tassel_namecoach::model::Participant>),
     /// Anything of a system that this crate does not know.
     Other(Value),
 }

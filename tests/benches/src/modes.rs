@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
-use tassel_accredible::{Client, CredentialList};
+use tassel_accredible::Client;
+use tassel_accredible::model::CredentialList;
 use tassel_core::ClientOptions;
 use tassel_core::kit::{self, SecretString};
 use tassel_core::quota::{LocalQuotas, Quota, QuotaKey, QuotaRule, QuotaScope, Quotas, Window};

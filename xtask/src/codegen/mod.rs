@@ -152,7 +152,10 @@ fn module(contract: &Contract) -> String {
         text += "pub mod webhooks;\n";
     }
     text.push('\n');
-    text.extend(modules.iter().map(|name| format!("pub use {name}::*;\n")));
+    let exports: String = modules.iter().map(|name| format!("pub use super::{name}::*;\n")).collect();
+    text += &format!(
+        "/// The vendor's objects, enums and ids.\npub mod model {{\n{exports}}}\n\nuse model::*;\n"
+    );
     // For the project's own crates: an operation that the vendor adds changes it.
     text += "#[doc(hidden)]\npub use operation_id::OperationId;\n";
     text + &resources::accessors(contract)

@@ -44,7 +44,8 @@ impl Credentials {
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_accredible::{NewCredential, Outcome, Recipient};
+use tassel_accredible::Outcome;
+use tassel_accredible::model::{NewCredential, Recipient};
 
 let recipient = Recipient::new("Imke Aalto", "imke.aalto@example.org");
 let credential = NewCredential::new(recipient, 34).id("HS-26-0200");
@@ -112,7 +113,8 @@ println!("{:?} expires {:?}", credential.name, credential.expired_on);
         not(doctest),
         doc = r#"```
 let some = client.credentials().search().send().await?.items[0].id.clone();
-use tassel_accredible::{CredentialUpdate, Patch};
+use tassel_accredible::Patch;
+use tassel_accredible::model::CredentialUpdate;
 
 let changes = CredentialUpdate::default().name("Harbour Safety II").expired_on(Patch::Null);
 let credential = client.credentials().update(some, changes).send().await?;

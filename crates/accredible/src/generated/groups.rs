@@ -67,7 +67,7 @@ assert_eq!(groups.len(), 1);
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_accredible::NewGroup;
+use tassel_accredible::model::NewGroup;
 
 let group = NewGroup::new("tug-2026", "Tugs", "Two boats, one line").learning_outcomes(["towing"]);
 let saved = client.groups().create(group).send().await?;
@@ -129,7 +129,8 @@ assert_eq!(group.course_name.as_deref(), Some("Harbour Safety"));
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_accredible::{GroupUpdate, Patch};
+use tassel_accredible::Patch;
+use tassel_accredible::model::GroupUpdate;
 
 let changes = GroupUpdate::default().course_name("Harbour Safety II").course_link(Patch::Null);
 let saved = client.groups().update(34, changes).send().await?;
@@ -196,7 +197,7 @@ assert!(client.groups().get(34).send_opt().await?.is_none());
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_accredible::NewGroup;
+use tassel_accredible::model::NewGroup;
 
 let saved = client.groups().duplicate(34, NewGroup::default().name("harbour-safety-2027")).send().await?;
 assert_ne!(saved.group.id, 34.into());

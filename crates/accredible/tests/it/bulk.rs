@@ -3,7 +3,8 @@
 use httpmock::prelude::*;
 use serde_json::{Value, json};
 use tassel_accredible::bulk::{BulkOutcome, BulkReport};
-use tassel_accredible::{Error, NewCredential, Outcome, Recipient};
+use tassel_accredible::model::{NewCredential, Recipient};
+use tassel_accredible::{Error, Outcome};
 
 use crate::support::{client, offline};
 

@@ -2,11 +2,11 @@
 
 use httpmock::prelude::*;
 use serde_json::json;
-use tassel_accredible::{
-    Client, CredentialId, CredentialQuery, CredentialSort, CredentialUpdate, Deleted, EvidenceCategory,
-    GroupId, NewCredential, NewEvidenceItem, NewReference, Patch, Recipient, Referee, Relationship,
-    SortOrder, TryStreamExt,
+use tassel_accredible::model::{
+    CredentialId, CredentialQuery, CredentialSort, CredentialUpdate, EvidenceCategory, GroupId,
+    NewCredential, NewEvidenceItem, NewReference, Recipient, Referee, Relationship, SortOrder,
 };
+use tassel_accredible::{Client, Deleted, Patch, TryStreamExt};
 
 use crate::support::{KEY, body_of, client, offline};
 
@@ -277,7 +277,7 @@ fn clients_go_where_they_are_needed() {
     is_shared::<tassel_accredible::credentials::Credentials>();
     is_shared::<tassel_accredible::credentials::SearchCredentials>();
     is_shared::<tassel_accredible::Call<tassel_accredible::bulk::BulkReport>>();
-    is_shared::<tassel_accredible::Call<tassel_accredible::Credential>>();
+    is_shared::<tassel_accredible::Call<tassel_accredible::model::Credential>>();
     is_sent(offline().credentials().get("7").send());
     is_sent(offline().credentials().search().stream());
 }

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use httpmock::prelude::*;
 use serde_json::json;
-use tassel_accredible::{CallOptions, Client, ClientOptions, Error, NewCredential, Outcome, Recipient};
+use tassel_accredible::model::{NewCredential, Recipient};
+use tassel_accredible::{CallOptions, Client, ClientOptions, Error, Outcome};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 

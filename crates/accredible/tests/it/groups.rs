@@ -2,9 +2,10 @@
 
 use httpmock::prelude::*;
 use serde_json::json;
-use tassel_accredible::{
-    DesignId, EarningCriterion, FrameworkSkill, GroupUpdate, GroupWarningCode, NewGroup, Patch, TryStreamExt,
+use tassel_accredible::model::{
+    DesignId, EarningCriterion, FrameworkSkill, GroupUpdate, GroupWarningCode, NewGroup,
 };
+use tassel_accredible::{Patch, TryStreamExt};
 
 use crate::support::{body_of, client, offline};
 

@@ -1,9 +1,8 @@
 //! Quirks of the vendor, by their numbers in its contract's list, for the operations that are modelled: one row each.
 
 use serde_json::{Value, json};
-use tassel_accredible::{
-    ClientOptions, CredentialUpdate, NewCredential, NewEvidenceItem, Recipient, operations as op,
-};
+use tassel_accredible::model::{CredentialUpdate, NewCredential, NewEvidenceItem, Recipient};
+use tassel_accredible::{ClientOptions, operations as op};
 use tassel_core::kit::Bytes;
 use tassel_core::operation::{Operation, Safety};
 use tassel_core::testing::{Scripted, Step};

@@ -68,7 +68,7 @@ assert!(!members.items.is_empty());
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_coursepath::NewMember;
+use tassel_coursepath::model::NewMember;
 
 let new = NewMember::new("ama.boateng@example.org");
 let member = client.members().create_in_course(1042, new).send().await?.expect("the sandbox shows it");
@@ -106,7 +106,7 @@ assert!(!result.is_completed());
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_coursepath::Invitation;
+use tassel_coursepath::model::Invitation;
 
 client.members().invite_to_course(1042, 58713, Invitation::default()).send().await?;
 ```"#
@@ -173,7 +173,7 @@ assert!(members.items.iter().all(|it| it.department.as_deref() == Some("Cranes")
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_coursepath::NewMember;
+use tassel_coursepath::model::NewMember;
 
 let new = NewMember::new("ama.boateng@example.org").department("Cold Chain");
 let member = client.members().create(new).send().await?.expect("the sandbox shows it");
@@ -255,7 +255,8 @@ assert_eq!(member.name.as_deref(), Some("Imani Okonjo"));
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_coursepath::{MemberUpdate, Patch};
+use tassel_coursepath::Patch;
+use tassel_coursepath::model::MemberUpdate;
 
 let update = MemberUpdate::default().department("Cranes").company(Patch::Null);
 let member = client.members().update(58713, update).send().await?.expect("the sandbox shows it");
@@ -293,7 +294,7 @@ assert_eq!((member.department.as_deref(), member.company), (Some("Cranes"), None
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_coursepath::Invitation;
+use tassel_coursepath::model::Invitation;
 
 client.members().invite(58713, Invitation::default().subject("Welcome aboard")).send().await?;
 ```"#
@@ -355,7 +356,7 @@ assert!(!members.items.is_empty());
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_coursepath::NewMember;
+use tassel_coursepath::model::NewMember;
 
 let new = NewMember::new("ama.boateng@example.org");
 assert!(client.members().create_in_program(77, new).send().await?.is_some());
@@ -391,7 +392,7 @@ assert!(client.members().create_in_program(77, new).send().await?.is_some());
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_coursepath::Invitation;
+use tassel_coursepath::model::Invitation;
 
 client.program_members().create(77, 58713).send().await?;
 client.members().invite_to_program(77, 58713, Invitation::default()).send().await?;

@@ -13,8 +13,13 @@ pub mod operations;
 pub mod program_members;
 pub mod webhooks;
 
-pub use ids::*;
-pub use models::*;
+/// The vendor's objects, enums and ids.
+pub mod model {
+    pub use super::ids::*;
+    pub use super::models::*;
+}
+
+use model::*;
 #[doc(hidden)]
 pub use operation_id::OperationId;
 

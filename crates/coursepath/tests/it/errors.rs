@@ -2,7 +2,8 @@
 
 use httpmock::prelude::*;
 use serde_json::json;
-use tassel_coursepath::{Error, NewMember, Outcome};
+use tassel_coursepath::model::NewMember;
+use tassel_coursepath::{Error, Outcome};
 
 use crate::support::{KEY, client};
 

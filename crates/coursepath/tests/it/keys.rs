@@ -6,7 +6,8 @@ use http::header::AUTHORIZATION;
 use httpmock::prelude::*;
 use serde_json::{Value, json};
 use tassel_core::testing::{Scripted, Step};
-use tassel_coursepath::{Client, ClientOptions, NewMember, Outcome};
+use tassel_coursepath::model::NewMember;
+use tassel_coursepath::{Client, ClientOptions, Outcome};
 use tassel_sandbox::Sandbox;
 
 use crate::support::{EMAIL, KEY, client, token};

@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use tassel_core::testing::{Scripted, Step};
 use tassel_coursepath::course_members::DestroysResults;
 use tassel_coursepath::groups::LeavesEveryGroup;
+use tassel_coursepath::model::{Course, CourseMember, Invitation, Member, MemberUpdate, NewMember};
 use tassel_coursepath::{
-    Client, ClientOptions, Course, CourseMember, Credential, Error, Invitation, Lenient, Member,
-    MemberUpdate, NewMember, OPERATIONS, Page, TryStreamExt, operations as op,
+    Client, ClientOptions, Credential, Error, Lenient, OPERATIONS, Page, TryStreamExt, operations as op,
 };
 use tassel_sandbox::Sandbox;
 use tassel_sandbox::coursepath::{API_KEY, Envelope, JWT_SECRET, OWNER};
@@ -87,7 +87,7 @@ async fn nine_leaving_groups_without_a_name_leaves_all() {
     let sandbox = Sandbox::new();
     let groups = at(&sandbox, API_KEY).groups();
     groups.add_member(58713, "Day Shift").send().await.unwrap();
-    let left = |page: Page<tassel_coursepath::Group>| page.items.len();
+    let left = |page: Page<tassel_coursepath::model::Group>| page.items.len();
     assert!(matches!(groups.remove_member(58713, " ").send().await, Err(Error::InvalidInput { .. })));
     assert_eq!(left(groups.list_of_member(58713).send().await.unwrap()), 2);
     groups.remove_member(58713, "Day Shift").send().await.unwrap();

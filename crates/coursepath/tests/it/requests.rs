@@ -3,7 +3,8 @@
 use tassel_core::kit::Bytes;
 use tassel_coursepath::course_members::DestroysResults;
 use tassel_coursepath::groups::LeavesEveryGroup;
-use tassel_coursepath::{Error, Invitation, MemberUpdate, NewMember, Patch};
+use tassel_coursepath::model::{Invitation, MemberUpdate, NewMember};
+use tassel_coursepath::{Error, Patch};
 
 use crate::support::offline;
 

@@ -59,7 +59,7 @@ assert_eq!(groups[0].member_count, Some(18));
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_damstra::GroupWrite;
+use tassel_damstra::model::GroupWrite;
 
 let group = client.groups().create(GroupWrite::new("Tug crew", "Two boats").parent_id(12)).send().await?;
 assert_eq!(group.member_count, Some(0));
@@ -115,7 +115,7 @@ println!("{:?} since {:?}", group.name, group.created_date.and_then(|date| date.
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_damstra::GroupWrite;
+use tassel_damstra::model::GroupWrite;
 
 let moved = GroupWrite::new("Quay crew", "Those who moor").parent_id(32);
 let group = client.groups().update(31, moved).send().await?;
@@ -174,7 +174,7 @@ assert_eq!(members.len(), 18);
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_damstra::UserId;
+use tassel_damstra::model::UserId;
 
 client.groups().add_members(32, [UserId::from(5012)]).send().await?;
 ```"#

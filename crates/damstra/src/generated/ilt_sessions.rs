@@ -31,7 +31,8 @@ impl IltSessions {
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_damstra::{IltStateNumber, TryStreamExt};
+use tassel_damstra::TryStreamExt;
+use tassel_damstra::model::IltStateNumber;
 
 let upcoming = client.ilt_sessions().list().state(IltStateNumber::Upcoming);
 for session in upcoming.stream().try_collect::<Vec<_>>().await? {
@@ -63,7 +64,7 @@ for session in upcoming.stream().try_collect::<Vec<_>>().await? {
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_damstra::NewIltSession;
+use tassel_damstra::model::NewIltSession;
 
 let start: jiff::Zoned = "2026-05-19T09:00+08:00[+08:00]".parse().unwrap();
 let end = start.checked_add(jiff::Span::new().hours(3)).unwrap();
@@ -92,7 +93,7 @@ assert_eq!(session.start_datetime.unwrap().to_string(), "2026-05-19T09:00:00.000
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_damstra::IltState;
+use tassel_damstra::model::IltState;
 
 let session = client.ilt_sessions().get(610).send().await?;
 assert_eq!(session.state, Some(IltState::Past));
@@ -122,7 +123,7 @@ assert_eq!(session.state, Some(IltState::Past));
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_damstra::IltSessionUpdate;
+use tassel_damstra::model::IltSessionUpdate;
 
 let changes = IltSessionUpdate::new(5100, "Shed 3").number_of_places(14);
 let session = client.ilt_sessions().update(611, changes).send().await?;
@@ -188,7 +189,7 @@ client.ilt_sessions().complete(611).send().await?;
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_damstra::IltCancellation;
+use tassel_damstra::model::IltCancellation;
 
 let (notify_trainees, notify_instructor) = (true, false);
 let told = IltCancellation::new(notify_trainees, notify_instructor);
@@ -227,9 +228,9 @@ client.ilt_sessions().cancel(611, told).send().await?;
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-let lesson = tassel_damstra::ScheduleRequest::new([882]);
+let lesson = tassel_damstra::model::ScheduleRequest::new([882]);
 client.lesson_schedules().create(5012, lesson).send().await?;
-use tassel_damstra::UserId;
+use tassel_damstra::model::UserId;
 
 client.ilt_sessions().bulk_register(611, [UserId::from(5012)]).send().await?;
 ```"#
@@ -266,7 +267,7 @@ client.ilt_sessions().bulk_register(611, [UserId::from(5012)]).send().await?;
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_damstra::UserId;
+use tassel_damstra::model::UserId;
 
 client.ilt_sessions().bulk_deregister(611, [UserId::from(5012)]).send().await?;
 ```"#
@@ -329,7 +330,7 @@ println!("{:?} passed: {:?}", attendees.results[0].user_name, attendees.results[
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_damstra::AttendeeProgress;
+use tassel_damstra::model::AttendeeProgress;
 
 let attendees = client.ilt_sessions().list_attendees(610).send().await?.results;
 let all = attendees.into_iter().filter_map(|attendee| attendee.id);

@@ -63,7 +63,8 @@ println!("{:?} is due {:?}", schedule.lesson_name, schedule.end_date);
         not(doctest),
         doc = r#"```
 use tassel_damstra::TryStreamExt;
-let done = client.lesson_schedules().list_of_user(5014).status(tassel_damstra::ScheduleFilter::Completed);
+let done =
+    client.lesson_schedules().list_of_user(5014).status(tassel_damstra::model::ScheduleFilter::Completed);
 let some = done.stream().try_next().await?.unwrap().id.unwrap();
 let certificate = client.lesson_schedules().certificate(some).send().await?;
 assert_eq!(certificate.content_type.as_deref(), Some("application/pdf"));

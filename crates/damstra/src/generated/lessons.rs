@@ -33,7 +33,8 @@ impl Lessons {
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_damstra::{LessonStatus, TryStreamExt};
+use tassel_damstra::TryStreamExt;
+use tassel_damstra::model::LessonStatus;
 
 let lessons = client.lessons().list().statuses([LessonStatus::Active]);
 for lesson in lessons.stream().try_collect::<Vec<_>>().await? {

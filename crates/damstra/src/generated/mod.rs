@@ -15,9 +15,14 @@ pub mod player;
 pub mod users;
 pub mod webhooks;
 
-pub use enums::*;
-pub use ids::*;
-pub use models::*;
+/// The vendor's objects, enums and ids.
+pub mod model {
+    pub use super::enums::*;
+    pub use super::ids::*;
+    pub use super::models::*;
+}
+
+use model::*;
 #[doc(hidden)]
 pub use operation_id::OperationId;
 

@@ -33,7 +33,7 @@ impl Player {
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-let lesson = tassel_damstra::ScheduleRequest::new([882]);
+let lesson = tassel_damstra::model::ScheduleRequest::new([882]);
 let some = client.lesson_schedules().create(5012, lesson).send().await?.ids[0].clone();
 let url = client.player().embed(some).send().await?;
 println!("<iframe src=\"{}\"></iframe>", url.expose());
@@ -60,7 +60,7 @@ println!("<iframe src=\"{}\"></iframe>", url.expose());
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-let lesson = tassel_damstra::ScheduleRequest::new([882]);
+let lesson = tassel_damstra::model::ScheduleRequest::new([882]);
 let some = client.lesson_schedules().create(5012, lesson).send().await?.ids[0].clone();
 let url = client.player().embed_version(some).send().await?;
 assert!(url.expose().contains("/#player/"));

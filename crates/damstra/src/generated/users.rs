@@ -32,7 +32,8 @@ impl Users {
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_damstra::{ActiveValue, TryStreamExt};
+use tassel_damstra::TryStreamExt;
+use tassel_damstra::model::ActiveValue;
 
 let mut users = client.users().search().name("lindqvist").active(ActiveValue::All).stream();
 while let Some(user) = users.try_next().await? {
@@ -68,7 +69,7 @@ while let Some(user) = users.try_next().await? {
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_damstra::{NewUser, Role};
+use tassel_damstra::model::{NewUser, Role};
 
 let mail_them = false;
 let user = NewUser::new("Imke", "Aalto", "imke.aalto@example.org", mail_them).roles([Role::Trainee]);
@@ -144,7 +145,7 @@ client.users().activate(5013).send().await?;
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_damstra::ClientStatus;
+use tassel_damstra::model::ClientStatus;
 
 client.users().inactivate(5013).send().await?;
 let user = client.users().get(5013).send().await?;

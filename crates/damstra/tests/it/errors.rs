@@ -3,11 +3,9 @@
 
 use httpmock::prelude::*;
 use serde_json::json;
+use tassel_damstra::model::{BulkImport, BulkUser, InternalCode, NewUser, ScheduleRequest};
 use tassel_damstra::users::BulkRoles;
-use tassel_damstra::{
-    BulkImport, BulkUser, CallOptions, Client, Error, InternalCode, NewUser, Outcome, ScheduleRequest,
-    is_already_scheduled,
-};
+use tassel_damstra::{CallOptions, Client, Error, Outcome, is_already_scheduled};
 
 use crate::support::{KEY, always, client, offline};
 
@@ -366,11 +364,12 @@ async fn what_is_not_modelled_can_be_called() {
 #[test]
 fn empty_lists_are_not_sent() {
     let client = offline();
-    let nobody = Vec::<tassel_damstra::UserId>::new;
+    let nobody = Vec::<tassel_damstra::model::UserId>::new;
     let (groups, sessions) = (client.groups(), client.ilt_sessions());
     let users = "`userIds` has 0 items; give at least 1";
-    let import = tassel_damstra::BulkImport::new([]);
-    let lessons = tassel_damstra::ScheduleRequest::new(Vec::<tassel_damstra::LessonVersionId>::new());
+    let import = tassel_damstra::model::BulkImport::new([]);
+    let lessons =
+        tassel_damstra::model::ScheduleRequest::new(Vec::<tassel_damstra::model::LessonVersionId>::new());
     for (request, text) in [
         (groups.add_members(31, nobody()).request(), users),
         (groups.remove_members(31, nobody()).request(), users),

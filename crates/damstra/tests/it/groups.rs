@@ -1,7 +1,8 @@
 //! Groups.
 
 use serde_json::{Value, json};
-use tassel_damstra::{GroupWrite, TryStreamExt};
+use tassel_damstra::TryStreamExt;
+use tassel_damstra::model::GroupWrite;
 
 use crate::support::{always, body_of, client, line_of, offline};
 
@@ -9,7 +10,7 @@ use crate::support::{always, body_of, client, line_of, offline};
 fn what_is_sent() {
     let groups = offline().groups();
     let ids = json!({"userIds": [5012, "5013"]});
-    let users = || [tassel_damstra::UserId::from(5012), "5013".into()];
+    let users = || [tassel_damstra::model::UserId::from(5012), "5013".into()];
     for (label, request, line, body) in [
         ("list", groups.list().request(), "GET /group?maxResults=100&startIndex=0", Value::Null),
         (

@@ -1,9 +1,10 @@
 //! Instructor-led sessions.
 
 use serde_json::{Value, json};
-use tassel_damstra::{
+use tassel_damstra::TryStreamExt;
+use tassel_damstra::model::{
     AttendeeId, AttendeeProgress, IltCancellation, IltSessionUpdate, IltState, IltStateNumber, IltStatus,
-    NewIltSession, TryStreamExt, UserId,
+    NewIltSession, UserId,
 };
 
 use crate::support::{always, body_of, client, line_of, offline};

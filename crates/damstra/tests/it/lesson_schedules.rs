@@ -3,9 +3,9 @@
 use httpmock::prelude::*;
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use tassel_damstra::{
-    Completion, GracePeriodUnit, LessonScheduleId, ScheduleFilter, ScheduleRequest, ScheduleStatus,
-    TryStreamExt, UserId,
+use tassel_damstra::TryStreamExt;
+use tassel_damstra::model::{
+    Completion, GracePeriodUnit, LessonScheduleId, ScheduleFilter, ScheduleRequest, ScheduleStatus, UserId,
 };
 
 use crate::support::{always, body_of, client, line_of, offline};

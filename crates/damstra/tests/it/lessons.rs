@@ -1,7 +1,8 @@
 //! Lessons.
 
 use serde_json::json;
-use tassel_damstra::{LessonStatus, TryStreamExt};
+use tassel_damstra::TryStreamExt;
+use tassel_damstra::model::LessonStatus;
 
 use crate::support::{always, client, line_of, offline};
 

@@ -3,12 +3,13 @@
 
 use httpmock::prelude::*;
 use serde_json::{Value, json};
-use tassel_damstra::users::BulkRoles;
-use tassel_damstra::{
-    AttendeeProgress, BulkImport, BulkUser, Completion, Error, GracePeriodUnit, GroupWrite, IltSessionUpdate,
+use tassel_damstra::model::{
+    AttendeeProgress, BulkImport, BulkUser, Completion, GracePeriodUnit, GroupWrite, IltSessionUpdate,
     IltState, IltStateNumber, IltStatus, InternalCode, LessonVersionId, NewIltSession, NewUser, Role,
-    ScheduleRequest, User, UserCreated, UserId, UserUpdate, operations,
+    ScheduleRequest, User, UserCreated, UserId, UserUpdate,
 };
+use tassel_damstra::users::BulkRoles;
+use tassel_damstra::{Error, operations};
 
 use crate::support::{KEY, always, body_of, client, line_of, offline};
 

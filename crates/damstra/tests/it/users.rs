@@ -3,11 +3,12 @@
 use httpmock::prelude::*;
 use serde_json::{Value, json};
 use tassel_core::kit::Draft;
-use tassel_damstra::users::BulkRoles;
-use tassel_damstra::{
-    ActiveValue, BulkImport, BulkUser, Client, ClientStatus, ExpiresIn, GroupRef, Lenient, MergeType,
-    NewUser, Role, Secret, TryStreamExt, UpdateMethod, User, UserUpdate,
+use tassel_damstra::model::{
+    ActiveValue, BulkImport, BulkUser, ClientStatus, ExpiresIn, GroupRef, MergeType, NewUser, Role, User,
+    UserUpdate,
 };
+use tassel_damstra::users::BulkRoles;
+use tassel_damstra::{Client, Lenient, Secret, TryStreamExt, UpdateMethod};
 
 use crate::support::{KEY, body_of, client, line_of, offline};
 

@@ -1,8 +1,9 @@
 //! The events that come: read from hand-made requests, and read back.
 
 use serde_json::{Value, json};
+use tassel_damstra::model::CancellationReason;
 use tassel_damstra::webhooks::{Event, Receiver};
-use tassel_damstra::{CancellationReason, Error, Trust, WebhookError};
+use tassel_damstra::{Error, Trust, WebhookError};
 
 use crate::support::offline;
 

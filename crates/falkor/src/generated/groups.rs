@@ -42,7 +42,7 @@ impl Groups {
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_falkor::{AddedUser, Invite, ManageGroup};
+use tassel_falkor::model::{AddedUser, Invite, ManageGroup};
 
 let users = [
     AddedUser::new("Imke", "Aalto", "imke.aalto@example.org").dial_code("+31").phone_number("0612345678"),
@@ -80,7 +80,7 @@ for message in count.messages.iter().flat_map(|messages| messages.iter()) {
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_falkor::InviteStatus;
+use tassel_falkor::model::InviteStatus;
 
 let emails = ["imani.okonjo@example.org", "nobody@example.org"];
 let users = client.groups().status(emails).send().await?;
@@ -120,7 +120,7 @@ assert_eq!(users[0].status.as_ref().map(InviteStatus::in_any_case), Some(InviteS
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_falkor::{GroupInsert, InsertUser, InsertedUser};
+use tassel_falkor::model::{GroupInsert, InsertUser, InsertedUser};
 
 let user = InsertedUser::new("Imke", "Aalto", "imke.aalto@example.org").telephone("+31612345678");
 let groups = client.groups().insert(InsertUser::new(["Night Crew", "Dockers"], user)).send().await?;

@@ -37,7 +37,7 @@ impl Logs {
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_falkor::{Rank, UserStoryLogsFilter};
+use tassel_falkor::model::{Rank, UserStoryLogsFilter};
 
 let filter = UserStoryLogsFilter::default().emails(["imani.okonjo@example.org"]);
 let logs = client.logs().user_story_logs(filter).send().await?;
@@ -77,7 +77,7 @@ assert_eq!(logs.users.map(|users| users.len()), Some(1));
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_falkor::StoryCertificatesFilter;
+use tassel_falkor::model::StoryCertificatesFilter;
 
 let filter = StoryCertificatesFilter::default().story("Harbour Safety");
 for story in client.logs().story_certificates(filter).send().await? {

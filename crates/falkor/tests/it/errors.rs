@@ -5,10 +5,8 @@ use std::time::Duration;
 use httpmock::prelude::*;
 use serde_json::{Value, json};
 use tassel_core::testing::{Scripted, Step};
-use tassel_falkor::{
-    API, AddedUser, Client, ClientOptions, Credential, Error, ManageGroup, Outcome, Safety,
-    StoryCertificates, StoryCertificatesFilter,
-};
+use tassel_falkor::model::{AddedUser, ManageGroup, StoryCertificates, StoryCertificatesFilter};
+use tassel_falkor::{API, Client, ClientOptions, Credential, Error, Outcome, Safety};
 
 use crate::support::{TOKEN, answering, client, client_with, success};
 

@@ -2,7 +2,7 @@
 
 use httpmock::prelude::*;
 use serde_json::json;
-use tassel_falkor::{AddedUser, InsertUser, InsertedUser, Invite, InviteStatus, ManageGroup};
+use tassel_falkor::model::{AddedUser, InsertUser, InsertedUser, Invite, InviteStatus, ManageGroup};
 
 use crate::support::{TOKEN, answering, body_of, client, offline, success};
 

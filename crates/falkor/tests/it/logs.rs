@@ -2,7 +2,7 @@
 
 use httpmock::prelude::*;
 use serde_json::json;
-use tassel_falkor::{
+use tassel_falkor::model::{
     CertificateState, StoryCertificatesFilter, StoryId, StoryLogsFilter, StoryType, UserStoryLogsFilter,
 };
 

@@ -4,11 +4,11 @@ use std::fmt::Display;
 
 use serde_json::{Map, Value, json};
 use tassel_core::testing::{Scripted, Step};
-use tassel_falkor::{
-    AddedUser, CertificateState, Client, ClientOptions, Error, InsertUser, InsertedUser, Invite,
-    InviteStatus, ManageGroup, OPERATIONS, OrEmpty, Safety, StoryCertificatesFilter, StoryLogsFilter,
-    StoryStatus, StoryType, UserStoryLogsFilter,
+use tassel_falkor::model::{
+    AddedUser, CertificateState, InsertUser, InsertedUser, Invite, InviteStatus, ManageGroup,
+    StoryCertificatesFilter, StoryLogsFilter, StoryStatus, StoryType, UserStoryLogsFilter,
 };
+use tassel_falkor::{Client, ClientOptions, Error, OPERATIONS, OrEmpty, Safety};
 
 use crate::support::{TOKEN, body_of, offline, success};
 
@@ -25,7 +25,7 @@ async fn posted<T: serde::de::DeserializeOwned + Default + Send + 'static>(path:
     client.post(path, &json!({}), Safety::ReadOnly).send().await.unwrap()
 }
 
-async fn certificate(story: Value, certificate: Value) -> tassel_falkor::StoryCertificates {
+async fn certificate(story: Value, certificate: Value) -> tassel_falkor::model::StoryCertificates {
     let mut user =
         json!({"email": "Imani.Okonjo@Example.org", "country": "********", "city": "", "telephone": ""});
     user["certificate"] = certificate;

@@ -2,8 +2,9 @@
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::json;
+use tassel_falkor::model::{EnrolmentState, VoucherState};
 use tassel_falkor::webhooks::{Event, Receiver};
-use tassel_falkor::{Client, ClientOptions, EnrolmentState, Error, Trust, VoucherState, WebhookError};
+use tassel_falkor::{Client, ClientOptions, Error, Trust, WebhookError};
 
 const SECRET: &str = "example-webhook-secret";
 const BODY: &str = r#"{"type":"enrolments","data":{"pathway":{"name":"Forklift Safety","ID":"FA-QWER-12TY"},"enrolments":[]}}"#;

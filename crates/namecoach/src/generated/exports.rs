@@ -54,7 +54,7 @@ println!("{} exports", exports.len());
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_namecoach::{ExportState, NewExport};
+use tassel_namecoach::model::{ExportState, NewExport};
 
 let filter = NewExport::default().name_page_id("harbour-academy-staff");
 let id = client.exports().create(filter).send().await?.id;

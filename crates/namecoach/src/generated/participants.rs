@@ -99,7 +99,7 @@ assert!(staff.iter().any(|participant| participant.recording().is_none()));
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-use tassel_namecoach::NewParticipant;
+use tassel_namecoach::model::NewParticipant;
 
 let new = NewParticipant::new("Imke", "Aalto", "imke.aalto@example.org").notes("starts in May");
 let created = client.participants().create("harbour-academy-staff", new).send().await?;

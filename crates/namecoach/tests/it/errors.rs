@@ -3,7 +3,8 @@
 
 use httpmock::prelude::*;
 use serde_json::json;
-use tassel_namecoach::{CallOptions, Client, Error, NewParticipant, Outcome};
+use tassel_namecoach::model::NewParticipant;
+use tassel_namecoach::{CallOptions, Client, Error, Outcome};
 
 use crate::support::{ROOT, TOKEN, client};
 

@@ -6,7 +6,8 @@ use httpmock::prelude::*;
 use serde_json::{Value, json};
 use tassel_core::testing::{Recorder, Scripted, Step};
 use tassel_namecoach::exports::ExportEnd;
-use tassel_namecoach::{Client, ClientOptions, ExportState, NamePageId, NewExport, Outcome, TryStreamExt};
+use tassel_namecoach::model::{ExportState, NamePageId, NewExport};
+use tassel_namecoach::{Client, ClientOptions, Outcome, TryStreamExt};
 use tokio::time::Instant;
 
 use crate::support::{ROOT, TOKEN, body_of, client, offline, ok, participant, scripted};

@@ -2,10 +2,11 @@
 
 use httpmock::prelude::*;
 use serde_json::{Value, json};
+use tassel_namecoach::Outcome;
+use tassel_namecoach::model::MoodleCourseId;
 use tassel_namecoach::moodle::SynchronizeRefusal::{
     self, BadRequest, Busy, Disabled, NoCourse, NoToolConsumer, NotAuthorized,
 };
-use tassel_namecoach::{MoodleCourseId, Outcome};
 
 use crate::support::{ROOT, body_of, client, offline};
 

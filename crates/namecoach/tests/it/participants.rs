@@ -3,12 +3,10 @@
 use httpmock::prelude::*;
 use serde_json::{Value, json};
 use tassel_core::testing::Step;
+use tassel_namecoach::model::{IconCode, Include, InstitutionId, NewParticipant, Participant};
 use tassel_namecoach::participants::{GetParticipant, ListParticipants, SearchParticipants};
 use tassel_namecoach::pronunciation::Pronunciation;
-use tassel_namecoach::{
-    Client, Error, IconCode, Include, InstitutionId, NewParticipant, Participant, SecondsOffset, Timestamp,
-    TryStreamExt,
-};
+use tassel_namecoach::{Client, Error, SecondsOffset, Timestamp, TryStreamExt};
 
 use crate::support::{ROOT, TOKEN, body_of, client, offline, ok, page, participant, scripted, target_of};
 

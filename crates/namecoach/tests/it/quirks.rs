@@ -5,10 +5,10 @@ use std::pin::Pin;
 
 use serde_json::{Value, json};
 use tassel_core::testing::Step;
-use tassel_namecoach::{
-    CreatedParticipant, Error, Export, IconCode, Include, NewExport, NewParticipant, Outcome, Participant,
-    TryStreamExt,
+use tassel_namecoach::model::{
+    CreatedParticipant, Export, IconCode, Include, NewExport, NewParticipant, Participant,
 };
+use tassel_namecoach::{Error, Outcome, TryStreamExt};
 
 use crate::support::{ROOT, TOKEN, body_of, offline, ok, page, participant, scripted, target_of};
 

@@ -2,7 +2,8 @@
 
 use async_trait::async_trait;
 use futures_util::{TryStreamExt, future};
-use tassel_accredible::{Client, FoundCredential, operations};
+use tassel_accredible::model::FoundCredential;
+use tassel_accredible::{Client, operations};
 use tassel_core::Error;
 use tassel_core::kit::jiff::fmt::rfc2822::DateTimeParser;
 use tassel_core::values::Id;

@@ -9,7 +9,8 @@ use futures_util::{StreamExt, stream};
 use serde_json::{Map, Value};
 use tassel_core::Error;
 use tassel_core::values::{Id, Lenient};
-use tassel_coursepath::{Client, Course, CourseMember, Member, operations};
+use tassel_coursepath::model::{Course, CourseMember, Member};
+use tassel_coursepath::{Client, operations};
 use tokio::time::Instant;
 
 use super::{text, whole};

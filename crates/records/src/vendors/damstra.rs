@@ -7,7 +7,8 @@ use async_trait::async_trait;
 use futures_util::{StreamExt, TryStreamExt, future, stream};
 use tassel_core::Error;
 use tassel_core::values::Id;
-use tassel_damstra::{ActiveValue, Client, LessonScheduleSummary, ScheduleStatus, User, operations};
+use tassel_damstra::model::{ActiveValue, LessonScheduleSummary, ScheduleStatus, User};
+use tassel_damstra::{Client, operations};
 use tokio::time::Instant;
 
 use super::{full_name, items, pages_left, text, whole};

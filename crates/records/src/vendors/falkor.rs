@@ -6,10 +6,11 @@ use async_trait::async_trait;
 use futures_util::stream;
 use tassel_core::Error;
 use tassel_core::values::Id;
-use tassel_falkor::{
-    CertificateState, Client, OrEmpty, Story, StoryCertificates, StoryCertificatesFilter, UserCertificate,
-    UserStory, UserStoryLog, UserStoryLogsFilter, operations,
+use tassel_falkor::model::{
+    CertificateState, Story, StoryCertificates, StoryCertificatesFilter, UserCertificate, UserStory,
+    UserStoryLog, UserStoryLogsFilter,
 };
+use tassel_falkor::{Client, OrEmpty, operations};
 
 use super::{full_name, text};
 use crate::questions::{About, Completions, Credentials, Plan, Reading};
@@ -96,7 +97,7 @@ fn inner_or<T>(list: Option<OrEmpty<Vec<T>>>, unsaid: impl FnOnce()) -> Vec<T> {
 fn map_story(user: &Arc<UserStoryLog>, story: UserStory) -> Mapped<Enrollment> {
     let state = story.state.as_deref();
     let complete = state.and_then(|state| state.complete.as_ref());
-    let is_empty = state.is_some_and(|state| *state == tassel_falkor::StoryStatus::default());
+    let is_empty = state.is_some_and(|state| *state == tassel_falkor::model::StoryStatus::default());
     let stage = match complete.and_then(tassel_falkor::Lenient::<bool>::get) {
         Some(true) => Stage::Completed,
         Some(false) => Stage::Open,

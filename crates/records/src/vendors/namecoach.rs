@@ -3,7 +3,8 @@
 use async_trait::async_trait;
 use futures_util::{TryStreamExt, future};
 use tassel_core::Error;
-use tassel_namecoach::{Client, Participant, operations};
+use tassel_namecoach::model::Participant;
+use tassel_namecoach::{Client, operations};
 use tokio::time::Instant;
 
 use super::{full_name, items, pages_left, text};

@@ -5,16 +5,16 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use async_trait::async_trait;
 use serde_json::json;
-use tassel_accredible::{NewCredential, Recipient};
+use tassel_accredible::model::{NewCredential, Recipient};
 use tassel_core::ClientOptions;
 use tassel_core::kit::Bytes;
 use tassel_core::kit::http::{Request, Response};
 use tassel_core::transport::{Body, Transport, TransportError};
-use tassel_coursepath::NewMember;
+use tassel_coursepath::model::NewMember;
+use tassel_damstra::model::{BulkImport, BulkUser, ScheduleRequest};
 use tassel_damstra::users::BulkRoles;
-use tassel_damstra::{BulkImport, BulkUser, ScheduleRequest};
-use tassel_falkor::{AddedUser, ManageGroup};
-use tassel_namecoach::NewParticipant;
+use tassel_falkor::model::{AddedUser, ManageGroup};
+use tassel_namecoach::model::NewParticipant;
 use tassel_records::{About, Roll};
 use tassel_sandbox::{Sandbox, Start};
 

@@ -2,8 +2,9 @@
 
 use jiff::Span;
 use serde_json::{Value, json};
-use tassel_accredible::{
-    BulkCreate, BulkCreateV1, CredentialUpdate, GroupId, NewCredential, NewEvidenceItem, NewReference, Patch,
+use tassel_accredible::Patch;
+use tassel_accredible::model::{
+    BulkCreate, BulkCreateV1, CredentialUpdate, GroupId, NewCredential, NewEvidenceItem, NewReference,
 };
 
 use super::input::{Checks, model, object};
@@ -336,7 +337,7 @@ fn check_references(checks: &mut Checks, references: &[NewReference]) {
         checks.present("references.description", reference.description.as_deref());
         checks.present(
             "references.relationship",
-            reference.relationship.as_ref().map(tassel_accredible::Relationship::as_str),
+            reference.relationship.as_ref().map(tassel_accredible::model::Relationship::as_str),
         );
     }
 }

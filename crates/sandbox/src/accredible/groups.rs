@@ -1,7 +1,7 @@
 //! Groups.
 
 use serde_json::{Map, Value, json};
-use tassel_accredible::GroupSearch;
+use tassel_accredible::model::GroupSearch;
 
 use super::Accredible;
 use super::frameworks::{self, Change, Warning};

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Number, Value, json};
-use tassel_accredible::EvidenceCategory;
+use tassel_accredible::model::EvidenceCategory;
 
 use super::store::{Credential, Group, Recipient};
 use super::{Accredible, BulkReply};

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 use serde_json::{Map, Value, json};
-use tassel_accredible::{NewEvidenceItem, NewReference};
+use tassel_accredible::model::{NewEvidenceItem, NewReference};
 
 use super::Accredible;
 use crate::academy::{COURSES, LEARNERS, Learner, completed_on, credited, email_at};

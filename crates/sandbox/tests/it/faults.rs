@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use tassel_accredible::{CallOptions, Error, NewCredential, Outcome, Recipient, TryStreamExt};
+use tassel_accredible::model::{NewCredential, Recipient};
+use tassel_accredible::{CallOptions, Error, Outcome, TryStreamExt};
 use tassel_sandbox::{Fault, FaultKind, Sandbox};
 
 use crate::support::client;

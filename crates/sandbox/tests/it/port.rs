@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use tassel_accredible::{CallOptions, Client, Error, NewCredential, Outcome, Recipient};
+use tassel_accredible::model::{NewCredential, Recipient};
+use tassel_accredible::{CallOptions, Client, Error, Outcome};
 use tassel_core::kit::Bytes;
 use tassel_core::kit::http::{Method, Request};
 use tassel_core::transport::{HttpTransport, Transport};

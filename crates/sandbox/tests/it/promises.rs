@@ -60,7 +60,7 @@ async fn the_academy_has_its_people() {
         all.iter().map(|credential| credential.recipient_email.as_deref().unwrap().to_lowercase()).collect();
     assert!(people.len() >= 30, "{}", people.len());
     let today = sandbox.now().to_zoned(jiff::tz::TimeZone::UTC).date();
-    let expired = |credential: &tassel_accredible::FoundCredential| {
+    let expired = |credential: &tassel_accredible::model::FoundCredential| {
         credential.expired_on.as_ref().and_then(tassel_accredible::Date::civil).is_some_and(|day| day < today)
     };
     assert!(all.iter().filter(|credential| expired(credential)).count() >= 3, "some have expired");

@@ -90,7 +90,12 @@ pub const CALLS: Vendor = Vendor {
         ("groups.delete", 404, "--path group_id=1", AS_IT_IS),
         ("groups.duplicate", 200, r#"--path group_id=34 --body {"group":{}}"#, AS_IT_IS),
         ("groups.duplicate", 404, r#"--path group_id=1 --body {"group":{}}"#, AS_IT_IS),
-        ("groups.duplicate", 422, r#"--path group_id=34 --body {"group":{"auto_expiry":1000000000}}"#, AS_IT_IS),
+        (
+            "groups.duplicate",
+            422,
+            r#"--path group_id=34 --body {"group":{"auto_expiry":1000000000}}"#,
+            AS_IT_IS,
+        ),
         ("groups.list", 200, "--query name=safety", AS_IT_IS),
         ("groups.search", 200, "", AS_IT_IS),
         ("groups.search", 422, r#"--body {"start_updated_date":"x"}"#, AS_IT_IS),

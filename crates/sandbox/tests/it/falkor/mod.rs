@@ -10,10 +10,8 @@ use http::{Method, Request, Response};
 use serde_json::{Value, json};
 use tassel_core::kit::Draft;
 use tassel_core::transport::Transport;
-use tassel_falkor::{
-    AddedUser, Client, ClientOptions, InviteStatus, ManageGroup, OPERATIONS, StoryCertificatesFilter,
-    StoryType,
-};
+use tassel_falkor::model::{AddedUser, InviteStatus, ManageGroup, StoryCertificatesFilter, StoryType};
+use tassel_falkor::{Client, ClientOptions, OPERATIONS};
 use tassel_sandbox::falkor::TOKEN;
 use tassel_sandbox::{Sandbox, Settings, TrailingQuota};
 

@@ -1,8 +1,8 @@
 //! Exports, as the clock goes on.
 
 use serde_json::json;
-use tassel_namecoach::NewExport;
 use tassel_namecoach::exports::ExportEnd;
+use tassel_namecoach::model::NewExport;
 use tassel_sandbox::Sandbox;
 
 use super::{ask, client, get, secs};
