@@ -12,8 +12,8 @@ pub(super) struct Credentials {
     by_number: BTreeMap<u64, Credential>,
     by_own_id: BTreeMap<String, u64>,
     by_group: BTreeMap<u64, BTreeSet<u64>>,
-    /// By address in lower case and group.
-    by_holder: BTreeSet<(String, u64, u64)>,
+    /// By a hash of the address, and group.
+    by_holder: BTreeSet<(u64, u64, u64)>,
     /// How many credentials were looked at.
     #[cfg(test)]
     looks: std::cell::Cell<usize>,
@@ -26,7 +26,7 @@ pub(super) enum By<'a> {
     Nothing,
     /// One of these own ids.
     OwnId(&'a [String]),
-    /// One of these addresses, in any case.
+    /// One of these addresses, in any case; others with the same hash may be among them.
     Address(&'a [String]),
     /// One of these groups, as they are written.
     Group(&'a [String]),
@@ -52,10 +52,10 @@ impl Credentials {
         self.get(own.or_else(|| id.parse().ok())?)
     }
 
-    /// The credentials of a group at an address, in any case.
+    /// The credentials of a group at an address, in any case; others with the same hash may be among them.
     pub(super) fn held(&self, address: &str, group: u64) -> impl Iterator<Item = &Credential> {
-        let address = address.to_lowercase();
-        let held = self.by_holder.range((address.clone(), group, 0)..=(address, group, u64::MAX));
+        let address = hash(address);
+        let held = self.by_holder.range((address, group, 0)..=(address, group, u64::MAX));
         held.filter_map(|(_, _, number)| self.get(*number))
     }
 
@@ -67,9 +67,8 @@ impl Credentials {
                 Some(Cow::Owned(ids.iter().filter_map(|id| self.by_own_id.get(id)).copied().collect()))
             }
             By::Address(addresses) => {
-                let lower = addresses.iter().map(|address| address.to_lowercase());
-                let held =
-                    lower.flat_map(|it| self.by_holder.range((it.clone(), 0, 0)..=(it, u64::MAX, u64::MAX)));
+                let hashes = addresses.iter().map(|address| hash(address));
+                let held = hashes.flat_map(|it| self.by_holder.range((it, 0, 0)..=(it, u64::MAX, u64::MAX)));
                 Some(Cow::Owned(held.map(|(_, _, number)| *number).collect()))
             }
             By::Group(groups) => {
@@ -136,8 +135,19 @@ impl Index<u64> for Credentials {
     }
 }
 
-fn holder(credential: &Credential) -> (String, u64, u64) {
-    (credential.recipient.email.to_lowercase(), credential.group, credential.number)
+fn holder(credential: &Credential) -> (u64, u64, u64) {
+    (hash(&credential.recipient.email), credential.group, credential.number)
+}
+
+/// The same for addresses that differ in case alone. Most are ASCII, and are not copied.
+fn hash(address: &str) -> u64 {
+    let fold = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let basis = 0xcbf2_9ce4_8422_2325;
+    if address.is_ascii() {
+        address.bytes().map(|byte| byte.to_ascii_lowercase()).fold(basis, fold)
+    } else {
+        address.to_lowercase().bytes().fold(basis, fold)
+    }
 }
 
 impl Selection<'_> {

@@ -304,7 +304,7 @@ fn narrow<'a>(filters: &'a [Filter<'_>]) -> (By<'a>, bool) {
     let by = texts("license_id").map(By::OwnId);
     let by = by.or_else(|| texts("recipient_email").map(By::Address));
     let by = by.or_else(|| texts("group.id").map(By::Group)).unwrap_or(By::Nothing);
-    let left = filters.len() - usize::from(!matches!(by, By::Nothing));
+    let left = filters.len() - usize::from(matches!(by, By::OwnId(_) | By::Group(_)));
     (by, left == 0)
 }
 

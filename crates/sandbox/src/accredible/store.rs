@@ -207,5 +207,7 @@ impl Accredible {
 }
 
 pub(super) fn encoded_id(random: &mut fastrand::Rng) -> String {
-    std::iter::repeat_with(|| random.alphanumeric().to_ascii_lowercase()).take(8).collect()
+    let bytes = (0..8).map(|_| random.alphanumeric().to_ascii_lowercase() as u8).collect();
+    // Letters and digits are ASCII.
+    String::from_utf8(bytes).unwrap_or_default()
 }

@@ -167,7 +167,9 @@ impl NameCoach {
 
     /// So many hexadecimal digits.
     pub(super) fn hex(&mut self, digits: usize) -> String {
-        (0..digits).map(|_| self.random.digit(16)).collect()
+        let bytes = (0..digits).map(|_| self.random.digit(16) as u8).collect();
+        // A digit is ASCII.
+        String::from_utf8(bytes).unwrap_or_default()
     }
 
     pub(super) fn uuid(&mut self) -> String {
