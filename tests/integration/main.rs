@@ -5,5 +5,6 @@
 mod examples;
 mod failures;
 mod outside;
+mod shown;
 mod vendors;
 mod webhooks;

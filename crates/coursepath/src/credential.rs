@@ -21,7 +21,7 @@ use crate::generated::operations::KEY_PREFIX;
 /// On whose behalf calls are made, and how that is proved.
 ///
 /// The two are not interchangeable, although older pages of the vendor call the secret an API key.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub enum Credential {
     /// The personal API key of a member, from *Setup, API*.
     ApiKey(SecretString),
@@ -50,6 +50,16 @@ impl From<String> for Credential {
 impl From<&str> for Credential {
     fn from(key: &str) -> Self {
         Self::ApiKey(key.into())
+    }
+}
+
+/// Which kind it is, and nothing of what it holds.
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ApiKey(_) => f.debug_tuple("ApiKey").finish_non_exhaustive(),
+            Self::Jwt { .. } => f.debug_struct("Jwt").finish_non_exhaustive(),
+        }
     }
 }
 

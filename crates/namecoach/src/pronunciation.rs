@@ -1,5 +1,7 @@
 //! How one person's name is said: recorded, not recorded, or not known.
 
+use std::fmt;
+
 use tassel_core::kit::http::Request;
 use tassel_core::kit::{Bytes, TryStreamExt};
 use tassel_core::{CallOptions, Error};
@@ -55,10 +57,17 @@ impl From<Option<Participant>> for Pronunciation {
 /// A question that is ready to be sent; see
 /// [`Participants::pronunciation`](crate::participants::Participants::pronunciation).
 #[must_use = "a question does nothing until it is sent"]
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct AskPronunciation {
     email: String,
     participants: ListParticipants,
+}
+
+/// Without the address.
+impl fmt::Debug for AskPronunciation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AskPronunciation").finish_non_exhaustive()
+    }
 }
 
 impl AskPronunciation {

@@ -438,11 +438,9 @@ impl<Q: Clone, B> Clone for Listing<Q, B> {
     }
 }
 
-impl<Q: fmt::Debug, B> fmt::Debug for Listing<Q, B> {
+/// Without the query, which may hold addresses.
+impl<Q, B> fmt::Debug for Listing<Q, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Listing")
-            .field("operation", &self.operation.id)
-            .field("query", &self.query)
-            .finish_non_exhaustive()
+        f.debug_struct("Listing").field("operation", &self.operation.id).finish_non_exhaustive()
     }
 }
