@@ -6,6 +6,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use tassel_core::kit::jiff::civil::Date;
 use tassel_core::values::Secret;
 
+use crate::vendors::VENDORS;
+
 const EXIT_CODES: &str = "\
 Exit codes:
    0  done
@@ -21,26 +23,23 @@ Exit codes:
   10  done in part: a listing may not be whole
   11  a vendor could not be read to its end; what the others told is there
 
-Configuration, the environment first:
-  TASSEL_ACCREDIBLE_API_KEY   or api_key under [accredible] in tassel.toml
-  TASSEL_ACCREDIBLE_URL       or url; default: the vendor's own host
-  TASSEL_COURSEPATH_URL       or url under [coursepath]: the academy's host
-  TASSEL_COURSEPATH_API_KEY   or TASSEL_COURSEPATH_EMAIL with TASSEL_COURSEPATH_JWT_SECRET
-  TASSEL_DAMSTRA_ACCESS_KEY   or access_key under [damstra]
-  TASSEL_DAMSTRA_URL          or url; default: the vendor's own host
-  TASSEL_FALKOR_URL           or url under [falkor]: the account's host
-  TASSEL_FALKOR_TOKEN         in Base64; or TASSEL_FALKOR_RAW_TOKEN, or TASSEL_FALKOR_KEY with TASSEL_FALKOR_SECRET
-  TASSEL_FALKOR_WEBHOOK_SECRET  or webhook_secret: what its events are signed with
-  TASSEL_NAMECOACH_TOKEN      or token under [namecoach]
-  TASSEL_NAMECOACH_URL        or url; default: the vendor's own host
+Configuration, the environment first:";
+
+const FILES: &str = "
 
 tassel.toml is looked for in the current folder, then under tassel/ in the user's configuration folder. A file that
 names a URL is the only place that the keys for that URL are taken from.
 Add --sandbox to run any command against the embedded sandbox, without an account.";
 
+/// The exit codes, the settings of each vendor, and where they are looked for.
+fn after_help() -> String {
+    let settings: String = VENDORS.iter().map(|vendor| vendor.help).collect();
+    format!("{EXIT_CODES}{settings}{FILES}")
+}
+
 /// Look up, call and compare what education vendors hold.
 #[derive(Debug, Parser)]
-#[command(name = "tassel", version, after_help = EXIT_CODES, max_term_width = 110)]
+#[command(name = "tassel", version, after_help = after_help(), max_term_width = 110)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     pub(crate) global: Global,

@@ -1,71 +1,60 @@
 //! The events of the vendors, whichever vendor it is.
 
+use std::fmt;
+
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use serde_json::Value;
 use tassel_core::kit::http::{HeaderMap, HeaderName, HeaderValue};
 use tassel_core::webhook::{ReadBack, Trust, Webhook, WebhookError};
 
 use crate::failure::Failure;
-use crate::vendors::Vendor;
+use crate::vendors::{VENDORS, Vendor};
 
 /// Reads the events of one vendor.
-#[derive(Debug, Clone)]
-pub(crate) enum Receiver {
-    Coursepath(tassel_coursepath::webhooks::Receiver),
-    Damstra(tassel_damstra::webhooks::Receiver),
-    Falkor(tassel_falkor::webhooks::Receiver),
+pub(crate) trait Receive: fmt::Debug + Send + Sync {
+    /// Reads an event.
+    fn read(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, WebhookError>;
+
+    /// The header that the vendor would sign a body with, where it signs.
+    fn sign(&self, _body: &[u8]) -> Option<(HeaderName, HeaderValue)> {
+        None
+    }
 }
 
-impl Receiver {
-    /// The receiver of a vendor; `secret` gives what it signs with, where it signs.
-    pub(crate) fn new(
-        vendor: Vendor,
-        secret: impl FnOnce() -> Result<String, Failure>,
-    ) -> Result<Self, Failure> {
-        match vendor {
-            Vendor::Coursepath => Ok(Self::Coursepath(tassel_coursepath::webhooks::Receiver::new())),
-            Vendor::Damstra => Ok(Self::Damstra(tassel_damstra::webhooks::Receiver::new())),
-            Vendor::Falkor => {
-                let receiver = tassel_falkor::webhooks::Receiver::new(secret()?);
-                receiver.map(Self::Falkor).map_err(|error| Failure::config(format!("{error}.")))
-            }
-            Vendor::Accredible | Vendor::NameCoach => Err(no_events(vendor)),
-        }
-    }
-
-    /// Reads an event.
-    pub(crate) fn read(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, WebhookError> {
-        macro_rules! received {
-            ($vendor:literal, $receiver:expr) => {{
-                let event = $receiver.read(headers, body)?;
-                Received {
-                    vendor: $vendor,
+/// Lets the receiver of a vendor's crate read events here; with `sign`, of one that signs.
+macro_rules! receives {
+    ($library:ident $(, $sign:ident)?) => {
+        impl Receive for $library::webhooks::Receiver {
+            fn read(
+                &self,
+                headers: &tassel_core::kit::http::HeaderMap,
+                body: &[u8],
+            ) -> Result<$crate::events::Received, tassel_core::webhook::WebhookError> {
+                let event = Self::read(self, headers, body)?;
+                Ok($crate::events::Received {
+                    vendor: $library::API.vendor,
                     event: event.name().to_owned(),
                     trust: event.trust(),
                     known: event.webhook().is_some(),
                     read_back: event.read_back(),
                     body: serde_json::to_value(&event).unwrap_or_default(),
+                })
+            }
+            $(
+                fn sign(
+                    &self,
+                    body: &[u8],
+                ) -> Option<(tassel_core::kit::http::HeaderName, tassel_core::kit::http::HeaderValue)> {
+                    Some(Self::$sign(self, body))
                 }
-            }};
+            )?
         }
-        Ok(match self {
-            Self::Coursepath(receiver) => received!("coursepath", receiver),
-            Self::Damstra(receiver) => received!("damstra", receiver),
-            Self::Falkor(receiver) => received!("falkor", receiver),
-        })
-    }
-
-    /// The header that the vendor would sign a body with, where it signs.
-    pub(crate) fn sign(&self, body: &[u8]) -> Option<(HeaderName, HeaderValue)> {
-        match self {
-            Self::Coursepath(_) | Self::Damstra(_) => None,
-            Self::Falkor(receiver) => Some(receiver.sign(body)),
-        }
-    }
+    };
 }
+pub(crate) use receives;
 
 /// The event of this name.
-pub(crate) fn named(vendor: Vendor, name: &str) -> Result<&'static Webhook, Failure> {
+pub(crate) fn named(vendor: &Vendor, name: &str) -> Result<&'static Webhook, Failure> {
     let known = vendor.webhooks();
     if known.is_empty() {
         return Err(no_events(vendor));
@@ -76,21 +65,22 @@ pub(crate) fn named(vendor: Vendor, name: &str) -> Result<&'static Webhook, Fail
     })
 }
 
-fn no_events(vendor: Vendor) -> Failure {
-    let senders = Vendor::ALL.iter().filter(|vendor| !vendor.webhooks().is_empty());
-    let senders: Vec<_> = senders.map(|vendor| vendor.name()).collect();
+/// That a vendor sends no events.
+pub(crate) fn no_events(vendor: &Vendor) -> Failure {
+    let senders = VENDORS.iter().filter(|vendor| !vendor.webhooks().is_empty());
+    let senders: Vec<_> = senders.map(Vendor::name).collect();
     Failure::usage(format!("{} sends no events; those that do are {}.", vendor.name(), senders.join(", ")))
 }
 
 /// An event that came.
 #[derive(Debug)]
 pub(crate) struct Received {
-    vendor: &'static str,
-    event: String,
-    trust: Trust,
-    known: bool,
-    read_back: Option<ReadBack>,
-    body: Value,
+    pub(crate) vendor: &'static str,
+    pub(crate) event: String,
+    pub(crate) trust: Trust,
+    pub(crate) known: bool,
+    pub(crate) read_back: Option<ReadBack>,
+    pub(crate) body: Value,
 }
 
 impl Received {

@@ -86,8 +86,8 @@ async fn save(path: &Path, download: &mut Download) -> Result<Result<(), Error>,
     }
 }
 
-fn named(vendor: Vendor, id: &str) -> Result<&'static Operation, Failure> {
-    let api = vendor.api();
+fn named(vendor: &Vendor, id: &str) -> Result<&'static Operation, Failure> {
+    let api = vendor.api;
     api.operations.iter().find(|operation| operation.id == id).copied().ok_or_else(|| {
         let known: Vec<_> = api.operations.iter().map(|operation| operation.id).collect();
         Failure::usage(format!("{} has no operation `{id}`; it has {}.", api.vendor, known.join(", ")))

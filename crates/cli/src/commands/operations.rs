@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::args::{Format, Global, Operations};
 use crate::failure::{Done, Failure};
 use crate::output::{Rows, print};
-use crate::vendors::Vendor;
+use crate::vendors::{VENDORS, Vendor};
 
 /// One operation of one vendor.
 #[derive(Debug, Serialize)]
@@ -47,9 +47,9 @@ impl Rows for List {
 pub(crate) fn run(global: &Global, options: &Operations) -> Result<Done, Failure> {
     let vendors = match &options.vendor {
         Some(name) => vec![Vendor::named(name)?],
-        None => Vendor::ALL.to_vec(),
+        None => VENDORS.iter().collect(),
     };
-    let operations = vendors.into_iter().map(Vendor::api).flat_map(|api| {
+    let operations = vendors.into_iter().map(|vendor: &Vendor| vendor.api).flat_map(|api| {
         api.operations.iter().map(|operation| Listed {
             vendor: api.vendor,
             id: operation.id,

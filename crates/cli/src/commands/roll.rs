@@ -13,7 +13,7 @@ use tassel_records::{About, Doubt};
 use crate::args::{self, Format, Global};
 use crate::failure::{Done, Failure};
 use crate::output::{print, tell};
-use crate::vendors::{Clients, Reach, Vendor};
+use crate::vendors::{Clients, Reach, VENDORS};
 
 /// The roll as it is printed.
 #[derive(Debug, Serialize)]
@@ -118,7 +118,7 @@ fn finish(roll: Roll, reaches: &Reaches, format: Format) -> Result<Done, Failure
     let printed = Printed {
         as_of: roll.as_of.to_string(),
         complete: roll.is_complete(),
-        vendors: Vendor::ALL.iter().flat_map(|vendor| answers(vendor.name(), &roll.asked, reaches)).collect(),
+        vendors: VENDORS.iter().flat_map(|vendor| answers(vendor.name(), &roll.asked, reaches)).collect(),
         missing,
         learners: roll.learners,
         doubts: roll.doubts,
@@ -170,7 +170,7 @@ fn answers(vendor: &'static str, asked: &[Asked], reaches: &Reaches) -> Vec<Answ
 
 /// How much is known of certificates: Coursepath's come with its completions.
 fn certificates(roll: &Roll) -> Known {
-    let with_completions = Vendor::Coursepath.name();
+    let with_completions = tassel_coursepath::API.vendor;
     let has = |asked: &&Asked| match asked.question {
         Question::Certificates => true,
         Question::Completions => asked.vendor == with_completions,

@@ -7,7 +7,7 @@ use tassel_sandbox::{Sandbox, Server, Start};
 use crate::args::{self, Global};
 use crate::failure::{Done, Failure};
 use crate::output::{tell, write};
-use crate::vendors::Vendor;
+use crate::vendors::VENDORS;
 
 pub(crate) async fn run(_: &Global, options: &args::Sandbox) -> Result<Done, Failure> {
     if options.print_env {
@@ -46,6 +46,6 @@ pub(crate) async fn run(_: &Global, options: &args::Sandbox) -> Result<Done, Fai
 
 /// What to export to point the command at a sandbox.
 fn environment(url: &str) -> String {
-    let variables = Vendor::ALL.iter().flat_map(|vendor| vendor.sandbox_environment(url));
+    let variables = VENDORS.iter().flat_map(|vendor| vendor.sandbox_environment(url));
     variables.map(|(name, value)| format!("export {name}={value}\n")).collect()
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::args::{Format, Global, Operations};
 use crate::failure::{Done, Failure};
 use crate::output::{Rows, print};
-use crate::vendors::Vendor;
+use crate::vendors::{VENDORS, Vendor};
 
 /// One event of one vendor.
 #[derive(Debug, Serialize)]
@@ -43,7 +43,7 @@ impl Rows for List {
 pub(crate) fn run(global: &Global, options: &Operations) -> Result<Done, Failure> {
     let vendors = match &options.vendor {
         Some(name) => vec![Vendor::named(name)?],
-        None => Vendor::ALL.to_vec(),
+        None => VENDORS.iter().collect(),
     };
     let events = vendors.into_iter().flat_map(|vendor| {
         vendor.webhooks().iter().map(move |webhook| Listed {

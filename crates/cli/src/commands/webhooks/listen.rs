@@ -18,7 +18,7 @@ use tokio::sync::Notify;
 
 use super::target::Target;
 use crate::args::{Format, Global, Listen};
-use crate::events::{Received, Receiver};
+use crate::events::{Receive, Received};
 use crate::failure::{Done, Failure};
 use crate::output::{Reader, json, show, tell, write_json};
 use crate::vendors::Vendor;
@@ -29,7 +29,7 @@ const MAX_BODY: usize = 16 << 20;
 /// What a request is answered from.
 #[derive(Debug)]
 struct Listener {
-    receiver: Receiver,
+    receiver: Box<dyn Receive>,
     forward: Option<Target>,
     format: Format,
     /// Nobody reads what is printed any more.

@@ -6,7 +6,7 @@ mod target;
 mod trigger;
 
 use crate::args::{Global, Webhooks};
-use crate::events::Receiver;
+use crate::events::Receive;
 use crate::failure::{Done, Failure};
 use crate::vendors::{Vendor, webhook_secret};
 
@@ -19,8 +19,8 @@ pub(crate) async fn run(global: &Global, command: &Webhooks) -> Result<Done, Fai
 }
 
 /// The receiver of a vendor, with the secret that is given or configured.
-fn receiver(global: &Global, vendor: Vendor, given: Option<&str>) -> Result<Receiver, Failure> {
-    Receiver::new(vendor, || match given {
+fn receiver(global: &Global, vendor: &Vendor, given: Option<&str>) -> Result<Box<dyn Receive>, Failure> {
+    vendor.receiver(&|| match given {
         Some(secret) => Ok(secret.to_owned()),
         None => webhook_secret(global, vendor),
     })

@@ -1,5 +1,7 @@
 //! The vendors, and how each is reached.
 
+mod table;
+
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -16,89 +18,98 @@ use tassel_sandbox::{Sandbox, Server, Start};
 
 use crate::args::Global;
 use crate::config::{Config, variable};
+use crate::events::{Receive, no_events};
 use crate::failure::Failure;
 use crate::output::tell;
+
+pub(crate) use table::VENDORS;
 
 /// The setting that holds what a vendor signs its events with.
 const WEBHOOK_SECRET: &str = "webhook_secret";
 
 /// A vendor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Vendor {
-    Accredible,
-    Coursepath,
-    Damstra,
-    Falkor,
-    NameCoach,
+#[derive(Debug)]
+pub(crate) struct Vendor {
+    /// Its operations.
+    pub(crate) api: &'static Api,
+    /// The events it sends, if it does.
+    events: Option<Events>,
+    /// The settings that hold its credentials: any one of these sets will do.
+    credentials: &'static [&'static [&'static str]],
+    /// Whether it has a host of its own for each customer.
+    needs_url: bool,
+    /// What `--help` says of its settings: lines, each after a line break.
+    pub(crate) help: &'static str,
+    /// The settings to reach it in a sandbox, but for the URL.
+    sandbox: &'static [(&'static str, &'static str)],
+    /// A client with these settings.
+    client: fn(&Settings<'_>, ClientOptions) -> Result<Client, Error>,
+}
+
+/// The events of a vendor.
+#[derive(Debug)]
+struct Events {
+    webhooks: &'static [&'static Webhook],
+    /// What reads them.
+    receiver: fn(WebhookSecret<'_>) -> Result<Box<dyn Receive>, Failure>,
+}
+
+/// Gives what a vendor signs its events with; only asked where it signs.
+pub(crate) type WebhookSecret<'a> = &'a dyn Fn() -> Result<String, Failure>;
+
+/// The settings of one vendor.
+struct Settings<'a>(&'a BTreeMap<&'static str, String>);
+
+impl Settings<'_> {
+    fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    /// One that is there: see [`Clients::client`].
+    fn need(&self, name: &str) -> &str {
+        self.get(name).unwrap_or_default()
+    }
+
+    fn url(&self) -> Option<&str> {
+        self.get("url")
+    }
 }
 
 impl Vendor {
-    pub(crate) const ALL: &'static [Self] =
-        &[Self::Accredible, Self::Coursepath, Self::Damstra, Self::Falkor, Self::NameCoach];
-
     /// The vendor of this name.
-    pub(crate) fn named(name: &str) -> Result<Self, Failure> {
-        let found = Self::ALL.iter().find(|vendor| vendor.name() == name);
-        found.copied().ok_or_else(|| {
-            let known: Vec<_> = Self::ALL.iter().map(|vendor| vendor.name()).collect();
+    pub(crate) fn named(name: &str) -> Result<&'static Self, Failure> {
+        let found = VENDORS.iter().find(|vendor| vendor.name() == name);
+        found.ok_or_else(|| {
+            let known: Vec<_> = VENDORS.iter().map(Self::name).collect();
             Failure::usage(format!("there is no vendor `{name}`; there is {}.", known.join(", ")))
         })
     }
 
-    pub(crate) fn name(self) -> &'static str {
-        self.api().vendor
-    }
-
-    /// Its table.
-    pub(crate) fn api(self) -> &'static Api {
-        match self {
-            Self::Accredible => &tassel_accredible::API,
-            Self::Coursepath => &tassel_coursepath::API,
-            Self::Damstra => &tassel_damstra::API,
-            Self::Falkor => &tassel_falkor::API,
-            Self::NameCoach => &tassel_namecoach::API,
-        }
+    pub(crate) fn name(&self) -> &'static str {
+        self.api.vendor
     }
 
     /// The events it sends.
-    pub(crate) fn webhooks(self) -> &'static [&'static Webhook] {
-        match self {
-            Self::Accredible | Self::NameCoach => &[],
-            Self::Coursepath => tassel_coursepath::WEBHOOKS,
-            Self::Damstra => tassel_damstra::WEBHOOKS,
-            Self::Falkor => tassel_falkor::WEBHOOKS,
-        }
+    pub(crate) fn webhooks(&self) -> &'static [&'static Webhook] {
+        self.events.as_ref().map_or(&[], |events| events.webhooks)
     }
 
-    /// The settings that hold its credentials: any one of these sets will do.
-    fn credentials(self) -> &'static [&'static [&'static str]] {
-        match self {
-            Self::Accredible => &[&["api_key"]],
-            Self::Coursepath => &[&["api_key"], &["email", "jwt_secret"]],
-            Self::Damstra => &[&["access_key"]],
-            Self::Falkor => &[&["token"], &["raw_token"], &["key", "secret"]],
-            Self::NameCoach => &[&["token"]],
-        }
-    }
-
-    /// Whether it has a host of its own for each customer.
-    fn needs_url(self) -> bool {
-        match self {
-            Self::Accredible | Self::Damstra | Self::NameCoach => false,
-            Self::Coursepath | Self::Falkor => true,
-        }
+    /// What reads its events.
+    pub(crate) fn receiver(&self, secret: WebhookSecret<'_>) -> Result<Box<dyn Receive>, Failure> {
+        let events = self.events.as_ref().ok_or_else(|| no_events(self))?;
+        (events.receiver)(secret)
     }
 
     /// The names of all its settings.
-    fn settings(self) -> Vec<&'static str> {
+    fn settings(&self) -> Vec<&'static str> {
         let signed = self.webhooks().iter().any(|webhook| webhook.trust == Trust::Verified);
         let secret = signed.then_some(WEBHOOK_SECRET);
-        self.credentials().iter().copied().flatten().copied().chain(["url"]).chain(secret).collect()
+        self.credentials.iter().copied().flatten().copied().chain(["url"]).chain(secret).collect()
     }
 
     /// The variables that hold its credentials, as they are told to people.
-    pub(crate) fn credential_variables(self) -> String {
-        let sets = self.credentials().iter().map(|names| {
+    pub(crate) fn credential_variables(&self) -> String {
+        let sets = self.credentials.iter().map(|names| {
             let names: Vec<_> = names.iter().map(|name| variable(self.name(), name)).collect();
             names.join(" and ")
         });
@@ -106,80 +117,15 @@ impl Vendor {
     }
 
     /// The settings to reach it in a sandbox at this URL.
-    fn sandbox_settings(self, url: &str) -> Vec<(&'static str, String)> {
-        let (name, key) = match self {
-            Self::Accredible => ("api_key", tassel_sandbox::accredible::API_KEY),
-            Self::Coursepath => ("api_key", tassel_sandbox::coursepath::API_KEY),
-            Self::Damstra => ("access_key", tassel_sandbox::damstra::ACCESS_KEY),
-            Self::Falkor => ("token", tassel_sandbox::falkor::TOKEN),
-            Self::NameCoach => ("token", tassel_sandbox::namecoach::TOKEN),
-        };
-        let mut settings = vec![("url", format!("{url}/{}", self.name())), (name, key.to_owned())];
-        if self == Self::Falkor {
-            settings.push((WEBHOOK_SECRET, tassel_sandbox::falkor::WEBHOOK_SECRET.to_owned()));
-        }
-        settings
+    fn sandbox_settings(&self, url: &str) -> Vec<(&'static str, String)> {
+        let keys = self.sandbox.iter().map(|(name, key)| (*name, (*key).to_owned()));
+        [("url", format!("{url}/{}", self.name()))].into_iter().chain(keys).collect()
     }
 
     /// What to export to reach it in a sandbox at this URL.
-    pub(crate) fn sandbox_environment(self, url: &str) -> impl Iterator<Item = (String, String)> {
+    pub(crate) fn sandbox_environment(&self, url: &str) -> impl Iterator<Item = (String, String)> {
         let settings = self.sandbox_settings(url).into_iter();
-        settings.map(move |(name, value)| (variable(self.name(), name), value))
-    }
-
-    /// A client with these settings.
-    fn client(self, settings: &BTreeMap<&str, String>, options: ClientOptions) -> Result<Client, Error> {
-        let setting = |name| settings.get(name).cloned().unwrap_or_default();
-        let url = settings.get("url").cloned();
-        match self {
-            Self::Accredible => {
-                let builder = tassel_accredible::Client::builder(setting("api_key")).with(options);
-                let builder = match url {
-                    Some(url) => builder.base_url(url),
-                    None => builder,
-                };
-                builder.build().map(|client| Client::new(client, Vendors::accredible))
-            }
-            Self::Coursepath => {
-                let credential = match settings.get("api_key") {
-                    Some(key) => key.as_str().into(),
-                    None => tassel_coursepath::Credential::Jwt {
-                        email: setting("email"),
-                        secret: setting("jwt_secret").into(),
-                    },
-                };
-                let builder = tassel_coursepath::Client::builder(url.unwrap_or_default(), credential);
-                builder.with(options).build().map(|client| Client::new(client, Vendors::coursepath))
-            }
-            Self::Damstra => {
-                let builder = tassel_damstra::Client::builder(setting("access_key")).with(options);
-                let builder = match url {
-                    Some(url) => builder.base_url(url),
-                    None => builder,
-                };
-                builder.build().map(|client| Client::new(client, Vendors::damstra))
-            }
-            Self::Falkor => {
-                let credential = match (settings.get("token"), settings.get("raw_token")) {
-                    (Some(token), _) => token.as_str().into(),
-                    (None, Some(token)) => tassel_falkor::Credential::Raw(token.as_str().into()),
-                    (None, None) => tassel_falkor::Credential::Pair {
-                        key: setting("key").into(),
-                        secret: setting("secret").into(),
-                    },
-                };
-                let builder = tassel_falkor::Client::builder(url.unwrap_or_default(), credential);
-                builder.with(options).build().map(|client| Client::new(client, Vendors::falkor))
-            }
-            Self::NameCoach => {
-                let builder = tassel_namecoach::Client::builder(setting("token")).with(options);
-                let builder = match url {
-                    Some(url) => builder.base_url(url),
-                    None => builder,
-                };
-                builder.build().map(|client| Client::new(client, Vendors::namecoach))
-            }
-        }
+        settings.map(|(name, value)| (variable(self.name(), name), value))
     }
 }
 
@@ -257,11 +203,8 @@ impl Clients {
             let mut settings = vendor.settings().into_iter().filter(|name| *name != WEBHOOK_SECRET);
             self.sandbox.is_some() || settings.any(|name| self.config.get(vendor.name(), name).is_some())
         };
-        let clients: Vec<_> = Vendor::ALL
-            .iter()
-            .filter(is_there)
-            .map(|vendor| self.client(*vendor))
-            .collect::<Result<_, _>>()?;
+        let clients: Vec<_> =
+            VENDORS.iter().filter(is_there).map(|vendor| self.client(vendor)).collect::<Result<_, _>>()?;
         if clients.is_empty() {
             return Err(Failure::config(
                 "no vendor is configured. `tassel --help` names the settings of each; or add --sandbox to try it \
@@ -272,7 +215,7 @@ impl Clients {
     }
 
     /// A client of a vendor.
-    pub(crate) fn client(&self, vendor: Vendor) -> Result<Client, Failure> {
+    pub(crate) fn client(&self, vendor: &Vendor) -> Result<Client, Failure> {
         let name = vendor.name();
         let file = self.config.file_of_url(name).filter(|_| self.sandbox.is_none());
         // A file that names the URL, such as one in a folder from elsewhere, gets no key from anywhere else.
@@ -294,11 +237,11 @@ impl Clients {
             ))
         };
         let known = |names: &&[&str]| names.iter().all(|name| settings.contains_key(name));
-        if !vendor.credentials().iter().any(known) {
-            let written: Vec<_> = vendor.credentials().iter().map(|names| names.join(" and ")).collect();
+        if !vendor.credentials.iter().any(known) {
+            let written: Vec<_> = vendor.credentials.iter().map(|names| names.join(" and ")).collect();
             let written = written.join(", or ");
             let elsewhere = |names: &&[&str]| names.iter().all(|it| self.config.get(name, it).is_some());
-            if let Some(file) = file.filter(|_| vendor.credentials().iter().any(elsewhere)) {
+            if let Some(file) = file.filter(|_| vendor.credentials.iter().any(elsewhere)) {
                 return Err(Failure::config(format!(
                     "{name} is not called: {} names its URL, and the key is in the environment. A key goes to a URL of \
                      the same place only. Set {} too, or write {written} under [{name}] in that file.",
@@ -308,7 +251,7 @@ impl Clients {
             }
             return Err(missing("key", &vendor.credential_variables(), &written));
         }
-        if vendor.needs_url() && !settings.contains_key("url") {
+        if vendor.needs_url && !settings.contains_key("url") {
             return Err(missing("host", &variable(name, "url"), "url"));
         }
         let options = ClientOptions::new().user_agent(concat!("tassel-cli/", env!("CARGO_PKG_VERSION")));
@@ -322,7 +265,8 @@ impl Clients {
             secrets: secrets.collect(),
             ..Reach::default()
         };
-        let mut client = vendor.client(&settings, options).map_err(|error| Failure::call(&error, &reach))?;
+        let mut client =
+            (vendor.client)(&Settings(&settings), options).map_err(|error| Failure::call(&error, &reach))?;
         let url: Option<Uri> = client.base_url().parse().ok();
         reach.host = url.and_then(|url| Some(url.authority()?.to_string())).unwrap_or_default();
         client.reach = reach;
@@ -343,12 +287,12 @@ fn shared_quotas() -> FileQuotas {
 }
 
 fn configuration(global: &Global) -> Result<Config, Failure> {
-    let known: Vec<_> = Vendor::ALL.iter().map(|vendor| (vendor.name(), vendor.settings())).collect();
+    let known: Vec<_> = VENDORS.iter().map(|vendor| (vendor.name(), vendor.settings())).collect();
     Config::load(global, &known)
 }
 
 /// What a vendor signs its events with.
-pub(crate) fn webhook_secret(global: &Global, vendor: Vendor) -> Result<String, Failure> {
+pub(crate) fn webhook_secret(global: &Global, vendor: &Vendor) -> Result<String, Failure> {
     let name = vendor.name();
     let of_sandbox = || vendor.sandbox_settings("").into_iter().find(|(name, _)| *name == WEBHOOK_SECRET);
     let secret = match global.sandbox {
@@ -379,7 +323,6 @@ mod tests {
 
     use super::*;
     use crate::args::Arguments;
-    use crate::events::Receiver;
 
     const KEY: &str = "k3y-of-nobody-else";
     const ADDRESS: &str = "integration.bot@example.org";
@@ -407,7 +350,8 @@ mod tests {
         let arguments = Arguments::parse_from([&trigger, ["--config", path].as_slice()].concat());
         let config = configuration(&arguments.global).unwrap();
         std::fs::remove_file(&file).unwrap();
-        let receiver = Receiver::new(Vendor::Falkor, || Ok(KEY.to_owned())).unwrap();
+        let falkor = Vendor::named("falkor").unwrap();
+        let receiver = falkor.receiver(&|| Ok(KEY.to_owned())).unwrap();
         let clients = Clients { config, sandbox: None, quotas: None };
         let configured = clients.configured().unwrap();
         let reaches: Vec<_> = configured.iter().map(Client::reach).collect();
