@@ -1,12 +1,7 @@
 #![doc = include_str!("../README.md")]
+// By default all vendors are there.
 #![cfg_attr(
-    not(all(
-        feature = "accredible",
-        feature = "coursepath",
-        feature = "damstra",
-        feature = "falkor",
-        feature = "namecoach"
-    )),
+    not(feature = "default"),
     allow(dead_code, unused_imports, reason = "each vendor needs some of what they share")
 )]
 

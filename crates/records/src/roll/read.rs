@@ -52,41 +52,6 @@ impl Vendors {
         self.pronunciations.push(Arc::new(vendor));
         self
     }
-
-    /// Asks Accredible for what it knows: credentials.
-    #[cfg(feature = "accredible")]
-    #[must_use]
-    pub fn accredible(self, client: tassel_accredible::Client) -> Self {
-        self.credentials(client)
-    }
-
-    /// Asks Coursepath for what it knows: completions.
-    #[cfg(feature = "coursepath")]
-    #[must_use]
-    pub fn coursepath(self, client: tassel_coursepath::Client) -> Self {
-        self.completions(client)
-    }
-
-    /// Asks Damstra for what it knows: completions.
-    #[cfg(feature = "damstra")]
-    #[must_use]
-    pub fn damstra(self, client: tassel_damstra::Client) -> Self {
-        self.completions(client)
-    }
-
-    /// Asks Falkor for what it knows: completions, and certificates, which are among the credentials.
-    #[cfg(feature = "falkor")]
-    #[must_use]
-    pub fn falkor(self, client: tassel_falkor::Client) -> Self {
-        self.completions(client.clone()).credentials(client)
-    }
-
-    /// Asks NameCoach for what it knows: pronunciations.
-    #[cfg(feature = "namecoach")]
-    #[must_use]
-    pub fn namecoach(self, client: tassel_namecoach::Client) -> Self {
-        self.pronunciations(client)
-    }
 }
 
 impl fmt::Debug for Vendors {

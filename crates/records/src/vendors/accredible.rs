@@ -11,11 +11,20 @@ use tokio::time::Instant;
 
 use super::{items, pages_left, text};
 use crate::questions::{About, Credentials, Plan, Reading};
+use crate::roll::Vendors;
 use crate::untold::Ending;
 use crate::{Award, Course, Credential, Kind, Learner, Mapped, Source, Stated, When};
 
 /// How many on a page: the largest that has been seen in use.
 const PAGE: u64 = 100;
+
+impl Vendors {
+    /// Asks Accredible for what it knows: credentials.
+    #[must_use]
+    pub fn accredible(self, client: Client) -> Self {
+        self.credentials(client)
+    }
+}
 
 #[async_trait]
 impl Credentials for Client {

@@ -15,6 +15,7 @@ use tokio::time::Instant;
 
 use super::{text, whole};
 use crate::questions::{About, Completions, Plan, Reading};
+use crate::roll::Vendors;
 use crate::untold::Ending;
 use crate::{Completion, Enrollment, Learner, Mapped, Source, Stage, Stated, Verdict, When};
 
@@ -27,6 +28,14 @@ struct Enrolled {
     pairs: Vec<(Arc<Course>, Arc<Member>)>,
     /// How many calls were made.
     calls: u32,
+}
+
+impl Vendors {
+    /// Asks Coursepath for what it knows: completions.
+    #[must_use]
+    pub fn coursepath(self, client: Client) -> Self {
+        self.completions(client)
+    }
 }
 
 #[async_trait]

@@ -13,6 +13,7 @@ use tokio::time::Instant;
 
 use super::{full_name, items, pages_left, text, whole};
 use crate::questions::{About, Completions, Plan, Reading};
+use crate::roll::Vendors;
 use crate::untold::Ending;
 use crate::{Completion, Course, Enrollment, Learner, Mapped, Source, Stage, Stated, Verdict, When};
 
@@ -21,6 +22,14 @@ const PAGE: u64 = 100;
 
 /// How many users' schedules are asked for at a time. The vendor states no quota.
 const AT_A_TIME: usize = 4;
+
+impl Vendors {
+    /// Asks Damstra for what it knows: completions.
+    #[must_use]
+    pub fn damstra(self, client: Client) -> Self {
+        self.completions(client)
+    }
+}
 
 #[async_trait]
 impl Completions for Client {

@@ -14,11 +14,20 @@ use tassel_falkor::{Client, OrEmpty, operations};
 
 use super::{full_name, text};
 use crate::questions::{About, Completions, Credentials, Plan, Reading};
+use crate::roll::Vendors;
 use crate::untold::Ending;
 use crate::{
     Award, Completion, Course, Credential, Enrollment, Kind, Learner, Mapped, Source, Stage, Stated, Verdict,
     When,
 };
+
+impl Vendors {
+    /// Asks Falkor for what it knows: completions, and certificates, which are among the credentials.
+    #[must_use]
+    pub fn falkor(self, client: Client) -> Self {
+        self.completions(client.clone()).credentials(client)
+    }
+}
 
 #[async_trait]
 impl Completions for Client {

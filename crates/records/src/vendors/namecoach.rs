@@ -9,11 +9,20 @@ use tokio::time::Instant;
 
 use super::{full_name, items, pages_left, text};
 use crate::questions::{About, Plan, Pronunciations, Reading};
+use crate::roll::Vendors;
 use crate::untold::Ending;
 use crate::{Learner, Mapped, Pronunciation, Recording, Source, Stated};
 
 /// How many on a page: the largest that has been seen in use.
 const PAGE: u64 = 1000;
+
+impl Vendors {
+    /// Asks NameCoach for what it knows: pronunciations.
+    #[must_use]
+    pub fn namecoach(self, client: Client) -> Self {
+        self.pronunciations(client)
+    }
+}
 
 #[async_trait]
 impl Pronunciations for Client {
