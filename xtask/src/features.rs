@@ -7,19 +7,9 @@ use serde_json::Value;
 
 use crate::workspace;
 
-/// The library crates, and whether their own code has parts that two features make between them: the vendors' pass
-/// theirs on to core, or add one part that stands alone.
-const CRATES: &[(&str, bool)] = &[
-    ("tassel-core", true),
-    ("tassel-accredible", false),
-    ("tassel-coursepath", false),
-    ("tassel-damstra", false),
-    ("tassel-falkor", false),
-    ("tassel-namecoach", false),
-    ("tassel-quotas", false),
-    ("tassel-records", true),
-    ("tassel-sandbox", true),
-];
+/// The library crates beside those of the vendors. Their own code has parts that two features make between them, unless
+/// they have no more than one.
+const OTHERS: &[&str] = &["tassel-core", "tassel-quotas", "tassel-records", "tassel-sandbox"];
 
 /// Checks each crate without features, with each alone, with each pair where that may differ, and with all of them; a
 /// warning fails.
@@ -28,13 +18,16 @@ const CRATES: &[(&str, bool)] = &[
 ///
 /// A combination does not compile or warns, or cargo cannot be run.
 pub fn run() -> Result<(), String> {
-    let known = features()?;
-    for (name, pairs) in CRATES {
+    let known = all()?;
+    // The vendors' crates pass theirs on to core, or add one part that stands alone.
+    let vendors = workspace::vendor_crates().map_err(|error| error.to_string())?;
+    let vendors = vendors.iter().map(|name| (name.as_str(), false));
+    for (name, pairs) in vendors.chain(OTHERS.iter().map(|name| (*name, true))) {
         let Some((_, features)) = known.iter().find(|(known, _)| known == name) else {
             return Err(format!("there is no crate {name}"));
         };
         let start = Instant::now();
-        let combinations = combinations(features, *pairs);
+        let combinations = combinations(features, pairs);
         for combination in &combinations {
             check(name, combination)?;
         }
@@ -79,7 +72,7 @@ fn check(name: &str, features: &str) -> Result<(), String> {
 }
 
 /// The features of the workspace's crates, `default` aside: it is made of the others.
-fn features() -> Result<Vec<(String, Vec<String>)>, String> {
+pub(crate) fn all() -> Result<Vec<(String, Vec<String>)>, String> {
     let output = Command::new(env!("CARGO"))
         .args(["metadata", "--locked", "--no-deps", "--format-version", "1"])
         .current_dir(workspace::root())

@@ -25,3 +25,14 @@ pub fn vendors() -> std::io::Result<Vec<PathBuf>> {
     crates.sort();
     Ok(crates)
 }
+
+/// The names of the vendor crates, in order.
+///
+/// # Errors
+///
+/// As for [`vendors`].
+pub fn vendor_crates() -> std::io::Result<Vec<String>> {
+    let name =
+        |folder: &PathBuf| format!("tassel-{}", folder.file_name().unwrap_or_default().to_string_lossy());
+    Ok(vendors()?.iter().map(name).collect())
+}
