@@ -8,4 +8,5 @@ pub mod features;
 pub mod mutants;
 pub mod release;
 pub mod tidy;
+pub mod vendor;
 pub mod workspace;

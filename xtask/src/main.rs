@@ -1,5 +1,6 @@
 //! `cargo xtask`: codegen, checks and release.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -49,6 +50,20 @@ enum Task {
         #[arg(long, required = true)]
         dry_run: bool,
     },
+    /// Work on the vendor crates
+    #[command(subcommand)]
+    Vendor(Vendor),
+}
+
+#[derive(Debug, Subcommand)]
+enum Vendor {
+    /// Make the crate of a new vendor from its contract, and register it
+    New {
+        /// The name of its folder in `crates/`, such as `acme`
+        name: String,
+        /// The contract: OpenAPI 3.0.3 with the extensions that CONTRIBUTING.md describes
+        contract: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -61,6 +76,9 @@ fn main() -> ExitCode {
         Task::Mutants { arguments } => xtask::mutants::run(&arguments),
         Task::Tidy => xtask::tidy::run(),
         Task::Release { .. } => xtask::release::dry_run(),
+        Task::Vendor(Vendor::New { name, contract }) => {
+            xtask::vendor::new(&xtask::workspace::root(), &name, &contract).map(|left| print!("{left}"))
+        }
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

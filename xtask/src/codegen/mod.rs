@@ -3,11 +3,11 @@
 mod dispatch;
 pub mod examples;
 mod limits;
-mod models;
+pub(crate) mod models;
 mod operations;
 mod paging;
-mod resources;
-mod rust;
+pub(crate) mod resources;
+pub(crate) mod rust;
 mod values;
 mod webhooks;
 
@@ -65,21 +65,28 @@ pub enum Failure {
 /// The first [`Failure`].
 pub fn run(check: bool) -> Result<(), Failure> {
     let vendors = workspace::vendors().map_err(io("looking for vendor crates"))?;
-    for folder in vendors {
-        let contract = contract_of(&folder)?;
-        let examples = Examples::read(&folder, &contract)?;
-        for (name, text) in files(&contract, &examples)? {
-            let path = folder.join(name);
-            let shown = relative(&path);
-            let committed = std::fs::read_to_string(&path).unwrap_or_default();
-            if committed == text {
-                continue;
-            }
-            if check {
-                return Err(Failure::Stale(shown, contract.file));
-            }
-            std::fs::write(&path, text).map_err(io(&shown))?;
+    vendors.iter().try_for_each(|folder| run_for(folder, check))
+}
+
+/// Makes the code of the vendor crate in a folder; with `check`, only compares.
+///
+/// # Errors
+///
+/// The first [`Failure`].
+pub fn run_for(folder: &Path, check: bool) -> Result<(), Failure> {
+    let contract = contract_of(folder)?;
+    let examples = Examples::read(folder, &contract)?;
+    for (name, text) in files(&contract, &examples)? {
+        let path = folder.join(name);
+        let shown = relative(&path);
+        let committed = std::fs::read_to_string(&path).unwrap_or_default();
+        if committed == text {
+            continue;
         }
+        if check {
+            return Err(Failure::Stale(shown, contract.file));
+        }
+        std::fs::write(&path, text).map_err(io(&shown))?;
     }
     Ok(())
 }
@@ -162,7 +169,7 @@ fn module(contract: &Contract) -> String {
 }
 
 /// Which schemas code is made for, and which of them a caller writes.
-struct Reach<'a>(BTreeMap<&'a str, bool>);
+pub(crate) struct Reach<'a>(BTreeMap<&'a str, bool>);
 
 impl<'a> Reach<'a> {
     fn of(contract: &'a Contract) -> Self {

@@ -83,6 +83,17 @@ fn linked(contract: &Contract, tag: &str, text: &str) -> String {
     linked
 }
 
+/// The only field of a body, where the constructor asks for it: the method takes it as its argument.
+pub fn only_field<'a>(contract: &'a Contract, body: &Body) -> Option<&'a Property> {
+    let Some(Kind::Object(model)) = contract.schema(&body.schema).map(|schema| &schema.kind) else {
+        return None;
+    };
+    match (asked(model).as_slice(), model.properties.as_slice(), model.patch) {
+        ([_], [only], false) => Some(only),
+        _ => None,
+    }
+}
+
 /// A method: an operation with what its arguments fill.
 struct Method<'a> {
     contract: &'a Contract,
@@ -172,27 +183,16 @@ impl Method<'_> {
 
     /// The body, and the argument it takes: the body's field, where it has no other.
     fn body(&self, body: &Body) -> Result<(String, Vec<String>), Failure> {
-        let schema = self.contract.schema(&body.schema);
-        let Some(Kind::Object(model)) = schema.map(|schema| &schema.kind) else {
+        if !self.contract.schema(&body.schema).is_some_and(|schema| matches!(schema.kind, Kind::Object(_))) {
             return Err(self.by_hand("its request body is no object"));
-        };
-        let asked = asked(model);
-        let all = model.new.as_ref().is_none_or(|new| !new.is_empty())
-            && !model.patch
-            && asked.len() == model.properties.len()
-            && asked.len() == 1;
-        if !all {
+        }
+        let Some(field) = only_field(self.contract, body) else {
             let name = snake_case(&body.schema);
             return Ok((name.clone(), vec![format!("{name}: {}", body.schema)]));
-        }
-        let fields: Vec<_> = asked
-            .iter()
-            .filter_map(|name| model.properties.iter().find(|property| property.name == *name))
-            .collect();
-        let names: Vec<_> = fields.iter().map(|field| field.rust_name.as_str()).collect();
-        let arguments =
-            fields.iter().map(|field| format!("{}: {}", field.rust_name, argument(self.contract, &field.ty)));
-        Ok((format!("{}::new({})", body.schema, names.join(", ")), arguments.collect()))
+        };
+        let name = &field.rust_name;
+        let argument = format!("{name}: {}", argument(self.contract, &field.ty));
+        Ok((format!("{}::new({name})", body.schema), vec![argument]))
     }
 
     /// What the caller gets, and what it is read into.
