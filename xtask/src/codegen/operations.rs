@@ -91,11 +91,7 @@ fn quota(quota: &Quota) -> String {
     let headers = quota.headers.as_ref().map_or(String::new(), |[limit, remaining, reset]| {
         format!(".headers(QuotaHeaders {{ limit: {limit:?}, remaining: {remaining:?}, reset: {reset:?} }})")
     });
-    format!(
-        "QuotaRule::new({:?}, QuotaScope::{}, &[\n{windows}]){headers},\n",
-        quota.name,
-        upper_camel(&quota.scope),
-    )
+    format!("QuotaRule::new({:?}, {}, &[\n{windows}]){headers},\n", quota.name, quota.scope,)
 }
 
 fn window(window: &Window) -> String {
@@ -154,7 +150,7 @@ fn operation(contract: &Contract, operation: &Operation) -> String {
     if statuses != ["200"] {
         set("success", format!("&[{}]", statuses.join(", ")));
     }
-    set("safety", format!("Safety::{}", upper_camel(&operation.safety)));
+    set("safety", operation.safety.to_string());
     if operation.paging.is_some() {
         set("paging", format!("Some(&{}_PAGING)", constant(id)));
     }
@@ -167,7 +163,7 @@ fn operation(contract: &Contract, operation: &Operation) -> String {
     if operation.deprecated {
         set("deprecated", "true".to_owned());
     }
-    set("certainty", format!("Certainty::{}", upper_camel(&operation.certainty)));
+    set("certainty", operation.certainty.to_string());
     set("documentation", format!("{documentation:?}"));
     if let Some(request) = &operation.request {
         let rewrite = if has_limits(contract, &request.schema) { "rewrite_within" } else { "rewrite" };
@@ -205,12 +201,11 @@ fn page_parameters(operation: &Operation, paging: &Paging) -> String {
 
 fn paging_static(operation: &Operation, paging: &Paging) -> String {
     let id = &operation.id;
-    let ends: Vec<_> =
-        paging.ends.iter().map(|end| format!("EndSignal::{}", upper_camel(&end.replace('-', "_")))).collect();
+    let ends: Vec<_> = paging.ends.iter().map(ToString::to_string).collect();
     let reach = paging.reach.map_or(String::new(), |reach| format!(".reach({reach})"));
     let value = format!(
-        "Paging::new(PagingStyle::{}, {}).ends(&[{}]){reach}{}",
-        upper_camel(&paging.style),
+        "Paging::new({}, {}).ends(&[{}]){reach}{}",
+        paging.style,
         paging.size,
         ends.join(", "),
         page_parameters(operation, paging),

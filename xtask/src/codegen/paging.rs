@@ -2,7 +2,7 @@
 
 use super::limits::has_limits;
 use super::{Contract, Kind, Property, Type};
-use crate::contract::{Operation, Paging};
+use crate::contract::{Operation, Paging, PagingStyle};
 
 /// The paging traits of all listings, once for each model.
 pub fn paging(contract: &Contract) -> String {
@@ -98,11 +98,11 @@ fn reply(contract: &Contract, operation: &Operation, paging: &Paging) -> Vec<Str
         None => "None".to_owned(),
     };
     let next = match (says("next"), says("next-url")) {
-        (Some((_, inner)), _) if paging.style == "page" && tells_null => format!(
+        (Some((_, inner)), _) if paging.style == PagingStyle::Page && tells_null => format!(
             "Some({outer}) => match {outer}.{inner} {{\nPatch::Set(number) => Next::At(Position::Page(number)),\n\
              Patch::Null => Next::None,\nPatch::Keep => Next::Unsaid,\n}},\nNone => Next::Unsaid,"
         ),
-        (Some((_, inner)), _) if paging.style == "page" => {
+        (Some((_, inner)), _) if paging.style == PagingStyle::Page => {
             format!(
                 "Some({outer}) => {outer}.{inner}.map(Position::Page).map_or(Next::Unsaid, Next::At),\nNone => Next::Unsaid,"
             )

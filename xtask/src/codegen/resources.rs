@@ -8,7 +8,7 @@ use super::paging::{field, property};
 use super::rust::{IMPORTS, constant, doc, paragraphs, ty};
 use super::{Contract, Failure, Kind, Model, Property, Type};
 use crate::contract::{
-    Body, ErrorReply, Operation, Paging, Parameter, Shape, Tag, lower_first, snake_case, upper_camel,
+    Body, ErrorReply, Operation, Paging, Parameter, Safety, Shape, Tag, lower_first, snake_case, upper_camel,
 };
 
 /// What the client offers: a method for each resource.
@@ -253,7 +253,7 @@ impl Method<'_> {
         if !description.is_empty() {
             section(&paragraphs("    ", &linked(self.contract, tag, description)));
         }
-        if self.operation.safety == "once" && self.operation.paging.is_none() {
+        if self.operation.safety == Safety::Once && self.operation.paging.is_none() {
             section(&paragraphs(
                 "    ",
                 "It is never sent twice by itself: after a lost answer, \

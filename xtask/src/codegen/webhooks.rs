@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::Contract;
 use super::rust::{IMPORTS, constant, doc};
-use crate::contract::{Event, Kind, Webhooks, lower_first, upper_camel};
+use crate::contract::{Event, Kind, Webhooks, lower_first};
 
 pub fn webhooks(contract: &Contract, webhooks: &Webhooks) -> String {
     let statics: String =
@@ -39,9 +39,9 @@ fn entry(webhooks: &Webhooks, event: &Event) -> String {
     );
     let mut set = |field: &str, value: String| text += &format!("webhook.{field} = {value};\n");
     set("summary", format!("{summary:?}"));
-    set("encoding", format!("Encoding::{}", upper_camel(&webhooks.encoding)));
+    set("encoding", webhooks.encoding.to_string());
     set("trust", format!("Trust::{}", trust(webhooks)));
-    set("certainty", format!("Certainty::{}", upper_camel(certainty)));
+    set("certainty", certainty.to_string());
     set("documentation", format!("{documentation:?}"));
     let example = event.examples.first().map(|example| json(&example.value)).unwrap_or_default();
     set("example", format!("r#\"{example}\"#"));

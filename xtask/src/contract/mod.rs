@@ -8,6 +8,7 @@ mod quotas;
 mod read;
 mod schemas;
 mod webhooks;
+mod words;
 mod yaml;
 
 use serde_json::Value;
@@ -15,6 +16,7 @@ use serde_json::Value;
 pub use read::read;
 pub use schemas::{lower_first, snake_case, upper_camel};
 pub use webhooks::{Event, ReadBack, Signature, Webhooks};
+pub use words::{Certainty, Encoding, EndSignal, PagingStyle, QuotaScope, Safety};
 pub use yaml::Problem;
 
 /// A vendor's contract.
@@ -100,8 +102,8 @@ pub struct Key {
 pub struct Quota {
     /// Its name.
     pub name: String,
-    /// `address` or `credential`.
-    pub scope: String,
+    /// Whose requests it counts.
+    pub scope: QuotaScope,
     /// Its windows.
     pub windows: Vec<Window>,
     /// The headers that say how it stands: the limit, what remains, the seconds until it begins anew.
@@ -146,16 +148,16 @@ pub struct Operation {
     pub replies: Vec<Reply>,
     /// The replies that are errors.
     pub errors: Vec<ErrorReply>,
-    /// `read-only`, `repeatable` or `once`.
-    pub safety: String,
+    /// Whether a repeat is harmless.
+    pub safety: Safety,
     /// How it is paged, if it is a listing.
     pub paging: Option<Paging>,
     /// The quota it draws on.
     pub quota: String,
     /// Whether the vendor asks not to use it.
     pub deprecated: bool,
-    /// `seed`, `vendor`, `inferred` or `unknown`.
-    pub certainty: String,
+    /// How sure its description is.
+    pub certainty: Certainty,
 }
 
 impl Operation {
@@ -259,14 +261,14 @@ pub struct ErrorReply {
 /// How an operation is paged.
 #[derive(Debug)]
 pub struct Paging {
-    /// `page`, `offset` or `cursor-or-offset`.
-    pub style: String,
+    /// How the next page is asked for.
+    pub style: PagingStyle,
     /// The page size to ask for.
     pub size: u64,
     /// How far offsets reach.
     pub reach: Option<u64>,
     /// What says that the listing is whole.
-    pub ends: Vec<String>,
+    pub ends: Vec<EndSignal>,
     /// The field with the items; none where the body is the list.
     pub items: Option<String>,
     /// The fields of an item that tell it from others.

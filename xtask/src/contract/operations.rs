@@ -1,8 +1,11 @@
 //! Reads operations.
 
 use super::schemas::{description, flag, item, property, reference, rust_name, snake_case, texts};
+use super::words::{EndSignal, Word};
 use super::yaml::{Node, Object, Problem};
-use super::{Body, ErrorReply, Example, Operation, Paging, Parameter, Property, Reply, Shape, Type};
+use super::{
+    Body, Certainty, ErrorReply, Example, Operation, Paging, Parameter, Property, Reply, Shape, Type,
+};
 
 /// What operations refer to by name.
 pub struct Shared {
@@ -81,7 +84,7 @@ fn operation(
         request: object.get("requestBody").map(request).transpose()?,
         replies,
         errors,
-        safety: word(&object, "x-tassel-safety", &["read-only", "repeatable", "once"])?,
+        safety: word(&object, "x-tassel-safety")?,
         paging: object.get("x-tassel-paging").map(paging).transpose()?,
         quota: match object.get("x-tassel-quota") {
             Some(node) => node.text()?.to_owned(),
@@ -104,22 +107,18 @@ pub fn sentence(node: Node<'_>) -> Result<String, Problem> {
     }
 }
 
-/// One of some words.
-pub fn word(object: &Object<'_>, name: &str, known: &[&str]) -> Result<String, Problem> {
-    let what = format!("one of {}", known.join(", "));
+/// One of a few words.
+pub fn word<W: Word>(object: &Object<'_>, name: &str) -> Result<W, Problem> {
+    let what = format!("one of {}", W::list());
     let node = object.need(name, &what)?;
     let text = node.text()?;
-    if known.contains(&text) {
-        Ok(text.to_owned())
-    } else {
-        Err(node.problem(format!("`{text}` is not {what}")))
-    }
+    W::of(text).ok_or_else(|| node.problem(format!("`{text}` is not {what}")))
 }
 
 /// How sure something is.
-pub fn certainty(node: Node<'_>) -> Result<String, Problem> {
+pub fn certainty(node: Node<'_>) -> Result<Certainty, Problem> {
     let object = node.object()?;
-    let level = word(&object, "level", &["seed", "vendor", "inferred", "unknown"])?;
+    let level = word(&object, "level")?;
     object.get("note").map(|node| node.text()).transpose()?;
     object.finish("a certainty")?;
     Ok(level)
@@ -329,16 +328,16 @@ fn paging(node: Node<'_>) -> Result<Paging, Problem> {
         Ok(pairs)
     };
     let paging = Paging {
-        style: word(&object, "style", &["page", "offset", "cursor-or-offset"])?,
+        style: word(&object, "style")?,
         size: object.need("size", "the page size to ask for")?.number()?,
         reach: object.get("reach").map(|node| node.number()).transpose()?,
         ends: {
             let node = object.need("ends", "what says that the listing is whole, such as `[empty-page]`")?;
-            let (ends, known) = (node.texts()?, ["null-next", "last-page", "total", "empty-page"]);
-            match ends.iter().find(|end| !known.contains(&end.as_str())) {
-                Some(end) => return Err(node.problem(format!("`{end}` is none of {}", known.join(", ")))),
-                None => ends,
-            }
+            let end = |end: &String| {
+                EndSignal::of(end)
+                    .ok_or_else(|| node.problem(format!("`{end}` is none of {}", EndSignal::list())))
+            };
+            node.texts()?.iter().map(end).collect::<Result<_, _>>()?
         },
         items: object.get("items").map(|node| node.text().map(str::to_owned)).transpose()?,
         key: object.need("key", "the fields that tell one item from another, such as `[id]`")?.texts()?,

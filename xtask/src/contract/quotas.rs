@@ -1,5 +1,6 @@
 //! Reads quotas, and what is waited after a 429.
 
+use super::operations::word;
 use super::yaml::{Node, Problem};
 use super::{Quota, Window};
 
@@ -8,15 +9,12 @@ pub fn quotas(node: Node<'_>) -> Result<Vec<Quota>, Problem> {
     let quotas = node.object()?;
     let quotas = quotas.entries().map(|(_, name, node)| {
         let object = node.object()?;
-        let scope = object.need("scope", "`address` or `credential`")?;
-        if !["address", "credential"].contains(&scope.text()?) {
-            return Err(scope.problem("a quota is counted per `address` or per `credential`"));
-        }
+        let scope = word(&object, "scope")?;
         let windows = object.need("windows", "what is allowed in how many seconds")?.list()?;
         let windows = windows.into_iter().map(window).collect::<Result<_, _>>()?;
         let headers = object.get("headers").map(headers).transpose()?;
         object.finish("a quota")?;
-        Ok(Quota { name: name.to_owned(), scope: scope.text()?.to_owned(), windows, headers })
+        Ok(Quota { name: name.to_owned(), scope, windows, headers })
     });
     quotas.collect()
 }

@@ -3,13 +3,13 @@
 use super::operations::{certainty, documentation, example, sentence, word};
 use super::schemas::{flag, reference, upper_camel};
 use super::yaml::{Node, Problem};
-use super::{Contract, Kind, Type};
+use super::{Certainty, Contract, Encoding, Kind, Type};
 
 /// What a vendor sends unasked.
 #[derive(Debug)]
 pub struct Webhooks {
     /// `form` or `json`.
-    pub encoding: String,
+    pub encoding: Encoding,
     /// The field that names the event.
     pub name_in: String,
     /// Whether the name may come in any case.
@@ -44,8 +44,8 @@ pub struct Event {
     pub summary: String,
     /// Where the vendor describes it.
     pub documentation: String,
-    /// `seed`, `vendor`, `inferred` or `unknown`.
-    pub certainty: String,
+    /// How sure its description is.
+    pub certainty: Certainty,
     /// The schema of its body.
     pub schema: String,
     /// The operation that reads back what it is about, if there is one.
@@ -69,7 +69,7 @@ pub struct ReadBack {
 pub fn webhooks(node: Node<'_>) -> Result<Webhooks, Problem> {
     let object = node.object()?;
     let webhooks = Webhooks {
-        encoding: word(&object, "encoding", &["form", "json"])?,
+        encoding: word(&object, "encoding")?,
         name_in: object.need("name-in", "the field that names the event")?.text()?.to_owned(),
         any_case: flag(&object, "any-case")?,
         signature: object.get("signature").map(signature).transpose()?,

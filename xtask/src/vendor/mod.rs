@@ -150,7 +150,8 @@ fn shown(contract: &Contract) -> &Operation {
         let body = operation.reply().and_then(|body| body.examples.first());
         body.map_or(usize::MAX, |example| example.value.to_string().len())
     };
-    let reads = plain().filter(|operation| operation.safety == "read-only" && operation.paging.is_none());
+    let reads = plain()
+        .filter(|operation| operation.safety == contract::Safety::ReadOnly && operation.paging.is_none());
     let shortest = reads.min_by_key(length).or_else(|| plain().next());
     // `refuse` has seen to it that one is not by hand.
     shortest
