@@ -14,6 +14,7 @@ use crate::wire::{Attempt, End};
 use crate::{NEIGHBOUR, Run, listings};
 
 pub fn check(run: &Run) {
+    attempts_are_the_same(run);
     nothing_is_done_twice(run);
     outcomes_are_right(run);
     waits_are_kept(run);
@@ -35,6 +36,16 @@ fn calls(run: &Run) -> impl Iterator<Item = Vec<&Attempt>> {
 
 fn of_step(run: &Run, step: usize) -> Vec<&Attempt> {
     run.attempts.iter().filter(|attempt| attempt.step == Some(step)).collect()
+}
+
+/// 0: the attempts of a call are the same, byte for byte but for the credential.
+fn attempts_are_the_same(run: &Run) {
+    for attempts in calls(run) {
+        let text = |attempt: &Attempt| String::from_utf8_lossy(&attempt.sent).into_owned();
+        for attempt in &attempts[1..] {
+            assert_eq!(text(attempt), text(attempts[0]), "{}", attempt.call.operation().id);
+        }
+    }
 }
 
 /// 1: an operation that may be done twice by a repeat is never sent again once the vendor may have acted on it, not even

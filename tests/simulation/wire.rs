@@ -30,6 +30,8 @@ pub struct Attempt {
     pub step: Option<usize>,
     /// The call it belongs to.
     pub call: Arc<CallContext>,
+    /// The request as it was sent, without the text of its credential.
+    pub sent: Vec<u8>,
     pub at: Instant,
     /// When the vendor got it, if it did, and which one of all requests it then was.
     pub reached: Option<Instant>,
@@ -244,6 +246,7 @@ impl Transport for WireTransport {
                 process: self.process,
                 step: STEP.try_with(|step| *step).ok(),
                 call: Arc::clone(&call),
+                sent: sent(&request),
                 at: Instant::now(),
                 reached: None,
                 number: None,
@@ -324,4 +327,18 @@ fn asked(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
         Ok(seconds) => Duration::from_secs(seconds),
         Err(_) => date(asked).duration_since(text(DATE).map_or(now, date)).try_into().unwrap_or_default(),
     })
+}
+
+/// The bytes of a request. The credential may be another one in each attempt, so that only its header's name counts.
+fn sent(request: &Request<Bytes>) -> Vec<u8> {
+    let mut bytes = format!("{} {}\n", request.method(), request.uri()).into_bytes();
+    for (name, value) in request.headers() {
+        bytes.extend_from_slice(name.as_str().as_bytes());
+        if !value.is_sensitive() {
+            bytes.extend_from_slice(value.as_bytes());
+        }
+        bytes.push(b'\n');
+    }
+    bytes.extend_from_slice(request.body());
+    bytes
 }
