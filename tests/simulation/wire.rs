@@ -12,7 +12,7 @@ use tassel_core::kit::Bytes;
 use tassel_core::kit::jiff::{SignedDuration, Timestamp, fmt::rfc2822};
 use tassel_core::operation::Safety;
 use tassel_core::transport::{Body, BoxError, CallContext, Clock, Transport, TransportError};
-use tassel_sandbox::{Recorded, Sandbox, SandboxTransport};
+use tassel_sandbox::{LoggedRequest, Sandbox, SandboxTransport};
 use tokio::time::Instant;
 
 tokio::task_local! {
@@ -37,7 +37,7 @@ pub struct Attempt {
     pub reached: Option<Instant>,
     pub number: Option<usize>,
     /// What the sandbox made of it, if it reached the sandbox.
-    pub recorded: Option<Recorded>,
+    pub recorded: Option<LoggedRequest>,
     pub ended: Option<Ended>,
     /// When the head of its answer arrived.
     pub answered: Option<Instant>,

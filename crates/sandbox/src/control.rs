@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::exchange::Reply;
+use crate::exchange::Answer;
 use crate::fault::Fault;
 use crate::names::unknown;
 use crate::sandbox::{Control, Sandbox, Start};
@@ -41,35 +41,35 @@ struct Tick {
 }
 
 /// Answers a request to the control API; `path` is what follows `/_sandbox`.
-pub(crate) fn control(sandbox: &Sandbox, method: &Method, path: &str, body: &Bytes) -> Reply {
+pub(crate) fn control(sandbox: &Sandbox, method: &Method, path: &str, body: &Bytes) -> Answer {
     let result = match (method.as_str(), path.trim_end_matches('/')) {
-        ("GET", "") => Ok(Reply::text(200, controls(sandbox))),
+        ("GET", "") => Ok(Answer::text(200, controls(sandbox))),
         ("POST", "/reset") => read::<Start>(body).map(|start| {
             sandbox.reset(start);
-            Reply::json(200, &start)
+            Answer::json(200, &start)
         }),
         ("GET", "/clock") => Ok(clock(sandbox)),
         ("POST", "/clock") => {
             read::<Tick>(body).and_then(|tick| tick.apply(sandbox)).map(|()| clock(sandbox))
         }
-        ("GET", "/faults") => Ok(Reply::json(200, &sandbox.faults())),
+        ("GET", "/faults") => Ok(Answer::json(200, &sandbox.faults())),
         ("POST", "/faults") => read::<Fault>(body)
             .and_then(|fault| sandbox.fault(fault))
-            .map(|()| Reply::json(200, &sandbox.faults())),
+            .map(|()| Answer::json(200, &sandbox.faults())),
         ("DELETE", "/faults") => {
             sandbox.clear_faults();
-            Ok(Reply::json(200, &sandbox.faults()))
+            Ok(Answer::json(200, &sandbox.faults()))
         }
-        ("GET", "/requests") => Ok(Reply::json(200, &sandbox.requests())),
+        ("GET", "/requests") => Ok(Answer::json(200, &sandbox.requests())),
         ("GET", "/webhooks") => Ok(webhooks(sandbox)),
         ("POST", "/webhooks") => read::<Webhook>(body)
             .and_then(|webhook| sandbox.register_webhook(webhook))
-            .map(|id| Reply::json(200, &sandbox.webhooks().iter().find(|it| it.id == id))),
+            .map(|id| Answer::json(200, &sandbox.webhooks().iter().find(|it| it.id == id))),
         ("DELETE", "/webhooks") => {
             sandbox.clear_webhooks();
             Ok(webhooks(sandbox))
         }
-        ("GET", "/settings") => Ok(Reply::json(200, &sandbox.settings())),
+        ("GET", "/settings") => Ok(Answer::json(200, &sandbox.settings())),
         ("PATCH", "/settings") => read::<Value>(body).and_then(|changes| patch(sandbox, &changes)),
         ("DELETE", path) if path.starts_with("/webhooks/") => {
             let id = path.trim_start_matches("/webhooks/");
@@ -79,17 +79,17 @@ pub(crate) fn control(sandbox: &Sandbox, method: &Method, path: &str, body: &Byt
         (method, path) => match vendor_control(sandbox, path).filter(|_| method == "POST") {
             Some((vendor, name)) => read::<Value>(body)
                 .and_then(|body| sandbox.control(vendor, name, &body))
-                .map(|result| Reply::json(200, &result)),
+                .map(|result| Answer::json(200, &result)),
             None => {
                 let controls = controls(sandbox);
-                return Reply::text(
+                return Answer::text(
                     404,
                     format!("There is no control {method} /_sandbox{path}. These there are:\n{controls}"),
                 );
             }
         },
     };
-    result.unwrap_or_else(|problem| Reply::json(400, &json!({"error": problem})))
+    result.unwrap_or_else(|problem| Answer::json(400, &json!({"error": problem})))
 }
 
 /// What steers the sandbox, and what can happen at each vendor.
@@ -119,19 +119,19 @@ fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, String> {
     serde_json::from_slice(body).map_err(|error| error.to_string())
 }
 
-fn clock(sandbox: &Sandbox) -> Reply {
+fn clock(sandbox: &Sandbox) -> Answer {
     let state = sandbox.state();
     let clock = &state.world.clock;
-    Reply::json(200, &json!({"now": clock.now().to_string(), "frozen": clock.is_frozen()}))
+    Answer::json(200, &json!({"now": clock.now().to_string(), "frozen": clock.is_frozen()}))
 }
 
 /// Where events go, and what was sent.
-fn webhooks(sandbox: &Sandbox) -> Reply {
-    Reply::json(200, &json!({"webhooks": sandbox.webhooks(), "deliveries": sandbox.deliveries()}))
+fn webhooks(sandbox: &Sandbox) -> Answer {
+    Answer::json(200, &json!({"webhooks": sandbox.webhooks(), "deliveries": sandbox.deliveries()}))
 }
 
 /// Changes the settings that an object names, and leaves the others.
-fn patch(sandbox: &Sandbox, changes: &Value) -> Result<Reply, String> {
+fn patch(sandbox: &Sandbox, changes: &Value) -> Result<Answer, String> {
     let mut settings = serde_json::to_value(sandbox.settings()).map_err(|error| error.to_string())?;
     if let Some(unknown) = unknown_setting(sandbox, &settings, changes) {
         return Err(unknown);
@@ -142,7 +142,7 @@ fn patch(sandbox: &Sandbox, changes: &Value) -> Result<Reply, String> {
         return Err(unknown);
     }
     sandbox.set(|current| current.clone_from(&settings));
-    Ok(Reply::json(200, &settings))
+    Ok(Answer::json(200, &settings))
 }
 
 /// The sentence on a setting that does not exist, if there is one among these.

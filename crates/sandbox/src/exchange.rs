@@ -54,7 +54,7 @@ pub(crate) fn json_text(shown: &impl Serialize) -> Bytes {
 
 /// What an emulator answers.
 #[derive(Debug)]
-pub(crate) struct Reply {
+pub(crate) struct Answer {
     status: StatusCode,
     content_type: Option<&'static str>,
     headers: Vec<(&'static str, String)>,
@@ -63,7 +63,7 @@ pub(crate) struct Reply {
     pub(crate) acted: bool,
 }
 
-impl Reply {
+impl Answer {
     /// An answer in JSON.
     pub(crate) fn json(status: u16, body: &impl Serialize) -> Self {
         Self::json_text(status, json_text(body))
@@ -184,7 +184,7 @@ pub(crate) struct Outgoing {
 /// A request that came in, and what became of it.
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
-pub struct Recorded {
+pub struct LoggedRequest {
     /// When it came, in the sandbox's time.
     pub at: String,
     /// The vendor.
@@ -211,13 +211,13 @@ pub struct Recorded {
 
 /// A request that came in, before anyone asks for it.
 #[derive(Debug)]
-pub(crate) struct Entry {
+pub(crate) struct LogEntry {
     pub(crate) at: jiff::Timestamp,
     pub(crate) vendor: &'static str,
     pub(crate) operation: Option<&'static Operation>,
     pub(crate) method: Method,
     pub(crate) uri: Uri,
-    pub(crate) headers: RecordedHeaders,
+    pub(crate) headers: MaskedHeaders,
     pub(crate) body: Bytes,
     pub(crate) status: Option<StatusCode>,
     pub(crate) answer: Bytes,
@@ -228,9 +228,9 @@ pub(crate) struct Entry {
 /// Headers, secrets masked, a line for each. They are copied: those that came in are parts of the connection's buffer,
 /// which would be kept with them.
 #[derive(Debug)]
-pub(crate) struct RecordedHeaders(String);
+pub(crate) struct MaskedHeaders(String);
 
-impl RecordedHeaders {
+impl MaskedHeaders {
     pub(crate) fn new(headers: &HeaderMap) -> Self {
         let mut lines = String::with_capacity(512);
         for (name, value) in headers {
@@ -266,16 +266,16 @@ fn may_carry_credential(name: &HeaderName) -> bool {
 
 /// The last requests that came in: at most so many, and at most so many bytes. The last one is always kept.
 #[derive(Debug, Default)]
-pub(crate) struct Record {
-    entries: VecDeque<Entry>,
+pub(crate) struct RequestLog {
+    entries: VecDeque<LogEntry>,
     bytes: usize,
 }
 
-impl Record {
+impl RequestLog {
     const MOST: usize = 10_000;
     const MOST_BYTES: usize = 64 << 20;
 
-    pub(crate) fn keep(&mut self, entry: Entry) {
+    pub(crate) fn keep(&mut self, entry: LogEntry) {
         self.bytes += entry.size();
         self.entries.push_back(entry);
         while self.entries.len() > Self::MOST || (self.bytes > Self::MOST_BYTES && self.entries.len() > 1) {
@@ -284,12 +284,12 @@ impl Record {
         }
     }
 
-    pub(crate) fn list(&self) -> Vec<Recorded> {
-        self.entries.iter().map(Entry::show).collect()
+    pub(crate) fn list(&self) -> Vec<LoggedRequest> {
+        self.entries.iter().map(LogEntry::show).collect()
     }
 }
 
-impl Entry {
+impl LogEntry {
     /// The bytes that it takes, about.
     fn size(&self) -> usize {
         let uri = self.uri.path_and_query().map_or(0, |it| it.as_str().len());
@@ -297,9 +297,9 @@ impl Entry {
         size_of::<Self>() + uri + names + self.headers.0.len() + self.body.len() + self.answer.len()
     }
 
-    fn show(&self) -> Recorded {
+    fn show(&self) -> LoggedRequest {
         let text = |bytes: &Bytes| String::from_utf8_lossy(bytes).into_owned();
-        Recorded {
+        LoggedRequest {
             at: self.at.to_string(),
             vendor: self.vendor,
             operation: self.operation.map(|operation| operation.id),

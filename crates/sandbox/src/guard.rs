@@ -6,7 +6,7 @@ use http::header::{CONTENT_TYPE, HOST, ORIGIN};
 use http::uri::Authority;
 use http::{HeaderMap, HeaderValue, Method};
 
-use crate::exchange::Reply;
+use crate::exchange::Answer;
 
 /// Checks requests to `/` and `/_sandbox`. The vendors' paths are open to any program.
 #[derive(Debug, Clone, Default)]
@@ -20,15 +20,15 @@ impl Guard {
         self.hosts.push(without_brackets(host).to_ascii_lowercase());
     }
 
-    /// The refusal of a request, if it is refused. `bound` is the address that its connection arrived at.
+    /// The rejection of a request, if it is refused. `bound` is the address that its connection arrived at.
     pub(crate) fn refuse(
         &self,
         method: &Method,
         headers: &HeaderMap,
         has_body: bool,
         bound: Option<IpAddr>,
-    ) -> Option<Reply> {
-        let refuse = |status, text: String| Some(Reply::text(status, text + "\n"));
+    ) -> Option<Answer> {
+        let refuse = |status, text: String| Some(Answer::text(status, text + "\n"));
         let mut hosts =
             headers.get_all(HOST).iter().map(|host| host.to_str().ok()?.parse::<Authority>().ok());
         let (Some(Some(host)), None) = (hosts.next(), hosts.next()) else {
@@ -140,8 +140,8 @@ mod tests {
             let headers = headers
                 .into_iter()
                 .map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap()));
-            let reply = guard.refuse(&method.parse().unwrap(), &headers.collect(), false, Some(bound));
-            assert_eq!(reply.map(|reply| reply.status().as_u16()), want, "{label}");
+            let answer = guard.refuse(&method.parse().unwrap(), &headers.collect(), false, Some(bound));
+            assert_eq!(answer.map(|answer| answer.status().as_u16()), want, "{label}");
         }
     }
 }

@@ -42,7 +42,7 @@ mod transport;
 mod vendors;
 mod webhooks;
 
-pub use exchange::Recorded;
+pub use exchange::LoggedRequest;
 pub use fault::{Fault, FaultKind};
 pub use sandbox::{Sandbox, SandboxClock, Start};
 #[cfg(feature = "server")]

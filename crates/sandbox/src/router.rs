@@ -5,13 +5,13 @@ use percent_encoding::percent_decode_str;
 use tassel_core::kit::Api;
 use tassel_core::operation::Operation;
 
-use crate::exchange::Reply;
+use crate::exchange::Answer;
 
 /// An operation and its path values.
 pub(crate) type Routed = (&'static Operation, Vec<(String, String)>);
 
-/// The operation and its path values, or the refusal: 405 where only the method is wrong, 501 where nothing is there.
-pub(crate) fn route(api: &'static Api, method: &Method, path: &str) -> Result<Routed, Reply> {
+/// The operation and its path values, or the rejection: 405 where only the method is wrong, 501 where nothing is there.
+pub(crate) fn route(api: &'static Api, method: &Method, path: &str) -> Result<Routed, Answer> {
     let within = path.strip_prefix(api.base_path).unwrap_or_default();
     let with_method = api.operations.iter().filter(|operation| operation.method == *method);
     // A fixed path goes before one with parameters.
@@ -21,14 +21,14 @@ pub(crate) fn route(api: &'static Api, method: &Method, path: &str) -> Result<Ro
     found.ok_or_else(|| refuse(api, method, path, within))
 }
 
-fn refuse(api: &Api, method: &Method, path: &str, within: &str) -> Reply {
+fn refuse(api: &Api, method: &Method, path: &str, within: &str) -> Answer {
     let mut fitting: Vec<_> = api
         .operations
         .iter()
         .filter_map(|operation| Some((values(operation.path, within)?.len(), operation.method.as_str())))
         .collect();
     if fitting.is_empty() {
-        return Reply::text(
+        return Answer::text(
             501,
             format!(
                 "The sandbox does not support {method} {path}. What it supports is listed by `tassel operations \
@@ -40,7 +40,7 @@ fn refuse(api: &Api, method: &Method, path: &str, within: &str) -> Reply {
     fitting.sort_by_key(|(parameters, _)| *parameters);
     let allowed: Vec<_> = fitting.into_iter().map(|(_, method)| method).collect();
     let allowed = allowed.join(", ");
-    Reply::text(405, format!("{method} is not allowed here; {allowed} is.\n")).header("allow", allowed)
+    Answer::text(405, format!("{method} is not allowed here; {allowed} is.\n")).header("allow", allowed)
 }
 
 /// The values of a template's parameters, if the path is one of the template's.

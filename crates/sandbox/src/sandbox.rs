@@ -15,7 +15,7 @@ use tassel_core::kit::Api;
 
 use crate::clock::Clock;
 use crate::exchange::{
-    Entry, Fate, Incoming, Outgoing, Record, Recorded, RecordedHeaders, Reply, parse_query,
+    Answer, Fate, Incoming, LogEntry, LoggedRequest, MaskedHeaders, Outgoing, RequestLog, parse_query,
 };
 use crate::fault::{Fault, FaultKind, Faults, Target};
 use crate::router::{Routed, route};
@@ -42,7 +42,7 @@ pub struct Start {
 pub(crate) struct State {
     start: Start,
     pub(crate) world: World,
-    record: Record,
+    record: RequestLog,
     pub(crate) faults: Faults,
     pub(crate) webhooks: Webhooks,
     requests: u64,
@@ -74,21 +74,21 @@ pub(crate) trait Emulator: Send {
     /// The vendor's table.
     fn api(&self) -> &'static Api;
 
-    /// The operation a request is for, or the refusal.
-    fn route(&self, method: &Method, path: &str) -> Result<Routed, Reply> {
+    /// The operation a request is for, or the rejection.
+    fn route(&self, method: &Method, path: &str) -> Result<Routed, Answer> {
         route(self.api(), method, path)
     }
 
     /// Counts a request, and answers it if the quota is used up.
-    fn throttle(&mut self, _: &World) -> Option<Reply> {
+    fn throttle(&mut self, _: &World) -> Option<Answer> {
         None
     }
 
     /// Answers a request whose credentials are not right.
-    fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Reply>;
+    fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Answer>;
 
     /// Answers any other request.
-    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply;
+    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Answer;
 
     /// How the vendor sends events, if it does.
     fn sending(&self) -> Option<Sending> {
@@ -128,7 +128,7 @@ impl State {
             emulators: Emulators::new(start, &mut world),
             world,
             start,
-            record: Record::default(),
+            record: RequestLog::default(),
             faults: Faults::default(),
             webhooks: Webhooks::default(),
             requests: 0,
@@ -152,13 +152,13 @@ impl State {
         // It is not shown in the record, however and however often it came.
         let keys = parts.headers.iter_mut().filter(|(name, _)| key.is_some_and(|key| *name == key));
         keys.for_each(|(_, value)| value.set_sensitive(true));
-        let headers = RecordedHeaders::new(&parts.headers);
+        let headers = MaskedHeaders::new(&parts.headers);
         let path = parts.uri.path();
         let mut faults = Vec::new();
         let mut operation = None;
-        let reply = match self.emulator(vendor).map(|(emulator, _)| emulator.route(&parts.method, path)) {
-            None => Reply::text(501, format!("There is no vendor `{vendor}` in this sandbox.\n")),
-            Some(Err(refusal)) => refusal,
+        let answer = match self.emulator(vendor).map(|(emulator, _)| emulator.route(&parts.method, path)) {
+            None => Answer::text(501, format!("There is no vendor `{vendor}` in this sandbox.\n")),
+            Some(Err(rejection)) => rejection,
             Some(Ok((found, values))) => {
                 operation = Some(found);
                 faults = self.faults.strike(vendor, Target::Call(found.id), &mut self.world.random);
@@ -170,17 +170,17 @@ impl State {
                     body: body.clone(),
                     ignore_paging: has(&faults, FaultKind::IgnorePaging),
                 };
-                self.reply(vendor, &incoming, &faults)
+                self.answer(vendor, &incoming, &faults)
             }
         };
         self.send_events();
         self.requests += 1;
         let at = self.world.clock.now();
-        let (acted, status) = (reply.acted, reply.status());
+        let (acted, status) = (answer.acted, answer.status());
         let lost = has(&faults, FaultKind::DropBefore) || has(&faults, FaultKind::DropAfter);
-        let mut answer = reply.into_response();
+        let mut answer = answer.into_response();
         stamp(answer.headers_mut(), at, self.requests);
-        self.record.keep(Entry {
+        self.record.keep(LogEntry {
             at,
             vendor,
             operation,
@@ -207,33 +207,33 @@ impl State {
         Outgoing { delay: Duration::from_millis(delay), fate }
     }
 
-    /// The reply of a vendor, and what faults make of it.
-    fn reply(&mut self, vendor: &str, incoming: &Incoming, faults: &[Fault]) -> Reply {
+    /// The answer of a vendor, and what faults make of it.
+    fn answer(&mut self, vendor: &str, incoming: &Incoming, faults: &[Fault]) -> Answer {
         let status = faults.iter().find(|fault| fault.kind == FaultKind::Status);
         let instead = status.map(|fault| {
-            let reply =
-                Reply::of_any_kind(fault.status.unwrap_or(500), fault.body.clone().unwrap_or_default());
+            let answer =
+                Answer::of_any_kind(fault.status.unwrap_or(500), fault.body.clone().unwrap_or_default());
             match &fault.retry_after {
-                Some(wait) => reply.header("retry-after", wait.clone()),
-                None => reply,
+                Some(wait) => answer.header("retry-after", wait.clone()),
+                None => answer,
             }
         });
         let acts = !has(faults, FaultKind::DropBefore) && status.is_none_or(|fault| fault.acted);
         if !acts {
-            return instead.unwrap_or_else(|| Reply::text(503, ""));
+            return instead.unwrap_or_else(|| Answer::text(503, ""));
         }
         let Some((emulator, world)) = self.emulator(vendor) else {
-            return Reply::text(501, "");
+            return Answer::text(501, "");
         };
         let refused = emulator.throttle(world).or_else(|| emulator.deny(incoming, world));
-        let mut reply = refused.unwrap_or_else(|| emulator.answer(incoming, world));
+        let mut answer = refused.unwrap_or_else(|| emulator.answer(incoming, world));
         if has(faults, FaultKind::Malformed) {
-            reply.replace_body(|body| [body.as_ref(), b"}{".as_slice()].concat().into());
+            answer.replace_body(|body| [body.as_ref(), b"}{".as_slice()].concat().into());
         }
         match instead {
-            Some(instead) if reply.acted => instead.acted(),
+            Some(instead) if answer.acted => instead.acted(),
             Some(instead) => instead,
-            None => reply,
+            None => answer,
         }
     }
 }
@@ -325,7 +325,7 @@ impl Sandbox {
 
     /// The last requests that came in, and what became of them: at most 10,000, and at most 64 MiB.
     #[must_use]
-    pub fn requests(&self) -> Vec<Recorded> {
+    pub fn requests(&self) -> Vec<LoggedRequest> {
         self.state().record.list()
     }
 

@@ -23,7 +23,7 @@ use tokio::time::{sleep, timeout};
 use crate::connections::{Activity, Connections, Stream};
 use crate::control::control;
 use crate::courier::post_events;
-use crate::exchange::{Fate, Outgoing, Reply};
+use crate::exchange::{Answer, Fate, Outgoing};
 use crate::guard::Guard;
 use crate::sandbox::Sandbox;
 
@@ -185,21 +185,21 @@ impl Service {
         &self,
         request: Request<Incoming>,
         bound: Option<IpAddr>,
-    ) -> Result<Response<Answer>, Lost> {
+    ) -> Result<Response<AnswerBody>, Lost> {
         let path = request.uri().path();
         let is_control = path == "/" || path == "/_sandbox" || path.starts_with("/_sandbox/");
         let has_body = !request.body().is_end_stream();
         if is_control {
             let (method, headers) = (request.method(), request.headers());
-            if let Some(refusal) = self.guard.refuse(method, headers, has_body, bound) {
-                return Ok(refusal.into_response().map(Answer::Whole));
+            if let Some(rejection) = self.guard.refuse(method, headers, has_body, bound) {
+                return Ok(rejection.into_response().map(AnswerBody::Whole));
             }
         }
         let (parts, body) = request.into_parts();
         let gathered = if has_body {
             // Boxed, as most requests have no body, and each would carry room for this.
             let gathered = timeout(self.patience, Box::pin(self.gather(body, is_control))).await;
-            let late = |_| Err(Reply::text(408, "The body did not arrive in time. Send it at once.\n"));
+            let late = |_| Err(Answer::text(408, "The body did not arrive in time. Send it at once.\n"));
             gathered.unwrap_or_else(late)
         } else {
             Ok((Bytes::new(), None))
@@ -207,37 +207,37 @@ impl Service {
         let (body, room) = match gathered {
             Ok(gathered) => gathered,
             // What is left of the body is not read.
-            Err(refusal) => {
-                return Ok(refusal.header("connection", "close").into_response().map(Answer::Whole));
+            Err(rejection) => {
+                return Ok(rejection.header("connection", "close").into_response().map(AnswerBody::Whole));
             }
         };
         if is_control {
-            let reply = match parts.uri.path().strip_prefix("/_sandbox") {
+            let answer = match parts.uri.path().strip_prefix("/_sandbox") {
                 Some(rest) => control(&self.sandbox, &parts.method, rest, &body),
-                None => Reply::text(200, GREETING),
+                None => Answer::text(200, GREETING),
             };
-            return Ok(self.hold(reply.into_response()).map(Answer::Whole));
+            return Ok(self.hold(answer.into_response()).map(AnswerBody::Whole));
         }
         self.answer_as_vendor(Request::from_parts(parts, body), room).await
     }
 
-    /// A request's whole body and the room that it takes, or the refusal.
+    /// A request's whole body and the room that it takes, or the rejection.
     async fn gather(
         &self,
         mut body: Incoming,
         is_control: bool,
-    ) -> Result<(Bytes, Option<OwnedSemaphorePermit>), Reply> {
+    ) -> Result<(Bytes, Option<OwnedSemaphorePermit>), Answer> {
         let most = if is_control { MAX_CONTROL_BODY } else { MAX_BODY };
         // A part keeps the buffer that it arrived in, so that parts are copied once there are several.
         let (mut first, mut copied, mut size, mut room) = (Bytes::new(), Vec::new(), 0, None);
         while let Some(frame) = body.frame().await {
             let Ok(frame) = frame else {
-                return Err(Reply::text(400, "The body broke off. Send it again.\n"));
+                return Err(Answer::text(400, "The body broke off. Send it again.\n"));
             };
             let Ok(part) = frame.into_data() else { continue };
             size += part.len();
             if size > most {
-                return Err(Reply::text(413, format!("The body is larger than {} MiB.\n", most >> 20)));
+                return Err(Answer::text(413, format!("The body is larger than {} MiB.\n", most >> 20)));
             }
             let more = self.take_room(part.len())?;
             match &mut room {
@@ -254,22 +254,25 @@ impl Service {
         Ok((if copied.is_empty() { first } else { copied.into() }, room))
     }
 
-    /// Room for so many bytes, or the refusal. What is larger than all the room takes all of it.
-    fn take_room(&self, bytes: usize) -> Result<OwnedSemaphorePermit, Reply> {
+    /// Room for so many bytes, or the rejection. What is larger than all the room takes all of it.
+    fn take_room(&self, bytes: usize) -> Result<OwnedSemaphorePermit, Answer> {
         let bytes = u32::try_from(bytes).unwrap_or(MAX_TOGETHER).min(MAX_TOGETHER);
         Arc::clone(&self.room).try_acquire_many_owned(bytes).map_err(|_| {
-            Reply::text(503, "The sandbox is busy with other large bodies. Read the answers and try again.\n")
+            Answer::text(
+                503,
+                "The sandbox is busy with other large bodies. Read the answers and try again.\n",
+            )
         })
     }
 
-    /// An answer that takes room until it has been sent, unless it is small; or the refusal.
+    /// An answer that takes room until it has been sent, unless it is small; or the rejection.
     fn hold(&self, answer: Response<Bytes>) -> Response<Bytes> {
         if answer.body().len() <= SMALL_ANSWER {
             return answer;
         }
         match self.take_room(answer.body().len()) {
             Ok(room) => answer.map(|bytes| Bytes::from_owner(Held { bytes, _room: room })),
-            Err(refusal) => refusal.into_response(),
+            Err(rejection) => rejection.into_response(),
         }
     }
 
@@ -277,15 +280,15 @@ impl Service {
         &self,
         request: Request<Bytes>,
         room: Option<OwnedSemaphorePermit>,
-    ) -> Result<Response<Answer>, Lost> {
+    ) -> Result<Response<AnswerBody>, Lost> {
         let (mut parts, body) = request.into_parts();
         let path = parts.uri.path().to_owned();
         let (vendor, rest) =
             path.trim_start_matches('/').split_once('/').unwrap_or((path.trim_start_matches('/'), ""));
         let vendor = self.sandbox.state().emulators().map(|it| it.api().vendor).find(|name| *name == vendor);
         let Some(vendor) = vendor else {
-            let reply = Reply::text(501, format!("There is nothing at {path}.\n{GREETING}"));
-            return Ok(reply.into_response().map(Answer::Whole));
+            let answer = Answer::text(501, format!("There is nothing at {path}.\n{GREETING}"));
+            return Ok(answer.into_response().map(AnswerBody::Whole));
         };
         let query = parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
         if let Ok(uri) = format!("/{rest}{query}").parse() {
@@ -298,21 +301,21 @@ impl Service {
             sleep(delay).await;
         }
         match fate {
-            Fate::Answer(answer) => Ok(answer.map(Answer::Whole)),
+            Fate::Answer(answer) => Ok(answer.map(AnswerBody::Whole)),
             Fate::Drop => Err(Lost),
-            Fate::Truncate(answer) => Ok(answer.map(|body| Answer::CutShort {
+            Fate::Truncate(answer) => Ok(answer.map(|body| AnswerBody::CutShort {
                 size: body.len().max(2),
                 body: Some(body),
                 pauses: 2,
             })),
-            Fate::Endless(answer) => Ok(answer.map(Answer::Endless)),
+            Fate::Endless(answer) => Ok(answer.map(AnswerBody::Endless)),
         }
     }
 }
 
 /// The body of an answer, as faults have it.
 #[derive(Debug)]
-enum Answer {
+enum AnswerBody {
     Whole(Bytes),
     /// Half of it comes, and then the connection is lost.
     CutShort {
@@ -324,7 +327,7 @@ enum Answer {
     Endless(Bytes),
 }
 
-impl Body for Answer {
+impl Body for AnswerBody {
     type Data = Bytes;
     type Error = Lost;
 

@@ -8,10 +8,10 @@ use tassel_accredible::model::{
 };
 
 use super::input::{Checks, model, object};
-use super::refusal::Refusal;
+use super::rejection::Rejection;
 use super::store::{Credential, Recipient, Texts, encoded_id};
 use super::{Accredible, TakenId};
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
 const NO_RECIPIENT: &str = "Can not create credential without recipient data";
@@ -20,7 +20,7 @@ const DUPLICATE: &str = "has already been taken. Your group settings do not allo
                          sent to the same email.";
 
 impl Accredible {
-    pub(super) fn create(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
+    pub(super) fn create(&mut self, incoming: &Incoming, world: &mut World) -> Result<Answer, Rejection> {
         let body = object(&incoming.body)?;
         let (number, _) = self.issue_one(&body["credential"], world)?;
         Ok(self.show(&self.credentials[number]).acted())
@@ -31,7 +31,7 @@ impl Accredible {
         &mut self,
         incoming: &Incoming,
         world: &mut World,
-    ) -> Result<Reply, Refusal> {
+    ) -> Result<Answer, Rejection> {
         let body = object(&incoming.body)?;
         let batch = batch(&body, BulkCreateV1::MAX_CREDENTIALS)?;
         let (next, recipients) = (self.next, self.recipients.len());
@@ -43,7 +43,7 @@ impl Accredible {
                     numbers.push(number);
                     replaced.push(before);
                 }
-                Err(refusal) => problems.push(format!("Credential {place}: {}", refusal.into_text())),
+                Err(rejection) => problems.push(format!("Credential {place}: {}", rejection.into_text())),
             }
         }
         if !problems.is_empty() {
@@ -58,13 +58,17 @@ impl Accredible {
             }
             self.next = next;
             self.settings.credits = credits;
-            return Err(Refusal::Batch(problems));
+            return Err(Rejection::Batch(problems));
         }
         Ok(self.show_batch(&numbers, self.settings.bulk_create_v1).acted())
     }
 
     /// Each by itself.
-    pub(super) fn bulk_create(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
+    pub(super) fn bulk_create(
+        &mut self,
+        incoming: &Incoming,
+        world: &mut World,
+    ) -> Result<Answer, Rejection> {
         let body = object(&incoming.body)?;
         let (mut results, mut created, mut all_well) = (Vec::new(), false, true);
         for credential in batch(&body, BulkCreate::MAX_CREDENTIALS)? {
@@ -82,9 +86,9 @@ impl Accredible {
                         json!({"credential": shown, "errors": {"code": "insufficient_credits", "message": message}})
                     }
                 }
-                Err(refusal) => {
+                Err(rejection) => {
                     all_well = false;
-                    json!({"errors": refusal.into_details()})
+                    json!({"errors": rejection.into_details()})
                 }
             });
         }
@@ -93,26 +97,30 @@ impl Accredible {
             (true, false) => 207,
             (false, _) => 422,
         };
-        let reply = Reply::json(status, &json!({"results": results}));
-        Ok(if created { reply.acted() } else { reply })
+        let answer = Answer::json(status, &json!({"results": results}));
+        Ok(if created { answer.acted() } else { answer })
     }
 
-    pub(super) fn get(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
-        let credential = self.credentials.find(incoming.value("id")).ok_or(Refusal::NoCredential)?;
+    pub(super) fn get(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
+        let credential = self.credentials.find(incoming.value("id")).ok_or(Rejection::NoCredential)?;
         Ok(self.show(credential))
     }
 
-    pub(super) fn delete(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
-        let credential = self.credentials.find(incoming.value("id")).ok_or(Refusal::NoCredential)?;
-        let (number, reply) = (credential.number, self.show(credential).acted());
+    pub(super) fn delete(&mut self, incoming: &Incoming) -> Result<Answer, Rejection> {
+        let credential = self.credentials.find(incoming.value("id")).ok_or(Rejection::NoCredential)?;
+        let (number, answer) = (credential.number, self.show(credential).acted());
         self.credentials.remove(number);
-        Ok(reply)
+        Ok(answer)
     }
 
     /// Creates a credential and returns the vendor's number of it, and what it replaced.
-    fn issue_one(&mut self, given: &Value, world: &mut World) -> Result<(u64, Option<Credential>), Refusal> {
+    fn issue_one(
+        &mut self,
+        given: &Value,
+        world: &mut World,
+    ) -> Result<(u64, Option<Credential>), Rejection> {
         if !given["recipient"].is_object() {
-            return Err(Refusal::Invalid(NO_RECIPIENT.to_owned()));
+            return Err(Rejection::Invalid(NO_RECIPIENT.to_owned()));
         }
         let new: NewCredential = model(given)?;
         let recipient = new.recipient.unwrap_or_default();
@@ -183,19 +191,19 @@ impl Accredible {
         Ok((number, replaced))
     }
 
-    pub(super) fn update(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
-        let credential = self.credentials.find(incoming.value("id")).ok_or(Refusal::NoCredential)?;
+    pub(super) fn update(&mut self, incoming: &Incoming, world: &mut World) -> Result<Answer, Rejection> {
+        let credential = self.credentials.find(incoming.value("id")).ok_or(Rejection::NoCredential)?;
         let body = object(&incoming.body)?;
         if !body["credential"].is_object() {
-            return Err(Refusal::Unreadable);
+            return Err(Rejection::Unreadable);
         }
         let changes: CredentialUpdate = model(&body["credential"])?;
         let mut credential = credential.clone();
         self.apply(&mut credential, changes, world)?;
         credential.updated_at = world.clock.now();
-        let reply = self.show_updated(&credential).acted();
+        let answer = self.show_updated(&credential).acted();
         self.credentials.insert(credential);
-        Ok(reply)
+        Ok(answer)
     }
 
     fn apply(
@@ -203,7 +211,7 @@ impl Accredible {
         credential: &mut Credential,
         changes: CredentialUpdate,
         world: &mut World,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), Rejection> {
         let clears = self.settings.null_clears;
         let mut checks = Checks::default();
         if let Patch::Set(id) = &changes.id {
@@ -296,12 +304,12 @@ impl Accredible {
         held.any(|other| Some(other.number) != but && other.is_of(address))
     }
 
-    fn group_of(&self, id: Option<&GroupId>, name: Option<&str>) -> Result<&super::Group, Refusal> {
+    fn group_of(&self, id: Option<&GroupId>, name: Option<&str>) -> Result<&super::Group, Rejection> {
         let by_id =
             id.map(|id| id.as_u64().and_then(|id| self.groups.get(&id).filter(|group| !group.deleted)));
         let by_name =
             || self.groups.values().find(|group| !group.deleted && Some(group.name.as_str()) == name);
-        by_id.unwrap_or_else(by_name).ok_or_else(|| Refusal::Invalid("Invalid Group".to_owned()))
+        by_id.unwrap_or_else(by_name).ok_or_else(|| Rejection::Invalid("Invalid Group".to_owned()))
     }
 
     fn attach(
@@ -316,11 +324,13 @@ impl Accredible {
 }
 
 /// The credentials of a batch.
-fn batch(body: &Value, most: usize) -> Result<&[Value], Refusal> {
+fn batch(body: &Value, most: usize) -> Result<&[Value], Rejection> {
     match body["credentials"].as_array().map(Vec::as_slice) {
-        None | Some([]) => Err(Refusal::Invalid("Can not create credentials without credentials".to_owned())),
+        None | Some([]) => {
+            Err(Rejection::Invalid("Can not create credentials without credentials".to_owned()))
+        }
         Some(batch) if batch.len() > most => {
-            Err(Refusal::Invalid(format!("Maximum of {most} credentials exceeded")))
+            Err(Rejection::Invalid(format!("Maximum of {most} credentials exceeded")))
         }
         Some(batch) => Ok(batch),
     }

@@ -6,11 +6,11 @@ use tassel_accredible::model::GroupSearch;
 use super::Accredible;
 use super::frameworks::{self, Change, Warning};
 use super::input::{Checks, date, model, object};
-use super::refusal::Refusal;
+use super::rejection::Rejection;
 use super::render;
 use super::search::{Numbered, holds};
 use super::store::Group;
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
 /// The fields of a write that are shown as they were given.
@@ -35,11 +35,11 @@ const WRITTEN: [&str; 17] = [
 ];
 
 impl Accredible {
-    pub(super) fn get_group(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
-        Ok(Reply::json(200, &json!({"group": render::group(self.group(incoming)?)})))
+    pub(super) fn get_group(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
+        Ok(Answer::json(200, &json!({"group": render::group(self.group(incoming)?)})))
     }
 
-    pub(super) fn create_group(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn create_group(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         let fields = written(incoming)?;
         let mut checks = Checks::default();
         for name in ["name", "course_name", "course_description"] {
@@ -53,7 +53,7 @@ impl Accredible {
         Ok(self.save_group(group, world, &warnings))
     }
 
-    pub(super) fn update_group(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn update_group(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         let mut group = self.group(incoming)?.clone();
         let fields = written(incoming)?;
         let mut checks = Checks::default();
@@ -69,19 +69,23 @@ impl Accredible {
     }
 
     /// The credentials of the group stay.
-    pub(super) fn delete_group(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn delete_group(&mut self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let id = self.group(incoming)?.id;
-        let group = self.groups.get_mut(&id).ok_or(Refusal::NoGroup)?;
+        let group = self.groups.get_mut(&id).ok_or(Rejection::NoGroup)?;
         group.deleted = true;
         let mut shown = render::group(group);
         if let Some(fields) = shown.as_object_mut() {
             fields.remove("collections");
         }
-        Ok(Reply::json(200, &json!({"group": shown})).acted())
+        Ok(Answer::json(200, &json!({"group": shown})).acted())
     }
 
     /// The copy has the skills of the group, whatever the body says of them.
-    pub(super) fn duplicate_group(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn duplicate_group(
+        &mut self,
+        incoming: &Incoming,
+        world: &World,
+    ) -> Result<Answer, Rejection> {
         let original = self.group(incoming)?;
         let now = world.clock.now();
         let name = format!("Copy {}", original.name);
@@ -97,13 +101,13 @@ impl Accredible {
         group: &mut Group,
         fields: &Value,
         is_update: bool,
-    ) -> Result<Vec<Warning>, Refusal> {
+    ) -> Result<Vec<Warning>, Rejection> {
         let (version, skills) = (fields.get("skill_framework_version_id"), fields.get("framework_skills"));
         let (change, warnings) = frameworks::change(version, skills, is_update);
         let clears = change == Change::Clear;
         if !self.settings.skills_frameworks && version.or(skills).is_some() && !clears {
             if is_update && !group.skills.is_empty() {
-                return Err(Refusal::Plan);
+                return Err(Rejection::Plan);
             }
             return Ok(vec![("plan_not_entitled", "Your plan has no skills frameworks".to_owned())]);
         }
@@ -116,7 +120,7 @@ impl Accredible {
     }
 
     /// Keeps a group, under a new id if it has none.
-    fn save_group(&mut self, mut group: Group, world: &World, warnings: &[Warning]) -> Reply {
+    fn save_group(&mut self, mut group: Group, world: &World, warnings: &[Warning]) -> Answer {
         if group.id == 0 {
             group.id = self.groups.last_key_value().map_or(1, |(last, _)| last + 1);
         }
@@ -125,23 +129,23 @@ impl Accredible {
         // The texts of credentials show the name of their group.
         self.credentials.forget_texts(group.id);
         self.groups.insert(group.id, group);
-        let reply = if warnings.is_empty() {
-            Reply::json(200, &json!({"group": shown}))
+        let answer = if warnings.is_empty() {
+            Answer::json(200, &json!({"group": shown}))
         } else {
             let errors = warnings.iter().map(|(code, message)| json!({"code": code, "message": message}));
-            Reply::json(207, &json!({"group": shown, "errors": errors.collect::<Vec<_>>()}))
+            Answer::json(207, &json!({"group": shown, "errors": errors.collect::<Vec<_>>()}))
         };
-        reply.acted()
+        answer.acted()
     }
 
     /// The group of a path.
-    fn group(&self, incoming: &Incoming) -> Result<&Group, Refusal> {
+    fn group(&self, incoming: &Incoming) -> Result<&Group, Rejection> {
         let id = incoming.value("group_id").parse().ok();
         let group = id.and_then(|id: u64| self.groups.get(&id)).filter(|group| !group.deleted);
-        group.ok_or(Refusal::NoGroup)
+        group.ok_or(Rejection::NoGroup)
     }
 
-    pub(super) fn list_groups(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn list_groups(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let number = |name| incoming.query(name).and_then(|text| text.parse().ok());
         let mut search = GroupSearch::default();
         search.name = incoming.query("name").map(str::to_owned);
@@ -149,13 +153,13 @@ impl Accredible {
         self.page_of_groups(&search, incoming)
     }
 
-    pub(super) fn search_groups(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn search_groups(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let search: GroupSearch =
             if incoming.body.is_empty() { GroupSearch::default() } else { model(&object(&incoming.body)?)? };
         self.page_of_groups(&search, incoming)
     }
 
-    fn page_of_groups(&self, search: &GroupSearch, incoming: &Incoming) -> Result<Reply, Refusal> {
+    fn page_of_groups(&self, search: &GroupSearch, incoming: &Incoming) -> Result<Answer, Rejection> {
         let from = search.updated_after.as_ref().map(|day| date("start_updated_date", day)).transpose()?;
         let until = search.updated_before.as_ref().map(|day| date("end_updated_date", day)).transpose()?;
         let within = |text: Option<&str>, part: &Option<String>| {
@@ -175,18 +179,18 @@ impl Accredible {
         let groups: Vec<_> = groups.collect();
         let page = Numbered::new(search.page, search.page_size, incoming);
         let shown = page.cut(groups.iter()).map(|group| render::group(group).to_string());
-        Ok(page.reply("groups", shown, groups.len()))
+        Ok(page.answer("groups", shown, groups.len()))
     }
 }
 
 /// What is in the wrapper of a body.
-fn written(incoming: &Incoming) -> Result<Value, Refusal> {
+fn written(incoming: &Incoming) -> Result<Value, Rejection> {
     let fields = object(&incoming.body)?["group"].take();
-    if fields.is_object() { Ok(fields) } else { Err(Refusal::Unreadable) }
+    if fields.is_object() { Ok(fields) } else { Err(Rejection::Unreadable) }
 }
 
 /// Sets the fields of a group that are given; null clears one, or leaves it.
-fn write(group: &mut Group, fields: &Value, null_clears: bool) -> Result<(), Refusal> {
+fn write(group: &mut Group, fields: &Value, null_clears: bool) -> Result<(), Rejection> {
     let text = |name: &str| fields[name].as_str().map(str::to_owned);
     if let Some(name) = text("name") {
         group.name = name;
@@ -204,7 +208,8 @@ fn write(group: &mut Group, fields: &Value, null_clears: bool) -> Result<(), Ref
         _ => {}
     }
     if let Some(years) = fields.get("auto_expiry").and_then(Value::as_i64) {
-        group.auto_expiry = i16::try_from(years).map_err(|_| Refusal::field("auto_expiry", "is invalid"))?;
+        group.auto_expiry =
+            i16::try_from(years).map_err(|_| Rejection::field("auto_expiry", "is invalid"))?;
     }
     if let Some(allowed) = fields["allow_duplicate_credentials"].as_bool() {
         group.allow_duplicate_credentials = allowed;
@@ -225,13 +230,13 @@ fn write(group: &mut Group, fields: &Value, null_clears: bool) -> Result<(), Ref
 }
 
 /// Replaces the criteria: those with an id are changed, the others are new, and those that are not listed go.
-fn write_criteria(group: &mut Group, given: Option<&Value>) -> Result<(), Refusal> {
+fn write_criteria(group: &mut Group, given: Option<&Value>) -> Result<(), Rejection> {
     let Some(given) = given else { return Ok(()) };
     let old = group.written.get("earning_criteria").and_then(Value::as_array).cloned().unwrap_or_default();
     let mut criteria = Vec::new();
     for (place, criterion) in (1..).zip(given.as_array().into_iter().flatten()) {
         let mut made = match criterion["id"].as_str() {
-            Some(id) => old.iter().find(|old| old["id"] == id).cloned().ok_or(Refusal::Unreadable)?,
+            Some(id) => old.iter().find(|old| old["id"] == id).cloned().ok_or(Rejection::Unreadable)?,
             None => json!({"id": format!("{}-{place}", group.name), "required": true, "position": place}),
         };
         for name in ["kind", "text", "required", "position"] {
@@ -240,7 +245,7 @@ fn write_criteria(group: &mut Group, given: Option<&Value>) -> Result<(), Refusa
             }
         }
         if made["kind"].is_null() || made["text"].is_null() {
-            return Err(Refusal::field("earning_criteria", "can't be blank"));
+            return Err(Rejection::field("earning_criteria", "can't be blank"));
         }
         criteria.push(made);
     }

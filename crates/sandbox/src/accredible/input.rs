@@ -4,29 +4,29 @@ use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::refusal::Refusal;
+use super::rejection::Rejection;
 
 const BLANK: &str = "can't be blank";
 
 /// The JSON of a body, which must be an object.
-pub(super) fn object(body: &[u8]) -> Result<Value, Refusal> {
-    let body: Value = serde_json::from_slice(body).map_err(|_| Refusal::Unreadable)?;
-    if body.is_object() { Ok(body) } else { Err(Refusal::Unreadable) }
+pub(super) fn object(body: &[u8]) -> Result<Value, Rejection> {
+    let body: Value = serde_json::from_slice(body).map_err(|_| Rejection::Unreadable)?;
+    if body.is_object() { Ok(body) } else { Err(Rejection::Unreadable) }
 }
 
 /// A part of a body as a model.
-pub(super) fn model<T: DeserializeOwned>(value: &Value) -> Result<T, Refusal> {
-    T::deserialize(value).map_err(|error| Refusal::Invalid(format!("Invalid parameters: {error}")))
+pub(super) fn model<T: DeserializeOwned>(value: &Value) -> Result<T, Rejection> {
+    T::deserialize(value).map_err(|error| Rejection::Invalid(format!("Invalid parameters: {error}")))
 }
 
 /// A date: `YYYY-MM-DD`, or `DD/MM/YYYY` as it used to be.
-pub(super) fn date(name: &'static str, date: &tassel_core::values::Date) -> Result<Date, Refusal> {
+pub(super) fn date(name: &'static str, date: &tassel_core::values::Date) -> Result<Date, Rejection> {
     let day_first = || {
         let text = date.to_string();
         let [day, month, year] = <[&str; 3]>::try_from(text.split('/').collect::<Vec<_>>()).ok()?;
         Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
     };
-    date.civil().or_else(day_first).ok_or_else(|| Refusal::field(name, "is invalid"))
+    date.civil().or_else(day_first).ok_or_else(|| Rejection::field(name, "is invalid"))
 }
 
 /// Collects what is wrong with the fields of an input.
@@ -78,7 +78,7 @@ impl Checks {
         }
     }
 
-    pub(super) fn finish(self) -> Result<(), Refusal> {
-        if self.0.is_empty() { Ok(()) } else { Err(Refusal::Fields(self.0)) }
+    pub(super) fn finish(self) -> Result<(), Rejection> {
+        if self.0.is_empty() { Ok(()) } else { Err(Rejection::Fields(self.0)) }
     }
 }

@@ -5,7 +5,7 @@ mod frameworks;
 mod groups;
 mod index;
 mod input;
-mod refusal;
+mod rejection;
 mod render;
 mod search;
 mod store;
@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use tassel_accredible::OperationId;
 use tassel_core::kit::Api;
 
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 use crate::sandbox::{Emulator, Start, World};
 use crate::settings::{Switches, TrailingQuota};
 use index::Credentials;
@@ -110,14 +110,14 @@ impl Emulator for Accredible {
         &tassel_accredible::API
     }
 
-    fn throttle(&mut self, world: &World) -> Option<Reply> {
+    fn throttle(&mut self, world: &World) -> Option<Answer> {
         let settings = &self.settings;
         let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
-        let reply = Reply::text(429, "Too Many Requests\n");
-        Some(if settings.retry_after { reply.header("retry-after", wait.to_string()) } else { reply })
+        let answer = Answer::text(429, "Too Many Requests\n");
+        Some(if settings.retry_after { answer.header("retry-after", wait.to_string()) } else { answer })
     }
 
-    fn deny(&mut self, incoming: &Incoming, _: &World) -> Option<Reply> {
+    fn deny(&mut self, incoming: &Incoming, _: &World) -> Option<Answer> {
         let key = &self.settings.api_key;
         let given =
             incoming.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -125,12 +125,12 @@ impl Emulator for Accredible {
         let token = given.strip_prefix("Token ").unwrap_or_default();
         let named = token.strip_prefix("token=").unwrap_or_default();
         let quoted = named.strip_prefix('"').and_then(|named| named.strip_suffix('"'));
-        (token != key && named != key && quoted != Some(key)).then(refusal::access_denied)
+        (token != key && named != key && quoted != Some(key)).then(rejection::access_denied)
     }
 
-    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
+    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Answer {
         let Some(operation) = OperationId::of(incoming.operation) else {
-            return Reply::unsupported(incoming.operation);
+            return Answer::unsupported(incoming.operation);
         };
         let result = match operation {
             OperationId::CredentialsCreate => self.create(incoming, world),
@@ -150,7 +150,7 @@ impl Emulator for Accredible {
             OperationId::GroupsGet => self.get_group(incoming),
             OperationId::IssuerGet => Ok(render::issuer_details(self.settings.credits)),
         };
-        result.unwrap_or_else(refusal::Refusal::into_reply)
+        result.unwrap_or_else(rejection::Rejection::into_answer)
     }
 }
 

@@ -9,7 +9,7 @@ use tassel_accredible::model::EvidenceCategory;
 
 use super::store::{Credential, Group, Recipient};
 use super::{Accredible, BulkReply};
-use crate::exchange::{Reply, json_text};
+use crate::exchange::{Answer, json_text};
 
 const ISSUER: u64 = 4897;
 const ISSUER_NAME: &str = "Harbour Academy";
@@ -243,17 +243,17 @@ impl Accredible {
         }
     }
 
-    /// The reply to a single credential.
-    pub(super) fn show(&self, credential: &Credential) -> Reply {
+    /// The answer to a single credential.
+    pub(super) fn show(&self, credential: &Credential) -> Answer {
         let text =
             credential.texts.full.get_or_init(|| json_text(&Wrapped { credential: self.full(credential) }));
-        Reply::json_text(200, text.clone())
+        Answer::json_text(200, text.clone())
     }
 
-    /// The reply to an update, in which the recipient's id is a number.
-    pub(super) fn show_updated(&self, credential: &Credential) -> Reply {
+    /// The answer to an update, in which the recipient's id is a number.
+    pub(super) fn show_updated(&self, credential: &Credential) -> Answer {
         let recipient = ShownRecipient::numbered(&credential.recipient);
-        Reply::json(200, &Wrapped { credential: Full { recipient, ..self.full(credential) } })
+        Answer::json(200, &Wrapped { credential: Full { recipient, ..self.full(credential) } })
     }
 
     /// A credential of a listing.
@@ -305,15 +305,15 @@ impl Accredible {
         }
     }
 
-    /// The first version's reply to a batch.
-    pub(super) fn show_batch(&self, numbers: &[u64], form: BulkReply) -> Reply {
+    /// The first version's answer to a batch.
+    pub(super) fn show_batch(&self, numbers: &[u64], form: BulkReply) -> Answer {
         let credentials = numbers.iter().filter_map(|number| self.credentials.get(*number));
         let credentials = credentials.map(|credential| self.bulk(credential, false));
         match form {
-            BulkReply::Object => Reply::json(200, &json!({"credentials": credentials.collect::<Vec<_>>()})),
+            BulkReply::Object => Answer::json(200, &json!({"credentials": credentials.collect::<Vec<_>>()})),
             BulkReply::List => {
                 let wrapped = credentials.map(|credential| Wrapped { credential });
-                Reply::json(200, &wrapped.collect::<Vec<_>>())
+                Answer::json(200, &wrapped.collect::<Vec<_>>())
             }
         }
     }
@@ -450,8 +450,8 @@ pub(super) fn group(group: &Group) -> Value {
 }
 
 /// The issuer, with the credits that are left.
-pub(super) fn issuer_details(credits: u64) -> Reply {
-    Reply::json(
+pub(super) fn issuer_details(credits: u64) -> Answer {
+    Answer::json(
         200,
         &json!({"issuer": {
             "id": ISSUER,

@@ -13,19 +13,19 @@ use tassel_accredible::operations::{CREDENTIALS_LIST_PAGING, CREDENTIALS_SEARCH_
 use super::Accredible;
 use super::index::{By, Selection};
 use super::input::{date, object};
-use super::refusal::Refusal;
+use super::rejection::Rejection;
 use super::store::Credential;
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 
 /// A page of items that are JSON already.
-fn page_reply(name: &str, items: impl Iterator<Item = impl AsRef<[u8]>>, meta: &Value) -> Reply {
+fn page_answer(name: &str, items: impl Iterator<Item = impl AsRef<[u8]>>, meta: &Value) -> Answer {
     let mut text = format!(r#"{{"{name}":["#).into_bytes();
     for (place, item) in items.enumerate() {
         text.extend_from_slice(if place > 0 { b"," } else { b"" });
         text.extend_from_slice(item.as_ref());
     }
     text.extend_from_slice(format!(r#"],"meta":{meta}}}"#).as_bytes());
-    Reply::json_text(200, text.into_boxed_slice().into())
+    Answer::json_text(200, text.into_boxed_slice().into())
 }
 
 /// A page by its number.
@@ -51,12 +51,12 @@ impl Numbered {
     }
 
     /// A page of so many items, with what the vendor says of its place.
-    pub(super) fn reply(
+    pub(super) fn answer(
         &self,
         name: &str,
         shown: impl Iterator<Item = impl AsRef<[u8]>>,
         count: usize,
-    ) -> Reply {
+    ) -> Answer {
         let pages = count.div_ceil(self.size).max(1);
         let meta = json!({
             "current_page": self.page,
@@ -65,12 +65,12 @@ impl Numbered {
             "total_pages": pages,
             "total_count": count,
         });
-        page_reply(name, shown, &meta)
+        page_answer(name, shown, &meta)
     }
 }
 
 impl Accredible {
-    pub(super) fn list(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn list(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let day = |name| match incoming.query(name) {
             Some(text) => {
                 let parsed: tassel_core::values::Date = super::input::model(&json!(text))?;
@@ -99,7 +99,7 @@ impl Accredible {
         let listed = |credential| self.listed_text(credential);
         if license.or(email).or(recipient).is_none() && of_any_day {
             // Each of the selection is wanted, so that only those of the page are looked at.
-            return Ok(page.reply("credentials", page.cut(selection.iter()).map(listed), selection.len()));
+            return Ok(page.answer("credentials", page.cut(selection.iter()).map(listed), selection.len()));
         }
         let is = |wanted: Option<&str>, it: Option<&str>| wanted.is_none_or(|wanted| Some(wanted) == it);
         let credentials = selection.iter().filter(|credential| {
@@ -113,12 +113,13 @@ impl Accredible {
         });
         let credentials: Vec<_> = credentials.collect();
         let shown = page.cut(credentials.iter().copied()).map(listed);
-        Ok(page.reply("credentials", shown, credentials.len()))
+        Ok(page.answer("credentials", shown, credentials.len()))
     }
 
-    pub(super) fn search(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn search(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let body = object(&incoming.body)?;
-        let query = body["query"].as_object().ok_or_else(|| Refusal::Query("query is missing".to_owned()))?;
+        let query =
+            body["query"].as_object().ok_or_else(|| Rejection::Query("query is missing".to_owned()))?;
         let filters =
             query.iter().map(|(key, value)| Filter::new(key, value)).collect::<Result<Vec<_>, _>>()?;
         let sort = Sort::new(&body["sort"])?;
@@ -159,7 +160,7 @@ impl Accredible {
         if let Some(cursor) = cursor {
             meta["cursor"] = cursor.into();
         }
-        Ok(page_reply("credentials", shown, &meta))
+        Ok(page_answer("credentials", shown, &meta))
     }
 }
 
@@ -176,11 +177,11 @@ struct Window {
 }
 
 impl Window {
-    fn new(page: &Value, incoming: &Incoming) -> Result<Self, Refusal> {
-        let refuse = |text: &str| Err(Refusal::Query(text.to_owned()));
+    fn new(page: &Value, incoming: &Incoming) -> Result<Self, Rejection> {
+        let refuse = |text: &str| Err(Rejection::Query(text.to_owned()));
         let number = |name: &str, usual: u64| match &page[name] {
             Value::Null => Ok(usual),
-            value => value.as_u64().ok_or_else(|| Refusal::Query(format!("page.{name} is not a number"))),
+            value => value.as_u64().ok_or_else(|| Rejection::Query(format!("page.{name} is not a number"))),
         };
         let (from, size) = (number("from", 0)?, number("size", CREDENTIALS_SEARCH_PAGING.size)?);
         let has_from = !page["from"].is_null();
@@ -197,7 +198,7 @@ impl Window {
         }
         let after = match cursor {
             Some(cursor) => {
-                Some(Key::read(cursor).ok_or_else(|| Refusal::Query("Invalid cursor".to_owned()))?)
+                Some(Key::read(cursor).ok_or_else(|| Rejection::Query("Invalid cursor".to_owned()))?)
             }
             None => None,
         };
@@ -228,8 +229,8 @@ struct Sort {
 }
 
 impl Sort {
-    fn new(sort: &Value) -> Result<Self, Refusal> {
-        let refuse = |text: String| Err(Refusal::Query(text));
+    fn new(sort: &Value) -> Result<Self, Rejection> {
+        let refuse = |text: String| Err(Rejection::Query(text));
         let sort = match sort {
             Value::Null => return Ok(Self { field: "id".to_owned(), descending: false }),
             Value::Object(sort) => sort,
@@ -324,13 +325,13 @@ enum Comparison<'a> {
 }
 
 impl<'a> Filter<'a> {
-    fn new(key: &'a str, value: &'a Value) -> Result<Self, Refusal> {
+    fn new(key: &'a str, value: &'a Value) -> Result<Self, Rejection> {
         let (field, operator) = match key.split_once('[') {
             Some((field, operator)) => (field, operator.trim_end_matches(']')),
             None => (key, "eq"),
         };
-        let unsupported = || Refusal::Query(format!("Query {key} is not supported"));
-        let wrong = || Refusal::Query(format!("Query {key} has a value that is not supported"));
+        let unsupported = || Rejection::Query(format!("Query {key} is not supported"));
+        let wrong = || Rejection::Query(format!("Query {key} has a value that is not supported"));
         let is_date = ["issued_on", "expired_on", "updated_at", "created_at"].contains(&field);
         let text = |value: &Value| match value {
             Value::String(text) if is_date => text.parse::<Date>().ok().map(|date| date.to_string()),

@@ -9,7 +9,7 @@ use sha2::Sha256;
 use tassel_core::operation::Safety;
 use tassel_coursepath::OperationId;
 
-use super::reply::Refusal;
+use super::answer::Rejection;
 use super::{Coursepath, OWNER, Rights};
 use crate::exchange::Incoming;
 use crate::sandbox::World;
@@ -20,23 +20,23 @@ pub(super) struct Caller(pub(super) u64);
 
 impl Coursepath {
     /// Lets a call through, or says why not. A token is used up by it.
-    pub(super) fn admit(&mut self, incoming: &Incoming, world: &World) -> Result<Caller, Refusal> {
+    pub(super) fn admit(&mut self, incoming: &Incoming, world: &World) -> Result<Caller, Rejection> {
         let given = incoming.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let given = given.and_then(|value| value.strip_prefix("Bearer ")).ok_or(Refusal::NoCredential)?;
+        let given = given.and_then(|value| value.strip_prefix("Bearer ")).ok_or(Rejection::NoCredential)?;
         let email = if given == self.settings.api_key {
             OWNER.to_owned()
         } else {
-            self.redeem(given, world).map_err(Refusal::Credential)?
+            self.redeem(given, world).map_err(Rejection::Credential)?
         };
         let member = self.members.values().find(|member| member.is_at(&email));
-        let member = member.ok_or(Refusal::Credential("the member is not known"))?;
+        let member = member.ok_or(Rejection::Credential("the member is not known"))?;
         let rights = if email == OWNER { self.settings.owner } else { Rights::Learner };
         let may = match rights {
             Rights::Administrator => true,
             Rights::Learner => may_without_rights(incoming, member.id),
             Rights::None => false,
         };
-        if may { Ok(Caller(member.id)) } else { Err(Refusal::Forbidden) }
+        if may { Ok(Caller(member.id)) } else { Err(Rejection::Forbidden) }
     }
 
     /// The address in a token, which is used up.

@@ -4,10 +4,10 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::Coursepath;
+use super::answer::{Rejection, done, found, object, page};
 use super::events::{self as event, tell};
-use super::reply::{Refusal, done, found, object, page};
-use super::store::{Course, Outcome};
-use crate::exchange::{Incoming, Reply};
+use super::store::{Course, CourseResult};
+use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
 /// How many courses come at most.
@@ -15,26 +15,26 @@ const CAP: usize = 100;
 
 impl Coursepath {
     /// The course that the path names.
-    pub(super) fn course(&self, incoming: &Incoming) -> Result<&Course, Refusal> {
+    pub(super) fn course(&self, incoming: &Incoming) -> Result<&Course, Rejection> {
         let id = incoming.value("courseId").parse().ok();
-        id.and_then(|id: u64| self.courses.get(&id)).ok_or(Refusal::NotFound("course"))
+        id.and_then(|id: u64| self.courses.get(&id)).ok_or(Rejection::NotFound("course"))
     }
 
     /// The program that the path names.
-    pub(super) fn program(&self, incoming: &Incoming) -> Result<u64, Refusal> {
+    pub(super) fn program(&self, incoming: &Incoming) -> Result<u64, Rejection> {
         let id = incoming.value("programId").parse().ok();
-        id.filter(|id| self.programs.contains(id)).ok_or(Refusal::NotFound("program"))
+        id.filter(|id| self.programs.contains(id)).ok_or(Rejection::NotFound("program"))
     }
 
-    pub(super) fn list_courses(&self, incoming: &Incoming) -> Reply {
+    pub(super) fn list_courses(&self, incoming: &Incoming) -> Answer {
         page("courses", self.courses.values(), Course::show, CAP, incoming, &self.settings)
     }
 
-    pub(super) fn get_course(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn get_course(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         Ok(found("course", self.course(incoming)?.show(), &self.settings))
     }
 
-    pub(super) fn list_courses_of_member(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn list_courses_of_member(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let member = self.member(incoming)?.id;
         let courses = self.courses.values().filter(|course| self.results.contains_key(&(course.id, member)));
         Ok(page("courses", courses, Course::show, CAP, incoming, &self.settings))
@@ -44,29 +44,29 @@ impl Coursepath {
         &mut self,
         incoming: &Incoming,
         world: &mut World,
-    ) -> Result<Reply, Refusal> {
+    ) -> Result<Answer, Rejection> {
         let course = self.course(incoming)?.id;
-        let (reply, member) = self.create_member(incoming, world)?;
+        let (answer, member) = self.create_member(incoming, world)?;
         self.join_course((course, member), world);
-        Ok(reply)
+        Ok(answer)
     }
 
     pub(super) fn create_in_program(
         &mut self,
         incoming: &Incoming,
         world: &mut World,
-    ) -> Result<Reply, Refusal> {
+    ) -> Result<Answer, Rejection> {
         let program = self.program(incoming)?;
-        let (reply, member) = self.create_member(incoming, world)?;
+        let (answer, member) = self.create_member(incoming, world)?;
         self.join_program((program, member), world);
-        Ok(reply)
+        Ok(answer)
     }
 
     /// Takes a member into a course, and tells so unless they are in it already.
-    fn join_course(&mut self, pair: (u64, u64), world: &mut World) -> &Outcome {
+    fn join_course(&mut self, pair: (u64, u64), world: &mut World) -> &CourseResult {
         self.results.entry(pair).or_insert_with(|| {
             tell(event::COURSEMEMBER_CREATED, pair, world);
-            Outcome::default()
+            CourseResult::default()
         })
     }
 
@@ -79,25 +79,25 @@ impl Coursepath {
     }
 
     /// The course and the member that the path names.
-    fn pair(&self, incoming: &Incoming) -> Result<(u64, u64), Refusal> {
+    fn pair(&self, incoming: &Incoming) -> Result<(u64, u64), Rejection> {
         Ok((self.course(incoming)?.id, self.member(incoming)?.id))
     }
 
-    pub(super) fn get_result(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn get_result(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let pair = self.pair(incoming)?;
-        let outcome = self.results.get(&pair).ok_or(Refusal::NotFound("enrolment"))?;
-        Ok(found("courseMember", outcome.show(pair.0, pair.1), &self.settings))
+        let result = self.results.get(&pair).ok_or(Rejection::NotFound("enrolment"))?;
+        Ok(found("courseMember", result.show(pair.0, pair.1), &self.settings))
     }
 
-    pub(super) fn enrol(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
+    pub(super) fn enrol(&mut self, incoming: &Incoming, world: &mut World) -> Result<Answer, Rejection> {
         let pair = self.pair(incoming)?;
         let shown = self.join_course(pair, world).show(pair.0, pair.1);
         Ok(done(200, Some(object("courseMember", shown, &self.settings)), &self.settings))
     }
 
-    pub(super) fn unenrol(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
+    pub(super) fn unenrol(&mut self, incoming: &Incoming, world: &mut World) -> Result<Answer, Rejection> {
         let pair = self.pair(incoming)?;
-        self.results.remove(&pair).ok_or(Refusal::NotFound("enrolment"))?;
+        self.results.remove(&pair).ok_or(Rejection::NotFound("enrolment"))?;
         tell(event::COURSEMEMBER_DELETED, pair, world);
         Ok(done(204, None, &self.settings))
     }
@@ -106,7 +106,7 @@ impl Coursepath {
         &mut self,
         incoming: &Incoming,
         world: &mut World,
-    ) -> Result<Reply, Refusal> {
+    ) -> Result<Answer, Rejection> {
         let (program, member) = (self.program(incoming)?, self.member(incoming)?.id);
         let since = self.join_program((program, member), world);
         let shown = json!({"programId": program, "memberId": member, "created": since.to_string()});
@@ -117,9 +117,9 @@ impl Coursepath {
         &mut self,
         incoming: &Incoming,
         world: &mut World,
-    ) -> Result<Reply, Refusal> {
+    ) -> Result<Answer, Rejection> {
         let pair = (self.program(incoming)?, self.member(incoming)?.id);
-        self.program_members.remove(&pair).ok_or(Refusal::NotFound("enrolment"))?;
+        self.program_members.remove(&pair).ok_or(Rejection::NotFound("enrolment"))?;
         tell(event::PROGRAMMEMBER_DELETED, pair, world);
         Ok(done(204, None, &self.settings))
     }
@@ -128,15 +128,15 @@ impl Coursepath {
     pub(super) fn finish_course(&mut self, body: &Value, world: &mut World) -> Result<Value, String> {
         let (course, member) = (number(body, "course")?, number(body, "member")?);
         let success = body["success"].as_bool().ok_or("`success` is missing, or neither true nor false")?;
-        let outcome = self.results.get_mut(&(course, member));
-        let outcome = outcome.ok_or_else(|| format!("member {member} is not in course {course}"))?;
-        *outcome = Outcome {
+        let result = self.results.get_mut(&(course, member));
+        let result = result.ok_or_else(|| format!("member {member} is not in course {course}"))?;
+        *result = CourseResult {
             score: body["score"].as_f64(),
             success: Some(success),
             completed: Some(world.clock.now()),
         };
         tell(event::COURSEMEMBER_COMPLETED, (course, member), world);
-        Ok(outcome.show(course, member))
+        Ok(result.show(course, member))
     }
 
     /// A member finishes a program. Nothing is kept of it: no operation reads it.

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::Coursepath;
+use super::answer::{Rejection, done, object, page};
 use super::input::{field, fields};
-use super::reply::{Refusal, done, object, page};
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 
 /// How many groups come at most.
 const CAP: usize = 250;
@@ -15,11 +15,11 @@ fn show((id, name): (&u64, &String)) -> Value {
 }
 
 impl Coursepath {
-    pub(super) fn list_groups(&self, incoming: &Incoming) -> Reply {
+    pub(super) fn list_groups(&self, incoming: &Incoming) -> Answer {
         page("groups", self.groups.iter(), show, CAP, incoming, &self.settings)
     }
 
-    pub(super) fn list_groups_of_member(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn list_groups_of_member(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let member = self.member(incoming)?.id;
         let groups = self.groups.iter().filter(|(id, _)| self.group_members.contains(&(**id, member)));
         Ok(page("groups", groups, show, CAP, incoming, &self.settings))
@@ -30,10 +30,11 @@ impl Coursepath {
         self.groups.iter().find(|(_, known)| *known == name).map(|(id, _)| *id)
     }
 
-    pub(super) fn add_to_group(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn add_to_group(&mut self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let member = self.member(incoming)?.id;
         let fields = fields(incoming)?;
-        let name = field(&fields, "name").filter(|name| !name.is_empty()).ok_or(Refusal::Missing("name"))?;
+        let name =
+            field(&fields, "name").filter(|name| !name.is_empty()).ok_or(Rejection::Missing("name"))?;
         let id = match self.group(name) {
             Some(id) => id,
             None if self.settings.group_add_creates => {
@@ -41,7 +42,7 @@ impl Coursepath {
                 self.groups.insert(id, name.to_owned());
                 id
             }
-            None => return Err(Refusal::NotFound("group")),
+            None => return Err(Rejection::NotFound("group")),
         };
         self.group_members.insert((id, member));
         let shown = object("group", show((&id, &name.to_owned())), &self.settings);
@@ -49,7 +50,7 @@ impl Coursepath {
     }
 
     /// Removes a member from the group of a name, in the query or the body, or from every group if none is named.
-    pub(super) fn remove_from_groups(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn remove_from_groups(&mut self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let member = self.member(incoming)?.id;
         let fields = fields(incoming)?;
         let name = incoming.query("name").or_else(|| field(&fields, "name"));
@@ -57,7 +58,7 @@ impl Coursepath {
             Some(name) => {
                 let left = self.group(name).is_some_and(|group| self.group_members.remove(&(group, member)));
                 if !left {
-                    return Err(Refusal::NotFound("membership"));
+                    return Err(Rejection::NotFound("membership"));
                 }
             }
             None => self.group_members.retain(|(_, of)| *of != member),

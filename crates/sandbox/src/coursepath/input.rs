@@ -2,17 +2,17 @@
 
 use serde_json::Value;
 
-use super::reply::Refusal;
+use super::answer::Rejection;
 use crate::exchange::{Incoming, parse_query};
 
 /// The fields of a body. In JSON `{"mail": {"subject": ...}}` is the same as `{"mail[subject]": ...}`.
-pub(super) fn fields(incoming: &Incoming) -> Result<Vec<(String, String)>, Refusal> {
+pub(super) fn fields(incoming: &Incoming) -> Result<Vec<(String, String)>, Rejection> {
     let body = incoming.body.trim_ascii();
     if !body.starts_with(b"{") {
         return Ok(parse_query(&String::from_utf8_lossy(body)));
     }
     let body: Value = serde_json::from_slice(body)
-        .map_err(|error| Refusal::Invalid(format!("The body is not valid JSON: {error}")))?;
+        .map_err(|error| Rejection::Invalid(format!("The body is not valid JSON: {error}")))?;
     let mut fields = Vec::new();
     for (name, value) in body.as_object().into_iter().flatten() {
         match value {
@@ -39,14 +39,15 @@ pub(super) fn field<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'
 }
 
 /// The address in a field, which must be there and look like one.
-pub(super) fn address(fields: &[(String, String)]) -> Result<String, Refusal> {
-    let email = field(fields, "email").filter(|email| !email.is_empty()).ok_or(Refusal::Missing("email"))?;
+pub(super) fn address(fields: &[(String, String)]) -> Result<String, Rejection> {
+    let email =
+        field(fields, "email").filter(|email| !email.is_empty()).ok_or(Rejection::Missing("email"))?;
     let well_formed = email
         .split_once('@')
         .is_some_and(|(user, host)| !user.is_empty() && !host.is_empty() && !host.contains('@'));
     if well_formed && !email.contains(char::is_whitespace) {
         Ok(email.to_owned())
     } else {
-        Err(Refusal::Invalid("Parameter email is not an address".to_owned()))
+        Err(Rejection::Invalid("Parameter email is not an address".to_owned()))
     }
 }

@@ -1,10 +1,10 @@
 //! Members: read, created, changed, invited.
 
+use super::answer::{Rejection, done, found, object, page};
 use super::input::{address, field, fields};
-use super::reply::{Refusal, done, found, object, page};
 use super::store::{FIELDS, Mail, Member};
 use super::{Coursepath, DuplicateEmail};
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
 /// How many members come at most.
@@ -12,22 +12,24 @@ const CAP: usize = 500;
 
 impl Coursepath {
     /// The member that the path names.
-    pub(super) fn member(&self, incoming: &Incoming) -> Result<&Member, Refusal> {
+    pub(super) fn member(&self, incoming: &Incoming) -> Result<&Member, Rejection> {
         let id = incoming.value("memberId").parse().ok();
-        id.and_then(|id: u64| self.members.get(&id)).ok_or(Refusal::NotFound("member"))
+        id.and_then(|id: u64| self.members.get(&id)).ok_or(Rejection::NotFound("member"))
     }
 
-    pub(super) fn me(&self) -> Result<Reply, Refusal> {
+    pub(super) fn me(&self) -> Result<Answer, Rejection> {
         let member = self.caller.and_then(|caller| self.members.get(&caller.0));
-        member.map(|member| found("member", member.show(), &self.settings)).ok_or(Refusal::NotFound("member"))
+        member
+            .map(|member| found("member", member.show(), &self.settings))
+            .ok_or(Rejection::NotFound("member"))
     }
 
-    pub(super) fn get_member(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn get_member(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         Ok(found("member", self.member(incoming)?.show(), &self.settings))
     }
 
     /// Those of the members whom the filters let through: all of them exactly, the address in any case.
-    pub(super) fn list_members(&self, incoming: &Incoming, among: impl Fn(u64) -> bool) -> Reply {
+    pub(super) fn list_members(&self, incoming: &Incoming, among: impl Fn(u64) -> bool) -> Answer {
         let members = self.members.values().filter(|member| {
             let fits = |(name, value): (&&str, &Option<String>)| {
                 incoming.query(name).is_none_or(|wanted| value.as_deref() == Some(wanted))
@@ -39,14 +41,14 @@ impl Coursepath {
         page("members", members, Member::show, CAP, incoming, &self.settings)
     }
 
-    pub(super) fn list_members_of_course(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn list_members_of_course(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let course = self.course(incoming)?.id;
         Ok(self.list_members(incoming, |id| self.results.contains_key(&(course, id))))
     }
 
-    pub(super) fn list_members_of_group(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn list_members_of_group(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let group = incoming.value("groupId").parse().ok().filter(|id| self.groups.contains_key(id));
-        let group: u64 = group.ok_or(Refusal::NotFound("group"))?;
+        let group: u64 = group.ok_or(Rejection::NotFound("group"))?;
         Ok(self.list_members(incoming, |id| self.group_members.contains(&(group, id))))
     }
 
@@ -55,12 +57,12 @@ impl Coursepath {
         &mut self,
         incoming: &Incoming,
         world: &World,
-    ) -> Result<(Reply, u64), Refusal> {
+    ) -> Result<(Answer, u64), Rejection> {
         let fields = fields(incoming)?;
         let email = address(&fields)?;
         let known = self.members.values().find(|member| member.is_at(&email)).map(|member| member.id);
         let (status, id) = match (known, self.settings.duplicate_email) {
-            (Some(_), DuplicateEmail::Conflict) => return Err(Refusal::Conflict),
+            (Some(_), DuplicateEmail::Conflict) => return Err(Rejection::Conflict),
             (Some(id), DuplicateEmail::ReturnExisting) => (200, id),
             (Some(id), DuplicateEmail::Upsert) => {
                 self.change(id, &fields);
@@ -93,13 +95,13 @@ impl Coursepath {
         }
     }
 
-    pub(super) fn update_member(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn update_member(&mut self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let id = self.member(incoming)?.id;
         let fields = fields(incoming)?;
         if field(&fields, "email").is_some() {
             let email = address(&fields)?;
             if self.members.values().any(|member| member.id != id && member.is_at(&email)) {
-                return Err(Refusal::Conflict);
+                return Err(Rejection::Conflict);
             }
             if let Some(member) = self.members.get_mut(&id) {
                 member.email = email;
@@ -111,16 +113,16 @@ impl Coursepath {
     }
 
     /// Sends an invitation to the academy, or to the course or program that the path names, if the member is in it.
-    pub(super) fn invite(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn invite(&mut self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let member = self.member(incoming)?;
         let (id, to) = (member.id, member.email.clone());
         let place = if !incoming.value("courseId").is_empty() {
             let course = self.course(incoming)?.id;
-            self.results.get(&(course, id)).ok_or(Refusal::NotFound("enrolment"))?;
+            self.results.get(&(course, id)).ok_or(Rejection::NotFound("enrolment"))?;
             format!("course {course}")
         } else if !incoming.value("programId").is_empty() {
             let program = self.program(incoming)?;
-            self.program_members.get(&(program, id)).ok_or(Refusal::NotFound("enrolment"))?;
+            self.program_members.get(&(program, id)).ok_or(Rejection::NotFound("enrolment"))?;
             format!("program {program}")
         } else {
             "the academy".to_owned()

@@ -1,12 +1,12 @@
 //! Coursepath, as its contract says: members, courses, results, programs, groups, and two credentials.
 
 mod access;
+mod answer;
 mod courses;
 mod events;
 mod groups;
 mod input;
 mod members;
-mod reply;
 mod store;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -18,13 +18,13 @@ use serde_json::{Value, json};
 use tassel_core::kit::Api;
 use tassel_coursepath::OperationId;
 
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::{Switches, TrailingQuota};
 use crate::webhooks::Sending;
 use access::Caller;
-use reply::Refusal;
-use store::{Course, Mail, Member, Outcome};
+use answer::Rejection;
+use store::{Course, CourseResult, Mail, Member};
 
 /// The personal API key the sandbox accepts unless its settings say otherwise. It belongs to [`OWNER`].
 pub const API_KEY: &str = "sandbox-coursepath-key";
@@ -136,7 +136,7 @@ pub(crate) struct Coursepath {
     members: BTreeMap<u64, Member>,
     courses: BTreeMap<u64, Course>,
     /// The results, by course and member.
-    results: BTreeMap<(u64, u64), Outcome>,
+    results: BTreeMap<(u64, u64), CourseResult>,
     programs: BTreeSet<u64>,
     /// Since when, by program and member.
     program_members: BTreeMap<(u64, u64), Timestamp>,
@@ -158,26 +158,26 @@ impl Emulator for Coursepath {
         &tassel_coursepath::API
     }
 
-    fn throttle(&mut self, world: &World) -> Option<Reply> {
+    fn throttle(&mut self, world: &World) -> Option<Answer> {
         let settings = &self.settings;
         let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
-        let reply = Refusal::TooMany.into_reply();
-        Some(if settings.retry_after { reply.header("retry-after", wait.to_string()) } else { reply })
+        let answer = Rejection::TooMany.into_answer();
+        Some(if settings.retry_after { answer.header("retry-after", wait.to_string()) } else { answer })
     }
 
-    fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Reply> {
+    fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Answer> {
         match self.admit(incoming, world) {
             Ok(caller) => {
                 self.caller = Some(caller);
                 None
             }
-            Err(refusal) => Some(refusal.into_reply()),
+            Err(rejection) => Some(rejection.into_answer()),
         }
     }
 
-    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
+    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Answer {
         let Some(operation) = OperationId::of(incoming.operation) else {
-            return Reply::unsupported(incoming.operation);
+            return Answer::unsupported(incoming.operation);
         };
         let result = match operation {
             OperationId::CoursesList => Ok(self.list_courses(incoming)),
@@ -188,7 +188,7 @@ impl Emulator for Coursepath {
             OperationId::MembersList => Ok(self.list_members(incoming, |_| true)),
             OperationId::MembersListOfCourse => self.list_members_of_course(incoming),
             OperationId::MembersListOfGroup => self.list_members_of_group(incoming),
-            OperationId::MembersCreate => self.create_member(incoming, world).map(|(reply, _)| reply),
+            OperationId::MembersCreate => self.create_member(incoming, world).map(|(answer, _)| answer),
             OperationId::MembersCreateInCourse => self.create_in_course(incoming, world),
             OperationId::MembersCreateInProgram => self.create_in_program(incoming, world),
             OperationId::MembersUpdate => self.update_member(incoming),
@@ -205,7 +205,7 @@ impl Emulator for Coursepath {
             OperationId::GroupsAddMember => self.add_to_group(incoming),
             OperationId::GroupsRemoveMember => self.remove_from_groups(incoming),
         };
-        result.unwrap_or_else(Refusal::into_reply)
+        result.unwrap_or_else(Rejection::into_answer)
     }
 
     fn sending(&self) -> Option<Sending> {

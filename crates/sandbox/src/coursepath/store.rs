@@ -66,13 +66,13 @@ impl Course {
 
 /// What became of a member in a course.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Outcome {
+pub(super) struct CourseResult {
     pub(super) score: Option<f64>,
     pub(super) success: Option<bool>,
     pub(super) completed: Option<Timestamp>,
 }
 
-impl Outcome {
+impl CourseResult {
     pub(super) fn show(&self, course: u64, member: u64) -> Value {
         // Only who has passed has a certificate.
         let certificate = self
@@ -135,7 +135,7 @@ impl Coursepath {
             self.group_members.insert((if place % 2 == 0 { 310 } else { 311 }, id));
             self.program_members.insert((78, id), now);
             for Enrolment { course, completed } in enrolments(place, today) {
-                let outcome = completed.map(|(day, passed)| Outcome {
+                let result = completed.map(|(day, passed)| CourseResult {
                     score: Some(if passed { 60 + place * 7 % 41 } else { 40 } as f64),
                     success: Some(passed),
                     completed: day
@@ -146,7 +146,7 @@ impl Coursepath {
                 });
                 let course = FIRST_COURSE + course as u64;
                 if self.courses.contains_key(&course) {
-                    self.results.insert((course, id), outcome.unwrap_or_default());
+                    self.results.insert((course, id), result.unwrap_or_default());
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::Settings;
-use super::reply::milliseconds;
+use super::answer::milliseconds;
 use super::store::{ACCOUNT_OWNER, Schedule, User};
 use crate::sandbox::World;
 use crate::webhooks::Sending;

@@ -4,10 +4,10 @@ use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::Damstra;
+use super::answer::{Rejection, done, page};
 use super::input::{self, Fields, need, within};
-use super::reply::{Refusal, done, page};
 use super::store::{ADMIN, CLIENT, Group};
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
 /// Which users of a group are meant.
@@ -36,24 +36,24 @@ impl Damstra {
         self.groups.get(&incoming.value("groupId").parse().ok()?)
     }
 
-    fn group_or_404(&self, incoming: &Incoming) -> Result<u64, Refusal> {
+    fn group_or_404(&self, incoming: &Incoming) -> Result<u64, Rejection> {
         let group = self.group_at(incoming).map(|group| group.id);
-        group.ok_or_else(|| Refusal::NotFound("group", incoming.value("groupId").to_owned()))
+        group.ok_or_else(|| Rejection::NotFound("group", incoming.value("groupId").to_owned()))
     }
 
-    pub(super) fn list_groups(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn list_groups(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let found =
             self.groups.values().filter(|group| group.active && within(incoming.query("q"), &[&group.name]));
-        Ok(Reply::json(200, &page(found.map(|group| self.show_group(group)), incoming, &self.settings)?))
+        Ok(Answer::json(200, &page(found.map(|group| self.show_group(group)), incoming, &self.settings)?))
     }
 
-    pub(super) fn get_group(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
-        let group = self.group_at(incoming).ok_or(Refusal::UnknownGroup)?;
-        Ok(Reply::json(200, &self.show_group(group)))
+    pub(super) fn get_group(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
+        let group = self.group_at(incoming).ok_or(Rejection::UnknownGroup)?;
+        Ok(Answer::json(200, &self.show_group(group)))
     }
 
     /// The name, the description and the parent of an input.
-    fn read_group(&self, incoming: &Incoming, id: u64) -> Result<(String, String, Option<u64>), Refusal> {
+    fn read_group(&self, incoming: &Incoming, id: u64) -> Result<(String, String, Option<u64>), Rejection> {
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
         let name = need("name", fields.text("name")?)?;
@@ -63,7 +63,7 @@ impl Damstra {
             let mut above = Some(parent);
             while let Some(group) = above {
                 if group == id || !self.groups.contains_key(&group) {
-                    return Err(Refusal::invalid(format!(
+                    return Err(Rejection::invalid(format!(
                         "parentId: {parent} is not a group that can be above this one"
                     )));
                 }
@@ -73,32 +73,32 @@ impl Damstra {
         Ok((name, description, parent))
     }
 
-    pub(super) fn create_group(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn create_group(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         let (name, description, parent) = self.read_group(incoming, 0)?;
         let id = self.number();
         let group = Group { id, name, description, parent, active: true, created: world.clock.now() };
         let shown = self.show_group(&group);
         self.groups.insert(id, group);
-        Ok(Reply::json(200, &shown).acted())
+        Ok(Answer::json(200, &shown).acted())
     }
 
-    pub(super) fn update_group(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn update_group(&mut self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let id = self.group_or_404(incoming)?;
         let (name, description, parent) = self.read_group(incoming, id)?;
         if let Some(group) = self.groups.get_mut(&id) {
             (group.name, group.description) = (name, description);
             group.parent = parent.or(group.parent);
         }
-        Ok(Reply::json(200, &self.show_group(&self.groups[&id])).acted())
+        Ok(Answer::json(200, &self.show_group(&self.groups[&id])).acted())
     }
 
-    pub(super) fn list_users_of_group(&self, incoming: &Incoming, side: Side) -> Result<Reply, Refusal> {
+    pub(super) fn list_users_of_group(&self, incoming: &Incoming, side: Side) -> Result<Answer, Rejection> {
         let id = self.group_or_404(incoming)?;
         let found = self.users.values().filter(|user| match side {
             Side::Members => user.groups.contains(&id),
             Side::Supervisors => user.supervised.contains(&id),
         });
-        Ok(Reply::json(200, &page(found.map(|user| user.show(&self.settings)), incoming, &self.settings)?))
+        Ok(Answer::json(200, &page(found.map(|user| user.show(&self.settings)), incoming, &self.settings)?))
     }
 
     /// Adds users, or removes them.
@@ -107,15 +107,15 @@ impl Damstra {
         incoming: &Incoming,
         side: Side,
         add: bool,
-    ) -> Result<Reply, Refusal> {
-        let unknown = || Refusal::Group(incoming.value("groupId").to_owned());
+    ) -> Result<Answer, Rejection> {
+        let unknown = || Rejection::Group(incoming.value("groupId").to_owned());
         let id = self.group_at(incoming).map(|group| group.id).ok_or_else(unknown)?;
         let body = input::body(incoming)?;
         let users = self.users_named(Fields::of(&body)?)?;
         let supervisors = side == Side::Supervisors;
         let administers = |user: &u64| self.users[user].roles.contains(&ADMIN);
         if add && supervisors && self.settings.refuse_admin_supervisors && users.iter().any(administers) {
-            return Err(Refusal::invalid("an administrator supervises every group already"));
+            return Err(Rejection::invalid("an administrator supervises every group already"));
         }
         for user in users {
             let Some(user) = self.users.get_mut(&user) else { continue };
@@ -129,7 +129,7 @@ impl Damstra {
         Ok(done(&self.settings))
     }
 
-    pub(super) fn inactivate_group(&mut self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn inactivate_group(&mut self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let id = self.group_or_404(incoming)?;
         if let Some(group) = self.groups.get_mut(&id) {
             group.active = false;

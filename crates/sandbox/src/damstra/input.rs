@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use serde_json::{Map, Value};
 
-use super::reply::Refusal;
+use super::answer::Rejection;
 use crate::exchange::Incoming;
 
 /// The fields of an object.
@@ -13,14 +13,14 @@ use crate::exchange::Incoming;
 pub(super) struct Fields<'a>(&'a Map<String, Value>);
 
 /// The JSON of a body.
-pub(super) fn body(incoming: &Incoming) -> Result<Value, Refusal> {
+pub(super) fn body(incoming: &Incoming) -> Result<Value, Rejection> {
     let body = serde_json::from_slice(&incoming.body);
-    body.ok().filter(Value::is_object).ok_or_else(|| Refusal::invalid("the body is not a JSON object"))
+    body.ok().filter(Value::is_object).ok_or_else(|| Rejection::invalid("the body is not a JSON object"))
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn of(value: &'a Value) -> Result<Self, Refusal> {
-        value.as_object().map(Self).ok_or_else(|| Refusal::invalid("an object is missing"))
+    pub(super) fn of(value: &'a Value) -> Result<Self, Rejection> {
+        value.as_object().map(Self).ok_or_else(|| Rejection::invalid("an object is missing"))
     }
 
     /// A field, unless it is missing or null.
@@ -38,58 +38,58 @@ impl<'a> Fields<'a> {
         name: &str,
         what: &str,
         read: impl FnOnce(&'a Value) -> Option<T>,
-    ) -> Result<Option<T>, Refusal> {
+    ) -> Result<Option<T>, Rejection> {
         let Some(value) = self.get(name) else { return Ok(None) };
-        read(value).map(Some).ok_or_else(|| Refusal::invalid(format!("{name} is not {what}")))
+        read(value).map(Some).ok_or_else(|| Rejection::invalid(format!("{name} is not {what}")))
     }
 
-    pub(super) fn text(self, name: &str) -> Result<Option<String>, Refusal> {
+    pub(super) fn text(self, name: &str) -> Result<Option<String>, Rejection> {
         self.read(name, "a text", |value| value.as_str().map(str::to_owned))
     }
 
-    pub(super) fn boolean(self, name: &str) -> Result<Option<bool>, Refusal> {
+    pub(super) fn boolean(self, name: &str) -> Result<Option<bool>, Rejection> {
         self.read(name, "true or false", Value::as_bool)
     }
 
-    pub(super) fn number(self, name: &str) -> Result<Option<i64>, Refusal> {
+    pub(super) fn number(self, name: &str) -> Result<Option<i64>, Rejection> {
         self.read(name, "a whole number", Value::as_i64)
     }
 
     /// A number, or a number in a text.
-    pub(super) fn loose_number(self, name: &str) -> Result<Option<i64>, Refusal> {
+    pub(super) fn loose_number(self, name: &str) -> Result<Option<i64>, Rejection> {
         self.read(name, "a number", |value| {
             value.as_i64().or_else(|| value.as_str().and_then(|text| text.trim().parse().ok()))
         })
     }
 
     /// An id; `Some(0)`, which nothing has, where it is none that was ever given.
-    pub(super) fn id(self, name: &str) -> Result<Option<u64>, Refusal> {
+    pub(super) fn id(self, name: &str) -> Result<Option<u64>, Rejection> {
         self.read(name, "an id", id)
     }
 
-    pub(super) fn ids(self, name: &str) -> Result<Option<Vec<u64>>, Refusal> {
+    pub(super) fn ids(self, name: &str) -> Result<Option<Vec<u64>>, Rejection> {
         self.read(name, "a list of ids", |value| value.as_array()?.iter().map(id).collect())
     }
 
-    pub(super) fn list(self, name: &str) -> Result<Option<&'a [Value]>, Refusal> {
+    pub(super) fn list(self, name: &str) -> Result<Option<&'a [Value]>, Rejection> {
         self.read(name, "a list", |value| value.as_array().map(Vec::as_slice))
     }
 
     /// Roles: those that are described, and 1, which is in every sample.
-    pub(super) fn roles(self) -> Result<Option<Vec<i64>>, Refusal> {
+    pub(super) fn roles(self) -> Result<Option<Vec<i64>>, Rejection> {
         let role = |value: &Value| value.as_i64().filter(|role| *role == 1 || (3..=8).contains(role));
         self.read("roles", "a list of roles", |value| value.as_array()?.iter().map(role).collect())
     }
 
     /// Groups, as objects with an id.
-    pub(super) fn groups(self, name: &str) -> Result<Option<Vec<u64>>, Refusal> {
+    pub(super) fn groups(self, name: &str) -> Result<Option<Vec<u64>>, Rejection> {
         self.read(name, "a list of groups", |value| {
             value.as_array()?.iter().map(|group| id(group.get("id")?)).collect()
         })
     }
 
     /// An instant with its offset, in any form that says which it is.
-    pub(super) fn instant(self, name: &str) -> Result<Option<Zoned>, Refusal> {
+    pub(super) fn instant(self, name: &str) -> Result<Option<Zoned>, Rejection> {
         self.read(name, "an instant", |value| {
             let text = value.as_str()?;
             let instant: Timestamp = text.parse().ok()?;
@@ -99,18 +99,18 @@ impl<'a> Fields<'a> {
     }
 
     /// A text that looks like an address.
-    pub(super) fn address(self) -> Result<String, Refusal> {
+    pub(super) fn address(self) -> Result<String, Rejection> {
         let text = need("emailAddress", self.text("emailAddress")?)?;
         let well_formed = text.split_once('@').is_some_and(|(user, host)| {
             !user.is_empty() && !host.is_empty() && !host.contains('@') && !text.contains(char::is_whitespace)
         });
-        if well_formed { Ok(text) } else { Err(Refusal::invalid("emailAddress is not an address")) }
+        if well_formed { Ok(text) } else { Err(Rejection::invalid("emailAddress is not an address")) }
     }
 }
 
 /// What must be there.
-pub(super) fn need<T>(name: &str, value: Option<T>) -> Result<T, Refusal> {
-    value.ok_or_else(|| Refusal::invalid(format!("{name} is missing")))
+pub(super) fn need<T>(name: &str, value: Option<T>) -> Result<T, Rejection> {
+    value.ok_or_else(|| Rejection::invalid(format!("{name} is missing")))
 }
 
 fn id(value: &Value) -> Option<u64> {
@@ -122,10 +122,10 @@ fn id(value: &Value) -> Option<u64> {
 }
 
 /// A parameter that is a whole number, and not negative.
-pub(super) fn number(incoming: &Incoming, name: &str) -> Result<Option<usize>, Refusal> {
+pub(super) fn number(incoming: &Incoming, name: &str) -> Result<Option<usize>, Rejection> {
     let Some(text) = incoming.query(name) else { return Ok(None) };
     let number = text.parse().ok().filter(|number| *number <= 1_000_000_000);
-    number.map(Some).ok_or_else(|| Refusal::invalid(format!("{name} is not a number")))
+    number.map(Some).ok_or_else(|| Rejection::invalid(format!("{name} is not a number")))
 }
 
 /// A parameter that is one of these.
@@ -133,10 +133,10 @@ pub(super) fn choice<'a>(
     incoming: &'a Incoming,
     name: &str,
     known: &[&str],
-) -> Result<Option<&'a str>, Refusal> {
+) -> Result<Option<&'a str>, Rejection> {
     match incoming.query(name) {
         Some(text) if !known.contains(&text) => {
-            Err(Refusal::invalid(format!("{name} is none of {}", known.join(", "))))
+            Err(Rejection::invalid(format!("{name} is none of {}", known.join(", "))))
         }
         found => Ok(found),
     }

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::Damstra;
+use super::answer::{Rejection, page, seconds};
 use super::input::{list, within};
-use super::reply::{Refusal, page, seconds};
 use super::store::{CLIENT, DURATION, Lesson};
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
 const STATUSES: [&str; 5] = ["active", "inactive", "never", "rendering", "error"];
@@ -43,11 +43,11 @@ impl Damstra {
         incoming: &Incoming,
         world: &World,
         details: bool,
-    ) -> Result<Reply, Refusal> {
+    ) -> Result<Answer, Rejection> {
         let ids = list(incoming, "lessonIds");
         let statuses = list(incoming, "publishedStates");
         if statuses.iter().flatten().any(|status| !STATUSES.contains(status)) {
-            return Err(Refusal::invalid(format!("publishedStates are {}", STATUSES.join(", "))));
+            return Err(Rejection::invalid(format!("publishedStates are {}", STATUSES.join(", "))));
         }
         let found = self.lessons.values().filter(|lesson| {
             let id = lesson.lesson_id.to_string();
@@ -66,6 +66,6 @@ impl Damstra {
                 page.insert(name.to_owned(), value);
             }
         }
-        Ok(Reply::json(200, &page))
+        Ok(Answer::json(200, &page))
     }
 }

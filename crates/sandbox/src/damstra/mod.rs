@@ -1,10 +1,10 @@
 //! Damstra, as its contract says: users, groups, lessons, their schedules, and instructor-led sessions.
 
+mod answer;
 mod events;
 mod groups;
 mod input;
 mod lessons;
-mod reply;
 mod schedules;
 mod sessions;
 mod store;
@@ -21,14 +21,14 @@ use tassel_core::operation::Operation;
 use tassel_damstra::OperationId;
 use tassel_damstra::operations::KEY_HEADER;
 
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 use crate::router::{Routed, route};
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::{Switches, TrailingQuota};
 use crate::webhooks::Sending;
+use answer::Rejection;
 use groups::Side;
 use input::need;
-use reply::Refusal;
 use store::{Group, Lesson, Mail, Schedule, Session, User};
 
 /// The access key the sandbox accepts unless its settings say otherwise.
@@ -135,16 +135,16 @@ impl Emulator for Damstra {
     }
 
     /// With or without a slash at its end; an update by whichever method is set.
-    fn route(&self, method: &Method, path: &str) -> Result<Routed, Reply> {
+    fn route(&self, method: &Method, path: &str) -> Result<Routed, Answer> {
         let found = route(self.api(), method, path.trim_end_matches('/'));
-        let is_update = |found: &Result<Routed, Reply>| {
+        let is_update = |found: &Result<Routed, Answer>| {
             found
                 .as_ref()
                 .is_ok_and(|(operation, _)| OperationId::of(operation) == Some(OperationId::UsersUpdate))
         };
         match self.settings.update_method {
             UpdateMethod::Put if is_update(&found) => {
-                Err(Reply::text(405, "PUT is allowed here.\n").header("allow", "GET, PUT"))
+                Err(Answer::text(405, "PUT is allowed here.\n").header("allow", "GET, PUT"))
             }
             UpdateMethod::Put | UpdateMethod::Both if method == Method::PUT => {
                 let by_post = route(self.api(), &Method::POST, path.trim_end_matches('/'));
@@ -154,26 +154,27 @@ impl Emulator for Damstra {
         }
     }
 
-    fn throttle(&mut self, world: &World) -> Option<Reply> {
+    fn throttle(&mut self, world: &World) -> Option<Answer> {
         let settings = &self.settings;
         let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
-        let reply = Reply::text(429, "Too Many Requests\n");
-        Some(if settings.retry_after { reply.header("retry-after", wait.to_string()) } else { reply })
+        let answer = Answer::text(429, "Too Many Requests\n");
+        Some(if settings.retry_after { answer.header("retry-after", wait.to_string()) } else { answer })
     }
 
-    fn deny(&mut self, incoming: &Incoming, _: &World) -> Option<Reply> {
+    fn deny(&mut self, incoming: &Incoming, _: &World) -> Option<Answer> {
         let settings = &self.settings;
         let given = incoming.headers.get(KEY_HEADER).and_then(|value| value.to_str().ok());
         if given != Some(settings.access_key.as_str()) {
             return Some(
-                Refusal::UnknownKey { short: has_short_form(incoming.operation) }.into_reply(&self.settings),
+                Rejection::UnknownKey { short: has_short_form(incoming.operation) }
+                    .into_answer(&self.settings),
             );
         }
-        (!settings.entitled).then(|| Refusal::NotAuthorised.into_reply(&self.settings))
+        (!settings.entitled).then(|| Rejection::NotAuthorised.into_answer(&self.settings))
     }
 
-    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
-        self.dispatch(incoming, world).unwrap_or_else(|refusal| refusal.into_reply(&self.settings))
+    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Answer {
+        self.dispatch(incoming, world).unwrap_or_else(|rejection| rejection.into_answer(&self.settings))
     }
 
     fn sending(&self) -> Option<Sending> {
@@ -247,9 +248,9 @@ impl Damstra {
         state
     }
 
-    fn dispatch(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
+    fn dispatch(&mut self, incoming: &Incoming, world: &mut World) -> Result<Answer, Rejection> {
         let Some(operation) = OperationId::of(incoming.operation) else {
-            return Ok(Reply::unsupported(incoming.operation));
+            return Ok(Answer::unsupported(incoming.operation));
         };
         match operation {
             OperationId::UsersSearch => self.search_users(incoming),

@@ -6,11 +6,11 @@ use jiff::{Span, Timestamp};
 use serde_json::{Value, json};
 
 use super::Damstra;
+use super::answer::{Rejection, milliseconds, page};
 use super::events::{BY_HAND, ToSchedule, tell_of_schedule};
 use super::input::{self, Fields, need};
-use super::reply::{Refusal, milliseconds, page};
 use super::store::{CLIENT, DURATION, Done, Schedule};
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
 const FILTERS: [&str; 6] = ["all", "scheduled", "due", "overdue", "completed", "cancelled"];
@@ -21,9 +21,9 @@ impl Damstra {
         self.schedules.get(&id.parse().ok()?)
     }
 
-    fn schedule_at(&self, incoming: &Incoming) -> Result<&Schedule, Refusal> {
+    fn schedule_at(&self, incoming: &Incoming) -> Result<&Schedule, Rejection> {
         let id = incoming.value("lessonScheduleId");
-        self.schedule(id).ok_or_else(|| Refusal::NotFound("lesson schedule", id.to_owned()))
+        self.schedule(id).ok_or_else(|| Rejection::NotFound("lesson schedule", id.to_owned()))
     }
 
     /// What both forms of a schedule have.
@@ -56,7 +56,7 @@ impl Damstra {
         shown
     }
 
-    pub(super) fn get_schedule(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn get_schedule(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let schedule = self.schedule_at(incoming)?;
         let user = &self.users[&schedule.user];
         let mut shown = self.show_schedule(schedule);
@@ -70,10 +70,10 @@ impl Damstra {
         for (name, value) in more.as_object().into_iter().flatten() {
             shown[name.as_str()] = value.clone();
         }
-        Ok(Reply::json(200, &shown))
+        Ok(Answer::json(200, &shown))
     }
 
-    pub(super) fn list_schedules(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn list_schedules(&self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         let user = self.user_at(incoming)?.id;
         let wanted = input::choice(incoming, "status", &FILTERS)?.unwrap_or("all");
         let now = world.clock.now();
@@ -96,7 +96,7 @@ impl Damstra {
         };
         let mut page = page(found.map(show), incoming, &self.settings)?;
         page.remove("meta");
-        Ok(Reply::json(200, &page))
+        Ok(Answer::json(200, &page))
     }
 
     /// A schedule that is neither completed nor cancelled, for any version of a lesson.
@@ -137,7 +137,7 @@ impl Damstra {
         &mut self,
         incoming: &Incoming,
         world: &mut World,
-    ) -> Result<Reply, Refusal> {
+    ) -> Result<Answer, Rejection> {
         let user = self.user_at(incoming)?.id;
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
@@ -145,7 +145,7 @@ impl Damstra {
         let active =
             |version: &u64| self.lessons.get(version).is_some_and(|lesson| lesson.status == "active");
         if let Some(version) = versions.iter().find(|version| !active(version)) {
-            return Err(Refusal::invalid(format!("lessonVersionIds: {version} cannot be scheduled")));
+            return Err(Rejection::invalid(format!("lessonVersionIds: {version} cannot be scheduled")));
         }
         let now = world.clock.now();
         let start = fields.instant("scheduleDate")?.map_or(now, |start| start.timestamp());
@@ -155,7 +155,7 @@ impl Damstra {
             (None, None) => Span::new().days(self.settings.grace_days.clamp(-7_000_000, 7_000_000)),
             (Some(number @ 0..=1000), Some("days")) => Span::new().days(number),
             (Some(number @ 0..=1000), Some("months")) => Span::new().months(number),
-            _ => return Err(Refusal::invalid("gracePeriod and gracePeriodUnit do not go together")),
+            _ => return Err(Rejection::invalid("gracePeriod and gracePeriodUnit do not go together")),
         };
         let end = start.to_zoned(jiff::tz::TimeZone::UTC).saturating_add(grace).timestamp();
         let mut ids = Vec::new();
@@ -167,16 +167,16 @@ impl Damstra {
             }
         }
         if ids.is_empty() {
-            return Err(Refusal::Duplicate);
+            return Err(Rejection::Duplicate);
         }
-        Ok(Reply::json(200, &json!({"ids": ids})).acted())
+        Ok(Answer::json(200, &json!({"ids": ids})).acted())
     }
 
     pub(super) fn complete_lesson(
         &mut self,
         incoming: &Incoming,
         world: &mut World,
-    ) -> Result<Reply, Refusal> {
+    ) -> Result<Answer, Rejection> {
         let user = self.user_at(incoming)?.id;
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
@@ -184,10 +184,10 @@ impl Damstra {
         let by = need("manuallyCompletedByUserId", fields.id("manuallyCompletedByUserId")?)?;
         let (lesson, version) = (fields.id("lessonId")?, fields.id("lessonVersionId")?);
         if lesson.is_none() && version.is_none() {
-            return Err(Refusal::invalid("neither lessonId nor lessonVersionId is there"));
+            return Err(Rejection::invalid("neither lessonId nor lessonVersionId is there"));
         }
         if !self.users.get(&by).is_some_and(|user| user.active) {
-            return Err(Refusal::NotAuthorised);
+            return Err(Rejection::NotAuthorised);
         }
         // A version may have been withdrawn since; of a lesson, one must be published.
         let mut known = self.lessons.values().filter(|it| match version {
@@ -196,7 +196,7 @@ impl Damstra {
         });
         let found = known.next().filter(|it| lesson.is_none_or(|lesson| lesson == it.lesson_id));
         let Some((version, lesson)) = found.map(|it| (it.version_id, it.lesson_id)) else {
-            return Err(Refusal::invalid("there is no such published lesson"));
+            return Err(Rejection::invalid("there is no such published lesson"));
         };
         let now = world.clock.now();
         let id = match self.open_schedule(user, lesson) {
@@ -207,29 +207,29 @@ impl Damstra {
             schedule.complete(Done { at, by, passed: true }, now);
             tell_of_schedule(ToSchedule::Completed, schedule, world);
         }
-        Ok(Reply::json(200, &json!({"ids": [id]})).acted())
+        Ok(Answer::json(200, &json!({"ids": [id]})).acted())
     }
 
-    pub(super) fn certificate(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn certificate(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let schedule = self.schedule_at(incoming)?;
         if !schedule.completed.is_some_and(|done| done.passed) {
-            return Err(Refusal::NotFound("certificate of lesson schedule", schedule.id.to_string()));
+            return Err(Rejection::NotFound("certificate of lesson schedule", schedule.id.to_string()));
         }
         let (user, lesson) = (&self.users[&schedule.user], &self.lessons[&schedule.version]);
         let text = format!("{} {} has passed {}.", user.first_name, user.last_name, lesson.name);
-        Ok(Reply::file("application/pdf", pdf(&text)))
+        Ok(Answer::file("application/pdf", pdf(&text)))
     }
 
     /// Where the player of a schedule is.
-    pub(super) fn player(&self, id: &str, world: &mut World) -> Result<Reply, Refusal> {
-        let schedule = self.schedule(id).ok_or(Refusal::Schedule)?;
+    pub(super) fn player(&self, id: &str, world: &mut World) -> Result<Answer, Rejection> {
+        let schedule = self.schedule(id).ok_or(Rejection::Schedule)?;
         match schedule {
-            Schedule { cancelled: true, .. } => Err(Refusal::Cancelled),
-            Schedule { completed: Some(_), .. } => Err(Refusal::Completed),
+            Schedule { cancelled: true, .. } => Err(Rejection::Cancelled),
+            Schedule { completed: Some(_), .. } => Err(Rejection::Completed),
             _ => {
                 let token = STANDARD.encode(format!("{:032x}", world.random.u128(..)));
                 let url = format!("https://learning.example.org/#player/{id}?embed=true&token={token}");
-                Ok(Reply::json(200, &json!({"embedUrl": url})))
+                Ok(Answer::json(200, &json!({"embedUrl": url})))
             }
         }
     }

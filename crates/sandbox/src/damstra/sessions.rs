@@ -4,11 +4,11 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::Damstra;
+use super::answer::{Rejection, done, local, page, zoned};
 use super::events::{ToSchedule, tell_of_schedule};
 use super::input::{self, Fields, need};
-use super::reply::{Refusal, done, local, page, zoned};
 use super::store::{ACCOUNT_OWNER, Attendee, Done, Session, User};
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
 impl Session {
@@ -45,17 +45,17 @@ impl Session {
 }
 
 impl Damstra {
-    fn session_at(&self, incoming: &Incoming) -> Result<&Session, Refusal> {
+    fn session_at(&self, incoming: &Incoming) -> Result<&Session, Rejection> {
         let id = incoming.value("iltSessionId");
         let session = id.parse().ok().and_then(|id: u64| self.sessions.get(&id));
-        session.ok_or_else(|| Refusal::NotFound("session", id.to_owned()))
+        session.ok_or_else(|| Rejection::NotFound("session", id.to_owned()))
     }
 
     /// Whoever completes or cancels a session finds it neither completed nor cancelled.
-    fn refuse_over(&self, incoming: &Incoming) -> Result<(), Refusal> {
+    fn refuse_over(&self, incoming: &Incoming) -> Result<(), Rejection> {
         match self.session_at(incoming)?.status {
             1 => Ok(()),
-            _ => Err(Refusal::invalid("the session is completed or cancelled")),
+            _ => Err(Rejection::invalid("the session is completed or cancelled")),
         }
     }
 
@@ -65,7 +65,7 @@ impl Damstra {
         incoming: &Incoming,
         world: &World,
         change: impl FnOnce(&mut Session),
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), Rejection> {
         let id = self.session_at(incoming)?.id;
         if let Some(session) = self.sessions.get_mut(&id) {
             change(session);
@@ -99,7 +99,7 @@ impl Damstra {
         shown
     }
 
-    pub(super) fn list_sessions(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn list_sessions(&self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         let filter = |name, known: &[&str]| {
             Ok(input::choice(incoming, name, known)?.and_then(|text| text.parse().ok()))
         };
@@ -116,23 +116,26 @@ impl Damstra {
                 && schedule
                     .is_none_or(|schedule| session.attendees.iter().any(|it| it.schedule == Some(schedule)))
         });
-        Ok(Reply::json(200, &page(found.map(|session| self.show_listed(session)), incoming, &self.settings)?))
+        Ok(Answer::json(
+            200,
+            &page(found.map(|session| self.show_listed(session)), incoming, &self.settings)?,
+        ))
     }
 
-    pub(super) fn get_session(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
-        Ok(Reply::json(200, &self.show_detail(self.session_at(incoming)?, world.clock.now())))
+    pub(super) fn get_session(&self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
+        Ok(Answer::json(200, &self.show_detail(self.session_at(incoming)?, world.clock.now())))
     }
 
-    fn read_instructor(&self, fields: Fields<'_>) -> Result<u64, Refusal> {
+    fn read_instructor(&self, fields: Fields<'_>) -> Result<u64, Rejection> {
         let id = need("instructorId", fields.id("instructorId")?)?;
         if self.users.contains_key(&id) {
             Ok(id)
         } else {
-            Err(Refusal::invalid(format!("instructorId: there is no user {id}")))
+            Err(Rejection::invalid(format!("instructorId: there is no user {id}")))
         }
     }
 
-    pub(super) fn create_session(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn create_session(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
         let start = need("startDatetime", fields.instant("startDatetime")?)?;
@@ -142,10 +145,10 @@ impl Damstra {
         let lesson = fields.id("lessonId")?;
         if let Some(lesson) = lesson.filter(|id| !self.lessons.values().any(|lesson| lesson.lesson_id == *id))
         {
-            return Err(Refusal::invalid(format!("lessonId: there is no lesson {lesson}")));
+            return Err(Rejection::invalid(format!("lessonId: there is no lesson {lesson}")));
         }
         if end < start {
-            return Err(Refusal::invalid("endDatetime is before startDatetime"));
+            return Err(Rejection::invalid("endDatetime is before startDatetime"));
         }
         let (notes, now) = (fields.text("notes")?, world.clock.now());
         let id = self.number();
@@ -167,10 +170,10 @@ impl Damstra {
         };
         let shown = self.show_listed(&session);
         self.sessions.insert(id, session);
-        Ok(Reply::json(200, &shown).acted())
+        Ok(Answer::json(200, &shown).acted())
     }
 
-    pub(super) fn update_session(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn update_session(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         self.session_at(incoming)?;
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
@@ -178,7 +181,7 @@ impl Damstra {
         let instructor = self.read_instructor(fields)?;
         let status = fields.number("statusId")?;
         if status.is_some_and(|status| !(1..=3).contains(&status)) {
-            return Err(Refusal::invalid("statusId is none of 1, 2, 3"));
+            return Err(Rejection::invalid("statusId is none of 1, 2, 3"));
         }
         let (notes, places) = (fields.text("notes")?, fields.number("numberOfPlaces")?);
         self.change_session(incoming, world, |session| {
@@ -188,14 +191,14 @@ impl Damstra {
             session.places = places.or(session.places);
         })?;
         let shown = self.show_detail(self.session_at(incoming)?, world.clock.now());
-        Ok(Reply::json(200, &shown).acted())
+        Ok(Answer::json(200, &shown).acted())
     }
 
     pub(super) fn complete_session(
         &mut self,
         incoming: &Incoming,
         world: &mut World,
-    ) -> Result<Reply, Refusal> {
+    ) -> Result<Answer, Rejection> {
         self.refuse_over(incoming)?;
         let mut schedules = Vec::new();
         self.change_session(incoming, world, |session| {
@@ -216,7 +219,7 @@ impl Damstra {
         }
     }
 
-    pub(super) fn cancel_session(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn cancel_session(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         self.refuse_over(incoming)?;
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
@@ -230,7 +233,7 @@ impl Damstra {
         Ok(done(&self.settings))
     }
 
-    pub(super) fn register(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn register(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         let session = self.session_at(incoming)?;
         let body = input::body(incoming)?;
         let mut users = self.users_named(Fields::of(&body)?)?;
@@ -239,14 +242,14 @@ impl Damstra {
         users.retain(|user| !session.attendees.iter().any(|attendee| attendee.user == *user));
         let places = session.places.and_then(|places| usize::try_from(places).ok());
         if places.is_some_and(|places| session.attendees.len() + users.len() > places) {
-            return Err(Refusal::invalid("there are not so many places"));
+            return Err(Rejection::invalid("there are not so many places"));
         }
         let now = world.clock.now();
         let mut attendees = Vec::new();
         for user in users {
             let schedule = session.lesson.and_then(|lesson| self.open_schedule(user, lesson));
             if schedule.is_none() && !self.settings.register_unscheduled {
-                return Err(Refusal::invalid(format!("user {user} is not scheduled for the lesson")));
+                return Err(Rejection::invalid(format!("user {user} is not scheduled for the lesson")));
             }
             let (passed, attended) = (None, None);
             attendees.push(Attendee { id: 0, user, schedule, passed, attended, created: now, modified: now });
@@ -258,7 +261,7 @@ impl Damstra {
         Ok(done(&self.settings))
     }
 
-    pub(super) fn deregister(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn deregister(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         self.session_at(incoming)?;
         let body = input::body(incoming)?;
         let users = self.users_named(Fields::of(&body)?)?;
@@ -268,7 +271,7 @@ impl Damstra {
         Ok(done(&self.settings))
     }
 
-    pub(super) fn list_attendees(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn list_attendees(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let session = self.session_at(incoming)?;
         // Nobody acts but the account, whose owner books for it.
         let owner = &self.users[&ACCOUNT_OWNER];
@@ -288,10 +291,14 @@ impl Damstra {
         };
         let results: Vec<_> = session.attendees.iter().map(show).collect();
         let meta = json!({"totalResultCount": results.len(), "startIndex": 0, "endIndex": results.len()});
-        Ok(Reply::json(200, &json!({"results": results, "meta": meta})))
+        Ok(Answer::json(200, &json!({"results": results, "meta": meta})))
     }
 
-    pub(super) fn save_progress(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
+    pub(super) fn save_progress(
+        &mut self,
+        incoming: &Incoming,
+        world: &mut World,
+    ) -> Result<Answer, Rejection> {
         let session = self.session_at(incoming)?;
         let body = input::body(incoming)?;
         let items =
@@ -301,7 +308,7 @@ impl Damstra {
             let fields = Fields::of(item)?;
             let id = need("id", fields.id("id")?)?;
             if !session.attendees.iter().any(|attendee| attendee.id == id) {
-                return Err(Refusal::NotFound("attendee", id.to_string()));
+                return Err(Rejection::NotFound("attendee", id.to_string()));
             }
             saved.push((id, fields.boolean("passed")?, fields.boolean("attended")?));
         }

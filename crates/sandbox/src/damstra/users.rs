@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
+use super::answer::{Rejection, done, milliseconds, page, seconds};
 use super::events::{ToUser, tell_of_user};
 use super::input::{self, Fields, need, within};
-use super::reply::{Refusal, done, milliseconds, page, seconds};
 use super::store::{Mail, TRAINEE, User, user, user_name};
 use super::{Damstra, Settings};
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
 /// How long a login link works.
@@ -34,22 +34,22 @@ impl User {
 
 impl Damstra {
     /// The user of an id in the path.
-    pub(super) fn user_at(&self, incoming: &Incoming) -> Result<&User, Refusal> {
+    pub(super) fn user_at(&self, incoming: &Incoming) -> Result<&User, Rejection> {
         let id = incoming.value("userId");
         let user = id.parse().ok().and_then(|id: u64| self.users.get(&id));
-        user.ok_or_else(|| Refusal::NotFound("user", id.to_owned()))
+        user.ok_or_else(|| Rejection::NotFound("user", id.to_owned()))
     }
 
     /// Users of these ids, who must all be there.
-    pub(super) fn users_named(&self, fields: Fields<'_>) -> Result<Vec<u64>, Refusal> {
+    pub(super) fn users_named(&self, fields: Fields<'_>) -> Result<Vec<u64>, Rejection> {
         let ids = need("userIds", fields.ids("userIds")?.filter(|ids| !ids.is_empty()))?;
         match ids.iter().find(|id| !self.users.contains_key(id)) {
-            Some(id) => Err(Refusal::NotFound("user", id.to_string())),
+            Some(id) => Err(Rejection::NotFound("user", id.to_string())),
             None => Ok(ids),
         }
     }
 
-    pub(super) fn search_users(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn search_users(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let active =
             input::choice(incoming, "activeValue", &["active", "inactive", "all"])?.unwrap_or("active");
         let role = input::number(incoming, "roleId")?;
@@ -62,14 +62,18 @@ impl Damstra {
                 && within(incoming.query("q"), &[&user.user_name, &user.first_name, &user.last_name])
         });
         let page = page(found.map(|user| user.show(&self.settings)), incoming, &self.settings)?;
-        Ok(Reply::json(200, &page))
+        Ok(Answer::json(200, &page))
     }
 
-    pub(super) fn get_user(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
-        Ok(Reply::json(200, &self.user_at(incoming)?.show(&self.settings)))
+    pub(super) fn get_user(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
+        Ok(Answer::json(200, &self.user_at(incoming)?.show(&self.settings)))
     }
 
-    pub(super) fn create_user(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
+    pub(super) fn create_user(
+        &mut self,
+        incoming: &Incoming,
+        world: &mut World,
+    ) -> Result<Answer, Rejection> {
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
         let mail = fields.boolean("sendWelcomeEmail")?.unwrap_or(true);
@@ -84,11 +88,11 @@ impl Damstra {
         let body = json!({
             "id": id, "createdDate": milliseconds(user.created), "modifiedDate": milliseconds(user.modified),
         });
-        Ok(Reply::json(200, &body).acted())
+        Ok(Answer::json(200, &body).acted())
     }
 
     /// A user with the fields of an input, who has no id yet.
-    fn read_new(&self, fields: Fields<'_>, world: &World) -> Result<User, Refusal> {
+    fn read_new(&self, fields: Fields<'_>, world: &World) -> Result<User, Rejection> {
         let first_name = need("firstName", fields.text("firstName")?)?;
         let last_name = need("lastName", fields.text("lastName")?)?;
         let mut user = user(0, &first_name, &last_name, &fields.address()?, world.clock.now());
@@ -103,8 +107,8 @@ impl Damstra {
     }
 
     /// The fields that may be left out.
-    fn read_rest(&self, fields: Fields<'_>, user: &mut User) -> Result<(), Refusal> {
-        let set = |field: &mut Option<String>, name: &str| -> Result<(), Refusal> {
+    fn read_rest(&self, fields: Fields<'_>, user: &mut User) -> Result<(), Rejection> {
+        let set = |field: &mut Option<String>, name: &str| -> Result<(), Rejection> {
             if fields.has(name) {
                 *field = fields.text(name)?;
             }
@@ -119,18 +123,18 @@ impl Damstra {
         for (groups, name) in [(&mut user.groups, "groups"), (&mut user.supervised, "groupsSupervised")] {
             let Some(ids) = fields.groups(name)? else { continue };
             if let Some(id) = ids.iter().find(|id| !self.groups.contains_key(id)) {
-                return Err(Refusal::invalid(format!("{name}: there is no group {id}")));
+                return Err(Rejection::invalid(format!("{name}: there is no group {id}")));
             }
             *groups = ids.into_iter().collect();
         }
         Ok(())
     }
 
-    fn refuse_taken(&self, user: &User) -> Result<(), Refusal> {
+    fn refuse_taken(&self, user: &User) -> Result<(), Rejection> {
         let taken =
             |other: &User| other.id != user.id && other.user_name.eq_ignore_ascii_case(&user.user_name);
         if self.users.values().any(taken) {
-            return Err(Refusal::invalid(format!("userName {} is taken", user.user_name)));
+            return Err(Rejection::invalid(format!("userName {} is taken", user.user_name)));
         }
         Ok(())
     }
@@ -149,12 +153,16 @@ impl Damstra {
         id
     }
 
-    pub(super) fn update_user(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
+    pub(super) fn update_user(
+        &mut self,
+        incoming: &Incoming,
+        world: &mut World,
+    ) -> Result<Answer, Rejection> {
         let mut user = self.user_at(incoming)?.clone();
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
         if need("id", fields.id("id")?)? != user.id {
-            return Err(Refusal::invalid("the id in the body is not the one in the path"));
+            return Err(Rejection::invalid("the id in the body is not the one in the path"));
         }
         user.first_name = need("firstName", fields.text("firstName")?)?;
         user.last_name = need("lastName", fields.text("lastName")?)?;
@@ -163,7 +171,7 @@ impl Damstra {
             need(name, fields.text(name)?)?;
         }
         if !fields.has("employeeNumber") {
-            return Err(Refusal::invalid("employeeNumber is missing"));
+            return Err(Rejection::invalid("employeeNumber is missing"));
         }
         fields.text("password")?;
         user.roles = need("roles", fields.roles()?)?;
@@ -180,15 +188,19 @@ impl Damstra {
         let shown = user.show(&self.settings);
         tell_of_user(ToUser::Updated, &user, world);
         self.users.insert(user.id, user);
-        Ok(Reply::json(200, &shown).acted())
+        Ok(Answer::json(200, &shown).acted())
     }
 
-    pub(super) fn import_users(&mut self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
+    pub(super) fn import_users(
+        &mut self,
+        incoming: &Incoming,
+        world: &mut World,
+    ) -> Result<Answer, Rejection> {
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
         let merge = fields.text("mergeType")?.unwrap_or_else(|| "none".to_owned());
         if !["none", "email", "empNo", "userName"].contains(&merge.as_str()) {
-            return Err(Refusal::invalid("mergeType is none of none, email, empNo, userName"));
+            return Err(Rejection::invalid("mergeType is none of none, email, empNo, userName"));
         }
         let items = need("users", fields.list("users")?)?;
         // All of them, or none.
@@ -202,22 +214,22 @@ impl Damstra {
                     let event = if self.users.len() > known { ToUser::Created } else { ToUser::Updated };
                     events.push((event, self.users[&id].clone()));
                 }
-                Err(refusal) => {
+                Err(rejection) => {
                     (self.users, self.next) = before;
-                    return Err(refusal);
+                    return Err(rejection);
                 }
             }
         }
         events.into_iter().for_each(|(event, user)| tell_of_user(event, &user, world));
-        Ok(Reply::json(200, &shown).acted())
+        Ok(Answer::json(200, &shown).acted())
     }
 
     fn import(
         &mut self,
-        fields: Result<Fields<'_>, Refusal>,
+        fields: Result<Fields<'_>, Rejection>,
         merge: &str,
         world: &World,
-    ) -> Result<u64, Refusal> {
+    ) -> Result<u64, Rejection> {
         let fields = fields?;
         let key = match merge {
             "email" => fields.text("emailAddress")?,
@@ -256,7 +268,7 @@ impl Damstra {
         incoming: &Incoming,
         world: &mut World,
         active: bool,
-    ) -> Result<Reply, Refusal> {
+    ) -> Result<Answer, Rejection> {
         let id = self.user_at(incoming)?.id;
         if let Some(user) = self.users.get_mut(&id) {
             if user.active != active {
@@ -269,11 +281,11 @@ impl Damstra {
         Ok(done(&self.settings))
     }
 
-    pub(super) fn login_url(&self, incoming: &Incoming, world: &mut World) -> Result<Reply, Refusal> {
+    pub(super) fn login_url(&self, incoming: &Incoming, world: &mut World) -> Result<Answer, Rejection> {
         let user = self.user_at(incoming)?.id;
         need("expiresIn", input::choice(incoming, "expiresIn", &EXPIRIES)?)?;
         let link = format!("https://learning.example.org/login/{user}/{:016x}", world.random.u64(..));
         let body = if self.settings.quoted_login_link { json!(link).to_string() } else { link };
-        Ok(Reply::file("application/json", body).acted())
+        Ok(Answer::file("application/json", body).acted())
     }
 }

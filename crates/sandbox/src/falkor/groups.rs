@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 
-use super::input::{self, Refusal};
+use super::input::{self, Rejection};
 use super::store::{APPS, User};
 use super::{Falkor, Locator, Settings};
 use crate::sandbox::World;
@@ -16,17 +16,17 @@ impl Falkor {
         &mut self,
         parameters: &Map<String, Value>,
         world: &World,
-    ) -> Result<Value, Refusal> {
+    ) -> Result<Value, Rejection> {
         let group = input::needed_text(parameters, "group")?;
         let add = input::list(parameters, "add")?.unwrap_or_default();
         let remove = input::list(parameters, "remove")?.unwrap_or_default();
         let invite = input::switch(parameters, "invite", true)?;
         match input::text(parameters, "app")? {
             None if self.settings.several_apps => {
-                return Err(Refusal::new(400, "The app parameter is required: the account has several."));
+                return Err(Rejection::new(400, "The app parameter is required: the account has several."));
             }
             Some(app) if !apps(&self.settings).iter().any(|(id, _)| *id == app) => {
-                return Err(Refusal::new(400, "The app parameter names no app of the account."));
+                return Err(Rejection::new(400, "The app parameter names no app of the account."));
             }
             _ => {}
         }
@@ -77,7 +77,7 @@ impl Falkor {
         Ok(count)
     }
 
-    pub(super) fn status(&self, parameters: &Map<String, Value>, world: &World) -> Result<Value, Refusal> {
+    pub(super) fn status(&self, parameters: &Map<String, Value>, world: &World) -> Result<Value, Rejection> {
         let mut emails: Vec<_> =
             input::needed_texts(parameters, "email")?.into_iter().map(str::to_lowercase).collect();
         emails.sort_unstable();
@@ -94,7 +94,7 @@ impl Falkor {
         &mut self,
         parameters: &Map<String, Value>,
         world: &World,
-    ) -> Result<Value, Refusal> {
+    ) -> Result<Value, Rejection> {
         let groups = input::needed_texts(parameters, "groups")?;
         let user = input::needed_object(parameters, "user")?;
         let [first, last, email] =

@@ -4,12 +4,12 @@ use serde_json::{Map, Value};
 
 /// Why a request is refused.
 #[derive(Debug)]
-pub(super) struct Refusal {
+pub(super) struct Rejection {
     pub(super) status: u16,
     pub(super) message: String,
 }
 
-impl Refusal {
+impl Rejection {
     pub(super) fn new(status: u16, message: &str) -> Self {
         Self { status, message: message.to_owned() }
     }
@@ -20,11 +20,11 @@ impl Refusal {
 }
 
 /// The parameters of a request, whatever its media type; nothing at all is none.
-pub(super) fn parameters(body: &[u8]) -> Result<Map<String, Value>, Refusal> {
+pub(super) fn parameters(body: &[u8]) -> Result<Map<String, Value>, Rejection> {
     if body.is_empty() {
         return Ok(Map::new());
     }
-    serde_json::from_slice(body).map_err(|_| Refusal::new(400, "The body is not a JSON object."))
+    serde_json::from_slice(body).map_err(|_| Rejection::new(400, "The body is not a JSON object."))
 }
 
 /// A parameter that was given; null is none.
@@ -33,29 +33,29 @@ fn given<'a>(parameters: &'a Map<String, Value>, name: &str) -> Option<&'a Value
 }
 
 /// A text, if it was given.
-pub(super) fn text<'a>(parameters: &'a Map<String, Value>, name: &str) -> Result<Option<&'a str>, Refusal> {
+pub(super) fn text<'a>(parameters: &'a Map<String, Value>, name: &str) -> Result<Option<&'a str>, Rejection> {
     match given(parameters, name) {
         None => Ok(None),
         Some(Value::String(text)) => Ok(Some(text)),
-        Some(_) => Err(Refusal::wrong(name, "is not a text")),
+        Some(_) => Err(Rejection::wrong(name, "is not a text")),
     }
 }
 
 /// A text that has to be given.
-pub(super) fn needed_text<'a>(parameters: &'a Map<String, Value>, name: &str) -> Result<&'a str, Refusal> {
+pub(super) fn needed_text<'a>(parameters: &'a Map<String, Value>, name: &str) -> Result<&'a str, Rejection> {
     let text = text(parameters, name)?.filter(|text| !text.trim().is_empty());
-    text.ok_or_else(|| Refusal::wrong(name, "is required"))
+    text.ok_or_else(|| Rejection::wrong(name, "is required"))
 }
 
 /// A list, if it was given.
 pub(super) fn list<'a>(
     parameters: &'a Map<String, Value>,
     name: &str,
-) -> Result<Option<&'a [Value]>, Refusal> {
+) -> Result<Option<&'a [Value]>, Rejection> {
     match given(parameters, name) {
         None => Ok(None),
         Some(Value::Array(items)) => Ok(Some(items)),
-        Some(_) => Err(Refusal::wrong(name, "is not a list")),
+        Some(_) => Err(Rejection::wrong(name, "is not a list")),
     }
 }
 
@@ -63,34 +63,34 @@ pub(super) fn list<'a>(
 pub(super) fn texts<'a>(
     parameters: &'a Map<String, Value>,
     name: &str,
-) -> Result<Option<Vec<&'a str>>, Refusal> {
+) -> Result<Option<Vec<&'a str>>, Rejection> {
     let Some(items) = list(parameters, name)? else { return Ok(None) };
     let texts = items.iter().map(Value::as_str).collect::<Option<_>>();
-    texts.map(Some).ok_or_else(|| Refusal::wrong(name, "is not a list of texts"))
+    texts.map(Some).ok_or_else(|| Rejection::wrong(name, "is not a list of texts"))
 }
 
 /// A list of texts that has to be given.
 pub(super) fn needed_texts<'a>(
     parameters: &'a Map<String, Value>,
     name: &str,
-) -> Result<Vec<&'a str>, Refusal> {
-    texts(parameters, name)?.ok_or_else(|| Refusal::wrong(name, "is required"))
+) -> Result<Vec<&'a str>, Rejection> {
+    texts(parameters, name)?.ok_or_else(|| Rejection::wrong(name, "is required"))
 }
 
 /// An object that has to be given.
 pub(super) fn needed_object<'a>(
     parameters: &'a Map<String, Value>,
     name: &str,
-) -> Result<&'a Map<String, Value>, Refusal> {
+) -> Result<&'a Map<String, Value>, Rejection> {
     match given(parameters, name) {
-        None => Err(Refusal::wrong(name, "is required")),
+        None => Err(Rejection::wrong(name, "is required")),
         Some(Value::Object(fields)) => Ok(fields),
-        Some(_) => Err(Refusal::wrong(name, "is not an object")),
+        Some(_) => Err(Rejection::wrong(name, "is not an object")),
     }
 }
 
 /// A switch in any of the forms that the vendor's pages have: true, 1 or "1".
-pub(super) fn switch(parameters: &Map<String, Value>, name: &str, usual: bool) -> Result<bool, Refusal> {
+pub(super) fn switch(parameters: &Map<String, Value>, name: &str, usual: bool) -> Result<bool, Rejection> {
     match given(parameters, name) {
         None => Ok(usual),
         Some(Value::Bool(on)) => Ok(*on),
@@ -98,7 +98,7 @@ pub(super) fn switch(parameters: &Map<String, Value>, name: &str, usual: bool) -
         Some(Value::Number(number)) if number.as_f64() == Some(1.0) => Ok(true),
         Some(Value::String(text)) if text == "0" => Ok(false),
         Some(Value::String(text)) if text == "1" => Ok(true),
-        Some(_) => Err(Refusal::wrong(name, "is neither 0 nor 1")),
+        Some(_) => Err(Rejection::wrong(name, "is neither 0 nor 1")),
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::groups::apps;
-use super::input::{self, Refusal};
+use super::input::{self, Rejection};
 use super::store::{Certificate, Log, Progress, STORIES, User, name, written};
 use super::{Falkor, Settings};
 
@@ -16,7 +16,7 @@ struct Users<'a> {
 }
 
 impl<'a> Users<'a> {
-    fn read(parameters: &'a Map<String, Value>, users: &str) -> Result<Self, Refusal> {
+    fn read(parameters: &'a Map<String, Value>, users: &str) -> Result<Self, Rejection> {
         Ok(Self { groups: filter(parameters, "groups")?, users: filter(parameters, users)? })
     }
 
@@ -31,12 +31,12 @@ impl<'a> Users<'a> {
 }
 
 /// A list to filter by; one with nothing in it is none.
-fn filter<'a>(parameters: &'a Map<String, Value>, name: &str) -> Result<Option<Vec<&'a str>>, Refusal> {
+fn filter<'a>(parameters: &'a Map<String, Value>, name: &str) -> Result<Option<Vec<&'a str>>, Rejection> {
     Ok(input::texts(parameters, name)?.filter(|texts| !texts.is_empty()))
 }
 
 impl Falkor {
-    pub(super) fn story_logs(&self, parameters: &Map<String, Value>) -> Result<Value, Refusal> {
+    pub(super) fn story_logs(&self, parameters: &Map<String, Value>) -> Result<Value, Rejection> {
         let settings = &self.settings;
         let story = input::text(parameters, "story")?;
         let users = Users::read(parameters, "users")?;
@@ -64,7 +64,7 @@ impl Falkor {
             .collect())
     }
 
-    pub(super) fn user_story_logs(&self, parameters: &Map<String, Value>) -> Result<Value, Refusal> {
+    pub(super) fn user_story_logs(&self, parameters: &Map<String, Value>) -> Result<Value, Rejection> {
         let settings = &self.settings;
         let wanted = filter(parameters, "stories")?;
         let users = Users::read(parameters, "emails")?;
@@ -98,7 +98,7 @@ impl Falkor {
         Ok(if nothing { json!([]) } else { json!({"users": found}) })
     }
 
-    pub(super) fn story_certificates(&self, parameters: &Map<String, Value>) -> Result<Value, Refusal> {
+    pub(super) fn story_certificates(&self, parameters: &Map<String, Value>) -> Result<Value, Rejection> {
         let settings = &self.settings;
         let story = input::text(parameters, "story")?;
         let users = Users::read(parameters, "users")?;

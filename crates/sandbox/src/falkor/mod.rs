@@ -17,12 +17,12 @@ use serde_json::{Map, Value, json};
 use tassel_core::kit::Api;
 use tassel_falkor::OperationId;
 
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 use crate::names::unknown;
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::{Switches, TrailingQuota};
 use crate::webhooks::Sending;
-use input::Refusal;
+use input::Rejection;
 use pathways::Pathway;
 use store::{Certificate, Log, User};
 
@@ -168,37 +168,37 @@ impl Emulator for Falkor {
         &tassel_falkor::API
     }
 
-    fn throttle(&mut self, world: &World) -> Option<Reply> {
+    fn throttle(&mut self, world: &World) -> Option<Answer> {
         let settings = &self.settings;
         let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
-        let reply = refused(&Refusal::new(429, "Too many requests."), &self.settings);
-        Some(if settings.retry_after { reply.header("retry-after", wait.to_string()) } else { reply })
+        let answer = refused(&Rejection::new(429, "Too many requests."), &self.settings);
+        Some(if settings.retry_after { answer.header("retry-after", wait.to_string()) } else { answer })
     }
 
-    fn deny(&mut self, incoming: &Incoming, _: &World) -> Option<Reply> {
+    fn deny(&mut self, incoming: &Incoming, _: &World) -> Option<Answer> {
         let settings = &self.settings;
         let given = incoming.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
         let known = given.and_then(|given| given.split_once(' ')).is_some_and(|(scheme, token)| {
             scheme.eq_ignore_ascii_case("basic") && token.trim() == settings.token
         });
         let listed = |endpoints: &Vec<String>| endpoints.iter().any(|it| it == incoming.operation.id);
-        let refusal = if !known {
-            Refusal::new(401, "The token is missing or not known.")
+        let rejection = if !known {
+            Rejection::new(401, "The token is missing or not known.")
         } else if !settings.endpoints.as_ref().is_none_or(listed) {
-            Refusal::new(403, "The API account may not use this endpoint.")
+            Rejection::new(403, "The API account may not use this endpoint.")
         } else if !settings.address_allowed {
-            Refusal::new(403, "The API account may not be used from this address.")
+            Rejection::new(403, "The API account may not be used from this address.")
         } else {
             return None;
         };
-        Some(refused(&refusal, &self.settings))
+        Some(refused(&rejection, &self.settings))
     }
 
-    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
+    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Answer {
         let Some(operation) = OperationId::of(incoming.operation) else {
             let id = incoming.operation.id;
             return refused(
-                &Refusal::new(501, &format!("The sandbox does not support {id} yet.")),
+                &Rejection::new(501, &format!("The sandbox does not support {id} yet.")),
                 &self.settings,
             );
         };
@@ -215,7 +215,7 @@ impl Emulator for Falkor {
                 succeeded(&data, &self.settings).acted()
             }
             Ok(data) => succeeded(&data, &self.settings),
-            Err(refusal) => refused(&refusal, &self.settings),
+            Err(rejection) => refused(&rejection, &self.settings),
         }
     }
 
@@ -300,18 +300,18 @@ impl Emulator for Falkor {
 }
 
 /// A success in its envelope.
-fn succeeded(data: &Value, settings: &Settings) -> Reply {
+fn succeeded(data: &Value, settings: &Settings) -> Answer {
     let mut envelope = json!({"status": "success", "data": data, "response_time": 0.0125});
     if !settings.omit_hash {
         envelope["hash"] = hash(&data.to_string()).into();
     }
-    Reply::json(200, &envelope)
+    Answer::json(200, &envelope)
 }
 
 /// An error in its envelope.
-fn refused(refusal: &Refusal, settings: &Settings) -> Reply {
-    let status = if settings.errors_in_success { 200 } else { refusal.status };
-    Reply::json(status, &json!({"status": "error", "message": refusal.message}))
+fn refused(rejection: &Rejection, settings: &Settings) -> Answer {
+    let status = if settings.errors_in_success { 200 } else { rejection.status };
+    Answer::json(status, &json!({"status": "error", "message": rejection.message}))
 }
 
 /// 32 hexadecimal digits that depend on the text alone. How the vendor makes them is not known.

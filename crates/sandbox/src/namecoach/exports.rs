@@ -3,10 +3,10 @@
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 
-use super::refusal::Refusal;
+use super::rejection::Rejection;
 use super::render::{Embedding, PageOf};
 use super::{NameCoach, input, render};
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
 /// How long a report is kept, from when it was asked for.
@@ -79,27 +79,27 @@ impl NameCoach {
         });
     }
 
-    pub(super) fn create_export(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn create_export(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         let body = input::object(incoming).unwrap_or_default();
         let Some(Value::Object(new)) = body.get("export") else {
-            return Err(Refusal::Export("export", "can't be blank"));
+            return Err(Rejection::Export("export", "can't be blank"));
         };
         let given = |name: &str| new.get(name).filter(|value| !value.is_null() && *value != "");
         let time = |name: &'static str| match given(name) {
-            Some(value) => input::instant(value).map(Some).ok_or(Refusal::Export(name, "is invalid")),
+            Some(value) => input::instant(value).map(Some).ok_or(Rejection::Export(name, "is invalid")),
             None => Ok(None),
         };
         let (created_after, updated_after) = (time("created_after")?, time("updated_after")?);
         let name_page = match given("name_page_id") {
             Some(value) => {
                 let id = input::text(value).unwrap_or_default();
-                let not_found = Refusal::Export("name_page_id", "is not found");
+                let not_found = Rejection::Export("name_page_id", "is not found");
                 Some((self.name_page(&id).map_err(|_| not_found)?, id))
             }
             None => None,
         };
         if created_after.is_none() && updated_after.is_none() && name_page.is_none() {
-            return Err(Refusal::Export("base", "at least one parameter should be specified"));
+            return Err(Rejection::Export("base", "at least one parameter should be specified"));
         }
         let name_page = name_page.map(|(page, id)| {
             let mut changed = || {
@@ -127,18 +127,18 @@ impl NameCoach {
         shown.insert("state".to_owned(), "initial".into());
         let link = render::link(&format!("exports/{}", export.id));
         self.exports.push(export);
-        Ok(Reply::json(202, &json!({"export": shown, "meta": {"link": link}})).acted())
+        Ok(Answer::json(202, &json!({"export": shown, "meta": {"link": link}})).acted())
     }
 
-    pub(super) fn get_export(&self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn get_export(&self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         let id = incoming.value("id");
-        let export = self.exports.iter().find(|export| export.id == id).ok_or(Refusal::NotFound)?;
+        let export = self.exports.iter().find(|export| export.id == id).ok_or(Rejection::NotFound)?;
         let now = world.clock.now();
         let mut shown = export.show(now);
         if export.state(now) == "completed" {
             shown.insert("report".to_owned(), self.report(export));
         }
-        Ok(Reply::json(200, &json!({"export": shown})))
+        Ok(Answer::json(200, &json!({"export": shown})))
     }
 
     /// The participants that all filters let through, as they were when the export was done.
@@ -154,12 +154,12 @@ impl NameCoach {
         found.map(|it| render::participant(it, &self.name_pages[it.name_page], &with)).collect()
     }
 
-    pub(super) fn list_exports(&self, incoming: &Incoming, world: &World) -> Reply {
+    pub(super) fn list_exports(&self, incoming: &Incoming, world: &World) -> Answer {
         let settings = &self.settings;
         let now = world.clock.now();
         let exports: Vec<_> = self.exports.iter().map(|export| export.show(now)).collect();
         let page = PageOf::of(&input::query(incoming), settings, incoming.ignore_paging);
         let (exports, meta) = page.cut(exports, ["exports"; 2], &[], settings);
-        Reply::json(200, &json!({"exports": exports, "meta": meta}))
+        Answer::json(200, &json!({"exports": exports, "meta": meta}))
     }
 }

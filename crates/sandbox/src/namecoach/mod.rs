@@ -6,7 +6,7 @@ mod input;
 mod moodle;
 mod participants;
 mod quota;
-mod refusal;
+mod rejection;
 mod render;
 mod store;
 
@@ -19,12 +19,12 @@ use serde_json::{Value, json};
 use tassel_core::kit::Api;
 use tassel_namecoach::OperationId;
 
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::Switches;
 use exports::Export;
-use quota::Budget;
-use refusal::Refusal;
+use quota::Quota;
+use rejection::Rejection;
 use store::{NamePage, Participant};
 
 /// The token the sandbox accepts unless its settings say otherwise.
@@ -140,7 +140,7 @@ pub(crate) struct NameCoach {
     exports: Vec<Export>,
     /// Until when Moodle courses are being read.
     synchronizing: BTreeMap<String, Duration>,
-    budgets: BTreeMap<String, Budget>,
+    quotas: BTreeMap<String, Quota>,
     random: fastrand::Rng,
 }
 
@@ -149,28 +149,28 @@ impl Emulator for NameCoach {
         &tassel_namecoach::API
     }
 
-    fn deny(&mut self, incoming: &Incoming, _: &World) -> Option<Reply> {
+    fn deny(&mut self, incoming: &Incoming, _: &World) -> Option<Answer> {
         let tokens = &self.settings.tokens;
         (!tokens.iter().any(|token| *token == token_of(incoming)))
-            .then(|| Refusal::NotAuthorized.into_reply())
+            .then(|| Rejection::NotAuthorized.into_answer())
     }
 
-    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Reply {
+    fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Answer {
         // The quota is each token's own, so that it is counted where the token is known to be right.
         let settings = &self.settings;
         let Some(limit) = settings.rate_limit else {
             return self.do_answer(incoming, world);
         };
         let now = world.clock.elapsed();
-        let budget = self.budgets.entry(token_of(incoming).to_owned()).or_default();
-        let let_through = budget.take(limit, now);
-        let standing = budget.standing(limit, now);
+        let quota = self.quotas.entry(token_of(incoming).to_owned()).or_default();
+        let let_through = quota.take(limit, now);
+        let standing = quota.standing(limit, now);
         if let_through {
             return standing.on(self.do_answer(incoming, world));
         }
-        let reply = Refusal::TooManyRequests.into_reply();
-        let reply = if settings.headers_on_429 { standing.on(reply) } else { reply };
-        if settings.retry_after { reply.header("retry-after", "1") } else { reply }
+        let answer = Rejection::TooManyRequests.into_answer();
+        let answer = if settings.headers_on_429 { standing.on(answer) } else { answer };
+        if settings.retry_after { answer.header("retry-after", "1") } else { answer }
     }
 
     fn controls(&self) -> &'static [Control] {
@@ -202,7 +202,7 @@ impl NameCoach {
             participants: Vec::new(),
             exports: Vec::new(),
             synchronizing: BTreeMap::new(),
-            budgets: BTreeMap::new(),
+            quotas: BTreeMap::new(),
             // Of its own, so that what other vendors draw stays the same.
             random: fastrand::Rng::with_seed(start.seed ^ 0x6e61_6d65),
         };
@@ -213,9 +213,9 @@ impl NameCoach {
         state
     }
 
-    fn do_answer(&mut self, incoming: &Incoming, world: &World) -> Reply {
+    fn do_answer(&mut self, incoming: &Incoming, world: &World) -> Answer {
         let Some(operation) = OperationId::of(incoming.operation) else {
-            return Reply::unsupported(incoming.operation);
+            return Answer::unsupported(incoming.operation);
         };
         let result = match operation {
             OperationId::ParticipantsGet => self.get(incoming),
@@ -230,7 +230,7 @@ impl NameCoach {
             OperationId::ExportsList => Ok(self.list_exports(incoming, world)),
             OperationId::MoodleSynchronize => self.synchronize(incoming, world),
         };
-        result.unwrap_or_else(Refusal::into_reply)
+        result.unwrap_or_else(Rejection::into_answer)
     }
 }
 

@@ -2,57 +2,57 @@
 
 use serde_json::{Map, Value, json};
 
-use super::refusal::Refusal;
+use super::rejection::Rejection;
 use super::render::{Embedding, PageOf};
 use super::store::{ATTRIBUTES, Participant};
 use super::{NameCoach, OfSeveral, SearchWithoutList, input, render};
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
 impl NameCoach {
     /// The place of a name page.
-    pub(super) fn name_page(&self, id: &str) -> Result<usize, Refusal> {
-        self.name_pages.iter().position(|page| page.is(id)).ok_or(Refusal::NotFound)
+    pub(super) fn name_page(&self, id: &str) -> Result<usize, Rejection> {
+        self.name_pages.iter().position(|page| page.is(id)).ok_or(Rejection::NotFound)
     }
 
     /// The participant with this token or address, on this page if one is named.
-    fn find(&self, id: &str, name_page: Option<usize>) -> Result<&Participant, Refusal> {
+    fn find(&self, id: &str, name_page: Option<usize>) -> Result<&Participant, Rejection> {
         let on_page = |it: &&Participant| name_page.is_none_or(|page| it.name_page == page);
         let mut found = self.participants.iter().filter(on_page).filter(|it| it.token == id || it.is_of(id));
         let found = match self.settings.of_several {
             OfSeveral::Newest => found.next_back(),
             OfSeveral::Oldest => found.next(),
         };
-        found.ok_or(Refusal::NotFound)
+        found.ok_or(Rejection::NotFound)
     }
 
     fn show(&self, participant: &Participant, with: &Embedding) -> Value {
         render::participant(participant, &self.name_pages[participant.name_page], with)
     }
 
-    fn show_one(&self, participant: &Participant, incoming: &Incoming) -> Reply {
+    fn show_one(&self, participant: &Participant, incoming: &Incoming) -> Answer {
         let with = Embedding::of(&input::query(incoming));
-        Reply::json(200, &json!({"participant": self.show(participant, &with)}))
+        Answer::json(200, &json!({"participant": self.show(participant, &with)}))
     }
 
-    pub(super) fn get(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn get(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let participant = self.find(incoming.value("id_or_email"), None)?;
         Ok(self.show_one(participant, incoming))
     }
 
-    pub(super) fn get_of_name_page(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn get_of_name_page(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let page = self.name_page(incoming.value("name_page_id"))?;
         let participant = self.find(incoming.value("id_or_email"), Some(page))?;
         Ok(self.show_one(participant, incoming))
     }
 
     /// The newest participant of a person, by address, id at the organisation, or a participant's token.
-    pub(super) fn latest(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
-        let user = incoming.query("token").ok_or(Refusal::NotFound)?;
+    pub(super) fn latest(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
+        let user = incoming.query("token").ok_or(Rejection::NotFound)?;
         let is_them = |it: &&Participant| {
             it.token == user || it.is_of(user) || it.institution_id.as_deref() == Some(user)
         };
-        let one = self.participants.iter().rfind(is_them).ok_or(Refusal::NotFound)?;
+        let one = self.participants.iter().rfind(is_them).ok_or(Rejection::NotFound)?;
         let newest = self.participants.iter().rfind(|it| it.is_of(&one.email)).unwrap_or(one);
         let with = Embedding::of(&input::query(incoming));
         let mut shown = self.show(newest, &with);
@@ -60,15 +60,15 @@ impl NameCoach {
         let filled_in = newest.has_attributes().then(|| render::milliseconds(newest.updated_at));
         shown["recording_date"] = json!(recorded);
         shown["custom_objects_recorded_date"] = json!(filled_in);
-        Ok(Reply::json(200, &json!({"participant": shown})))
+        Ok(Answer::json(200, &json!({"participant": shown})))
     }
 
-    pub(super) fn list(&self, incoming: &Incoming) -> Reply {
+    pub(super) fn list(&self, incoming: &Incoming) -> Answer {
         let fields = input::query(incoming);
         self.page(&fields, self.matching(&fields), ["participants"; 2], incoming)
     }
 
-    pub(super) fn list_of_name_page(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn list_of_name_page(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let id = incoming.value("name_page_id");
         let page = self.name_page(id)?;
         let fields = input::query(incoming);
@@ -78,14 +78,14 @@ impl NameCoach {
         Ok(self.page(&fields, found, [&path; 2], incoming))
     }
 
-    pub(super) fn search(&self, incoming: &Incoming) -> Result<Reply, Refusal> {
+    pub(super) fn search(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let fields = input::object_or_form(incoming);
         let has = |name: &str| !input::list(fields.get(name)).is_empty();
         if !has("email_list")
             && !has("institution_id_list")
             && self.settings.search_without_list == SearchWithoutList::NotFound
         {
-            return Err(Refusal::NotFound);
+            return Err(Rejection::NotFound);
         }
         let mut found = self.matching(&fields);
         let time = |name: &str| fields.get(name).and_then(input::instant);
@@ -117,7 +117,7 @@ impl NameCoach {
         found: Vec<&Participant>,
         paths: [&str; 2],
         incoming: &Incoming,
-    ) -> Reply {
+    ) -> Answer {
         let settings = &self.settings;
         // What the icon looks like is not repeated.
         let repeated = ["email_list", "include", "institution_id_list"];
@@ -130,14 +130,14 @@ impl NameCoach {
         let (found, meta) = page.cut(found, paths, &repeated, settings);
         let with = Embedding::of(fields);
         let found: Vec<_> = found.into_iter().map(|participant| self.show(participant, &with)).collect();
-        Reply::json(200, &json!({"participants": found, "meta": meta}))
+        Answer::json(200, &json!({"participants": found, "meta": meta}))
     }
 
-    pub(super) fn create(&mut self, incoming: &Incoming, world: &World) -> Result<Reply, Refusal> {
+    pub(super) fn create(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         let page = self.name_page(incoming.value("name_page_id"))?;
-        let body = input::object(incoming).ok_or(Refusal::UnreadableParticipant)?;
+        let body = input::object(incoming).ok_or(Rejection::UnreadableParticipant)?;
         let Some(Value::Object(new)) = body.get("participant") else {
-            return Err(Refusal::UnreadableParticipant);
+            return Err(Rejection::UnreadableParticipant);
         };
         let text = |name: &str| new.get(name).and_then(input::text).unwrap_or_default().trim().to_owned();
         let (email, phone_number, notes) = (text("email"), text("phone_number"), text("notes"));
@@ -158,7 +158,7 @@ impl NameCoach {
             wrong("notes", &["can't be blank"]);
         }
         if !errors.is_empty() {
-            return Err(Refusal::Participant(errors));
+            return Err(Rejection::Participant(errors));
         }
         let (first_name, last_name) = (text("first_name"), text("last_name"));
         let now = world.clock.now();
@@ -174,6 +174,6 @@ impl NameCoach {
         shown["custom_objects"] = json!({});
         let link = render::link(&format!("participants/{}", participant.token));
         self.participants.push(participant);
-        Ok(Reply::json(201, &json!({"participant": shown, "meta": {"link": link}})).acted())
+        Ok(Answer::json(201, &json!({"participant": shown, "meta": {"link": link}})).acted())
     }
 }

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use crate::exchange::Reply;
+use crate::exchange::Answer;
 
 const SPAN: Duration = Duration::from_secs(900);
 
 /// What a token has used.
 #[derive(Debug, Default)]
-pub(super) struct Budget {
+pub(super) struct Quota {
     /// When the span ends, once it has begun.
     ends: Option<Duration>,
     used: usize,
@@ -16,7 +16,7 @@ pub(super) struct Budget {
     last: Duration,
 }
 
-/// How a budget stands, as headers say it.
+/// How a quota stands, as headers say it.
 #[derive(Debug)]
 pub(super) struct Standing {
     limit: usize,
@@ -24,8 +24,8 @@ pub(super) struct Standing {
     reset: u64,
 }
 
-impl Budget {
-    /// Counts a request, and tells whether it is let through. Without any budget none is, however slowly one asks.
+impl Quota {
+    /// Counts a request, and tells whether it is let through. Without any quota none is, however slowly one asks.
     pub(super) fn take(&mut self, limit: usize, now: Duration) -> bool {
         if self.ends.is_none_or(|ends| ends <= now) {
             (self.ends, self.used) = (Some(now.saturating_add(SPAN)), 0);
@@ -50,8 +50,8 @@ impl Budget {
 
 impl Standing {
     /// An answer with it.
-    pub(super) fn on(&self, reply: Reply) -> Reply {
-        reply
+    pub(super) fn on(&self, answer: Answer) -> Answer {
+        answer
             .header("nc-rate-limit-limit", self.limit.to_string())
             .header("nc-rate-limit-remaining", self.remaining.to_string())
             .header("nc-rate-limit-reset", self.reset.to_string())

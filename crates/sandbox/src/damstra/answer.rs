@@ -5,11 +5,11 @@ use serde_json::{Map, Value, json};
 use tassel_core::values::{MillisecondsOffset, SecondsOffset};
 
 use super::{Settings, input};
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 
 /// Why a request is refused.
 #[derive(Debug)]
-pub(super) enum Refusal {
+pub(super) enum Rejection {
     /// The key is missing or wrong.
     UnknownKey { short: bool },
     /// The key is right, and may not do this.
@@ -32,8 +32,8 @@ pub(super) enum Refusal {
     Duplicate,
 }
 
-impl Refusal {
-    pub(super) fn into_reply(self, settings: &Settings) -> Reply {
+impl Rejection {
+    pub(super) fn into_answer(self, settings: &Settings) -> Answer {
         let short = |code: u64, error: &str| json!({"internalCode": code, "error": error});
         let (status, body) = match self {
             Self::UnknownKey { short: true } => (403, short(806, "The token is not valid")),
@@ -59,7 +59,7 @@ impl Refusal {
             ),
             Self::UnknownGroup if settings.placeholder_404 => {
                 let body = r#"{ "message":"No group has that id", "reason":"No group", "error":true, "internalCode":TBD, "statusCode":404 }"#;
-                return Reply::of_any_kind(404, body.to_owned());
+                return Answer::of_any_kind(404, body.to_owned());
             }
             Self::UnknownGroup => (
                 404,
@@ -70,7 +70,7 @@ impl Refusal {
             Self::Cancelled => (400, short(836, "The lesson schedule is cancelled")),
             Self::Duplicate => (400, json!({"error": "Such a lesson schedule already exists"})),
         };
-        Reply::json(if settings.errors_under_200 { 200 } else { status }, &body)
+        Answer::json(if settings.errors_under_200 { 200 } else { status }, &body)
     }
 
     pub(super) fn invalid(what: impl Into<String>) -> Self {
@@ -79,9 +79,9 @@ impl Refusal {
 }
 
 /// The answer to something that was done: nothing, under the name of JSON.
-pub(super) fn done(settings: &Settings) -> Reply {
+pub(super) fn done(settings: &Settings) -> Answer {
     let body = if settings.status_line_bodies { "HTTP/1.1 200 OK" } else { "" };
-    Reply::file("application/json", body).acted()
+    Answer::file("application/json", body).acted()
 }
 
 /// One page of a list, with how many there are.
@@ -89,7 +89,7 @@ pub(super) fn page(
     items: impl Iterator<Item = Value>,
     incoming: &Incoming,
     settings: &Settings,
-) -> Result<Map<String, Value>, Refusal> {
+) -> Result<Map<String, Value>, Rejection> {
     let number = |name| input::number(incoming, name);
     let start = number("startIndex")?.filter(|_| !incoming.ignore_paging).unwrap_or(0);
     let size = number("maxResults")?.filter(|size| *size > 0);

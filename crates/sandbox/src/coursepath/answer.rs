@@ -5,11 +5,11 @@ use serde_json::{Map, Value, json};
 use tassel_core::operation::Safety;
 
 use super::{Envelope, Settings};
-use crate::exchange::{Incoming, Reply};
+use crate::exchange::{Answer, Incoming};
 
 /// Why a request is refused.
 #[derive(Debug)]
-pub(super) enum Refusal {
+pub(super) enum Rejection {
     /// There is no credential.
     NoCredential,
     /// The credential is not right.
@@ -28,8 +28,8 @@ pub(super) enum Refusal {
     TooMany,
 }
 
-impl Refusal {
-    pub(super) fn into_reply(self) -> Reply {
+impl Rejection {
+    pub(super) fn into_answer(self) -> Answer {
         let (status, code, message) = match self {
             Self::NoCredential => (401, "unauthorized", "A credential is required".to_owned()),
             Self::Credential(what) => (401, "unauthorized", format!("Unauthorized: {what}")),
@@ -40,7 +40,7 @@ impl Refusal {
             Self::Conflict => (409, "conflict", "Another member has this address".to_owned()),
             Self::TooMany => (429, "too_many_requests", "Too many requests".to_owned()),
         };
-        Reply::json(status, &json!({"error": {"code": code, "message": message}}))
+        Answer::json(status, &json!({"error": {"code": code, "message": message}}))
     }
 }
 
@@ -50,19 +50,19 @@ pub(super) fn object(name: &str, value: Value, settings: &Settings) -> Value {
 }
 
 /// The answer to something that was read.
-pub(super) fn found(name: &str, value: Value, settings: &Settings) -> Reply {
-    Reply::json(200, &object(name, value, settings))
+pub(super) fn found(name: &str, value: Value, settings: &Settings) -> Answer {
+    Answer::json(200, &object(name, value, settings))
 }
 
 /// The answer to something that was done: a status, and an object to show.
-pub(super) fn done(status: u16, body: Option<Value>, settings: &Settings) -> Reply {
+pub(super) fn done(status: u16, body: Option<Value>, settings: &Settings) -> Answer {
     let status = if settings.plain_200 { 200 } else { status };
-    let reply = match body {
-        Some(body) if !settings.empty_bodies => Reply::json(status, &body),
-        None if status == 200 && !settings.empty_bodies => Reply::json(status, &json!({})),
-        _ => Reply::empty(status),
+    let answer = match body {
+        Some(body) if !settings.empty_bodies => Answer::json(status, &body),
+        None if status == 200 && !settings.empty_bodies => Answer::json(status, &json!({})),
+        _ => Answer::empty(status),
     };
-    reply.acted()
+    answer.acted()
 }
 
 /// One page of a list: `cap` items at most, and as many unless fewer are asked for.
@@ -73,7 +73,7 @@ pub(super) fn page<T, J: Serialize>(
     cap: usize,
     incoming: &Incoming,
     settings: &Settings,
-) -> Reply {
+) -> Answer {
     debug_assert_eq!(incoming.operation.safety, Safety::ReadOnly);
     let number = |name| incoming.query(name).and_then(|text| text.parse::<usize>().ok());
     let offset = number("offset").filter(|_| !incoming.ignore_paging).unwrap_or(0);
@@ -89,5 +89,5 @@ pub(super) fn page<T, J: Serialize>(
             Value::Object(body)
         }
     };
-    Reply::json(200, &body)
+    Answer::json(200, &body)
 }

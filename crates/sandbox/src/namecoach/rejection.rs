@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::exchange::Reply;
+use crate::exchange::Answer;
 
 /// Why a request is refused.
 #[derive(Debug)]
-pub(super) enum Refusal {
+pub(super) enum Rejection {
     /// The token is missing or wrong.
     NotAuthorized,
     /// There is no such record.
@@ -27,8 +27,8 @@ pub(super) enum Refusal {
     Busy,
 }
 
-impl Refusal {
-    pub(super) fn into_reply(self) -> Reply {
+impl Rejection {
+    pub(super) fn into_answer(self) -> Answer {
         let (status, message) = match &self {
             Self::NotAuthorized => (401, "Not Authorized"),
             Self::NotFound => (404, "Not Found"),
@@ -47,6 +47,6 @@ impl Refusal {
             Self::Export(field, reason) => json!({"message": message, "errors": {field: [reason]}}),
             _ => json!({"message": message}),
         };
-        Reply::json(status, &body)
+        Answer::json(status, &body)
     }
 }

@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::exchange::Reply;
+use crate::exchange::Answer;
 
 /// Why a request is refused.
 #[derive(Debug)]
-pub(super) enum Refusal {
+pub(super) enum Rejection {
     /// The body cannot be read at all.
     Unreadable,
     /// The input is invalid as a whole.
@@ -25,15 +25,15 @@ pub(super) enum Refusal {
     Plan,
 }
 
-impl Refusal {
+impl Rejection {
     pub(super) fn field(name: &'static str, text: &str) -> Self {
         Self::Fields(vec![(name, text.to_owned())])
     }
 
-    pub(super) fn into_reply(self) -> Reply {
+    pub(super) fn into_answer(self) -> Answer {
         match self {
-            Self::Unreadable => Reply::json(400, &json!({"error": "Bad Request"})),
-            Self::Invalid(text) => Reply::json(422, &json!({"errors": text})),
+            Self::Unreadable => Answer::json(400, &json!({"error": "Bad Request"})),
+            Self::Invalid(text) => Answer::json(422, &json!({"errors": text})),
             Self::Fields(fields) => {
                 let mut errors = Map::new();
                 for (name, text) in fields {
@@ -41,25 +41,25 @@ impl Refusal {
                         texts.push(text.into());
                     }
                 }
-                Reply::json(422, &json!({"errors": errors}))
+                Answer::json(422, &json!({"errors": errors}))
             }
-            Self::Batch(texts) => Reply::json(422, &json!({"errors": texts})),
-            Self::Query(message) => Reply::json(
+            Self::Batch(texts) => Answer::json(422, &json!({"errors": texts})),
+            Self::Query(message) => Answer::json(
                 400,
                 &json!({"code": 400, "message": message, "status": "invalid_search_query", "errors": {}}),
             ),
-            Self::NoCredential => Reply::json(
+            Self::NoCredential => Answer::json(
                 404,
                 &json!({"success": false, "data": "No credential with the id given in your account"}),
             ),
-            Self::Plan => Reply::json(
+            Self::Plan => Answer::json(
                 403,
                 &json!({
                     "success": false,
                     "data": "Your plan no longer supports this framework. Contact support to upgrade.",
                 }),
             ),
-            Self::NoGroup => Reply::json(404, &json!({"errors": "Doesn't exist"})),
+            Self::NoGroup => Answer::json(404, &json!({"errors": "Doesn't exist"})),
         }
     }
 
@@ -97,6 +97,6 @@ fn property(name: &str) -> String {
 }
 
 /// What everyone without a key is told; not JSON.
-pub(super) fn access_denied() -> Reply {
-    Reply::text(401, "HTTP Token: Access denied.\n")
+pub(super) fn access_denied() -> Answer {
+    Answer::text(401, "HTTP Token: Access denied.\n")
 }
