@@ -20,7 +20,7 @@ use tokio::time::{Sleep, sleep, timeout};
 pub(crate) struct Connections {
     open: VecDeque<(Arc<Activity>, AbortHandle)>,
     most: usize,
-    refusals: JoinSet<()>,
+    rejections: JoinSet<()>,
 }
 
 /// Whether a connection is in use.
@@ -36,7 +36,7 @@ impl Activity {
     /// A request is being answered as long as what this returns lives.
     pub(crate) fn answer(&self) -> impl Drop {
         self.answering.store(true, Ordering::Relaxed);
-        Answering(self)
+        AnsweringGuard(self)
     }
 
     fn is_idle(&self) -> bool {
@@ -44,9 +44,9 @@ impl Activity {
     }
 }
 
-struct Answering<'a>(&'a Activity);
+struct AnsweringGuard<'a>(&'a Activity);
 
-impl Drop for Answering<'_> {
+impl Drop for AnsweringGuard<'_> {
     fn drop(&mut self) {
         self.0.answering.store(false, Ordering::Relaxed);
     }
@@ -54,12 +54,12 @@ impl Drop for Answering<'_> {
 
 impl Connections {
     /// The most refusals that are sent at once.
-    const REFUSALS: usize = 64;
+    const MAX_REJECTIONS: usize = 64;
     /// The time that a refused client has to read why.
-    const REFUSAL: Duration = Duration::from_secs(1);
+    const REJECTION_TIMEOUT: Duration = Duration::from_secs(1);
 
     pub(crate) fn new(most: usize) -> Self {
-        Self { open: VecDeque::new(), most, refusals: JoinSet::new() }
+        Self { open: VecDeque::new(), most, rejections: JoinSet::new() }
     }
 
     pub(crate) fn add(&mut self, activity: Arc<Activity>, task: AbortHandle) {
@@ -85,12 +85,12 @@ impl Connections {
     }
 
     /// Tells a client that there is no room, unless many are being told so already.
-    pub(crate) fn refuse(&mut self, mut stream: TcpStream) {
-        while self.refusals.try_join_next().is_some() {}
-        if self.refusals.len() >= Self::REFUSALS {
+    pub(crate) fn reject(&mut self, mut stream: TcpStream) {
+        while self.rejections.try_join_next().is_some() {}
+        if self.rejections.len() >= Self::MAX_REJECTIONS {
             return;
         }
-        self.refusals.spawn(async move {
+        self.rejections.spawn(async move {
             let text = "The sandbox has too many open connections. Close some and try again.\n";
             let answer = format!(
                 "HTTP/1.1 503 Service Unavailable\r\ncontent-type: text/plain; charset=utf-8\r\n\
@@ -105,7 +105,7 @@ impl Connections {
                 Result::Ok(())
             };
             // The client may be gone already.
-            drop(timeout(Self::REFUSAL, told).await);
+            drop(timeout(Self::REJECTION_TIMEOUT, told).await);
         });
     }
 }
@@ -114,14 +114,14 @@ impl Connections {
 #[derive(Debug)]
 pub(crate) struct Stream {
     io: TokioIo<TcpStream>,
-    patience: Duration,
+    io_timeout: Duration,
     activity: Arc<Activity>,
     stalled: Option<Pin<Box<Sleep>>>,
 }
 
 impl Stream {
-    pub(crate) fn new(stream: TcpStream, patience: Duration, activity: Arc<Activity>) -> Self {
-        Self { io: TokioIo::new(stream), patience, activity, stalled: None }
+    pub(crate) fn new(stream: TcpStream, io_timeout: Duration, activity: Arc<Activity>) -> Self {
+        Self { io: TokioIo::new(stream), io_timeout, activity, stalled: None }
     }
 
     /// The result of an attempt to write, unless it has been pending for too long.
@@ -131,8 +131,8 @@ impl Stream {
             self.stalled = None;
             return attempt;
         }
-        let patience = self.patience;
-        let stalled = self.stalled.get_or_insert_with(|| Box::pin(sleep(patience)));
+        let io_timeout = self.io_timeout;
+        let stalled = self.stalled.get_or_insert_with(|| Box::pin(sleep(io_timeout)));
         stalled.as_mut().poll(context).map(|()| Err(Error::from(ErrorKind::TimedOut)))
     }
 }

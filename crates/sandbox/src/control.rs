@@ -35,7 +35,7 @@ PATCH  /_sandbox/settings   {\"accredible\": {\"credits\": 0}}   changes some
 /// Moves or stops the clock.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Tick {
+struct ClockChange {
     advance: Option<String>,
     frozen: Option<bool>,
 }
@@ -50,7 +50,7 @@ pub(crate) fn control(sandbox: &Sandbox, method: &Method, path: &str, body: &Byt
         }),
         ("GET", "/clock") => Ok(clock(sandbox)),
         ("POST", "/clock") => {
-            read::<Tick>(body).and_then(|tick| tick.apply(sandbox)).map(|()| clock(sandbox))
+            read::<ClockChange>(body).and_then(|change| change.apply(sandbox)).map(|()| clock(sandbox))
         }
         ("GET", "/faults") => Ok(Answer::json(200, &sandbox.faults())),
         ("POST", "/faults") => read::<Fault>(body)
@@ -138,7 +138,7 @@ fn patch(sandbox: &Sandbox, changes: &Value) -> Result<Answer, String> {
     }
     merge(&mut settings, changes);
     let settings: Settings = serde_json::from_value(settings).map_err(|error| error.to_string())?;
-    if let Some(unknown) = settings.nonsense() {
+    if let Some(unknown) = settings.problem() {
         return Err(unknown);
     }
     sandbox.set(|current| current.clone_from(&settings));
@@ -174,7 +174,7 @@ fn merge(into: &mut Value, changes: &Value) {
     }
 }
 
-impl Tick {
+impl ClockChange {
     fn apply(&self, sandbox: &Sandbox) -> Result<(), String> {
         if let Some(text) = &self.advance {
             let wrong = || format!("`{text}` is not a time to advance by; write P30D or PT90S");

@@ -14,18 +14,18 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 
 use crate::sandbox::Sandbox;
-use crate::webhooks::Parcel;
+use crate::webhooks::DueDelivery;
 
 /// How long a receiver has to answer.
-const PATIENCE: Duration = Duration::from_secs(10);
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Posts what is due, to each webhook one after the other, until the future is dropped.
 pub(crate) async fn post_events(sandbox: Sandbox) {
     let changed = sandbox.state().webhooks.changed();
     let mut attempts = JoinSet::new();
     loop {
-        while let Some(parcel) = sandbox.take_parcel() {
-            attempts.spawn(Attempt { sandbox: sandbox.clone(), parcel, result: None }.make());
+        while let Some(due) = sandbox.take_due_delivery() {
+            attempts.spawn(Attempt { sandbox: sandbox.clone(), due, result: None }.make());
         }
         while attempts.try_join_next().is_some() {}
         match until_next(&sandbox) {
@@ -48,14 +48,14 @@ fn until_next(sandbox: &Sandbox) -> Option<Duration> {
 #[derive(Debug)]
 struct Attempt {
     sandbox: Sandbox,
-    parcel: Parcel,
+    due: DueDelivery,
     result: Option<Result<u16, String>>,
 }
 
 impl Attempt {
     async fn make(mut self) {
-        let result = timeout(PATIENCE, post(self.parcel.request.clone())).await;
-        let late = || Err(format!("no answer within {} seconds", PATIENCE.as_secs()));
+        let result = timeout(ANSWER_TIMEOUT, post(self.due.request.clone())).await;
+        let late = || Err(format!("no answer within {} seconds", ANSWER_TIMEOUT.as_secs()));
         self.result = Some(result.unwrap_or_else(|_| late()));
     }
 }
@@ -63,7 +63,7 @@ impl Attempt {
 impl Drop for Attempt {
     fn drop(&mut self) {
         let broken_off = || Err("the sandbox stopped serving before there was an answer".to_owned());
-        self.sandbox.settle_parcel(&self.parcel, self.result.take().unwrap_or_else(broken_off));
+        self.sandbox.finish_delivery(&self.due, self.result.take().unwrap_or_else(broken_off));
     }
 }
 

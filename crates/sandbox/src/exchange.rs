@@ -151,7 +151,7 @@ impl Answer {
 
 /// What becomes of a request, once its delay has passed.
 #[derive(Debug)]
-pub(crate) enum Fate {
+pub(crate) enum Transmission {
     /// It is answered.
     Answer(Response<Bytes>),
     /// The connection is lost.
@@ -162,7 +162,7 @@ pub(crate) enum Fate {
     Endless(Response<Bytes>),
 }
 
-impl Fate {
+impl Transmission {
     /// The same with another answer, if there is one.
     pub(crate) fn map(self, with: impl FnOnce(Response<Bytes>) -> Response<Bytes>) -> Self {
         match self {
@@ -178,7 +178,7 @@ impl Fate {
 #[derive(Debug)]
 pub(crate) struct Outgoing {
     pub(crate) delay: Duration,
-    pub(crate) fate: Fate,
+    pub(crate) transmission: Transmission,
 }
 
 /// A request that came in, and what became of it.
@@ -272,13 +272,13 @@ pub(crate) struct RequestLog {
 }
 
 impl RequestLog {
-    const MOST: usize = 10_000;
-    const MOST_BYTES: usize = 64 << 20;
+    const MAX: usize = 10_000;
+    const MAX_BYTES: usize = 64 << 20;
 
     pub(crate) fn keep(&mut self, entry: LogEntry) {
         self.bytes += entry.size();
         self.entries.push_back(entry);
-        while self.entries.len() > Self::MOST || (self.bytes > Self::MOST_BYTES && self.entries.len() > 1) {
+        while self.entries.len() > Self::MAX || (self.bytes > Self::MAX_BYTES && self.entries.len() > 1) {
             let Some(oldest) = self.entries.pop_front() else { return };
             self.bytes -= oldest.size();
         }

@@ -190,7 +190,7 @@ impl Fault {
     }
 
     /// Why it makes no sense, if it makes none.
-    pub(crate) fn nonsense(&self) -> Option<String> {
+    pub(crate) fn problem(&self) -> Option<String> {
         if self.kind == FaultKind::Status && !self.status.is_some_and(|status| (100..600).contains(&status)) {
             return Some("a `status` needs a `status` from 100 to 599".to_owned());
         }
@@ -249,18 +249,18 @@ pub(crate) struct Faults(Vec<Fault>);
 
 impl Faults {
     /// The most that are in force at once.
-    const MOST: usize = 1_000;
+    const MAX: usize = 1_000;
     /// The most bytes that their texts take.
-    const MOST_BYTES: usize = 16 << 20;
+    const MAX_BYTES: usize = 16 << 20;
 
     /// Puts a fault in force, unless there are too many.
     pub(crate) fn add(&mut self, fault: Fault) -> Result<(), String> {
         let bytes = self.0.iter().chain([&fault]).map(Fault::size).sum::<usize>();
-        if self.0.len() >= Self::MOST || bytes > Self::MOST_BYTES {
+        if self.0.len() >= Self::MAX || bytes > Self::MAX_BYTES {
             return Err(format!(
                 "at most {} faults are in force, with at most 16 MiB of texts; remove some first, with \
                  `clear_faults` or DELETE /_sandbox/faults",
-                Self::MOST
+                Self::MAX
             ));
         }
         self.0.push(fault);
@@ -276,23 +276,23 @@ impl Faults {
     }
 
     /// Those that happen to this call or delivery.
-    pub(crate) fn strike(
+    pub(crate) fn apply(
         &mut self,
         vendor: &str,
         target: Target<'_>,
         random: &mut fastrand::Rng,
     ) -> Vec<Fault> {
-        let mut struck = Vec::new();
+        let mut applied = Vec::new();
         for fault in self.0.iter_mut().filter(|fault| fault.concerns(vendor, target)) {
             if fault.probability.is_some_and(|likely| random.f64() >= likely) {
                 continue;
             }
-            struck.push(fault.clone());
+            applied.push(fault.clone());
             if let Some(times) = &mut fault.times {
                 *times = times.saturating_sub(1);
             }
         }
         self.0.retain(|fault| fault.times != Some(0));
-        struck
+        applied
     }
 }

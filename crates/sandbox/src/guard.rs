@@ -21,23 +21,23 @@ impl Guard {
     }
 
     /// The rejection of a request, if it is refused. `bound` is the address that its connection arrived at.
-    pub(crate) fn refuse(
+    pub(crate) fn reject(
         &self,
         method: &Method,
         headers: &HeaderMap,
         has_body: bool,
         bound: Option<IpAddr>,
     ) -> Option<Answer> {
-        let refuse = |status, text: String| Some(Answer::text(status, text + "\n"));
+        let reject = |status, text: String| Some(Answer::text(status, text + "\n"));
         let mut hosts =
             headers.get_all(HOST).iter().map(|host| host.to_str().ok()?.parse::<Authority>().ok());
         let (Some(Some(host)), None) = (hosts.next(), hosts.next()) else {
-            return refuse(403, "Send one Host header, such as localhost.".to_owned());
+            return reject(403, "Send one Host header, such as localhost.".to_owned());
         };
         // A page of another site can give its own name this machine's address, and then ask for that name.
         let name = without_brackets(host.host());
         if !self.is_known(name, bound) {
-            return refuse(
+            return reject(
                 403,
                 format!(
                     "`{name}` is no name of this sandbox. Ask for localhost, or start it with --allow-host {name}."
@@ -52,7 +52,7 @@ impl Guard {
         if !headers.get_all(ORIGIN).iter().all(is_own)
             || !headers.get_all("sec-fetch-site").iter().all(is_own_site)
         {
-            return refuse(
+            return reject(
                 403,
                 "A page of another site may not use the sandbox's controls. Use them from a program."
                     .to_owned(),
@@ -65,7 +65,7 @@ impl Guard {
         };
         // A page of another site can send other types without asking first.
         if needs_type && !is_json(headers) {
-            return refuse(415, "Send the header `content-type: application/json`.".to_owned());
+            return reject(415, "Send the header `content-type: application/json`.".to_owned());
         }
         None
     }
@@ -140,7 +140,7 @@ mod tests {
             let headers = headers
                 .into_iter()
                 .map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap()));
-            let answer = guard.refuse(&method.parse().unwrap(), &headers.collect(), false, Some(bound));
+            let answer = guard.reject(&method.parse().unwrap(), &headers.collect(), false, Some(bound));
             assert_eq!(answer.map(|answer| answer.status().as_u16()), want, "{label}");
         }
     }

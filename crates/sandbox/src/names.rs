@@ -5,7 +5,7 @@ use crate::sandbox::{Emulator, State};
 
 /// The end of a sentence about a name that does not exist: the one that was meant, or all there are. `has` introduces
 /// the list.
-fn instead(name: &str, has: &str, known: &[&str]) -> String {
+fn suggestion(name: &str, has: &str, known: &[&str]) -> String {
     let given = name.to_lowercase();
     let distance = |known: &str| strsim::damerau_levenshtein(&given, &known.to_lowercase());
     // Names of other lengths are further away than two letters, however long the given one is.
@@ -22,7 +22,7 @@ fn instead(name: &str, has: &str, known: &[&str]) -> String {
 /// The sentence on a name that is not among those that the owner has.
 pub(crate) fn unknown(owner: &str, what: &str, name: &str, known: &[&str]) -> Option<String> {
     let is_unknown = !known.contains(&name);
-    is_unknown.then(|| format!("{owner} has no {what} `{name}`; {}", instead(name, "it has", known)))
+    is_unknown.then(|| format!("{owner} has no {what} `{name}`; {}", suggestion(name, "it has", known)))
 }
 
 impl State {
@@ -30,12 +30,12 @@ impl State {
     pub(crate) fn unknown_vendor(&self, name: &str) -> Option<String> {
         let vendors: Vec<_> = self.emulators().map(|it| it.api().vendor).collect();
         let is_unknown = !vendors.contains(&name);
-        is_unknown.then(|| format!("there is no vendor `{name}`; {}", instead(name, "there is", &vendors)))
+        is_unknown.then(|| format!("there is no vendor `{name}`; {}", suggestion(name, "there is", &vendors)))
     }
 
     /// The sentence on a vendor that sends no events.
     pub(crate) fn sends_nothing(&self, vendor: &str) -> String {
-        let others = self.emulators().filter(|it| it.sending().is_some());
+        let others = self.emulators().filter(|it| it.event_config().is_some());
         let others: Vec<_> = others.map(|it| it.api().vendor).collect();
         format!("{vendor} sends no events; {} do", others.join(", "))
     }
@@ -61,7 +61,7 @@ impl State {
         }
         let concerned =
             || self.emulators().filter(|it| vendor.is_none_or(|vendor| vendor == it.api().vendor));
-        let events = concerned().filter_map(Emulator::sending).flat_map(|it| it.events.to_vec());
+        let events = concerned().filter_map(Emulator::event_config).flat_map(|it| it.events.to_vec());
         let events: Vec<_> = events.collect();
         if let Some(vendor) = vendor.filter(|_| fault.kind.is_of_events() && events.is_empty()) {
             return Some(self.sends_nothing(vendor));
@@ -77,13 +77,13 @@ impl State {
             None => ("no vendor has an".to_owned(), "there is"),
         };
         let is_unknown = !known.contains(&name.as_str());
-        is_unknown.then(|| format!("{whose} {what} `{name}`; {}", instead(name, has, &known)))
+        is_unknown.then(|| format!("{whose} {what} `{name}`; {}", suggestion(name, has, &known)))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::instead;
+    use super::suggestion;
 
     #[test]
     fn what_was_meant_or_what_there_is() {
@@ -98,7 +98,7 @@ mod tests {
             ("pi", "there is credentials.get, groups.get, pay"),
             ("", "there is credentials.get, groups.get, pay"),
         ] {
-            assert_eq!(instead(given, "there is", &known), want, "{given}");
+            assert_eq!(suggestion(given, "there is", &known), want, "{given}");
         }
     }
 }

@@ -8,20 +8,20 @@ use tassel_core::operation::Operation;
 use crate::exchange::Answer;
 
 /// An operation and its path values.
-pub(crate) type Routed = (&'static Operation, Vec<(String, String)>);
+pub(crate) type Route = (&'static Operation, Vec<(String, String)>);
 
 /// The operation and its path values, or the rejection: 405 where only the method is wrong, 501 where nothing is there.
-pub(crate) fn route(api: &'static Api, method: &Method, path: &str) -> Result<Routed, Answer> {
+pub(crate) fn route(api: &'static Api, method: &Method, path: &str) -> Result<Route, Answer> {
     let within = path.strip_prefix(api.base_path).unwrap_or_default();
     let with_method = api.operations.iter().filter(|operation| operation.method == *method);
     // A fixed path goes before one with parameters.
     let found = with_method
         .filter_map(|operation| Some((*operation, values(operation.path, within)?)))
         .min_by_key(|(_, values)| values.len());
-    found.ok_or_else(|| refuse(api, method, path, within))
+    found.ok_or_else(|| reject(api, method, path, within))
 }
 
-fn refuse(api: &Api, method: &Method, path: &str, within: &str) -> Answer {
+fn reject(api: &Api, method: &Method, path: &str, within: &str) -> Answer {
     let mut fitting: Vec<_> = api
         .operations
         .iter()

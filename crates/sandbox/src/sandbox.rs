@@ -15,12 +15,12 @@ use tassel_core::kit::Api;
 
 use crate::clock::Clock;
 use crate::exchange::{
-    Answer, Fate, Incoming, LogEntry, LoggedRequest, MaskedHeaders, Outgoing, RequestLog, parse_query,
+    Answer, Incoming, LogEntry, LoggedRequest, MaskedHeaders, Outgoing, RequestLog, Transmission, parse_query,
 };
 use crate::fault::{Fault, FaultKind, Faults, Target};
-use crate::router::{Routed, route};
+use crate::router::{Route, route};
 use crate::vendors::{Emulators, Settings};
-use crate::webhooks::{Event, Sending, Webhooks};
+use crate::webhooks::{Event, EventConfig, Webhooks};
 
 /// Stand-ins for the vendors, with state. A clone is the same sandbox.
 ///
@@ -42,7 +42,7 @@ pub struct Start {
 pub(crate) struct State {
     start: Start,
     pub(crate) world: World,
-    record: RequestLog,
+    log: RequestLog,
     pub(crate) faults: Faults,
     pub(crate) webhooks: Webhooks,
     requests: u64,
@@ -75,7 +75,7 @@ pub(crate) trait Emulator: Send {
     fn api(&self) -> &'static Api;
 
     /// The operation a request is for, or the rejection.
-    fn route(&self, method: &Method, path: &str) -> Result<Routed, Answer> {
+    fn route(&self, method: &Method, path: &str) -> Result<Route, Answer> {
         route(self.api(), method, path)
     }
 
@@ -91,7 +91,7 @@ pub(crate) trait Emulator: Send {
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Answer;
 
     /// How the vendor sends events, if it does.
-    fn sending(&self) -> Option<Sending> {
+    fn event_config(&self) -> Option<EventConfig> {
         None
     }
 
@@ -128,7 +128,7 @@ impl State {
             emulators: Emulators::new(start, &mut world),
             world,
             start,
-            record: RequestLog::default(),
+            log: RequestLog::default(),
             faults: Faults::default(),
             webhooks: Webhooks::default(),
             requests: 0,
@@ -161,7 +161,7 @@ impl State {
             Some(Err(rejection)) => rejection,
             Some(Ok((found, values))) => {
                 operation = Some(found);
-                faults = self.faults.strike(vendor, Target::Call(found.id), &mut self.world.random);
+                faults = self.faults.apply(vendor, Target::Call(found.id), &mut self.world.random);
                 let incoming = Incoming {
                     operation: found,
                     values,
@@ -180,7 +180,7 @@ impl State {
         let lost = has(&faults, FaultKind::DropBefore) || has(&faults, FaultKind::DropAfter);
         let mut answer = answer.into_response();
         stamp(answer.headers_mut(), at, self.requests);
-        self.record.keep(LogEntry {
+        self.log.keep(LogEntry {
             at,
             vendor,
             operation,
@@ -195,16 +195,16 @@ impl State {
             faults: faults.iter().map(|fault| fault.kind.name()).collect(),
         });
         let delay = faults.iter().filter_map(|fault| fault.milliseconds).fold(0, u64::saturating_add);
-        let fate = if lost {
-            Fate::Drop
+        let transmission = if lost {
+            Transmission::Drop
         } else if has(&faults, FaultKind::Truncate) {
-            Fate::Truncate(answer)
+            Transmission::Truncate(answer)
         } else if has(&faults, FaultKind::Endless) {
-            Fate::Endless(answer)
+            Transmission::Endless(answer)
         } else {
-            Fate::Answer(answer)
+            Transmission::Answer(answer)
         };
-        Outgoing { delay: Duration::from_millis(delay), fate }
+        Outgoing { delay: Duration::from_millis(delay), transmission }
     }
 
     /// The answer of a vendor, and what faults make of it.
@@ -306,7 +306,7 @@ impl Sandbox {
     /// A sentence on why the fault makes no sense, names what does not exist, or is one too many.
     pub fn fault(&self, fault: Fault) -> Result<(), String> {
         let mut state = self.state();
-        match fault.nonsense().or_else(|| state.unknown_target(&fault)) {
+        match fault.problem().or_else(|| state.unknown_target(&fault)) {
             Some(problem) => Err(problem),
             None => state.faults.add(fault),
         }
@@ -326,7 +326,7 @@ impl Sandbox {
     /// The last requests that came in, and what became of them: at most 10,000, and at most 64 MiB.
     #[must_use]
     pub fn requests(&self) -> Vec<LoggedRequest> {
-        self.state().record.list()
+        self.state().log.list()
     }
 
     /// The settings.

@@ -23,7 +23,7 @@ use tokio::time::{sleep, timeout};
 use crate::connections::{Activity, Connections, Stream};
 use crate::control::control;
 use crate::courier::post_events;
-use crate::exchange::{Answer, Fate, Outgoing};
+use crate::exchange::{Answer, Outgoing, Transmission};
 use crate::guard::Guard;
 use crate::sandbox::Sandbox;
 
@@ -38,7 +38,7 @@ const MAX_TOGETHER: u32 = 128 << 20;
 const SMALL_ANSWER: usize = 64 << 10;
 
 /// The time that the head of a request, its body, or a client that reads nothing may take.
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The most connections. It leaves room below the 1,024 files that many systems allow a process.
 const CONNECTIONS: usize = 512;
@@ -55,7 +55,7 @@ pub struct Server {
     listener: TcpListener,
     sandbox: Sandbox,
     guard: Guard,
-    patience: Duration,
+    io_timeout: Duration,
     connections: usize,
 }
 
@@ -67,7 +67,7 @@ impl Server {
     /// The address is taken, or not of this machine.
     pub async fn bind(sandbox: Sandbox, address: impl ToSocketAddrs) -> std::io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
-        Ok(Self { listener, sandbox, guard: Guard::default(), patience: PATIENCE, connections: CONNECTIONS })
+        Ok(Self { listener, sandbox, guard: Guard::default(), io_timeout: TIMEOUT, connections: CONNECTIONS })
     }
 
     /// Lets requests to `/` and `/_sandbox` name this host, beside those of this machine and the address that a
@@ -81,8 +81,8 @@ impl Server {
     /// The time that the head of a request may take, its body, and a client that does not read its answer. Default:
     /// 30 s.
     #[must_use]
-    pub fn patience(mut self, patience: Duration) -> Self {
-        self.patience = patience;
+    pub fn io_timeout(mut self, io_timeout: Duration) -> Self {
+        self.io_timeout = io_timeout;
         self
     }
 
@@ -112,7 +112,7 @@ impl Server {
         let service = Arc::new(Service {
             sandbox: self.sandbox,
             guard: self.guard,
-            patience: self.patience,
+            io_timeout: self.io_timeout,
             room: Arc::new(Semaphore::new(MAX_TOGETHER as usize)),
         });
         loop {
@@ -129,7 +129,7 @@ impl Server {
                 let connection = tokio::spawn(Arc::clone(&service).connect(stream, Arc::clone(&activity)));
                 connections.add(activity, connection.abort_handle());
             } else {
-                connections.refuse(stream);
+                connections.reject(stream);
             }
         }
     }
@@ -140,7 +140,7 @@ impl Server {
 struct Service {
     sandbox: Sandbox,
     guard: Guard,
-    patience: Duration,
+    io_timeout: Duration,
     /// The bytes that may still arrive or leave.
     room: Arc<Semaphore>,
 }
@@ -148,16 +148,16 @@ struct Service {
 /// The connection is to be lost.
 #[derive(Debug, thiserror::Error)]
 #[error("the connection is lost, as it was asked for")]
-struct Lost;
+struct ConnectionLost;
 
 /// Bytes, and the room that they take.
 #[derive(Debug)]
-struct Held {
+struct MeteredBytes {
     bytes: Bytes,
     _room: OwnedSemaphorePermit,
 }
 
-impl AsRef<[u8]> for Held {
+impl AsRef<[u8]> for MeteredBytes {
     fn as_ref(&self) -> &[u8] {
         &self.bytes
     }
@@ -167,9 +167,9 @@ impl Service {
     /// Serves a connection until it ends.
     async fn connect(self: Arc<Self>, stream: TcpStream, activity: Arc<Activity>) {
         let bound = stream.local_addr().ok().map(|address| address.ip());
-        let stream = Stream::new(stream, self.patience, Arc::clone(&activity));
+        let stream = Stream::new(stream, self.io_timeout, Arc::clone(&activity));
         let mut http = http1::Builder::new();
-        http.timer(TokioTimer::new()).header_read_timeout(self.patience);
+        http.timer(TokioTimer::new()).header_read_timeout(self.io_timeout);
         let answer = service_fn(move |request| {
             let (service, activity) = (Arc::clone(&self), Arc::clone(&activity));
             async move {
@@ -185,20 +185,20 @@ impl Service {
         &self,
         request: Request<Incoming>,
         bound: Option<IpAddr>,
-    ) -> Result<Response<AnswerBody>, Lost> {
+    ) -> Result<Response<AnswerBody>, ConnectionLost> {
         let path = request.uri().path();
         let is_control = path == "/" || path == "/_sandbox" || path.starts_with("/_sandbox/");
         let has_body = !request.body().is_end_stream();
         if is_control {
             let (method, headers) = (request.method(), request.headers());
-            if let Some(rejection) = self.guard.refuse(method, headers, has_body, bound) {
+            if let Some(rejection) = self.guard.reject(method, headers, has_body, bound) {
                 return Ok(rejection.into_response().map(AnswerBody::Whole));
             }
         }
         let (parts, body) = request.into_parts();
         let gathered = if has_body {
             // Boxed, as most requests have no body, and each would carry room for this.
-            let gathered = timeout(self.patience, Box::pin(self.gather(body, is_control))).await;
+            let gathered = timeout(self.io_timeout, Box::pin(self.gather(body, is_control))).await;
             let late = |_| Err(Answer::text(408, "The body did not arrive in time. Send it at once.\n"));
             gathered.unwrap_or_else(late)
         } else {
@@ -216,7 +216,7 @@ impl Service {
                 Some(rest) => control(&self.sandbox, &parts.method, rest, &body),
                 None => Answer::text(200, GREETING),
             };
-            return Ok(self.hold(answer.into_response()).map(AnswerBody::Whole));
+            return Ok(self.meter(answer.into_response()).map(AnswerBody::Whole));
         }
         self.answer_as_vendor(Request::from_parts(parts, body), room).await
     }
@@ -266,12 +266,12 @@ impl Service {
     }
 
     /// An answer that takes room until it has been sent, unless it is small; or the rejection.
-    fn hold(&self, answer: Response<Bytes>) -> Response<Bytes> {
+    fn meter(&self, answer: Response<Bytes>) -> Response<Bytes> {
         if answer.body().len() <= SMALL_ANSWER {
             return answer;
         }
         match self.take_room(answer.body().len()) {
-            Ok(room) => answer.map(|bytes| Bytes::from_owner(Held { bytes, _room: room })),
+            Ok(room) => answer.map(|bytes| Bytes::from_owner(MeteredBytes { bytes, _room: room })),
             Err(rejection) => rejection.into_response(),
         }
     }
@@ -280,7 +280,7 @@ impl Service {
         &self,
         request: Request<Bytes>,
         room: Option<OwnedSemaphorePermit>,
-    ) -> Result<Response<AnswerBody>, Lost> {
+    ) -> Result<Response<AnswerBody>, ConnectionLost> {
         let (mut parts, body) = request.into_parts();
         let path = parts.uri.path().to_owned();
         let (vendor, rest) =
@@ -294,21 +294,22 @@ impl Service {
         if let Ok(uri) = format!("/{rest}{query}").parse() {
             parts.uri = uri;
         }
-        let Outgoing { delay, fate } = self.sandbox.state().handle(vendor, Request::from_parts(parts, body));
+        let Outgoing { delay, transmission } =
+            self.sandbox.state().handle(vendor, Request::from_parts(parts, body));
         drop(room);
-        let fate = fate.map(|answer| self.hold(answer));
+        let transmission = transmission.map(|answer| self.meter(answer));
         if !delay.is_zero() {
             sleep(delay).await;
         }
-        match fate {
-            Fate::Answer(answer) => Ok(answer.map(AnswerBody::Whole)),
-            Fate::Drop => Err(Lost),
-            Fate::Truncate(answer) => Ok(answer.map(|body| AnswerBody::CutShort {
+        match transmission {
+            Transmission::Answer(answer) => Ok(answer.map(AnswerBody::Whole)),
+            Transmission::Drop => Err(ConnectionLost),
+            Transmission::Truncate(answer) => Ok(answer.map(|body| AnswerBody::CutShort {
                 size: body.len().max(2),
                 body: Some(body),
                 pauses: 2,
             })),
-            Fate::Endless(answer) => Ok(answer.map(AnswerBody::Endless)),
+            Transmission::Endless(answer) => Ok(answer.map(AnswerBody::Endless)),
         }
     }
 }
@@ -329,12 +330,12 @@ enum AnswerBody {
 
 impl Body for AnswerBody {
     type Data = Bytes;
-    type Error = Lost;
+    type Error = ConnectionLost;
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Lost>>> {
+    ) -> Poll<Option<Result<Frame<Bytes>, ConnectionLost>>> {
         Poll::Ready(match &mut *self {
             Self::Whole(body) if body.is_empty() => None,
             Self::Whole(body) => Some(Ok(Frame::data(std::mem::take(body)))),
@@ -346,7 +347,7 @@ impl Body for AnswerBody {
                     context.waker().wake_by_ref();
                     return Poll::Pending;
                 }
-                None => Some(Err(Lost)),
+                None => Some(Err(ConnectionLost)),
             },
             Self::Endless(body) => {
                 let frame = if body.is_empty() { Bytes::from_static(b" ") } else { body.clone() };

@@ -6,9 +6,9 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 /// The settings of a vendor.
-pub(crate) trait Switches {
+pub(crate) trait VendorSettings {
     /// The sentence on what makes no sense in them, if something does not.
-    fn nonsense(&self) -> Option<String> {
+    fn problem(&self) -> Option<String> {
         None
     }
 }
@@ -26,15 +26,15 @@ pub struct TrailingQuota {
 impl TrailingQuota {
     /// Lets a request through and remembers when, or tells after how many seconds to try again.
     pub(crate) fn wait(self, let_through: &mut VecDeque<Duration>, now: Duration) -> Option<u64> {
-        let span = Duration::from_secs(self.seconds);
-        while let_through.front().is_some_and(|at| at.saturating_add(span) <= now) {
+        let window = Duration::from_secs(self.seconds);
+        while let_through.front().is_some_and(|at| at.saturating_add(window) <= now) {
             let_through.pop_front();
         }
         if let_through.len() < self.limit {
             let_through.push_back(now);
             return None;
         }
-        let wait = let_through.front().map_or(span, |at| at.saturating_add(span) - now);
+        let wait = let_through.front().map_or(window, |at| at.saturating_add(window) - now);
         Some(wait.as_secs().saturating_add(u64::from(wait.subsec_nanos() > 0)))
     }
 }

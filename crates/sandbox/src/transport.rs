@@ -6,7 +6,7 @@ use tassel_core::transport::{
     Body, BoxError, Bytes, Request, Response, Transport, TransportError, async_trait,
 };
 
-use crate::exchange::{Fate, Outgoing};
+use crate::exchange::{Outgoing, Transmission};
 use crate::sandbox::Sandbox;
 
 /// A transport to one vendor in a sandbox.
@@ -25,19 +25,19 @@ impl SandboxTransport {
 #[async_trait]
 impl Transport for SandboxTransport {
     async fn send(&self, request: Request<Bytes>) -> Result<Response<Body>, TransportError> {
-        let Outgoing { delay, fate } = self.sandbox.state().handle(self.vendor, request);
+        let Outgoing { delay, transmission } = self.sandbox.state().handle(self.vendor, request);
         if !delay.is_zero() {
             tokio::time::sleep(delay).await;
         }
-        match fate {
-            Fate::Answer(answer) => Ok(answer.map(Body::from)),
-            Fate::Drop => Err(TransportError::lost("connection closed before message completed")),
-            Fate::Truncate(answer) => Ok(answer.map(|body| {
+        match transmission {
+            Transmission::Answer(answer) => Ok(answer.map(Body::from)),
+            Transmission::Drop => Err(TransportError::lost("connection closed before message completed")),
+            Transmission::Truncate(answer) => Ok(answer.map(|body| {
                 let half = body.slice(..body.len() / 2);
                 let cut = BoxError::from("end of file before message length reached");
                 Body::from_stream(stream::iter([Ok(half), Err(cut)]))
             })),
-            Fate::Endless(mut answer) => {
+            Transmission::Endless(mut answer) => {
                 // A length that no limit allows, so that a client in process need not read up to its limit.
                 answer.headers_mut().insert(CONTENT_LENGTH, (1_u64 << 62).into());
                 Ok(answer.map(|body| {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::sandbox::{Emulator, Sandbox, Start, World};
-use crate::settings::Switches;
+use crate::settings::VendorSettings;
 use crate::transport::SandboxTransport;
 
 macro_rules! vendors {
@@ -22,9 +22,9 @@ macro_rules! vendors {
 
         impl Settings {
             /// The sentence on what makes no sense in them, if something does not.
-            pub(crate) fn nonsense(&self) -> Option<String> {
-                let each: &[&dyn Switches] = &[$(#[cfg(feature = $feature)] &self.$vendor),*];
-                each.iter().find_map(|settings| settings.nonsense())
+            pub(crate) fn problem(&self) -> Option<String> {
+                let each: &[&dyn VendorSettings] = &[$(#[cfg(feature = $feature)] &self.$vendor),*];
+                each.iter().find_map(|settings| settings.problem())
             }
         }
 

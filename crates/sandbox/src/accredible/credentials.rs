@@ -10,7 +10,7 @@ use tassel_accredible::model::{
 use super::input::{Checks, model, object};
 use super::rejection::Rejection;
 use super::store::{Credential, Recipient, Texts, encoded_id};
-use super::{Accredible, TakenId};
+use super::{Accredible, TakenIdPolicy};
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
@@ -140,10 +140,10 @@ impl Accredible {
         let own_id = new.id.map(|id| id.to_string()).filter(|id| !id.is_empty());
         let taken =
             own_id.as_deref().and_then(|id| self.credentials.find(id)).map(|credential| credential.number);
-        if taken.is_some() && self.settings.taken_id == TakenId::Refused {
+        if taken.is_some() && self.settings.taken_id == TakenIdPolicy::Refused {
             checks.wrong("id", TAKEN);
         }
-        if !duplicates && self.is_held(&email, group, taken) {
+        if !duplicates && self.has_credential(&email, group, taken) {
             checks.wrong("recipient_email", DUPLICATE);
         }
         checks.finish()?;
@@ -275,7 +275,7 @@ impl Accredible {
         check_references(&mut checks, references.as_deref().unwrap_or_default());
         let (group, email) = (credential.group, credential.recipient.email.as_str());
         if !self.groups[&group].allow_duplicate_credentials
-            && self.is_held(email, group, Some(credential.number))
+            && self.has_credential(email, group, Some(credential.number))
         {
             checks.wrong("recipient_email", DUPLICATE);
         }
@@ -299,7 +299,7 @@ impl Accredible {
     }
 
     /// Whether a credential of the group is held at the address, but for one by its number.
-    fn is_held(&self, address: &str, group: u64, but: Option<u64>) -> bool {
+    fn has_credential(&self, address: &str, group: u64, but: Option<u64>) -> bool {
         let mut held = self.credentials.held(address, group);
         held.any(|other| Some(other.number) != but && other.is_of(address))
     }

@@ -19,7 +19,7 @@ const SKILLS: [Skill; 3] = [
 
 /// What a write does to the framework and the skills of a group.
 #[derive(Debug, PartialEq)]
-pub(super) enum Change {
+pub(super) enum SkillsChange {
     /// They stay.
     None,
     /// The group has neither any more.
@@ -45,31 +45,32 @@ pub(super) fn change(
     version: Option<&Value>,
     skills: Option<&Value>,
     is_update: bool,
-) -> (Change, Vec<Warning>) {
+) -> (SkillsChange, Vec<Warning>) {
     let incomplete = || {
         let text = "`skill_framework_version_id` and `framework_skills` must be given together".to_owned();
-        (Change::None, vec![("framework_params_incomplete", text)])
+        (SkillsChange::None, vec![("framework_params_incomplete", text)])
     };
     let list = skills.and_then(Value::as_array);
     match (version.and_then(Value::as_u64), list) {
-        (None, None) if skills.is_some() => (Change::Clear, Vec::new()),
-        (None, None) => (Change::None, Vec::new()),
-        (None, Some(list)) if list.is_empty() && is_update => (Change::Clear, Vec::new()),
+        (None, None) if skills.is_some() => (SkillsChange::Clear, Vec::new()),
+        (None, None) => (SkillsChange::None, Vec::new()),
+        (None, Some(list)) if list.is_empty() && is_update => (SkillsChange::Clear, Vec::new()),
         (None, Some(_)) | (Some(_), None) => incomplete(),
         (Some(_), Some(list)) if list.is_empty() => incomplete(),
         (Some(RETIRED), Some(_)) => {
             let text = "Skills were not attached — framework version 511 has been retired. Use the active version to \
                         attach skills.";
-            (Change::None, vec![("version_retired", text.to_owned())])
+            (SkillsChange::None, vec![("version_retired", text.to_owned())])
         }
         (Some(ACTIVE), Some(list)) => attach(list),
-        (Some(version), Some(_)) => {
-            (Change::None, vec![("version_not_found", format!("There is no framework version {version}"))])
-        }
+        (Some(version), Some(_)) => (
+            SkillsChange::None,
+            vec![("version_not_found", format!("There is no framework version {version}"))],
+        ),
     }
 }
 
-fn attach(list: &[Value]) -> (Change, Vec<Warning>) {
+fn attach(list: &[Value]) -> (SkillsChange, Vec<Warning>) {
     let (mut attached, mut unknown, mut warnings) = (Vec::new(), Vec::new(), Vec::new());
     let mut astray = Vec::new();
     for (place, entry) in list.iter().enumerate() {
@@ -107,7 +108,11 @@ fn attach(list: &[Value]) -> (Change, Vec<Warning>) {
     if !astray.is_empty() {
         warnings.push(("breadcrumb_ids_invalid", format!("No such trail leads to: {}", astray.join(", "))));
     }
-    if attached.is_empty() { (Change::None, warnings) } else { (Change::Attach(attached), warnings) }
+    if attached.is_empty() {
+        (SkillsChange::None, warnings)
+    } else {
+        (SkillsChange::Attach(attached), warnings)
+    }
 }
 
 #[cfg(test)]
@@ -138,13 +143,13 @@ mod tests {
             let (change, warnings) = change(version, skills, is_update);
             let found: Vec<_> = warnings.iter().map(|(code, _)| *code).collect();
             assert_eq!(found, codes, "{label}");
-            assert_eq!(change == Change::Clear, cleared, "{label}");
-            let count = if let Change::Attach(skills) = change { skills.len() } else { 0 };
+            assert_eq!(change == SkillsChange::Clear, cleared, "{label}");
+            let count = if let SkillsChange::Attach(skills) = change { skills.len() } else { 0 };
             assert_eq!(count, attached, "{label}");
         }
         let mixed = json!([{"id": 9002, "breadcrumb_ids": [70]}, {"id": 9003, "breadcrumb_ids": [70]}, {}, {"id": 5}]);
         let (change, warnings) = change(Some(&active), Some(&mixed), true);
-        assert!(matches!(change, Change::Attach(skills) if skills.len() == 1));
+        assert!(matches!(change, SkillsChange::Attach(skills) if skills.len() == 1));
         let codes: Vec<_> = warnings.iter().map(|(code, _)| *code).collect();
         assert_eq!(codes, ["framework_skills_malformed", "skills_not_attached", "breadcrumb_ids_invalid"]);
     }

@@ -4,11 +4,11 @@ use serde_json::{Map, Value, json};
 use tassel_accredible::model::GroupSearch;
 
 use super::Accredible;
-use super::frameworks::{self, Change, Warning};
+use super::frameworks::{self, SkillsChange, Warning};
 use super::input::{Checks, date, model, object};
 use super::rejection::Rejection;
 use super::render;
-use super::search::{Numbered, holds};
+use super::search::{NumberedPage, holds};
 use super::store::Group;
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
@@ -104,7 +104,7 @@ impl Accredible {
     ) -> Result<Vec<Warning>, Rejection> {
         let (version, skills) = (fields.get("skill_framework_version_id"), fields.get("framework_skills"));
         let (change, warnings) = frameworks::change(version, skills, is_update);
-        let clears = change == Change::Clear;
+        let clears = change == SkillsChange::Clear;
         if !self.settings.skills_frameworks && version.or(skills).is_some() && !clears {
             if is_update && !group.skills.is_empty() {
                 return Err(Rejection::Plan);
@@ -112,9 +112,9 @@ impl Accredible {
             return Ok(vec![("plan_not_entitled", "Your plan has no skills frameworks".to_owned())]);
         }
         match change {
-            Change::None => {}
-            Change::Clear => group.skills.clear(),
-            Change::Attach(skills) => group.skills = skills,
+            SkillsChange::None => {}
+            SkillsChange::Clear => group.skills.clear(),
+            SkillsChange::Attach(skills) => group.skills = skills,
         }
         Ok(warnings)
     }
@@ -177,7 +177,7 @@ impl Accredible {
                 && until.is_none_or(|until| updated <= until)
         });
         let groups: Vec<_> = groups.collect();
-        let page = Numbered::new(search.page, search.page_size, incoming);
+        let page = NumberedPage::new(search.page, search.page_size, incoming);
         let shown = page.cut(groups.iter()).map(|group| render::group(group).to_string());
         Ok(page.answer("groups", shown, groups.len()))
     }

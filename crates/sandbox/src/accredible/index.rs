@@ -21,7 +21,7 @@ pub(super) struct Credentials {
 
 /// What some of the credentials have in common.
 #[derive(Debug)]
-pub(super) enum By<'a> {
+pub(super) enum Lookup<'a> {
     /// Nothing: they are all there are.
     Nothing,
     /// One of these own ids.
@@ -60,18 +60,18 @@ impl Credentials {
     }
 
     /// The credentials that have something in common.
-    pub(super) fn select(&self, by: &By<'_>) -> Selection<'_> {
+    pub(super) fn select(&self, by: &Lookup<'_>) -> Selection<'_> {
         let numbers = match by {
-            By::Nothing => None,
-            By::OwnId(ids) => {
+            Lookup::Nothing => None,
+            Lookup::OwnId(ids) => {
                 Some(Cow::Owned(ids.iter().filter_map(|id| self.by_own_id.get(id)).copied().collect()))
             }
-            By::Address(addresses) => {
+            Lookup::Address(addresses) => {
                 let hashes = addresses.iter().map(|address| hash(address));
                 let held = hashes.flat_map(|it| self.by_holder.range((it, 0, 0)..=(it, u64::MAX, u64::MAX)));
                 Some(Cow::Owned(held.map(|(_, _, number)| *number).collect()))
             }
-            By::Group(groups) => {
+            Lookup::Group(groups) => {
                 let number =
                     |group: &String| group.parse().ok().filter(|number: &u64| number.to_string() == *group);
                 let mut sets = groups.iter().filter_map(number).filter_map(|group| self.by_group.get(&group));

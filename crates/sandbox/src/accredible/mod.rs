@@ -20,7 +20,7 @@ use tassel_core::kit::Api;
 
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::{Emulator, Start, World};
-use crate::settings::{Switches, TrailingQuota};
+use crate::settings::{TrailingQuota, VendorSettings};
 use index::Credentials;
 use store::Group;
 
@@ -47,12 +47,12 @@ pub struct Settings {
     /// Whether null clears a field in an update; it is ignored otherwise.
     pub null_clears: bool,
     /// What a create does with an own id that is taken.
-    pub taken_id: TakenId,
+    pub taken_id: TakenIdPolicy,
     /// Whether the account's plan has skills frameworks.
     pub skills_frameworks: bool,
 }
 
-impl Switches for Settings {}
+impl VendorSettings for Settings {}
 
 impl Default for Settings {
     fn default() -> Self {
@@ -64,7 +64,7 @@ impl Default for Settings {
             bulk_create_v1: BulkReply::Object,
             cursor_on_last_page: false,
             null_clears: true,
-            taken_id: TakenId::Refused,
+            taken_id: TakenIdPolicy::Refused,
             skills_frameworks: true,
         }
     }
@@ -85,7 +85,7 @@ pub enum BulkReply {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum TakenId {
+pub enum TakenIdPolicy {
     /// It is refused.
     Refused,
     /// The credential with that id is overwritten.
@@ -165,7 +165,7 @@ impl Accredible {
             next: 80_000_000 + start.seed % 1_000_000,
             let_through: VecDeque::new(),
         };
-        state.found_groups(world);
+        state.create_default_groups(world);
         if !start.empty {
             state.enrol_academy(world);
         }

@@ -81,12 +81,12 @@ fn rendering(credential: &Credential, kind: &str) -> Rendering {
 }
 
 #[derive(Serialize)]
-struct Wrapped<T> {
+struct CredentialWrapper<T> {
     credential: T,
 }
 
 #[derive(Serialize)]
-struct Full<'a> {
+struct FullCredential<'a> {
     id: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     accredible_internal_id: Option<u64>,
@@ -118,7 +118,7 @@ struct Full<'a> {
 }
 
 #[derive(Serialize)]
-struct Listed<'a> {
+struct ListedCredential<'a> {
     id: u64,
     name: &'a str,
     description: &'a str,
@@ -141,7 +141,7 @@ struct Listed<'a> {
 
 /// In batches the attributes are misspelt, as the vendor does.
 #[derive(Serialize)]
-struct Bulk<'a> {
+struct BatchCredential<'a> {
     id: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
     approve: Option<bool>,
@@ -176,7 +176,7 @@ struct FoundGroup<'a> {
 }
 
 #[derive(Serialize)]
-struct Found<'a> {
+struct FoundCredential<'a> {
     id: u64,
     uuid: &'a str,
     encoded_id: &'a str,
@@ -213,8 +213,8 @@ impl Accredible {
         self.groups.get(&credential.group).map_or("", |group| group.name.as_str())
     }
 
-    fn full<'a>(&'a self, credential: &'a Credential) -> Full<'a> {
-        Full {
+    fn full<'a>(&'a self, credential: &'a Credential) -> FullCredential<'a> {
+        FullCredential {
             id: credential.id(),
             accredible_internal_id: credential.own_id.as_ref().map(|_| credential.number),
             name: &credential.name,
@@ -245,15 +245,20 @@ impl Accredible {
 
     /// The answer to a single credential.
     pub(super) fn show(&self, credential: &Credential) -> Answer {
-        let text =
-            credential.texts.full.get_or_init(|| json_text(&Wrapped { credential: self.full(credential) }));
+        let text = credential
+            .texts
+            .full
+            .get_or_init(|| json_text(&CredentialWrapper { credential: self.full(credential) }));
         Answer::json_text(200, text.clone())
     }
 
     /// The answer to an update, in which the recipient's id is a number.
     pub(super) fn show_updated(&self, credential: &Credential) -> Answer {
         let recipient = ShownRecipient::numbered(&credential.recipient);
-        Answer::json(200, &Wrapped { credential: Full { recipient, ..self.full(credential) } })
+        Answer::json(
+            200,
+            &CredentialWrapper { credential: FullCredential { recipient, ..self.full(credential) } },
+        )
     }
 
     /// A credential of a listing.
@@ -261,8 +266,8 @@ impl Accredible {
         credential.texts.listed.get_or_init(|| json_text(&self.listed(credential)))
     }
 
-    fn listed<'a>(&'a self, credential: &'a Credential) -> Listed<'a> {
-        Listed {
+    fn listed<'a>(&'a self, credential: &'a Credential) -> ListedCredential<'a> {
+        ListedCredential {
             id: credential.number,
             name: &credential.name,
             description: &credential.description,
@@ -284,7 +289,7 @@ impl Accredible {
 
     /// A credential of a batch; the second version shows more of it.
     pub(super) fn bulk<'a>(&'a self, credential: &'a Credential, second: bool) -> impl Serialize + 'a {
-        Bulk {
+        BatchCredential {
             id: credential.number,
             approve: second.then_some(credential.published_on.is_some()),
             recipient: ShownRecipient::numbered(&credential.recipient),
@@ -312,7 +317,7 @@ impl Accredible {
         match form {
             BulkReply::Object => Answer::json(200, &json!({"credentials": credentials.collect::<Vec<_>>()})),
             BulkReply::List => {
-                let wrapped = credentials.map(|credential| Wrapped { credential });
+                let wrapped = credentials.map(|credential| CredentialWrapper { credential });
                 Answer::json(200, &wrapped.collect::<Vec<_>>())
             }
         }
@@ -323,9 +328,9 @@ impl Accredible {
         credential.texts.found.get_or_init(|| json_text(&self.found(credential)))
     }
 
-    fn found<'a>(&'a self, credential: &'a Credential) -> Found<'a> {
+    fn found<'a>(&'a self, credential: &'a Credential) -> FoundCredential<'a> {
         let group = self.groups.get(&credential.group);
-        Found {
+        FoundCredential {
             id: credential.number,
             uuid: &credential.uuid,
             encoded_id: &credential.encoded_id,

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use tassel_accredible::operations::{CREDENTIALS_LIST_PAGING, CREDENTIALS_SEARCH_PAGING};
 
 use super::Accredible;
-use super::index::{By, Selection};
+use super::index::{Lookup, Selection};
 use super::input::{date, object};
 use super::rejection::Rejection;
 use super::store::Credential;
@@ -30,12 +30,12 @@ fn page_answer(name: &str, items: impl Iterator<Item = impl AsRef<[u8]>>, meta: 
 
 /// A page by its number.
 #[derive(Debug)]
-pub(super) struct Numbered {
+pub(super) struct NumberedPage {
     page: usize,
     size: usize,
 }
 
-impl Numbered {
+impl NumberedPage {
     pub(super) fn new(page: Option<u64>, size: Option<u64>, incoming: &Incoming) -> Self {
         let usual = CREDENTIALS_LIST_PAGING.size;
         let number = |given: u64| usize::try_from(given.max(1)).unwrap_or(usize::MAX);
@@ -88,14 +88,14 @@ impl Accredible {
         let of_any_day = issued == (None, None) && updated == (None, None);
         let key = license.or(email).or(group).map(|text| [text.to_owned()]);
         let by = match &key {
-            None => By::Nothing,
-            Some(key) if license.is_some() => By::OwnId(key),
-            Some(key) if email.is_some() => By::Address(key),
-            Some(key) => By::Group(key),
+            None => Lookup::Nothing,
+            Some(key) if license.is_some() => Lookup::OwnId(key),
+            Some(key) if email.is_some() => Lookup::Address(key),
+            Some(key) => Lookup::Group(key),
         };
         let selection = self.credentials.select(&by);
         let number = |name| incoming.query(name).and_then(|text| text.parse().ok());
-        let page = Numbered::new(number("page"), number("page_size"), incoming);
+        let page = NumberedPage::new(number("page"), number("page_size"), incoming);
         let listed = |credential| self.listed_text(credential);
         if license.or(email).or(recipient).is_none() && of_any_day {
             // Each of the selection is wanted, so that only those of the page are looked at.
@@ -123,7 +123,7 @@ impl Accredible {
         let filters =
             query.iter().map(|(key, value)| Filter::new(key, value)).collect::<Result<Vec<_>, _>>()?;
         let sort = Sort::new(&body["sort"])?;
-        let page = Window::new(&body["page"], incoming)?;
+        let page = PageRequest::new(&body["page"], incoming)?;
         let (by, all_of_them) = narrow(&filters);
         let selection = self.credentials.select(&by);
         // One more than is shown tells whether a page follows.
@@ -170,15 +170,15 @@ pub(super) fn holds(given: Option<&Map<String, Value>>, wanted: &Map<String, Val
 }
 
 /// Which page of a search.
-struct Window {
+struct PageRequest {
     from: usize,
     size: usize,
     after: Option<Key>,
 }
 
-impl Window {
+impl PageRequest {
     fn new(page: &Value, incoming: &Incoming) -> Result<Self, Rejection> {
-        let refuse = |text: &str| Err(Rejection::Query(text.to_owned()));
+        let reject = |text: &str| Err(Rejection::Query(text.to_owned()));
         let number = |name: &str, usual: u64| match &page[name] {
             Value::Null => Ok(usual),
             value => value.as_u64().ok_or_else(|| Rejection::Query(format!("page.{name} is not a number"))),
@@ -188,13 +188,13 @@ impl Window {
         let reach = CREDENTIALS_SEARCH_PAGING.reach.unwrap_or(u64::MAX);
         let cursor = page["cursor"].as_str().filter(|cursor| !cursor.is_empty());
         if size == 0 {
-            return refuse("page.size is not positive");
+            return reject("page.size is not positive");
         }
         if cursor.is_some() && has_from {
-            return refuse("page.from and page.cursor can not be used together");
+            return reject("page.from and page.cursor can not be used together");
         }
         if has_from && from.saturating_add(size) > reach {
-            return refuse("page.from and page.size reach only the first 10000 results");
+            return reject("page.from and page.size reach only the first 10000 results");
         }
         let after = match cursor {
             Some(cursor) => {
@@ -230,27 +230,27 @@ struct Sort {
 
 impl Sort {
     fn new(sort: &Value) -> Result<Self, Rejection> {
-        let refuse = |text: String| Err(Rejection::Query(text));
+        let reject = |text: String| Err(Rejection::Query(text));
         let sort = match sort {
             Value::Null => return Ok(Self { field: "id".to_owned(), descending: false }),
             Value::Object(sort) => sort,
-            _ => return refuse("sort is not an object".to_owned()),
+            _ => return reject("sort is not an object".to_owned()),
         };
         let mut entries = sort.iter();
         let (Some((field, order)), None) = (entries.next(), entries.next()) else {
             return if sort.is_empty() {
                 Self::new(&Value::Null)
             } else {
-                refuse("Sort by one field only".to_owned())
+                reject("Sort by one field only".to_owned())
             };
         };
         if !["id", "recipient_name", "group.name", "issued_on", "expired_on"].contains(&field.as_str()) {
-            return refuse(format!("Sort field {field} is not supported"));
+            return reject(format!("Sort field {field} is not supported"));
         }
         match order.as_str() {
             Some("asc") => Ok(Self { field: field.clone(), descending: false }),
             Some("desc") => Ok(Self { field: field.clone(), descending: true }),
-            _ => refuse(format!("Sort order {} is not supported", order.as_str().unwrap_or_default())),
+            _ => reject(format!("Sort order {} is not supported", order.as_str().unwrap_or_default())),
         }
     }
 
@@ -295,17 +295,17 @@ impl Sort {
 }
 
 /// What the credentials are looked up by that filters want, and whether that is all that they want.
-fn narrow<'a>(filters: &'a [Filter<'_>]) -> (By<'a>, bool) {
+fn narrow<'a>(filters: &'a [Filter<'_>]) -> (Lookup<'a>, bool) {
     let texts = |field| {
         filters.iter().find_map(|filter| match &filter.comparison {
             Comparison::In(texts) if filter.field == field => Some(texts.as_slice()),
             _ => None,
         })
     };
-    let by = texts("license_id").map(By::OwnId);
-    let by = by.or_else(|| texts("recipient_email").map(By::Address));
-    let by = by.or_else(|| texts("group.id").map(By::Group)).unwrap_or(By::Nothing);
-    let left = filters.len() - usize::from(matches!(by, By::OwnId(_) | By::Group(_)));
+    let by = texts("license_id").map(Lookup::OwnId);
+    let by = by.or_else(|| texts("recipient_email").map(Lookup::Address));
+    let by = by.or_else(|| texts("group.id").map(Lookup::Group)).unwrap_or(Lookup::Nothing);
+    let left = filters.len() - usize::from(matches!(by, Lookup::OwnId(_) | Lookup::Group(_)));
     (by, left == 0)
 }
 

@@ -124,7 +124,7 @@ impl Accredible {
 
     /// A group for each course, one that allows duplicates, and one without a course name. Nobody can create a
     /// credential without a group, so that even an empty sandbox has them.
-    pub(super) fn found_groups(&mut self, world: &World) {
+    pub(super) fn create_default_groups(&mut self, world: &World) {
         let now = world.clock.now();
         let mut found = |id, name: String, course: Option<(&str, &str)>, years, duplicates| {
             let group = Group {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::Coursepath;
 use super::answer::{Rejection, done, found, object, page};
-use super::events::{self as event, tell};
+use super::events::{self as event, emit};
 use super::store::{Course, CourseResult};
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
@@ -65,7 +65,7 @@ impl Coursepath {
     /// Takes a member into a course, and tells so unless they are in it already.
     fn join_course(&mut self, pair: (u64, u64), world: &mut World) -> &CourseResult {
         self.results.entry(pair).or_insert_with(|| {
-            tell(event::COURSEMEMBER_CREATED, pair, world);
+            emit(event::COURSEMEMBER_CREATED, pair, world);
             CourseResult::default()
         })
     }
@@ -73,7 +73,7 @@ impl Coursepath {
     /// Takes a member into a program, and tells so unless they are in it already. Also tells since when they are.
     fn join_program(&mut self, pair: (u64, u64), world: &mut World) -> Timestamp {
         *self.program_members.entry(pair).or_insert_with(|| {
-            tell(event::PROGRAMMEMBER_CREATED, pair, world);
+            emit(event::PROGRAMMEMBER_CREATED, pair, world);
             world.clock.now()
         })
     }
@@ -98,7 +98,7 @@ impl Coursepath {
     pub(super) fn unenrol(&mut self, incoming: &Incoming, world: &mut World) -> Result<Answer, Rejection> {
         let pair = self.pair(incoming)?;
         self.results.remove(&pair).ok_or(Rejection::NotFound("enrolment"))?;
-        tell(event::COURSEMEMBER_DELETED, pair, world);
+        emit(event::COURSEMEMBER_DELETED, pair, world);
         Ok(done(204, None, &self.settings))
     }
 
@@ -120,7 +120,7 @@ impl Coursepath {
     ) -> Result<Answer, Rejection> {
         let pair = (self.program(incoming)?, self.member(incoming)?.id);
         self.program_members.remove(&pair).ok_or(Rejection::NotFound("enrolment"))?;
-        tell(event::PROGRAMMEMBER_DELETED, pair, world);
+        emit(event::PROGRAMMEMBER_DELETED, pair, world);
         Ok(done(204, None, &self.settings))
     }
 
@@ -135,7 +135,7 @@ impl Coursepath {
             success: Some(success),
             completed: Some(world.clock.now()),
         };
-        tell(event::COURSEMEMBER_COMPLETED, (course, member), world);
+        emit(event::COURSEMEMBER_COMPLETED, (course, member), world);
         Ok(result.show(course, member))
     }
 
@@ -145,7 +145,7 @@ impl Coursepath {
         if !self.program_members.contains_key(&(program, member)) {
             return Err(format!("member {member} is not in program {program}"));
         }
-        tell(event::PROGRAMMEMBER_COMPLETED, (program, member), world);
+        emit(event::PROGRAMMEMBER_COMPLETED, (program, member), world);
         Ok(json!({"programId": program, "memberId": member}))
     }
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::sandbox::World;
-use crate::webhooks::Sending;
+use crate::webhooks::EventConfig;
 
 pub(super) const COURSEMEMBER_CREATED: &str = "COURSEMEMBER_CREATED";
 pub(super) const COURSEMEMBER_COMPLETED: &str = "COURSEMEMBER_COMPLETED";
@@ -13,7 +13,7 @@ pub(super) const PROGRAMMEMBER_COMPLETED: &str = "PROGRAMMEMBER_COMPLETED";
 pub(super) const PROGRAMMEMBER_DELETED: &str = "PROGRAMMEMBER_DELETED";
 
 /// How they are sent.
-pub(super) const SENDING: Sending = Sending {
+pub(super) const EVENT_CONFIG: EventConfig = EventConfig {
     events: &[
         COURSEMEMBER_CREATED,
         COURSEMEMBER_COMPLETED,
@@ -29,7 +29,7 @@ pub(super) const SENDING: Sending = Sending {
 };
 
 /// Tells what happened to a member in a course or a program.
-pub(super) fn tell(name: &'static str, (place, member): (u64, u64), world: &mut World) {
+pub(super) fn emit(name: &'static str, (place, member): (u64, u64), world: &mut World) {
     let id = if name.starts_with("COURSE") { "courseId" } else { "programId" };
-    world.tell("coursepath", name, format!("{id}={place}&memberId={member}&event={name}"));
+    world.emit("coursepath", name, format!("{id}={place}&memberId={member}&event={name}"));
 }

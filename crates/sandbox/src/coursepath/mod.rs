@@ -20,8 +20,8 @@ use tassel_coursepath::OperationId;
 
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::{Control, Emulator, Start, World};
-use crate::settings::{Switches, TrailingQuota};
-use crate::webhooks::Sending;
+use crate::settings::{TrailingQuota, VendorSettings};
+use crate::webhooks::EventConfig;
 use access::Caller;
 use answer::Rejection;
 use store::{Course, CourseResult, Mail, Member};
@@ -68,7 +68,7 @@ pub struct Settings {
     pub retry_after: bool,
 }
 
-impl Switches for Settings {}
+impl VendorSettings for Settings {}
 
 impl Default for Settings {
     fn default() -> Self {
@@ -208,8 +208,8 @@ impl Emulator for Coursepath {
         result.unwrap_or_else(Rejection::into_answer)
     }
 
-    fn sending(&self) -> Option<Sending> {
-        Some(events::SENDING)
+    fn event_config(&self) -> Option<EventConfig> {
+        Some(events::EVENT_CONFIG)
     }
 
     fn controls(&self) -> &'static [Control] {
@@ -256,7 +256,7 @@ impl Coursepath {
             caller: None,
             let_through: VecDeque::new(),
         };
-        state.found(world);
+        state.create_defaults(world);
         if !start.empty {
             state.enrol_academy(world);
         }

@@ -107,7 +107,7 @@ impl Coursepath {
     }
 
     /// What even an empty academy has: its administrator, courses, programs and groups, which no operation creates.
-    pub(super) fn found(&mut self, world: &World) {
+    pub(super) fn create_defaults(&mut self, world: &World) {
         let created = world.clock.now();
         let owner = Member {
             id: FIRST_MEMBER - 1,

@@ -8,14 +8,14 @@ use super::Settings;
 use super::answer::milliseconds;
 use super::store::{ACCOUNT_OWNER, Schedule, User};
 use crate::sandbox::World;
-use crate::webhooks::Sending;
+use crate::webhooks::EventConfig;
 
 /// The only known reason for a cancellation.
 pub(super) const BY_HAND: &str = "SCHEDULE_CANCELLED_MANUALLY";
 
 /// How events are sent.
-pub(super) fn sending(settings: &Settings) -> Sending {
-    Sending {
+pub(super) fn event_config(settings: &Settings) -> EventConfig {
+    EventConfig {
         events: &[
             "lesson.schedule.completed",
             "lesson.schedule.changed",
@@ -34,7 +34,7 @@ pub(super) fn sending(settings: &Settings) -> Sending {
 
 /// What has happened to a schedule.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum ToSchedule<'a> {
+pub(super) enum ScheduleEvent<'a> {
     Created,
     Changed,
     Completed,
@@ -43,50 +43,52 @@ pub(super) enum ToSchedule<'a> {
 
 /// What has happened to a user.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum ToUser {
+pub(super) enum UserEvent {
     Created,
     Updated,
     Inactivated,
 }
 
 /// Tells what has happened to a schedule. The key of the user's id is spelt in two ways.
-pub(super) fn tell_of_schedule(what: ToSchedule<'_>, schedule: &Schedule, world: &mut World) {
+pub(super) fn emit_schedule_event(what: ScheduleEvent<'_>, schedule: &Schedule, world: &mut World) {
     let id = ("lessonScheduleId", schedule.id.to_string());
     let user = schedule.user.to_string();
     let (name, fields) = match what {
-        ToSchedule::Completed => ("lesson.schedule.completed", vec![id, ("userId", user)]),
-        ToSchedule::Changed => {
+        ScheduleEvent::Completed => ("lesson.schedule.completed", vec![id, ("userId", user)]),
+        ScheduleEvent::Changed => {
             let start = ("scheduleDate", milliseconds(schedule.start));
             ("lesson.schedule.changed", vec![start, id, ("userID", user)])
         }
-        ToSchedule::Created => ("lesson.schedule.created", vec![id, ("userID", user)]),
-        ToSchedule::Cancelled(reason) => {
+        ScheduleEvent::Created => ("lesson.schedule.created", vec![id, ("userID", user)]),
+        ScheduleEvent::Cancelled(reason) => {
             let reason = ("cancellationReason", reason.to_owned());
             ("lesson.schedule.cancelled", vec![id, ("userID", user), reason])
         }
     };
-    tell(name, fields, world);
+    emit(name, fields, world);
 }
 
 /// Tells what has happened to a user. Whoever calls acts as the account's owner.
-pub(super) fn tell_of_user(what: ToUser, user: &User, world: &mut World) {
+pub(super) fn emit_user_event(what: UserEvent, user: &User, world: &mut World) {
     let id = ("userId", user.id.to_string());
     let user_name = ("userName", user.user_name.clone());
     let (name, fields) = match what {
-        ToUser::Created => {
+        UserEvent::Created => {
             let names = [("firstName", user.first_name.clone()), ("lastName", user.last_name.clone())];
             ("user.account.created", names.into_iter().chain([user_name, id]).collect())
         }
-        ToUser::Updated => ("user.settings.updated", vec![id, ("actingUserId", ACCOUNT_OWNER.to_string())]),
-        ToUser::Inactivated => ("user.account.inactivate", vec![user_name, id]),
+        UserEvent::Updated => {
+            ("user.settings.updated", vec![id, ("actingUserId", ACCOUNT_OWNER.to_string())])
+        }
+        UserEvent::Inactivated => ("user.account.inactivate", vec![user_name, id]),
     };
-    tell(name, fields, world);
+    emit(name, fields, world);
 }
 
-fn tell(name: &'static str, fields: Vec<(&str, String)>, world: &mut World) {
+fn emit(name: &'static str, fields: Vec<(&str, String)>, world: &mut World) {
     let now = ("timeStamp", milliseconds(world.clock.now()));
     let fields = [("name", name.to_owned())].into_iter().chain(fields).chain([now]);
     // Every name is written as it is; a text only as JSON has it.
     let fields: Vec<_> = fields.map(|(key, value)| format!(r#""{key}":{}"#, Value::from(value))).collect();
-    world.tell("damstra", name, format!("{{{}}}", fields.join(",")));
+    world.emit("damstra", name, format!("{{{}}}", fields.join(",")));
 }

@@ -12,7 +12,7 @@ use crate::sandbox::World;
 
 /// Which users of a group are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum GroupRole {
     Members,
     Supervisors,
 }
@@ -92,11 +92,15 @@ impl Damstra {
         Ok(Answer::json(200, &self.show_group(&self.groups[&id])).acted())
     }
 
-    pub(super) fn list_users_of_group(&self, incoming: &Incoming, side: Side) -> Result<Answer, Rejection> {
+    pub(super) fn list_users_of_group(
+        &self,
+        incoming: &Incoming,
+        group_role: GroupRole,
+    ) -> Result<Answer, Rejection> {
         let id = self.group_or_404(incoming)?;
-        let found = self.users.values().filter(|user| match side {
-            Side::Members => user.groups.contains(&id),
-            Side::Supervisors => user.supervised.contains(&id),
+        let found = self.users.values().filter(|user| match group_role {
+            GroupRole::Members => user.groups.contains(&id),
+            GroupRole::Supervisors => user.supervised.contains(&id),
         });
         Ok(Answer::json(200, &page(found.map(|user| user.show(&self.settings)), incoming, &self.settings)?))
     }
@@ -105,14 +109,14 @@ impl Damstra {
     pub(super) fn change_users_of_group(
         &mut self,
         incoming: &Incoming,
-        side: Side,
+        group_role: GroupRole,
         add: bool,
     ) -> Result<Answer, Rejection> {
         let unknown = || Rejection::Group(incoming.value("groupId").to_owned());
         let id = self.group_at(incoming).map(|group| group.id).ok_or_else(unknown)?;
         let body = input::body(incoming)?;
         let users = self.users_named(Fields::of(&body)?)?;
-        let supervisors = side == Side::Supervisors;
+        let supervisors = group_role == GroupRole::Supervisors;
         let administers = |user: &u64| self.users[user].roles.contains(&ADMIN);
         if add && supervisors && self.settings.refuse_admin_supervisors && users.iter().any(administers) {
             return Err(Rejection::invalid("an administrator supervises every group already"));

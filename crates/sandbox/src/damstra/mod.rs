@@ -22,12 +22,12 @@ use tassel_damstra::OperationId;
 use tassel_damstra::operations::KEY_HEADER;
 
 use crate::exchange::{Answer, Incoming};
-use crate::router::{Routed, route};
+use crate::router::{Route, route};
 use crate::sandbox::{Control, Emulator, Start, World};
-use crate::settings::{Switches, TrailingQuota};
-use crate::webhooks::Sending;
+use crate::settings::{TrailingQuota, VendorSettings};
+use crate::webhooks::EventConfig;
 use answer::Rejection;
-use groups::Side;
+use groups::GroupRole;
 use input::need;
 use store::{Group, Lesson, Mail, Schedule, Session, User};
 
@@ -75,7 +75,7 @@ pub struct Settings {
     pub webhook_pause: u64,
 }
 
-impl Switches for Settings {}
+impl VendorSettings for Settings {}
 
 impl Default for Settings {
     fn default() -> Self {
@@ -135,9 +135,9 @@ impl Emulator for Damstra {
     }
 
     /// With or without a slash at its end; an update by whichever method is set.
-    fn route(&self, method: &Method, path: &str) -> Result<Routed, Answer> {
+    fn route(&self, method: &Method, path: &str) -> Result<Route, Answer> {
         let found = route(self.api(), method, path.trim_end_matches('/'));
-        let is_update = |found: &Result<Routed, Answer>| {
+        let is_update = |found: &Result<Route, Answer>| {
             found
                 .as_ref()
                 .is_ok_and(|(operation, _)| OperationId::of(operation) == Some(OperationId::UsersUpdate))
@@ -177,8 +177,8 @@ impl Emulator for Damstra {
         self.dispatch(incoming, world).unwrap_or_else(|rejection| rejection.into_answer(&self.settings))
     }
 
-    fn sending(&self) -> Option<Sending> {
-        Some(events::sending(&self.settings))
+    fn event_config(&self) -> Option<EventConfig> {
+        Some(events::event_config(&self.settings))
     }
 
     fn controls(&self) -> &'static [Control] {
@@ -241,7 +241,7 @@ impl Damstra {
             next: 100_000 + start.seed % 1_000_000,
             let_through: VecDeque::new(),
         };
-        state.found(world);
+        state.create_defaults(world);
         if !start.empty {
             state.enrol_academy(world);
         }
@@ -265,15 +265,17 @@ impl Damstra {
             OperationId::GroupsGet => self.get_group(incoming),
             OperationId::GroupsCreate => self.create_group(incoming, world),
             OperationId::GroupsUpdate => self.update_group(incoming),
-            OperationId::GroupsListMembers => self.list_users_of_group(incoming, Side::Members),
-            OperationId::GroupsListSupervisors => self.list_users_of_group(incoming, Side::Supervisors),
-            OperationId::GroupsAddMembers => self.change_users_of_group(incoming, Side::Members, true),
-            OperationId::GroupsRemoveMembers => self.change_users_of_group(incoming, Side::Members, false),
+            OperationId::GroupsListMembers => self.list_users_of_group(incoming, GroupRole::Members),
+            OperationId::GroupsListSupervisors => self.list_users_of_group(incoming, GroupRole::Supervisors),
+            OperationId::GroupsAddMembers => self.change_users_of_group(incoming, GroupRole::Members, true),
+            OperationId::GroupsRemoveMembers => {
+                self.change_users_of_group(incoming, GroupRole::Members, false)
+            }
             OperationId::GroupsAddSupervisors => {
-                self.change_users_of_group(incoming, Side::Supervisors, true)
+                self.change_users_of_group(incoming, GroupRole::Supervisors, true)
             }
             OperationId::GroupsRemoveSupervisors => {
-                self.change_users_of_group(incoming, Side::Supervisors, false)
+                self.change_users_of_group(incoming, GroupRole::Supervisors, false)
             }
             OperationId::GroupsInactivate => self.inactivate_group(incoming),
             OperationId::LessonsList => self.list_lessons(incoming, world, false),

@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use super::Damstra;
 use super::answer::{Rejection, milliseconds, page};
-use super::events::{BY_HAND, ToSchedule, tell_of_schedule};
+use super::events::{BY_HAND, ScheduleEvent, emit_schedule_event};
 use super::input::{self, Fields, need};
-use super::store::{CLIENT, DURATION, Done, Schedule};
+use super::store::{CLIENT, Completion, DURATION, Schedule};
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
@@ -162,7 +162,7 @@ impl Damstra {
         for version in versions {
             if self.open_schedule(user, self.lessons[&version].lesson_id).is_none() {
                 let id = self.add_schedule(user, version, start, end, now);
-                tell_of_schedule(ToSchedule::Created, &self.schedules[&id], world);
+                emit_schedule_event(ScheduleEvent::Created, &self.schedules[&id], world);
                 ids.push(id);
             }
         }
@@ -204,8 +204,8 @@ impl Damstra {
             None => self.add_schedule(user, version, at, at, now),
         };
         if let Some(schedule) = self.schedules.get_mut(&id) {
-            schedule.complete(Done { at, by, passed: true }, now);
-            tell_of_schedule(ToSchedule::Completed, schedule, world);
+            schedule.complete(Completion { at, by, passed: true }, now);
+            emit_schedule_event(ScheduleEvent::Completed, schedule, world);
         }
         Ok(Answer::json(200, &json!({"ids": [id]})).acted())
     }
@@ -253,8 +253,8 @@ impl Damstra {
             "finish_lesson" => {
                 let passed = body["passed"].as_bool().ok_or("say in `passed` whether it was passed")?;
                 let by = schedule.user;
-                schedule.complete(Done { at: now, by, passed }, now);
-                ToSchedule::Completed
+                schedule.complete(Completion { at: now, by, passed }, now);
+                ScheduleEvent::Completed
             }
             "cancel_schedule" => {
                 let reason = match &body["reason"] {
@@ -262,7 +262,7 @@ impl Damstra {
                     reason => reason.as_str().ok_or("`reason` is not a text")?,
                 };
                 schedule.cancelled = true;
-                ToSchedule::Cancelled(reason)
+                ScheduleEvent::Cancelled(reason)
             }
             _ => {
                 let days = body["days"].as_i64().filter(|days| days.abs() <= 10_000);
@@ -271,11 +271,11 @@ impl Damstra {
                 for at in [&mut schedule.start, &mut schedule.end] {
                     *at = at.saturating_add(move_by).unwrap_or(*at);
                 }
-                ToSchedule::Changed
+                ScheduleEvent::Changed
             }
         };
         schedule.modified = now;
-        tell_of_schedule(event, schedule, world);
+        emit_schedule_event(event, schedule, world);
         Ok(json!({"schedule": schedule.id, "status": schedule.status(now)}))
     }
 }

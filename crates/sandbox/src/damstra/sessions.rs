@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 
 use super::Damstra;
 use super::answer::{Rejection, done, local, page, zoned};
-use super::events::{ToSchedule, tell_of_schedule};
+use super::events::{ScheduleEvent, emit_schedule_event};
 use super::input::{self, Fields, need};
-use super::store::{ACCOUNT_OWNER, Attendee, Done, Session, User};
+use super::store::{ACCOUNT_OWNER, Attendee, Completion, Session, User};
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
@@ -52,7 +52,7 @@ impl Damstra {
     }
 
     /// Whoever completes or cancels a session finds it neither completed nor cancelled.
-    fn refuse_over(&self, incoming: &Incoming) -> Result<(), Rejection> {
+    fn reject_closed(&self, incoming: &Incoming) -> Result<(), Rejection> {
         match self.session_at(incoming)?.status {
             1 => Ok(()),
             _ => Err(Rejection::invalid("the session is completed or cancelled")),
@@ -199,7 +199,7 @@ impl Damstra {
         incoming: &Incoming,
         world: &mut World,
     ) -> Result<Answer, Rejection> {
-        self.refuse_over(incoming)?;
+        self.reject_closed(incoming)?;
         let mut schedules = Vec::new();
         self.change_session(incoming, world, |session| {
             session.status = 2;
@@ -214,13 +214,13 @@ impl Damstra {
         let now = world.clock.now();
         if let Some(schedule) = self.schedules.get_mut(&schedule).filter(|schedule| schedule.is_open()) {
             let by = schedule.user;
-            schedule.complete(Done { at: now, by, passed: true }, now);
-            tell_of_schedule(ToSchedule::Completed, schedule, world);
+            schedule.complete(Completion { at: now, by, passed: true }, now);
+            emit_schedule_event(ScheduleEvent::Completed, schedule, world);
         }
     }
 
     pub(super) fn cancel_session(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
-        self.refuse_over(incoming)?;
+        self.reject_closed(incoming)?;
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
         let flag = |name: &str| need(name, fields.boolean(name)?);

@@ -77,7 +77,7 @@ pub(super) struct Schedule {
     pub(super) version: u64,
     pub(super) start: Timestamp,
     pub(super) end: Timestamp,
-    pub(super) completed: Option<Done>,
+    pub(super) completed: Option<Completion>,
     pub(super) cancelled: bool,
     /// Whether a rule made it, as opposed to a call.
     pub(super) automatic: bool,
@@ -90,7 +90,7 @@ pub(super) const ACCOUNT_OWNER: u64 = 5001;
 
 /// That a lesson was completed.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Done {
+pub(super) struct Completion {
     pub(super) at: Timestamp,
     pub(super) by: u64,
     pub(super) passed: bool,
@@ -112,7 +112,7 @@ impl Schedule {
         !self.cancelled && self.completed.is_none()
     }
 
-    pub(super) fn complete(&mut self, done: Done, now: Timestamp) {
+    pub(super) fn complete(&mut self, done: Completion, now: Timestamp) {
         self.completed = Some(done);
         self.modified = now;
     }
@@ -165,7 +165,7 @@ impl Damstra {
     }
 
     /// What even an empty account has: its staff, groups and lessons, which no operation creates.
-    pub(super) fn found(&mut self, world: &World) {
+    pub(super) fn create_defaults(&mut self, world: &World) {
         let created = world.clock.now();
         for (id, first_name, last_name, roles) in [
             (ACCOUNT_OWNER, "Sunniva", "Berg", vec![OWNER, ADMIN]),
@@ -224,7 +224,8 @@ impl Damstra {
                 let version =
                     self.lessons.values().find(|lesson| lesson.name == name && lesson.status == "active");
                 let Some(version) = version.map(|lesson| lesson.version_id) else { continue };
-                let done = enrolment.completed.map(|(day, passed)| Done { at: morning(day), by: id, passed });
+                let done =
+                    enrolment.completed.map(|(day, passed)| Completion { at: morning(day), by: id, passed });
                 // Those who have not completed it are due, overdue, or not to begin yet.
                 let start = match done {
                     Some(done) => done.at.saturating_sub(Span::new().hours(24)),

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::answer::{Rejection, done, milliseconds, page, seconds};
-use super::events::{ToUser, tell_of_user};
+use super::events::{UserEvent, emit_user_event};
 use super::input::{self, Fields, need, within};
 use super::store::{Mail, TRAINEE, User, user, user_name};
 use super::{Damstra, Settings};
@@ -81,7 +81,7 @@ impl Damstra {
         let user = self.read_new(fields, world)?;
         let id = self.admit(user);
         let user = &self.users[&id];
-        tell_of_user(ToUser::Created, user, world);
+        emit_user_event(UserEvent::Created, user, world);
         if mail {
             self.outbox.push(Mail { to: user.email.clone(), user: id });
         }
@@ -100,7 +100,7 @@ impl Damstra {
             Some(name) => name,
             None => self.free_name(&user_name(&first_name, &last_name)),
         };
-        self.refuse_taken(&user)?;
+        self.reject_taken_name(&user)?;
         self.read_rest(fields, &mut user)?;
         user.roles = fields.roles()?.filter(|roles| !roles.is_empty()).unwrap_or_else(|| vec![TRAINEE]);
         Ok(user)
@@ -130,7 +130,7 @@ impl Damstra {
         Ok(())
     }
 
-    fn refuse_taken(&self, user: &User) -> Result<(), Rejection> {
+    fn reject_taken_name(&self, user: &User) -> Result<(), Rejection> {
         let taken =
             |other: &User| other.id != user.id && other.user_name.eq_ignore_ascii_case(&user.user_name);
         if self.users.values().any(taken) {
@@ -178,7 +178,7 @@ impl Damstra {
         if let Some(name) = fields.text("userName")? {
             user.user_name = name;
         }
-        self.refuse_taken(&user)?;
+        self.reject_taken_name(&user)?;
         if !self.settings.update_keeps_groups {
             user.groups.clear();
             user.supervised.clear();
@@ -186,7 +186,7 @@ impl Damstra {
         self.read_rest(fields, &mut user)?;
         user.modified = world.clock.now();
         let shown = user.show(&self.settings);
-        tell_of_user(ToUser::Updated, &user, world);
+        emit_user_event(UserEvent::Updated, &user, world);
         self.users.insert(user.id, user);
         Ok(Answer::json(200, &shown).acted())
     }
@@ -211,7 +211,8 @@ impl Damstra {
             match self.import(Fields::of(item), &merge, world) {
                 Ok(id) => {
                     shown.push(self.users[&id].show(&self.settings));
-                    let event = if self.users.len() > known { ToUser::Created } else { ToUser::Updated };
+                    let event =
+                        if self.users.len() > known { UserEvent::Created } else { UserEvent::Updated };
                     events.push((event, self.users[&id].clone()));
                 }
                 Err(rejection) => {
@@ -220,7 +221,7 @@ impl Damstra {
                 }
             }
         }
-        events.into_iter().for_each(|(event, user)| tell_of_user(event, &user, world));
+        events.into_iter().for_each(|(event, user)| emit_user_event(event, &user, world));
         Ok(Answer::json(200, &shown).acted())
     }
 
@@ -253,7 +254,7 @@ impl Damstra {
         if let Some(name) = fields.text("userName")? {
             user.user_name = name;
         }
-        self.refuse_taken(&user)?;
+        self.reject_taken_name(&user)?;
         self.read_rest(fields, &mut user)?;
         // Whoever comes without roles is a trainee from now on.
         user.roles = fields.roles()?.filter(|roles| !roles.is_empty()).unwrap_or_else(|| vec![TRAINEE]);
@@ -272,8 +273,8 @@ impl Damstra {
         let id = self.user_at(incoming)?.id;
         if let Some(user) = self.users.get_mut(&id) {
             if user.active != active {
-                let event = if active { ToUser::Updated } else { ToUser::Inactivated };
-                tell_of_user(event, user, world);
+                let event = if active { UserEvent::Updated } else { UserEvent::Inactivated };
+                emit_user_event(event, user, world);
             }
             user.active = active;
             user.modified = world.clock.now();

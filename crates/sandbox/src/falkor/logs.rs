@@ -4,18 +4,18 @@ use serde_json::{Map, Value, json};
 
 use super::groups::apps;
 use super::input::{self, Rejection};
-use super::store::{Certificate, Log, Progress, STORIES, User, name, written};
+use super::store::{Certificate, Progress, STORIES, StoryLog, User, name, written};
 use super::{Falkor, Settings};
 
 /// Which users are asked for.
 #[derive(Default)]
-struct Users<'a> {
+struct UserFilter<'a> {
     groups: Option<Vec<&'a str>>,
     /// Names or addresses.
     users: Option<Vec<&'a str>>,
 }
 
-impl<'a> Users<'a> {
+impl<'a> UserFilter<'a> {
     fn read(parameters: &'a Map<String, Value>, users: &str) -> Result<Self, Rejection> {
         Ok(Self { groups: filter(parameters, "groups")?, users: filter(parameters, users)? })
     }
@@ -39,7 +39,7 @@ impl Falkor {
     pub(super) fn story_logs(&self, parameters: &Map<String, Value>) -> Result<Value, Rejection> {
         let settings = &self.settings;
         let story = input::text(parameters, "story")?;
-        let users = Users::read(parameters, "users")?;
+        let users = UserFilter::read(parameters, "users")?;
         let mut stories = stories(input::text(parameters, "app")?, story.as_slice(), settings);
         if story.is_none() && !settings.all_stories_without_one {
             stories.drain(..stories.len().saturating_sub(1));
@@ -67,7 +67,7 @@ impl Falkor {
     pub(super) fn user_story_logs(&self, parameters: &Map<String, Value>) -> Result<Value, Rejection> {
         let settings = &self.settings;
         let wanted = filter(parameters, "stories")?;
-        let users = Users::read(parameters, "emails")?;
+        let users = UserFilter::read(parameters, "emails")?;
         let app = input::text(parameters, "app")?;
         let stories = stories(app, wanted.as_deref().unwrap_or_default(), settings);
         let all = wanted.is_none() && app.is_none();
@@ -101,7 +101,7 @@ impl Falkor {
     pub(super) fn story_certificates(&self, parameters: &Map<String, Value>) -> Result<Value, Rejection> {
         let settings = &self.settings;
         let story = input::text(parameters, "story")?;
-        let users = Users::read(parameters, "users")?;
+        let users = UserFilter::read(parameters, "users")?;
         let stories = stories(input::text(parameters, "app")?, story.as_slice(), settings);
         Ok(stories
             .into_iter()
@@ -120,7 +120,7 @@ impl Falkor {
     }
 
     /// A user, if they are asked for.
-    fn person(&self, email: &str, users: &Users<'_>, settings: &Settings) -> Option<Value> {
+    fn person(&self, email: &str, users: &UserFilter<'_>, settings: &Settings) -> Option<Value> {
         let user = self.users.get(email).filter(|user| users.ask_for(user, &self.groups_of(email)))?;
         let mut person = json!({
             "firstname": user.firstname, "lastname": user.lastname, "email": user.email, "telephone": user.telephone,
@@ -172,7 +172,7 @@ fn shown(story: usize, settings: &Settings) -> Value {
 }
 
 /// How far a user has come; nothing where they have not begun.
-fn progress(log: &Log, settings: &Settings) -> Value {
+fn progress(log: &StoryLog, settings: &Settings) -> Value {
     let mut fields = Map::new();
     let Some(Progress { complete, duration, attempts, started, updated, score }) = &log.progress else {
         return settings.object(fields);

@@ -20,11 +20,11 @@ use tassel_falkor::OperationId;
 use crate::exchange::{Answer, Incoming};
 use crate::names::unknown;
 use crate::sandbox::{Control, Emulator, Start, World};
-use crate::settings::{Switches, TrailingQuota};
-use crate::webhooks::Sending;
+use crate::settings::{TrailingQuota, VendorSettings};
+use crate::webhooks::EventConfig;
 use input::Rejection;
 use pathways::Pathway;
-use store::{Certificate, Log, User};
+use store::{Certificate, StoryLog, User};
 
 /// The token the sandbox accepts unless its settings say otherwise: the Base64 of `sandbox-falkor-token`.
 pub const TOKEN: &str = "c2FuZGJveC1mYWxrb3ItdG9rZW4=";
@@ -78,9 +78,9 @@ pub struct Settings {
     pub webhooks_tell_all: bool,
 }
 
-impl Switches for Settings {
+impl VendorSettings for Settings {
     /// An endpoint that is none.
-    fn nonsense(&self) -> Option<String> {
+    fn problem(&self) -> Option<String> {
         let known: Vec<_> = tassel_falkor::OPERATIONS.iter().map(|operation| operation.id).collect();
         let mut endpoints = self.endpoints.iter().flatten();
         endpoints.find_map(|name| unknown("falkor", "operation", name, &known))
@@ -145,7 +145,7 @@ pub(crate) struct Falkor {
     users: BTreeMap<String, User>,
     /// The addresses in each group, in lower case.
     groups: BTreeMap<String, Vec<String>>,
-    logs: Vec<Log>,
+    logs: Vec<StoryLog>,
     certificates: Vec<Certificate>,
     pathway: Pathway,
     /// When the requests of the quota's span were let through.
@@ -171,7 +171,7 @@ impl Emulator for Falkor {
     fn throttle(&mut self, world: &World) -> Option<Answer> {
         let settings = &self.settings;
         let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
-        let answer = refused(&Rejection::new(429, "Too many requests."), &self.settings);
+        let answer = rejected(&Rejection::new(429, "Too many requests."), &self.settings);
         Some(if settings.retry_after { answer.header("retry-after", wait.to_string()) } else { answer })
     }
 
@@ -191,13 +191,13 @@ impl Emulator for Falkor {
         } else {
             return None;
         };
-        Some(refused(&rejection, &self.settings))
+        Some(rejected(&rejection, &self.settings))
     }
 
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Answer {
         let Some(operation) = OperationId::of(incoming.operation) else {
             let id = incoming.operation.id;
-            return refused(
+            return rejected(
                 &Rejection::new(501, &format!("The sandbox does not support {id} yet.")),
                 &self.settings,
             );
@@ -215,12 +215,12 @@ impl Emulator for Falkor {
                 succeeded(&data, &self.settings).acted()
             }
             Ok(data) => succeeded(&data, &self.settings),
-            Err(rejection) => refused(&rejection, &self.settings),
+            Err(rejection) => rejected(&rejection, &self.settings),
         }
     }
 
-    fn sending(&self) -> Option<Sending> {
-        Some(pathways::SENDING)
+    fn event_config(&self) -> Option<EventConfig> {
+        Some(pathways::EVENT_CONFIG)
     }
 
     fn sign(&self, body: &[u8], secret: &str) -> Option<(HeaderName, HeaderValue)> {
@@ -309,7 +309,7 @@ fn succeeded(data: &Value, settings: &Settings) -> Answer {
 }
 
 /// An error in its envelope.
-fn refused(rejection: &Rejection, settings: &Settings) -> Answer {
+fn rejected(rejection: &Rejection, settings: &Settings) -> Answer {
     let status = if settings.errors_in_success { 200 } else { rejection.status };
     Answer::json(status, &json!({"status": "error", "message": rejection.message}))
 }

@@ -14,10 +14,10 @@ use sha2::Sha256;
 use super::Falkor;
 use super::store::written;
 use crate::sandbox::World;
-use crate::webhooks::Sending;
+use crate::webhooks::EventConfig;
 
 /// How events are sent.
-pub(super) const SENDING: Sending = Sending {
+pub(super) const EVENT_CONFIG: EventConfig = EventConfig {
     events: &["enrolments", "events", "rewards"],
     content_type: "application/json",
     secret: Some(super::WEBHOOK_SECRET),
@@ -54,19 +54,19 @@ struct Booking {
 #[derive(Serialize)]
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
 enum Message<'a> {
-    Enrolments { pathway: Named, enrolments: Vec<ShownEnrolment<'a>> },
-    Events { pathway: Named, events: Vec<ShownEvent<'a>> },
-    Rewards { pathway: Named, rewards: Vec<ShownReward<'a>> },
+    Enrolments { pathway: PathwayRef, enrolments: Vec<ShownEnrolment<'a>> },
+    Events { pathway: PathwayRef, events: Vec<ShownEvent<'a>> },
+    Rewards { pathway: PathwayRef, rewards: Vec<ShownReward<'a>> },
 }
 
 #[derive(Serialize)]
-struct Named {
+struct PathwayRef {
     name: &'static str,
     #[serde(rename = "ID")]
     id: &'static str,
 }
 
-const PATHWAY: Named = Named { name: "Ready for the Quay", id: "FA-QUAY-71RD" };
+const PATHWAY: PathwayRef = PathwayRef { name: "Ready for the Quay", id: "FA-QUAY-71RD" };
 
 #[derive(Serialize)]
 struct Person<'a> {
@@ -143,9 +143,9 @@ struct ShownVoucher<'a> {
 }
 
 impl Message<'_> {
-    fn tell(&self, name: &'static str, world: &mut World) {
+    fn emit(&self, name: &'static str, world: &mut World) {
         // Texts, numbers and lists of them can be written.
-        world.tell("falkor", name, serde_json::to_vec(self).unwrap_or_default());
+        world.emit("falkor", name, serde_json::to_vec(self).unwrap_or_default());
     }
 }
 
@@ -163,7 +163,7 @@ impl Falkor {
         let enrolments = told
             .filter_map(|(email, it)| Some(ShownEnrolment { person: self.named(email)?, status: it.show() }));
         let message = Message::Enrolments { pathway: PATHWAY, enrolments: enrolments.collect() };
-        message.tell("enrolments", world);
+        message.emit("enrolments", world);
         Ok(json!({"progress": progress}))
     }
 
@@ -200,7 +200,7 @@ impl Falkor {
             booked,
             attendees: attendees.collect(),
         };
-        Message::Events { pathway: PATHWAY, events: vec![event] }.tell("events", world);
+        Message::Events { pathway: PATHWAY, events: vec![event] }.emit("events", world);
         Ok(json!({"booked": booked, "available": PLACES - booked}))
     }
 
@@ -216,7 +216,7 @@ impl Falkor {
         });
         let reward =
             ShownReward { id: "FARE-LNCH-02KC", name: "Canteen Lunch", vouchers: vouchers.collect() };
-        Message::Rewards { pathway: PATHWAY, rewards: vec![reward] }.tell("rewards", world);
+        Message::Rewards { pathway: PATHWAY, rewards: vec![reward] }.emit("rewards", world);
         json!({"guid": guid})
     }
 
@@ -273,12 +273,12 @@ pub(super) fn signature(platform: &str, body: &[u8], secret: &str) -> Option<(He
 
 #[cfg(test)]
 mod tests {
-    use super::{Message, Named, signature};
+    use super::{Message, PathwayRef, signature};
 
     /// The contract's vector.
     #[test]
     fn signs_what_is_posted() {
-        let pathway = Named { name: "Forklift Safety", id: "FA-QWER-12TY" };
+        let pathway = PathwayRef { name: "Forklift Safety", id: "FA-QWER-12TY" };
         let body = serde_json::to_string(&Message::Enrolments { pathway, enrolments: Vec::new() }).unwrap();
         assert_eq!(
             body,

@@ -64,7 +64,7 @@ pub(super) struct User {
 
 /// That a user has a story.
 #[derive(Debug, Clone)]
-pub(super) struct Log {
+pub(super) struct StoryLog {
     /// In lower case.
     pub(super) email: String,
     pub(super) story: usize,
@@ -129,7 +129,7 @@ impl Falkor {
             for enrolment in enrolments(place, today) {
                 let story = enrolment.course;
                 let progress = enrolment.completed.map(|(day, passed)| finished(place, day, passed));
-                self.logs.push(Log { email: email.clone(), story, progress });
+                self.logs.push(StoryLog { email: email.clone(), story, progress });
                 let Some((day, true)) = enrolment.completed else { continue };
                 if credited(place).contains(&story) {
                     let number = self.certificates.len() + 1;
@@ -160,7 +160,7 @@ impl Falkor {
         };
         match self.logs.iter_mut().find(|log| log.email == email && log.story == story) {
             Some(log) => log.progress = Some(done),
-            None => self.logs.push(Log { email: email.to_owned(), story, progress: Some(done) }),
+            None => self.logs.push(StoryLog { email: email.to_owned(), story, progress: Some(done) }),
         }
         let number = self.certificates.len() + 1;
         let certificate =

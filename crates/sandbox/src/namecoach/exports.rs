@@ -4,13 +4,13 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 
 use super::rejection::Rejection;
-use super::render::{Embedding, PageOf};
+use super::render::{Embedding, PageRequest};
 use super::{NameCoach, input, render};
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
 /// How long a report is kept, from when it was asked for.
-const KEPT: SignedDuration = SignedDuration::from_hours(1);
+const RETENTION: SignedDuration = SignedDuration::from_hours(1);
 
 /// An export.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub(super) struct Export {
 
 impl Export {
     fn expires_at(&self) -> Timestamp {
-        later(self.created_at, KEPT)
+        later(self.created_at, RETENTION)
     }
 
     fn state(&self, now: Timestamp) -> &'static str {
@@ -158,7 +158,7 @@ impl NameCoach {
         let settings = &self.settings;
         let now = world.clock.now();
         let exports: Vec<_> = self.exports.iter().map(|export| export.show(now)).collect();
-        let page = PageOf::of(&input::query(incoming), settings, incoming.ignore_paging);
+        let page = PageRequest::of(&input::query(incoming), settings, incoming.ignore_paging);
         let (exports, meta) = page.cut(exports, ["exports"; 2], &[], settings);
         Answer::json(200, &json!({"exports": exports, "meta": meta}))
     }

@@ -21,7 +21,7 @@ use tassel_namecoach::OperationId;
 
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::{Control, Emulator, Start, World};
-use crate::settings::Switches;
+use crate::settings::VendorSettings;
 use exports::Export;
 use quota::Quota;
 use rejection::Rejection;
@@ -54,9 +54,9 @@ pub struct Settings {
     /// How many pages a listing of nothing has: 0 or 1.
     pub pages_of_nothing: usize,
     /// Which participant comes for an address that is on several name pages.
-    pub of_several: OfSeveral,
+    pub of_several: ParticipantChoice,
     /// What a search without a list brings.
-    pub search_without_list: SearchWithoutList,
+    pub search_without_list: EmptySearch,
     /// How long an export waits, and how long it is then worked on, in seconds.
     pub export_seconds: [u64; 2],
     /// Whether exports that are asked for from now on fail.
@@ -82,7 +82,7 @@ pub struct MoodleSettings {
     pub seconds: u64,
 }
 
-impl Switches for Settings {}
+impl VendorSettings for Settings {}
 
 impl Default for Settings {
     fn default() -> Self {
@@ -94,8 +94,8 @@ impl Default for Settings {
             strict: false,
             largest_page: None,
             pages_of_nothing: 1,
-            of_several: OfSeveral::Newest,
-            search_without_list: SearchWithoutList::Everybody,
+            of_several: ParticipantChoice::Newest,
+            search_without_list: EmptySearch::Everybody,
             export_seconds: [3, 5],
             exports_fail: false,
             export_name_page_changes: true,
@@ -113,7 +113,7 @@ impl Default for Settings {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum OfSeveral {
+pub enum ParticipantChoice {
     /// The one that was created last.
     Newest,
     /// The one that was created first.
@@ -124,7 +124,7 @@ pub enum OfSeveral {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum SearchWithoutList {
+pub enum EmptySearch {
     /// Every participant, as has been seen.
     Everybody,
     /// A 404.
@@ -164,12 +164,12 @@ impl Emulator for NameCoach {
         let now = world.clock.elapsed();
         let quota = self.quotas.entry(token_of(incoming).to_owned()).or_default();
         let let_through = quota.take(limit, now);
-        let standing = quota.standing(limit, now);
+        let state = quota.state(limit, now);
         if let_through {
-            return standing.on(self.do_answer(incoming, world));
+            return state.add_to(self.do_answer(incoming, world));
         }
         let answer = Rejection::TooManyRequests.into_answer();
-        let answer = if settings.headers_on_429 { standing.on(answer) } else { answer };
+        let answer = if settings.headers_on_429 { state.add_to(answer) } else { answer };
         if settings.retry_after { answer.header("retry-after", "1") } else { answer }
     }
 

@@ -3,9 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::rejection::Rejection;
-use super::render::{Embedding, PageOf};
+use super::render::{Embedding, PageRequest};
 use super::store::{ATTRIBUTES, Participant};
-use super::{NameCoach, OfSeveral, SearchWithoutList, input, render};
+use super::{EmptySearch, NameCoach, ParticipantChoice, input, render};
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
@@ -20,8 +20,8 @@ impl NameCoach {
         let on_page = |it: &&Participant| name_page.is_none_or(|page| it.name_page == page);
         let mut found = self.participants.iter().filter(on_page).filter(|it| it.token == id || it.is_of(id));
         let found = match self.settings.of_several {
-            OfSeveral::Newest => found.next_back(),
-            OfSeveral::Oldest => found.next(),
+            ParticipantChoice::Newest => found.next_back(),
+            ParticipantChoice::Oldest => found.next(),
         };
         found.ok_or(Rejection::NotFound)
     }
@@ -83,7 +83,7 @@ impl NameCoach {
         let has = |name: &str| !input::list(fields.get(name)).is_empty();
         if !has("email_list")
             && !has("institution_id_list")
-            && self.settings.search_without_list == SearchWithoutList::NotFound
+            && self.settings.search_without_list == EmptySearch::NotFound
         {
             return Err(Rejection::NotFound);
         }
@@ -126,7 +126,7 @@ impl NameCoach {
             .map(|name| ((*name).to_owned(), input::list(fields.get(*name)).join(",")))
             .filter(|(_, value)| !value.is_empty())
             .collect();
-        let page = PageOf::of(fields, settings, incoming.ignore_paging);
+        let page = PageRequest::of(fields, settings, incoming.ignore_paging);
         let (found, meta) = page.cut(found, paths, &repeated, settings);
         let with = Embedding::of(fields);
         let found: Vec<_> = found.into_iter().map(|participant| self.show(participant, &with)).collect();

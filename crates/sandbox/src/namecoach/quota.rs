@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::exchange::Answer;
 
-const SPAN: Duration = Duration::from_secs(900);
+const WINDOW: Duration = Duration::from_secs(900);
 
 /// What a token has used.
 #[derive(Debug, Default)]
@@ -18,7 +18,7 @@ pub(super) struct Quota {
 
 /// How a quota stands, as headers say it.
 #[derive(Debug)]
-pub(super) struct Standing {
+pub(super) struct QuotaState {
     limit: usize,
     remaining: usize,
     reset: u64,
@@ -28,7 +28,7 @@ impl Quota {
     /// Counts a request, and tells whether it is let through. Without any quota none is, however slowly one asks.
     pub(super) fn take(&mut self, limit: usize, now: Duration) -> bool {
         if self.ends.is_none_or(|ends| ends <= now) {
-            (self.ends, self.used) = (Some(now.saturating_add(SPAN)), 0);
+            (self.ends, self.used) = (Some(now.saturating_add(WINDOW)), 0);
         }
         if limit == 0 || self.used >= limit && now < self.last.saturating_add(Duration::from_secs(1)) {
             return false;
@@ -38,9 +38,9 @@ impl Quota {
         true
     }
 
-    pub(super) fn standing(&self, limit: usize, now: Duration) -> Standing {
+    pub(super) fn state(&self, limit: usize, now: Duration) -> QuotaState {
         let left = self.ends.unwrap_or_default().saturating_sub(now);
-        Standing {
+        QuotaState {
             limit,
             remaining: limit.saturating_sub(self.used),
             reset: left.as_secs() + u64::from(left.subsec_nanos() > 0),
@@ -48,9 +48,9 @@ impl Quota {
     }
 }
 
-impl Standing {
+impl QuotaState {
     /// An answer with it.
-    pub(super) fn on(&self, answer: Answer) -> Answer {
+    pub(super) fn add_to(&self, answer: Answer) -> Answer {
         answer
             .header("nc-rate-limit-limit", self.limit.to_string())
             .header("nc-rate-limit-remaining", self.remaining.to_string())

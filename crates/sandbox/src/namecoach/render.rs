@@ -117,12 +117,12 @@ pub(super) fn link(path: &str) -> String {
 
 /// Which page of a listing is asked for.
 #[derive(Debug)]
-pub(super) struct PageOf {
+pub(super) struct PageRequest {
     page: usize,
     size: usize,
 }
 
-impl PageOf {
+impl PageRequest {
     pub(super) fn of(fields: &Map<String, Value>, settings: &Settings, ignore_paging: bool) -> Self {
         let size = input::number(fields.get("per_page")).unwrap_or(10);
         Self {

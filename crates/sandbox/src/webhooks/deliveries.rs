@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use serde::{Serialize, Serializer};
 use tokio::sync::Notify;
 
-use super::{Event, RegisteredWebhook, Sending, Webhook};
+use super::{Event, EventConfig, RegisteredWebhook, Webhook};
 
 /// An event on its way to one address, or what became of it. Every attempt is one.
 #[derive(Debug, Clone, Serialize)]
@@ -140,7 +140,7 @@ struct Deliveries {
 
 /// A delivery that is being sent.
 #[derive(Debug)]
-pub(crate) struct Parcel {
+pub(crate) struct DueDelivery {
     pub(crate) request: Request<Bytes>,
     id: u64,
     epoch: u64,
@@ -168,7 +168,7 @@ impl Webhooks {
     }
 
     /// The next delivery that is due, unless one to the same webhook is still being sent. It has gone out with this.
-    pub(crate) fn take(&mut self, now: Timestamp) -> Option<Parcel> {
+    pub(crate) fn take(&mut self, now: Timestamp) -> Option<DueDelivery> {
         let (epoch, deliveries) = (self.epoch, &mut self.deliveries);
         let (at, id) = deliveries.next().filter(|(at, _)| *at <= now)?;
         deliveries.waiting.remove(&(at, id));
@@ -177,7 +177,7 @@ impl Webhooks {
         delivery.at = now;
         let (request, webhook) = (delivery.request(), delivery.webhook);
         deliveries.busy.insert(webhook, id);
-        Some(Parcel { request, id, epoch })
+        Some(DueDelivery { request, id, epoch })
     }
 
     /// When the next delivery is due, if one waits that is not held up by another.
@@ -187,14 +187,14 @@ impl Webhooks {
 
     /// What became of a delivery: a status, or why there is none. What did not succeed is sent again if the vendor
     /// does so.
-    pub(crate) fn settle(&mut self, parcel: &Parcel, result: Result<u16, String>, now: Timestamp) {
-        if parcel.epoch != self.epoch {
+    pub(crate) fn finish(&mut self, due: &DueDelivery, result: Result<u16, String>, now: Timestamp) {
+        if due.epoch != self.epoch {
             return;
         }
         let deliveries = &mut self.deliveries;
-        deliveries.busy.retain(|_, id| *id != parcel.id);
+        deliveries.busy.retain(|_, id| *id != due.id);
         let known = |webhook| self.registered.iter().any(|it| it.id == webhook);
-        if let Some((delivery, retries)) = deliveries.get_mut(parcel.id) {
+        if let Some((delivery, retries)) = deliveries.get_mut(due.id) {
             let success = matches!(result, Ok(200..=299));
             match result {
                 Ok(status) => (delivery.state, delivery.status) = (DeliveryState::Answered, Some(status)),
@@ -228,7 +228,7 @@ impl Webhooks {
     }
 
     /// Those that an event goes to.
-    pub(super) fn wanting(&self, event: &Event) -> Vec<RegisteredWebhook> {
+    pub(super) fn subscribed(&self, event: &Event) -> Vec<RegisteredWebhook> {
         self.registered.iter().filter(|it| it.webhook.wants(event)).cloned().collect()
     }
 
@@ -252,19 +252,19 @@ impl Webhooks {
     }
 
     /// Keeps a delivery, and sends it if it waits.
-    pub(super) fn keep(&mut self, delivery: Delivery, sending: &Sending) {
-        let left = sending.attempts.saturating_sub(1);
-        self.deliveries.keep(delivery, Retries { left, pause: sending.pause });
+    pub(super) fn keep(&mut self, delivery: Delivery, event_config: &EventConfig) {
+        let left = event_config.attempts.saturating_sub(1);
+        self.deliveries.keep(delivery, Retries { left, pause: event_config.pause });
     }
 }
 
 impl Deliveries {
-    const MOST: usize = 10_000;
-    const MOST_BYTES: usize = 64 << 20;
+    const MAX: usize = 10_000;
+    const MAX_BYTES: usize = 64 << 20;
 
     fn keep(&mut self, delivery: Delivery, retries: Retries) {
         self.bytes += delivery.size();
-        while self.kept.len() >= Self::MOST || self.bytes > Self::MOST_BYTES {
+        while self.kept.len() >= Self::MAX || self.bytes > Self::MAX_BYTES {
             let Some((oldest, _)) = self.kept.pop_front() else { break };
             self.waiting.remove(&(oldest.at, oldest.id));
             self.bytes -= oldest.size();

@@ -16,7 +16,7 @@ use crate::names::unknown;
 use crate::sandbox::{Sandbox, State, World};
 use deliveries::later;
 pub use deliveries::{Delivery, DeliveryState};
-pub(crate) use deliveries::{Parcel, Webhooks};
+pub(crate) use deliveries::{DueDelivery, Webhooks};
 
 /// Where events of a vendor go: an address of this machine.
 ///
@@ -59,9 +59,9 @@ impl fmt::Debug for Webhook {
 
 impl Webhook {
     /// The most that are registered at once.
-    const MOST: usize = 100;
+    const MAX: usize = 100;
     /// The most bytes that the texts of one take.
-    const MOST_BYTES: usize = 64 << 10;
+    const MAX_BYTES: usize = 64 << 10;
 
     /// Every event of a vendor to an address.
     #[must_use]
@@ -89,40 +89,37 @@ impl Webhook {
     }
 
     /// Why it makes no sense, if it makes none.
-    fn nonsense(&self, state: &State) -> Option<String> {
+    fn problem(&self, state: &State) -> Option<String> {
         let vendor = &self.vendor;
         if let Some(unknown) = state.unknown_vendor(vendor) {
             return Some(unknown);
         }
         let emulator = state.emulators().find(|emulator| emulator.api().vendor == *vendor)?;
-        let Some(sending) = emulator.sending() else {
+        let Some(event_config) = emulator.event_config() else {
             return Some(state.sends_nothing(vendor));
         };
         let events = self.events.as_deref();
         let mut names = events.into_iter().flatten();
-        if let Some(unknown) = names.find_map(|name| unknown(vendor, "event", name, sending.events)) {
+        if let Some(unknown) = names.find_map(|name| unknown(vendor, "event", name, event_config.events)) {
             return Some(unknown);
         }
         if events.is_some_and(<[_]>::is_empty) {
             return Some("`events` is empty; leave it out for all of them".to_owned());
         }
-        if self.secret.is_some() && sending.secret.is_none() {
+        if self.secret.is_some() && event_config.secret.is_none() {
             return Some(format!("{vendor} does not sign its events; leave `secret` out"));
         }
         if self.secret.as_deref() == Some("") {
             return Some("`secret` is empty; leave it out for the sandbox's own".to_owned());
         }
         let names = events.into_iter().flatten().map(String::len).sum::<usize>();
-        if self.url.len() + names + self.secret.as_ref().map_or(0, String::len) > Self::MOST_BYTES {
+        if self.url.len() + names + self.secret.as_ref().map_or(0, String::len) > Self::MAX_BYTES {
             return Some(
                 "the webhook is larger than 64 KiB; shorten its `url`, `events` or `secret`".to_owned(),
             );
         }
-        if state.webhooks.registered().len() >= Self::MOST {
-            return Some(format!(
-                "there are {} webhooks, and no more are kept; remove one first",
-                Self::MOST
-            ));
+        if state.webhooks.registered().len() >= Self::MAX {
+            return Some(format!("there are {} webhooks, and no more are kept; remove one first", Self::MAX));
         }
         (!on_this_machine(&self.url)).then(|| {
             format!(
@@ -166,7 +163,7 @@ pub(crate) struct Event {
 
 /// How a vendor sends events.
 #[derive(Debug)]
-pub(crate) struct Sending {
+pub(crate) struct EventConfig {
     /// Their names.
     pub(crate) events: &'static [&'static str],
     pub(crate) content_type: &'static str,
@@ -180,7 +177,7 @@ pub(crate) struct Sending {
 
 impl World {
     /// Something happened that somebody may want to be told.
-    pub(crate) fn tell(&mut self, vendor: &'static str, name: &'static str, body: impl Into<Bytes>) {
+    pub(crate) fn emit(&mut self, vendor: &'static str, name: &'static str, body: impl Into<Bytes>) {
         self.events.push(Event { vendor, name, body: body.into() });
     }
 }
@@ -191,18 +188,18 @@ impl State {
         for event in std::mem::take(&mut self.world.events) {
             let emulator = self.emulators.iter().find(|emulator| emulator.api().vendor == event.vendor);
             let Some(emulator) = emulator else { continue };
-            let Some(sending) = emulator.sending() else { continue };
+            let Some(event_config) = emulator.event_config() else { continue };
             let happened = self.world.clock.now();
-            for RegisteredWebhook { id: webhook, webhook: to } in self.webhooks.wanting(&event) {
-                let secret = to.secret.as_deref().or(sending.secret);
+            for RegisteredWebhook { id: webhook, webhook: to } in self.webhooks.subscribed(&event) {
+                let secret = to.secret.as_deref().or(event_config.secret);
                 let mut headers = HeaderMap::new();
-                headers.insert(CONTENT_TYPE, HeaderValue::from_static(sending.content_type));
+                headers.insert(CONTENT_TYPE, HeaderValue::from_static(event_config.content_type));
                 headers.extend(secret.and_then(|secret| emulator.sign(&event.body, secret)));
                 let random = &mut self.world.random;
-                let faults = self.faults.strike(event.vendor, Target::Event(event.name), random);
-                let struck = |kind| faults.iter().any(|fault| fault.kind == kind);
-                let lost = struck(FaultKind::LoseEvent);
-                let doubled = struck(FaultKind::DoubleEvent) && !lost;
+                let faults = self.faults.apply(event.vendor, Target::Event(event.name), random);
+                let has = |kind| faults.iter().any(|fault| fault.kind == kind);
+                let lost = has(FaultKind::LoseEvent);
+                let doubled = has(FaultKind::DoubleEvent) && !lost;
                 for _ in 0..=usize::from(doubled) {
                     let late = faults
                         .iter()
@@ -224,7 +221,7 @@ impl State {
                         error: None,
                         faults: faults.iter().map(|fault| fault.kind.name()).collect(),
                     };
-                    self.webhooks.keep(delivery, &sending);
+                    self.webhooks.keep(delivery, &event_config);
                 }
             }
             self.webhooks.wake();
@@ -252,8 +249,8 @@ impl Sandbox {
     /// A sentence on what does not fit, such as an address that is not of this machine.
     pub fn register_webhook(&self, webhook: Webhook) -> Result<u64, String> {
         let mut state = self.state();
-        if let Some(nonsense) = webhook.nonsense(&state) {
-            return Err(nonsense);
+        if let Some(problem) = webhook.problem(&state) {
+            return Err(problem);
         }
         Ok(state.webhooks.register(webhook))
     }
@@ -308,24 +305,24 @@ impl Sandbox {
     /// ```
     pub fn deliver(&self, mut receiver: impl FnMut(Request<Bytes>) -> u16) -> usize {
         let mut count = 0;
-        while let Some(parcel) = self.take_parcel() {
+        while let Some(due) = self.take_due_delivery() {
             // The receiver may ask the sandbox in its turn.
-            let status = receiver(parcel.request.clone());
-            self.settle_parcel(&parcel, Ok(status));
+            let status = receiver(due.request.clone());
+            self.finish_delivery(&due, Ok(status));
             count += 1;
         }
         count
     }
 
-    pub(crate) fn take_parcel(&self) -> Option<Parcel> {
+    pub(crate) fn take_due_delivery(&self) -> Option<DueDelivery> {
         let mut state = self.state();
         let now = state.world.clock.now();
         state.webhooks.take(now)
     }
 
-    pub(crate) fn settle_parcel(&self, parcel: &Parcel, result: Result<u16, String>) {
+    pub(crate) fn finish_delivery(&self, due: &DueDelivery, result: Result<u16, String>) {
         let mut state = self.state();
         let now = state.world.clock.now();
-        state.webhooks.settle(parcel, result, now);
+        state.webhooks.finish(due, result, now);
     }
 }

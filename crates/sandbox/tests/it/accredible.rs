@@ -1,7 +1,7 @@
 //! Single credentials, groups and the issuer: state, rules, and the vendor's words.
 
 use serde_json::{Value, json};
-use tassel_sandbox::accredible::{API_KEY, TakenId};
+use tassel_sandbox::accredible::{API_KEY, TakenIdPolicy};
 use tassel_sandbox::{Sandbox, TrailingQuota};
 
 use crate::support::{ask, create, new, request, send};
@@ -168,7 +168,7 @@ async fn an_own_id_that_is_taken() {
         create(&sandbox, own("b@example.org")).await,
         (422, json!({"errors": {"id": ["has already been taken"]}}))
     );
-    sandbox.set(|settings| settings.accredible.taken_id = TakenId::Overwrites);
+    sandbox.set(|settings| settings.accredible.taken_id = TakenIdPolicy::Overwrites);
     assert_eq!(create(&sandbox, own("b@example.org")).await.0, 200);
     let (_, read) = ask(&sandbox, "GET", "/v1/credentials/HS-1", Value::Null).await;
     assert_eq!(read["credential"]["recipient"]["email"], "b@example.org");

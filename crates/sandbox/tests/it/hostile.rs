@@ -132,7 +132,7 @@ const DETAILS: &str =
 #[tokio::test]
 async fn slow_requests_and_slow_readers_end() {
     let patience = Duration::from_millis(300);
-    let (sandbox, address) = serve(|server| server.patience(patience)).await;
+    let (sandbox, address) = serve(|server| server.io_timeout(patience)).await;
     for (label, text, want) in [
         ("nothing at all", String::new(), ""),
         ("half a head", "POST /accredible/v1/credentials HTTP/1.1\r\nhost: localhost\r\n".to_owned(), ""),

@@ -13,6 +13,6 @@ mod listings;
 mod namecoach;
 mod names;
 mod port;
-mod promises;
+mod sandbox;
 mod support;
 mod webhooks;

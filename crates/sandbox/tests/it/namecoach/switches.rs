@@ -1,7 +1,7 @@
 //! Every switch, and what holds whatever is sent.
 
 use serde_json::{Value, json};
-use tassel_sandbox::namecoach::{OfSeveral, SearchWithoutList, TOKEN};
+use tassel_sandbox::namecoach::{EmptySearch, ParticipantChoice, TOKEN};
 use tassel_sandbox::{Sandbox, Settings, Start};
 
 use super::{PAGE, ask, ask_as, get};
@@ -96,7 +96,7 @@ async fn every_switch_turns_something() {
         ),
         (
             "of_several",
-            |it| it.namecoach.of_several = OfSeveral::Oldest,
+            |it| it.namecoach.of_several = ParticipantChoice::Oldest,
             "GET",
             "/participants/zofia.wojcik@example.org",
             "",
@@ -106,7 +106,7 @@ async fn every_switch_turns_something() {
         ),
         (
             "search_without_list",
-            |it| it.namecoach.search_without_list = SearchWithoutList::NotFound,
+            |it| it.namecoach.search_without_list = EmptySearch::NotFound,
             "POST",
             "/participants/search",
             "{}",
