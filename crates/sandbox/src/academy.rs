@@ -1,22 +1,22 @@
-//! The academy every sandbox is seeded with: the same learners, by email, at every vendor.
+//! The academy that every sandbox starts with: the same learners, by email address, at every vendor.
 //!
-//! What goes wrong in real academies goes wrong here, for one person each:
+//! Each irregularity of real data is present once:
 //!
 //! | Place | Who | What |
 //! | --- | --- | --- |
-//! | 2 | Siobhán Ní Dhomhnaill | is written with capitals at Accredible, and her credential has expired |
+//! | 2 | Siobhán Ní Dhomhnaill | has an address with capitals at Accredible; her credential has expired |
 //! | 4 | Zofia Wójcik | is on two name pages |
 //! | 5 | Kwame Asante-Boateng | has not recorded his name |
-//! | 6 | Mei-Ling Cheung | completed Welcome Aboard, and failed |
+//! | 6 | Mei-Ling Cheung | completed Welcome Aboard and failed |
 //! | 7 | Tāne Rāwiri | has a credential that was never published |
-//! | 8 | Priya Venkataraman | has a credential for what she did not complete |
-//! | 9 | João Figueiredo | has an address of before at Coursepath and NameCoach |
-//! | 35 | Caspian Thorne | completed Harbour Safety, and has no credential; is on no name page |
+//! | 8 | Priya Venkataraman | has a credential for a course that she did not complete |
+//! | 9 | João Figueiredo | has an earlier address at Coursepath and NameCoach |
+//! | 35 | Caspian Thorne | completed Harbour Safety but has no credential; is on no name page |
 
 use jiff::Span;
 use jiff::civil::Date;
 
-/// Someone who learns.
+/// A learner.
 #[derive(Debug)]
 pub(crate) struct Learner {
     pub(crate) name: &'static str,
@@ -24,30 +24,30 @@ pub(crate) struct Learner {
 }
 
 impl Learner {
-    /// The academy's own id of the person.
+    /// The academy's id of a learner.
     pub(crate) fn id(place: usize) -> String {
         format!("LRN-{:04}", place + 1)
     }
 }
 
-/// Something that is taught.
+/// A course.
 #[derive(Debug)]
 pub(crate) struct Course {
     pub(crate) code: &'static str,
     pub(crate) name: &'static str,
     pub(crate) description: &'static str,
-    /// After how many years what was learnt has to be learnt again.
+    /// How many years a credential is valid.
     pub(crate) years: Option<i16>,
-    /// The vendor it is taught at. At Falkor there is a story on each.
+    /// The vendor that offers the course. Falkor has a story on each course.
     pub(crate) taught_at: &'static str,
 }
 
-/// That someone takes a course.
+/// A learner's enrolment in a course.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Enrolment {
-    /// Which of the courses.
+    /// The index of the course in [`COURSES`].
     pub(crate) course: usize,
-    /// When it was completed, and whether it was passed.
+    /// The day of completion, and whether the learner passed.
     pub(crate) completed: Option<(Date, bool)>,
 }
 
@@ -60,21 +60,21 @@ pub(crate) fn email_at(vendor: &str, place: usize) -> &'static str {
     }
 }
 
-/// When a learner completed a course, if they did.
+/// The day on which a learner completes a course.
 pub(crate) fn completed_on(place: usize, course: usize, today: Date) -> Date {
     let whole = |number: usize| i32::try_from(number).unwrap_or(0);
     let before = Span::new().months(whole((place * 5 + course * 7) % 31)).days(whole(place % 28) + 1);
     today.saturating_sub(before)
 }
 
-/// The courses that a learner has a credential for: one or two, and none for the last learner.
+/// The courses that a learner has a credential for: one or two; none for the last learner.
 pub(crate) fn credited(place: usize) -> Vec<usize> {
     let second = place.is_multiple_of(3).then_some((place + 2) % COURSES.len());
     let courses = [Some(place % COURSES.len()), second].into_iter().flatten();
     courses.filter(|_| place + 1 < LEARNERS.len()).collect()
 }
 
-/// What a learner takes: what they have a credential for, and what they have not completed or not passed.
+/// A learner's courses: those with a credential, and those not completed or not passed.
 pub(crate) fn enrolments(place: usize, today: Date) -> Vec<Enrolment> {
     let done =
         |course, passed| Enrolment { course, completed: Some((completed_on(place, course, today), passed)) };

@@ -1,4 +1,4 @@
-//! The sandbox's own time: a fixed start, plus what has passed, plus what it was advanced by.
+//! The sandbox's clock: a fixed start, plus the elapsed time, plus the time it was advanced by.
 
 use std::time::Duration;
 
@@ -6,10 +6,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use tokio::time::Instant;
 
-/// When every sandbox begins: 2026-09-01T08:00:00Z.
+/// The start of every sandbox: 2026-09-01T08:00:00Z.
 const START: i64 = 1_788_249_600;
 
-/// Tells the sandbox's time.
+/// The sandbox's clock.
 #[derive(Debug)]
 pub(crate) struct Clock {
     origin: Instant,
@@ -22,13 +22,13 @@ impl Clock {
         Self { origin: Instant::now(), advanced: Duration::ZERO, frozen: None }
     }
 
-    /// How long it has been since the start.
+    /// The time since the start.
     pub(crate) fn elapsed(&self) -> Duration {
         self.frozen.unwrap_or_else(|| self.origin.elapsed()).saturating_add(self.advanced)
     }
 
     pub(crate) fn now(&self) -> Timestamp {
-        // The start is a constant, and a sandbox does not run for ten thousand years.
+        // The start is a valid constant; a time out of range is clamped.
         Timestamp::from_second(START)
             .unwrap_or_default()
             .saturating_add(self.elapsed())
@@ -52,7 +52,7 @@ impl Clock {
             return;
         }
         if let Some(at) = self.frozen.take() {
-            // It goes on from where it stood.
+            // Resumes at the time it was frozen at.
             self.origin = Instant::now();
             self.advance(at);
         } else {

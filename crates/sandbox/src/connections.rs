@@ -1,4 +1,4 @@
-//! The connections of a server: how many there are, and how long a slow one is waited for.
+//! The connections of a server: their number, and the timeout for slow clients.
 
 use std::collections::VecDeque;
 use std::io::{Error, ErrorKind, IoSlice, Result};
@@ -15,7 +15,7 @@ use tokio::net::TcpStream;
 use tokio::task::{AbortHandle, JoinSet};
 use tokio::time::{Sleep, sleep, timeout};
 
-/// The connections that are open, oldest first.
+/// The open connections, oldest first.
 #[derive(Debug)]
 pub(crate) struct Connections {
     open: VecDeque<(Arc<Activity>, AbortHandle)>,
@@ -28,12 +28,12 @@ pub(crate) struct Connections {
 pub(crate) struct Activity {
     /// A request is being answered.
     answering: AtomicBool,
-    /// Part of an answer waits for the client to read.
+    /// Part of an answer is waiting for the client to read it.
     writing: AtomicBool,
 }
 
 impl Activity {
-    /// A request is being answered as long as what this returns lives.
+    /// Marks the connection as answering until the guard is dropped.
     pub(crate) fn answer(&self) -> impl Drop {
         self.answering.store(true, Ordering::Relaxed);
         AnsweringGuard(self)
@@ -53,9 +53,9 @@ impl Drop for AnsweringGuard<'_> {
 }
 
 impl Connections {
-    /// The most refusals that are sent at once.
+    /// The maximum number of rejections that are sent at once.
     const MAX_REJECTIONS: usize = 64;
-    /// The time that a refused client has to read why.
+    /// How long a rejected client has to read the answer.
     const REJECTION_TIMEOUT: Duration = Duration::from_secs(1);
 
     pub(crate) fn new(most: usize) -> Self {
@@ -66,7 +66,7 @@ impl Connections {
         self.open.push_back((activity, task));
     }
 
-    /// Tells whether there is room for another connection; the oldest idle one is closed for it.
+    /// Whether there is room for another connection. Closes the oldest idle one if necessary.
     pub(crate) fn has_room(&mut self) -> bool {
         if self.open.len() >= self.most {
             self.open.retain(|(_, task)| !task.is_finished());
@@ -74,7 +74,7 @@ impl Connections {
         self.open.len() < self.most || self.close_oldest_idle()
     }
 
-    /// Closes the oldest connection on which no request is being answered, if there is one.
+    /// Closes the oldest idle connection. Returns whether there was one.
     pub(crate) fn close_oldest_idle(&mut self) -> bool {
         let oldest = self.open.iter().position(|(activity, task)| activity.is_idle() && !task.is_finished());
         let oldest = oldest.and_then(|place| self.open.remove(place));
@@ -84,7 +84,7 @@ impl Connections {
         })
     }
 
-    /// Tells a client that there is no room, unless many are being told so already.
+    /// Rejects a client with 503. Drops the connection if too many rejections are being sent.
     pub(crate) fn reject(&mut self, mut stream: TcpStream) {
         while self.rejections.try_join_next().is_some() {}
         if self.rejections.len() >= Self::MAX_REJECTIONS {
@@ -97,20 +97,20 @@ impl Connections {
                  content-length: {}\r\nconnection: close\r\n\r\n{text}",
                 text.len()
             );
-            let told = async {
+            let sent = async {
                 stream.write_all(answer.as_bytes()).await?;
                 stream.shutdown().await?;
-                // A socket that is closed with unread data resets the connection, and the answer is lost.
+                // Closing a socket with unread data resets the connection, and the answer is lost.
                 while stream.read(&mut [0; 1024]).await? > 0 {}
                 Result::Ok(())
             };
-            // The client may be gone already.
-            drop(timeout(Self::REJECTION_TIMEOUT, told).await);
+            // The client may have disconnected.
+            drop(timeout(Self::REJECTION_TIMEOUT, sent).await);
         });
     }
 }
 
-/// A stream that fails once its peer has read nothing for too long while something waits to be written.
+/// A stream that fails when a write stays pending for longer than the timeout.
 #[derive(Debug)]
 pub(crate) struct Stream {
     io: TokioIo<TcpStream>,
@@ -124,7 +124,7 @@ impl Stream {
         Self { io: TokioIo::new(stream), io_timeout, activity, stalled: None }
     }
 
-    /// The result of an attempt to write, unless it has been pending for too long.
+    /// The result of a write attempt, or an error after the timeout.
     fn watch<T>(&mut self, context: &mut Context<'_>, attempt: Poll<Result<T>>) -> Poll<Result<T>> {
         self.activity.writing.store(attempt.is_pending(), Ordering::Relaxed);
         if attempt.is_ready() {

@@ -23,16 +23,16 @@ GET    /_sandbox/clock                                  reads the clock
 POST   /_sandbox/clock      {\"advance\": \"P30D\"} or {\"frozen\": true}   moves or stops it
 GET    /_sandbox/faults                                 the faults in force
 POST   /_sandbox/faults     {\"vendor\", \"operation\", \"kind\", \"times\" or \"probability\", ...}
-DELETE /_sandbox/faults                                 lets everything go well again
-GET    /_sandbox/requests                               what came in and what went out, secrets masked
+DELETE /_sandbox/faults                                 removes the faults
+GET    /_sandbox/requests                               the last requests with their answers, secrets masked
 GET    /_sandbox/webhooks                               where events go, and what was sent
 POST   /_sandbox/webhooks   {\"vendor\", \"url\", \"events\" and \"secret\" if wanted}   sends events to an address of this machine
-DELETE /_sandbox/webhooks                               sends them nowhere; /_sandbox/webhooks/1 removes one
+DELETE /_sandbox/webhooks                               removes the webhooks; /_sandbox/webhooks/1 removes one
 GET    /_sandbox/settings                               the settings
 PATCH  /_sandbox/settings   {\"accredible\": {\"credits\": 0}}   changes some
 ";
 
-/// Moves or stops the clock.
+/// The body of `POST /_sandbox/clock`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ClockChange {
@@ -40,7 +40,7 @@ struct ClockChange {
     frozen: Option<bool>,
 }
 
-/// Answers a request to the control API; `path` is what follows `/_sandbox`.
+/// Answers a request to the control API. `path` is the part after `/_sandbox`.
 pub(crate) fn control(sandbox: &Sandbox, method: &Method, path: &str, body: &Bytes) -> Answer {
     let result = match (method.as_str(), path.trim_end_matches('/')) {
         ("GET", "") => Ok(Answer::text(200, controls(sandbox))),
@@ -84,7 +84,7 @@ pub(crate) fn control(sandbox: &Sandbox, method: &Method, path: &str, body: &Byt
                 let controls = controls(sandbox);
                 return Answer::text(
                     404,
-                    format!("There is no control {method} /_sandbox{path}. These there are:\n{controls}"),
+                    format!("There is no control {method} /_sandbox{path}. The controls are:\n{controls}"),
                 );
             }
         },
@@ -92,7 +92,7 @@ pub(crate) fn control(sandbox: &Sandbox, method: &Method, path: &str, body: &Byt
     result.unwrap_or_else(|problem| Answer::json(400, &json!({"error": problem})))
 }
 
-/// What steers the sandbox, and what can happen at each vendor.
+/// The list of controls: those of the sandbox, and those of each vendor.
 fn controls(sandbox: &Sandbox) -> String {
     let mut text = CONTROLS.to_owned();
     for emulator in sandbox.state().emulators() {
@@ -104,7 +104,7 @@ fn controls(sandbox: &Sandbox) -> String {
     text
 }
 
-/// The vendor and the name of a vendor's control, if the path is one.
+/// The vendor and the name of the control, if the path is that of a vendor's control.
 fn vendor_control(sandbox: &Sandbox, path: &str) -> Option<(&'static str, &'static str)> {
     let (vendor, name) = path.strip_prefix('/')?.split_once('/')?;
     let state = sandbox.state();
@@ -130,7 +130,7 @@ fn webhooks(sandbox: &Sandbox) -> Answer {
     Answer::json(200, &json!({"webhooks": sandbox.webhooks(), "deliveries": sandbox.deliveries()}))
 }
 
-/// Changes the settings that an object names, and leaves the others.
+/// Changes the settings that are in the object.
 fn patch(sandbox: &Sandbox, changes: &Value) -> Result<Answer, String> {
     let mut settings = serde_json::to_value(sandbox.settings()).map_err(|error| error.to_string())?;
     if let Some(unknown) = unknown_setting(sandbox, &settings, changes) {
@@ -138,25 +138,25 @@ fn patch(sandbox: &Sandbox, changes: &Value) -> Result<Answer, String> {
     }
     merge(&mut settings, changes);
     let settings: Settings = serde_json::from_value(settings).map_err(|error| error.to_string())?;
-    if let Some(unknown) = settings.problem() {
-        return Err(unknown);
+    if let Some(problem) = settings.problem() {
+        return Err(problem);
     }
     sandbox.set(|current| current.clone_from(&settings));
     Ok(Answer::json(200, &settings))
 }
 
-/// The sentence on a setting that does not exist, if there is one among these.
+/// The message about an unknown setting, if there is one.
 fn unknown_setting(sandbox: &Sandbox, settings: &Value, changes: &Value) -> Option<String> {
     let example = r#"write it like {"accredible": {"credits": 0}}"#;
     let Some(changes) = changes.as_object() else {
-        return Some(format!("the body is no object; {example}"));
+        return Some(format!("the body is not an object; {example}"));
     };
     changes.iter().find_map(|(vendor, changes)| {
         let Some(known) = settings[vendor].as_object() else {
             return sandbox.state().unknown_vendor(vendor);
         };
         let Some(changes) = changes.as_object() else {
-            return Some(format!("`{vendor}` is no object; {example}"));
+            return Some(format!("`{vendor}` is not an object; {example}"));
         };
         let known: Vec<_> = known.keys().map(String::as_str).collect();
         changes.keys().find_map(|name| unknown(vendor, "setting", name, &known))
@@ -177,12 +177,15 @@ fn merge(into: &mut Value, changes: &Value) {
 impl ClockChange {
     fn apply(&self, sandbox: &Sandbox) -> Result<(), String> {
         if let Some(text) = &self.advance {
-            let wrong = || format!("`{text}` is not a time to advance by; write P30D or PT90S");
+            let wrong = || format!("`{text}` is not a duration; write P30D or PT90S");
             let span: Span = text.parse().map_err(|_| wrong())?;
             let by = SignedDuration::try_from(span)
                 .or_else(|_| span.to_duration(jiff::SpanRelativeTo::days_are_24_hours()))
                 .map_err(|_| wrong())?;
-            sandbox.advance(Duration::try_from(by).map_err(|_| format!("`{text}`: time does not go back"))?);
+            sandbox.advance(
+                Duration::try_from(by)
+                    .map_err(|_| format!("`{text}` is negative; the clock only moves forward"))?,
+            );
         }
         if let Some(frozen) = self.frozen {
             sandbox.freeze(frozen);

@@ -1,4 +1,4 @@
-//! Posts events to where they go.
+//! Posts events to webhooks.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
@@ -16,10 +16,10 @@ use tokio::time::timeout;
 use crate::sandbox::Sandbox;
 use crate::webhooks::DueDelivery;
 
-/// How long a receiver has to answer.
+/// The timeout of a receiver's answer.
 const ANSWER_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// Posts what is due, to each webhook one after the other, until the future is dropped.
+/// Posts due deliveries, one at a time for each webhook, until the future is dropped.
 pub(crate) async fn post_events(sandbox: Sandbox) {
     let changed = sandbox.state().webhooks.changed();
     let mut attempts = JoinSet::new();
@@ -29,14 +29,14 @@ pub(crate) async fn post_events(sandbox: Sandbox) {
         }
         while attempts.try_join_next().is_some() {}
         match until_next(&sandbox) {
-            // Time is up or something has changed: both are looked at alike.
+            // On a timeout and on a change alike, the loop checks again.
             Some(wait) => drop(timeout(wait, changed.notified()).await),
             None => changed.notified().await,
         }
     }
 }
 
-/// How long until the next delivery is due, unless time stands still or none waits.
+/// The time until the next delivery is due. `None` if the clock is frozen or no delivery is waiting.
 fn until_next(sandbox: &Sandbox) -> Option<Duration> {
     let state = sandbox.state();
     let clock = &state.world.clock;
@@ -44,7 +44,7 @@ fn until_next(sandbox: &Sandbox) -> Option<Duration> {
     Some(Duration::try_from(next.duration_since(clock.now())).unwrap_or_default())
 }
 
-/// A delivery that is being sent. What became of it is noted even when it is broken off.
+/// A delivery that is being sent. Its result is stored on drop, even if the attempt is aborted.
 #[derive(Debug)]
 struct Attempt {
     sandbox: Sandbox,
@@ -62,12 +62,12 @@ impl Attempt {
 
 impl Drop for Attempt {
     fn drop(&mut self) {
-        let broken_off = || Err("the sandbox stopped serving before there was an answer".to_owned());
-        self.sandbox.finish_delivery(&self.due, self.result.take().unwrap_or_else(broken_off));
+        let aborted = || Err("the sandbox stopped serving before there was an answer".to_owned());
+        self.sandbox.finish_delivery(&self.due, self.result.take().unwrap_or_else(aborted));
     }
 }
 
-/// Posts a request on a connection of its own, and tells the status of the answer.
+/// Posts a request on a new connection and returns the status of the answer.
 async fn post(mut request: Request<Bytes>) -> Result<u16, String> {
     let words = |error: &dyn std::error::Error| match error.source() {
         Some(source) => format!("{error}: {source}"),
@@ -76,7 +76,7 @@ async fn post(mut request: Request<Bytes>) -> Result<u16, String> {
     let uri = request.uri().clone();
     let host = uri.host().unwrap_or_default();
     let port = uri.port_u16().unwrap_or(80);
-    // `localhost` is not looked up, so that it is this machine whatever a resolver says.
+    // `localhost` is not resolved, so that it is always this machine.
     let addresses = match host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>() {
         Ok(address) => vec![SocketAddr::new(address, port)],
         Err(_) => vec![(Ipv4Addr::LOCALHOST, port).into(), (Ipv6Addr::LOCALHOST, port).into()],
@@ -89,7 +89,7 @@ async fn post(mut request: Request<Bytes>) -> Result<u16, String> {
         *request.uri_mut() = path.clone().into();
     }
     let mut http = http1::Builder::new();
-    // As vendors write them, for receivers that do not look away from case.
+    // Vendors write title case, and some receivers are case-sensitive.
     http.title_case_headers(true);
     let (mut sender, connection) =
         http.handshake(TokioIo::new(stream)).await.map_err(|error| words(&error))?;

@@ -1,4 +1,4 @@
-//! What comes in and what goes out.
+//! Requests, answers, and the log of both.
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -11,7 +11,7 @@ use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use tassel_core::operation::Operation;
 
-/// A request as an emulator sees it.
+/// A request to an emulator.
 #[derive(Debug)]
 pub(crate) struct Incoming {
     pub(crate) operation: &'static Operation,
@@ -19,7 +19,7 @@ pub(crate) struct Incoming {
     pub(crate) query: Vec<(String, String)>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    /// Whether paging parameters are to be ignored.
+    /// Whether the emulator ignores the paging parameters.
     pub(crate) ignore_paging: bool,
 }
 
@@ -29,7 +29,7 @@ impl Incoming {
         self.values.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
     }
 
-    /// The value of a query parameter, unless it is empty.
+    /// The value of a query parameter, if it is not empty.
     pub(crate) fn query(&self, name: &str) -> Option<&str> {
         let found = self.query.iter().find(|(known, value)| known == name && !value.is_empty());
         found.map(|(_, value)| value.as_str())
@@ -46,20 +46,20 @@ pub(crate) fn parse_query(query: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Something as JSON, in no more room than it needs: the record keeps it.
+/// A value as JSON, without spare capacity: the log keeps it.
 pub(crate) fn json_text(shown: &impl Serialize) -> Bytes {
-    // What the sandbox answers with is made of texts, numbers and maps with text for keys.
+    // Serialization cannot fail: every map has text keys.
     serde_json::to_vec(shown).unwrap_or_default().into_boxed_slice().into()
 }
 
-/// What an emulator answers.
+/// An emulator's answer.
 #[derive(Debug)]
 pub(crate) struct Answer {
     status: StatusCode,
     content_type: Option<&'static str>,
     headers: Vec<(&'static str, String)>,
     body: Bytes,
-    /// Whether the vendor's state was changed.
+    /// Whether the vendor acted on the request.
     pub(crate) acted: bool,
 }
 
@@ -69,7 +69,7 @@ impl Answer {
         Self::json_text(status, json_text(body))
     }
 
-    /// An answer in JSON that is written already.
+    /// An answer with serialized JSON.
     pub(crate) fn json_text(status: u16, body: Bytes) -> Self {
         Self::new(status, "application/json; charset=utf-8", body)
     }
@@ -79,22 +79,22 @@ impl Answer {
         Self::new(status, "text/plain; charset=utf-8", body.into().into_owned())
     }
 
-    /// The answer to an operation that has none.
+    /// The answer to an operation that the sandbox does not support.
     pub(crate) fn unsupported(operation: &Operation) -> Self {
         Self::text(501, format!("The sandbox does not support {} yet.\n", operation.id))
     }
 
-    /// An answer with nothing in it.
+    /// An answer without a body.
     pub(crate) fn empty(status: u16) -> Self {
         Self { content_type: None, ..Self::new(status, "", Bytes::new()) }
     }
 
-    /// An answer with a file in it.
+    /// An answer with a file.
     pub(crate) fn file(content_type: &'static str, body: impl Into<Bytes>) -> Self {
         Self::new(200, content_type, body)
     }
 
-    /// An answer in JSON, in HTML or in plain text, by its first character.
+    /// An answer in JSON, HTML or plain text. The first character of the body decides.
     pub(crate) fn of_any_kind(status: u16, body: String) -> Self {
         let content_type = match body.trim_start().chars().next() {
             Some('{' | '[') => "application/json; charset=utf-8",
@@ -119,7 +119,7 @@ impl Answer {
         self
     }
 
-    /// The vendor's state was changed.
+    /// Marks that the vendor acted on the request.
     pub(crate) fn acted(mut self) -> Self {
         self.acted = true;
         self
@@ -149,21 +149,21 @@ impl Answer {
     }
 }
 
-/// What becomes of a request, once its delay has passed.
+/// How an answer is transmitted.
 #[derive(Debug)]
 pub(crate) enum Transmission {
-    /// It is answered.
+    /// The answer is sent whole.
     Answer(Response<Bytes>),
     /// The connection is lost.
     Drop,
-    /// It is answered, and the body is cut short.
+    /// The body is cut short.
     Truncate(Response<Bytes>),
-    /// It is answered, and the body never ends.
+    /// The body never ends.
     Endless(Response<Bytes>),
 }
 
 impl Transmission {
-    /// The same with another answer, if there is one.
+    /// Replaces the answer, if there is one.
     pub(crate) fn map(self, with: impl FnOnce(Response<Bytes>) -> Response<Bytes>) -> Self {
         match self {
             Self::Answer(answer) => Self::Answer(with(answer)),
@@ -174,22 +174,22 @@ impl Transmission {
     }
 }
 
-/// What becomes of a request, and when.
+/// How an answer is transmitted, and after which delay.
 #[derive(Debug)]
 pub(crate) struct Outgoing {
     pub(crate) delay: Duration,
     pub(crate) transmission: Transmission,
 }
 
-/// A request that came in, and what became of it.
+/// A request in the log, with its answer.
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct LoggedRequest {
-    /// When it came, in the sandbox's time.
+    /// When it arrived, in the sandbox's time.
     pub at: String,
     /// The vendor.
     pub vendor: &'static str,
-    /// The operation, if it is one.
+    /// The operation, if one matches.
     pub operation: Option<&'static str>,
     /// The method.
     pub method: String,
@@ -201,15 +201,15 @@ pub struct LoggedRequest {
     pub body: String,
     /// The status of the answer, unless the connection was lost.
     pub status: Option<u16>,
-    /// The body of the answer, whole even where less of it was sent.
+    /// The whole body of the answer, even if a fault cut it short.
     pub answer: String,
-    /// Whether the vendor's state was changed.
+    /// Whether the vendor acted on the request.
     pub acted: bool,
-    /// The faults that happened to it.
+    /// The faults that applied to it.
     pub faults: Vec<&'static str>,
 }
 
-/// A request that came in, before anyone asks for it.
+/// A request as the log stores it.
 #[derive(Debug)]
 pub(crate) struct LogEntry {
     pub(crate) at: jiff::Timestamp,
@@ -225,8 +225,8 @@ pub(crate) struct LogEntry {
     pub(crate) faults: Vec<&'static str>,
 }
 
-/// Headers, secrets masked, a line for each. They are copied: those that came in are parts of the connection's buffer,
-/// which would be kept with them.
+/// Headers with masked secrets, one per line. They are copied: the originals share the connection's buffer and would
+/// keep it alive.
 #[derive(Debug)]
 pub(crate) struct MaskedHeaders(String);
 
@@ -253,9 +253,9 @@ impl MaskedHeaders {
     }
 }
 
-/// Whether a header of this name may carry a credential, at any vendor or on the way to it.
+/// Whether a header of this name may carry a credential, for a vendor or a proxy.
 fn may_carry_credential(name: &HeaderName) -> bool {
-    // Most headers are one of these, and are told apart without looking into their names.
+    // Fast path: most headers are one of these.
     if [ACCEPT, ACCEPT_ENCODING, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST, USER_AGENT].contains(name) {
         return false;
     }
@@ -264,7 +264,7 @@ fn may_carry_credential(name: &HeaderName) -> bool {
     parts.iter().any(|part| name.as_str().contains(part))
 }
 
-/// The last requests that came in: at most so many, and at most so many bytes. The last one is always kept.
+/// The last requests: at most [`Self::MAX`], and at most [`Self::MAX_BYTES`] bytes. The last one is always kept.
 #[derive(Debug, Default)]
 pub(crate) struct RequestLog {
     entries: VecDeque<LogEntry>,
@@ -290,7 +290,7 @@ impl RequestLog {
 }
 
 impl LogEntry {
-    /// The bytes that it takes, about.
+    /// Its approximate size in bytes.
     fn size(&self) -> usize {
         let uri = self.uri.path_and_query().map_or(0, |it| it.as_str().len());
         let names = self.method.as_str().len() + size_of_val(self.faults.as_slice());

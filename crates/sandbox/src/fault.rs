@@ -1,10 +1,10 @@
-//! What goes wrong on request.
+//! Faults.
 
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-/// Something that goes wrong with calls, or with events on their way, a number of times or with a probability.
+/// A fault of requests or of deliveries, a number of times or with a probability.
 ///
 /// ```
 /// use tassel_sandbox::{Fault, FaultKind};
@@ -14,24 +14,24 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fault {
-    /// The vendor it happens to; every vendor if it is left out.
+    /// The vendor; every vendor if it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vendor: Option<String>,
-    /// The operation it happens to, such as `credentials.create`; every operation if it is left out.
+    /// The operation, such as `credentials.create`; every operation if it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub operation: Option<String>,
-    /// The event it happens to, such as `COURSEMEMBER_COMPLETED`; every event if it is left out.
+    /// The event, such as `COURSEMEMBER_COMPLETED`; every event if it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub event: Option<String>,
-    /// What happens.
+    /// The kind of fault.
     pub kind: FaultKind,
-    /// How often it happens; for ever if it is left out.
+    /// How often the fault applies; without limit if it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub times: Option<u32>,
-    /// How likely it is to happen to a call or a delivery, from 0 to 1; certain if it is left out.
+    /// The probability that it applies to a request or a delivery, from 0 to 1; 1 if it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub probability: Option<f64>,
-    /// How long a `delay` or a `delay_event` takes, and at most what a `shuffle_events` takes, in milliseconds.
+    /// The duration of a `delay` or `delay_event`, or the maximum of a `shuffle_events`, in milliseconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub milliseconds: Option<u64>,
     /// The status of a `status`.
@@ -43,19 +43,19 @@ pub struct Fault {
     /// The `Retry-After` of a `status`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<String>,
-    /// Whether the vendor acts before it answers with a `status`. Default: it does not.
+    /// Whether the vendor acts before it answers with a `status`.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub acted: bool,
 }
 
-/// What goes wrong.
+/// The kind of a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FaultKind {
-    /// The answer takes longer.
+    /// The answer is delayed.
     Delay,
-    /// The answer is another one.
+    /// The answer is replaced.
     Status,
     /// The connection is lost before the vendor acts.
     DropBefore,
@@ -63,24 +63,24 @@ pub enum FaultKind {
     DropAfter,
     /// The body is cut short.
     Truncate,
-    /// The body is not valid.
+    /// The body is not valid JSON.
     Malformed,
     /// The body never ends.
     Endless,
-    /// Every page is the first one.
+    /// Paging parameters are ignored: every page is the first one.
     IgnorePaging,
-    /// An event never goes out.
+    /// An event is not sent.
     LoseEvent,
-    /// An event goes out twice.
+    /// An event is sent twice.
     DoubleEvent,
-    /// An event goes out later, and what follows it goes first.
+    /// An event is delayed, and later events overtake it.
     DelayEvent,
-    /// An event goes out up to so much later, by chance, so that what follows it may go first.
+    /// An event is delayed by a random time, so that later events may overtake it.
     ShuffleEvents,
 }
 
 impl FaultKind {
-    /// The name it is asked for by.
+    /// The name in JSON.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Delay => "delay",
@@ -98,23 +98,23 @@ impl FaultKind {
         }
     }
 
-    /// Whether it happens to events; to calls otherwise.
+    /// Whether it applies to events; otherwise it applies to requests.
     pub(crate) fn is_of_events(self) -> bool {
         matches!(self, Self::LoseEvent | Self::DoubleEvent | Self::DelayEvent | Self::ShuffleEvents)
     }
 }
 
-/// What a fault may happen to.
+/// What a fault may apply to.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Target<'a> {
-    /// A call of an operation.
-    Call(&'a str),
+    /// A request of an operation.
+    Request(&'a str),
     /// A delivery of an event.
     Event(&'a str),
 }
 
 impl Fault {
-    /// Something that happens to every call, or every event, for ever.
+    /// A fault of every request, or of every event, without limit.
     #[must_use]
     pub fn new(kind: FaultKind) -> Self {
         Self {
@@ -132,25 +132,25 @@ impl Fault {
         }
     }
 
-    /// Another answer, with this status.
+    /// An answer with this status.
     #[must_use]
     pub fn status(status: u16) -> Self {
         Self { status: Some(status), ..Self::new(FaultKind::Status) }
     }
 
-    /// A longer wait for the answer.
+    /// A delay of the answer.
     #[must_use]
     pub fn delay(wait: Duration) -> Self {
         Self::new(FaultKind::Delay).lasting(wait)
     }
 
-    /// A longer wait for an event.
+    /// A delay of an event.
     #[must_use]
     pub fn delay_event(wait: Duration) -> Self {
         Self::new(FaultKind::DelayEvent).lasting(wait)
     }
 
-    /// A wait of at most this, by chance, for an event, so that others may overtake it.
+    /// A random delay of an event, at most this long, so that others may overtake it.
     #[must_use]
     pub fn shuffle_events(within: Duration) -> Self {
         Self::new(FaultKind::ShuffleEvents).lasting(within)
@@ -161,35 +161,35 @@ impl Fault {
         self
     }
 
-    /// Happens to this operation only.
+    /// Applies to this operation only.
     #[must_use]
     pub fn operation(mut self, id: &str) -> Self {
         self.operation = Some(id.to_owned());
         self
     }
 
-    /// Happens to this event only.
+    /// Applies to this event only.
     #[must_use]
     pub fn event(mut self, name: &str) -> Self {
         self.event = Some(name.to_owned());
         self
     }
 
-    /// Happens so many times.
+    /// Applies this number of times.
     #[must_use]
     pub fn times(mut self, times: u32) -> Self {
         self.times = Some(times);
         self
     }
 
-    /// Happens with this probability.
+    /// Applies with this probability.
     #[must_use]
     pub fn probability(mut self, probability: f64) -> Self {
         self.probability = Some(probability);
         self
     }
 
-    /// Why it makes no sense, if it makes none.
+    /// What is wrong with the fault, if anything.
     pub(crate) fn problem(&self) -> Option<String> {
         if self.kind == FaultKind::Status && !self.status.is_some_and(|status| (100..600).contains(&status)) {
             return Some("a `status` needs a `status` from 100 to 599".to_owned());
@@ -200,10 +200,10 @@ impl Fault {
             return Some(format!("a `{name}` needs `milliseconds`"));
         }
         if self.kind.is_of_events() && self.operation.is_some() {
-            return Some(format!("a `{name}` happens to events; name an `event`, not an `operation`"));
+            return Some(format!("a `{name}` applies to events; name an `event`, not an `operation`"));
         }
         if !self.kind.is_of_events() && self.event.is_some() {
-            return Some(format!("a `{name}` happens to calls; name an `operation`, not an `event`"));
+            return Some(format!("a `{name}` applies to requests; name an `operation`, not an `event`"));
         }
         let of_status = [
             ("status", self.status.is_some()),
@@ -227,7 +227,7 @@ impl Fault {
         (!(0.0..=1.0).contains(&likely)).then(|| "a `probability` is from 0 to 1".to_owned())
     }
 
-    /// The bytes of its texts, without names, which are short.
+    /// The bytes of its texts. Names are short and not counted.
     fn size(&self) -> usize {
         [&self.body, &self.retry_after].into_iter().flatten().map(String::len).sum()
     }
@@ -236,7 +236,7 @@ impl Fault {
         let concerns =
             |wanted: &Option<String>, it: &str| wanted.as_deref().is_none_or(|wanted| wanted == it);
         let hits = match target {
-            Target::Call(operation) => !self.kind.is_of_events() && concerns(&self.operation, operation),
+            Target::Request(operation) => !self.kind.is_of_events() && concerns(&self.operation, operation),
             Target::Event(name) => self.kind.is_of_events() && concerns(&self.event, name),
         };
         hits && concerns(&self.vendor, vendor)
@@ -248,12 +248,12 @@ impl Fault {
 pub(crate) struct Faults(Vec<Fault>);
 
 impl Faults {
-    /// The most that are in force at once.
+    /// The maximum number of faults.
     const MAX: usize = 1_000;
-    /// The most bytes that their texts take.
+    /// The maximum bytes of their texts.
     const MAX_BYTES: usize = 16 << 20;
 
-    /// Puts a fault in force, unless there are too many.
+    /// Adds a fault, unless there are too many.
     pub(crate) fn add(&mut self, fault: Fault) -> Result<(), String> {
         let bytes = self.0.iter().chain([&fault]).map(Fault::size).sum::<usize>();
         if self.0.len() >= Self::MAX || bytes > Self::MAX_BYTES {
@@ -275,7 +275,7 @@ impl Faults {
         &self.0
     }
 
-    /// Those that happen to this call or delivery.
+    /// The faults that apply to this request or delivery. Each use is counted.
     pub(crate) fn apply(
         &mut self,
         vendor: &str,

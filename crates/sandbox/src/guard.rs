@@ -1,4 +1,4 @@
-//! Who may steer a sandbox on a port: programs of this machine, and no page of another site.
+//! Access to the controls of a served sandbox: programs may use them, pages of other sites may not.
 
 use std::net::IpAddr;
 
@@ -11,7 +11,7 @@ use crate::exchange::Answer;
 /// Checks requests to `/` and `/_sandbox`. The vendors' paths are open to any program.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Guard {
-    /// Names that a `Host` may have beside those of this machine, in lower case.
+    /// Additional names that `Host` may have, in lower case.
     hosts: Vec<String>,
 }
 
@@ -20,7 +20,7 @@ impl Guard {
         self.hosts.push(without_brackets(host).to_ascii_lowercase());
     }
 
-    /// The rejection of a request, if it is refused. `bound` is the address that its connection arrived at.
+    /// The rejection of a request, if it is not allowed. `bound` is the address that its connection arrived at.
     pub(crate) fn reject(
         &self,
         method: &Method,
@@ -34,13 +34,13 @@ impl Guard {
         let (Some(Some(host)), None) = (hosts.next(), hosts.next()) else {
             return reject(403, "Send one Host header, such as localhost.".to_owned());
         };
-        // A page of another site can give its own name this machine's address, and then ask for that name.
+        // DNS rebinding: another site can resolve its own name to this machine.
         let name = without_brackets(host.host());
         if !self.is_known(name, bound) {
             return reject(
                 403,
                 format!(
-                    "`{name}` is no name of this sandbox. Ask for localhost, or start it with --allow-host {name}."
+                    "`{name}` is not a name of this sandbox. Use localhost, or start it with --allow-host {name}."
                 ),
             );
         }
@@ -63,7 +63,7 @@ impl Guard {
             Method::PUT | Method::DELETE => has_body,
             _ => false,
         };
-        // A page of another site can send other types without asking first.
+        // Other content types need no preflight, so a page of another site can send them.
         if needs_type && !is_json(headers) {
             return reject(415, "Send the header `content-type: application/json`.".to_owned());
         }
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_may_steer() {
+    fn controls_are_closed_to_other_sites() {
         let mut guard = Guard::default();
         guard.allow("Sandbox.internal");
         guard.allow("[2001:db8::7]");
@@ -105,7 +105,7 @@ mod tests {
         let json = ("content-type", "application/json; charset=utf-8");
         let here = ("host", "127.0.0.1:8700");
         for (label, method, headers, want) in [
-            ("a reader", "GET", vec![here], None),
+            ("a GET", "GET", vec![here], None),
             ("a program", "POST", vec![here, json], None),
             ("by name", "POST", vec![("host", "LOCALHOST:8700"), json], None),
             ("IPv6", "PATCH", vec![("host", "[::1]:8700"), json], None),

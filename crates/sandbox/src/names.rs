@@ -1,16 +1,15 @@
-//! What is said of a name that does not exist.
+//! Messages about names that do not exist.
 
 use crate::fault::Fault;
 use crate::sandbox::{Emulator, State};
 
-/// The end of a sentence about a name that does not exist: the one that was meant, or all there are. `has` introduces
-/// the list.
+/// The end of a message about an unknown name: the most similar name, or the list of all. `has` introduces the list.
 fn suggestion(name: &str, has: &str, known: &[&str]) -> String {
     let given = name.to_lowercase();
     let distance = |known: &str| strsim::damerau_levenshtein(&given, &known.to_lowercase());
-    // Names of other lengths are further away than two letters, however long the given one is.
-    let may_be_meant = |known: &&&str| given.len().abs_diff(known.len()) <= 2;
-    let nearest = known.iter().filter(may_be_meant).map(|known| (distance(known), *known)).min();
+    // A larger difference in length means a distance above two; this bounds the cost of a long name.
+    let similar_length = |known: &&&str| given.len().abs_diff(known.len()) <= 2;
+    let nearest = known.iter().filter(similar_length).map(|known| (distance(known), *known)).min();
     match nearest {
         Some((distance, meant)) if distance <= 2 && distance * 3 <= meant.len() => {
             format!("did you mean `{meant}`?")
@@ -19,28 +18,28 @@ fn suggestion(name: &str, has: &str, known: &[&str]) -> String {
     }
 }
 
-/// The sentence on a name that is not among those that the owner has.
+/// The message about a name that is unknown to its owner.
 pub(crate) fn unknown(owner: &str, what: &str, name: &str, known: &[&str]) -> Option<String> {
     let is_unknown = !known.contains(&name);
     is_unknown.then(|| format!("{owner} has no {what} `{name}`; {}", suggestion(name, "it has", known)))
 }
 
 impl State {
-    /// The sentence on a vendor that does not exist, if it does not.
+    /// The message about a vendor, if it is unknown.
     pub(crate) fn unknown_vendor(&self, name: &str) -> Option<String> {
         let vendors: Vec<_> = self.emulators().map(|it| it.api().vendor).collect();
         let is_unknown = !vendors.contains(&name);
         is_unknown.then(|| format!("there is no vendor `{name}`; {}", suggestion(name, "there is", &vendors)))
     }
 
-    /// The sentence on a vendor that sends no events.
+    /// The message about a vendor that sends no events.
     pub(crate) fn sends_nothing(&self, vendor: &str) -> String {
         let others = self.emulators().filter(|it| it.event_config().is_some());
         let others: Vec<_> = others.map(|it| it.api().vendor).collect();
         format!("{vendor} sends no events; {} do", others.join(", "))
     }
 
-    /// The sentence on a vendor's control that does not exist, if it does not.
+    /// The message about a vendor's control, if it is unknown.
     pub(crate) fn unknown_control(&self, vendor: &str, name: &str) -> Option<String> {
         let controls =
             |it: &dyn Emulator| it.controls().iter().map(|control| control.name).collect::<Vec<_>>();
@@ -53,7 +52,7 @@ impl State {
         unknown(vendor, "control", name, &known)
     }
 
-    /// The sentence on what a fault names and does not exist, if there is such a name.
+    /// The message about an unknown name in a fault, if there is one.
     pub(crate) fn unknown_target(&self, fault: &Fault) -> Option<String> {
         let vendor = fault.vendor.as_deref();
         if let Some(unknown) = vendor.and_then(|vendor| self.unknown_vendor(vendor)) {
@@ -86,7 +85,7 @@ mod tests {
     use super::suggestion;
 
     #[test]
-    fn what_was_meant_or_what_there_is() {
+    fn a_similar_name_or_all_names() {
         let known = ["credentials.get", "groups.get", "pay"];
         for (given, want) in [
             ("credential.get", "did you mean `credentials.get`?"),

@@ -1,4 +1,4 @@
-//! Finds the operation a request is for, from the vendor's own table.
+//! Finds the operation of a request in the vendor's table.
 
 use http::Method;
 use percent_encoding::percent_decode_str;
@@ -10,11 +10,11 @@ use crate::exchange::Answer;
 /// An operation and its path values.
 pub(crate) type Route = (&'static Operation, Vec<(String, String)>);
 
-/// The operation and its path values, or the rejection: 405 where only the method is wrong, 501 where nothing is there.
+/// The operation and its path values, or the rejection: 405 if only the method is wrong, 501 if no path matches.
 pub(crate) fn route(api: &'static Api, method: &Method, path: &str) -> Result<Route, Answer> {
     let within = path.strip_prefix(api.base_path).unwrap_or_default();
     let with_method = api.operations.iter().filter(|operation| operation.method == *method);
-    // A fixed path goes before one with parameters.
+    // A fixed path takes precedence over one with parameters.
     let found = with_method
         .filter_map(|operation| Some((*operation, values(operation.path, within)?)))
         .min_by_key(|(_, values)| values.len());
@@ -31,8 +31,8 @@ fn reject(api: &Api, method: &Method, path: &str, within: &str) -> Answer {
         return Answer::text(
             501,
             format!(
-                "The sandbox does not support {method} {path}. What it supports is listed by `tassel operations \
-                 --vendor {}`.\n",
+                "The sandbox does not support {method} {path}. `tassel operations --vendor {}` lists what it \
+                 supports.\n",
                 api.vendor
             ),
         );
@@ -43,10 +43,10 @@ fn reject(api: &Api, method: &Method, path: &str, within: &str) -> Answer {
     Answer::text(405, format!("{method} is not allowed here; {allowed} is.\n")).header("allow", allowed)
 }
 
-/// The values of a template's parameters, if the path is one of the template's.
+/// The values of a template's parameters, if the path matches the template.
 fn values(template: &str, path: &str) -> Option<Vec<(String, String)>> {
     let mut values = Vec::new();
-    // By bytes: segments are short, and every template is looked at.
+    // By bytes: segments are short, and every template is tried.
     let (mut wanted, mut given) = (segments(template), segments(path));
     loop {
         match (wanted.next(), given.next()) {
@@ -67,7 +67,7 @@ fn values(template: &str, path: &str) -> Option<Vec<(String, String)>> {
     }
 }
 
-/// The parts of a path between slashes.
+/// The segments of a path.
 fn segments(path: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(path);
     std::iter::from_fn(move || {

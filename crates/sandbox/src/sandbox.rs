@@ -1,4 +1,4 @@
-//! The sandbox: the vendors' state, its time, and what goes wrong on request.
+//! The sandbox: the vendors' state, the clock and the faults.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -32,13 +32,13 @@ pub struct Sandbox(Arc<Mutex<State>>);
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Start {
-    /// What ids and other made-up values are drawn from.
+    /// The seed of ids and other random values.
     pub seed: u64,
-    /// Whether it starts without the academy.
+    /// Whether the sandbox starts without the academy.
     pub empty: bool,
 }
 
-/// Everything there is.
+/// The state of a sandbox.
 pub(crate) struct State {
     start: Start,
     pub(crate) world: World,
@@ -53,7 +53,7 @@ pub(crate) struct State {
 pub(crate) struct World {
     pub(crate) clock: Clock,
     pub(crate) random: fastrand::Rng,
-    /// What has happened that somebody may want to be told.
+    /// Events that no delivery was made for yet.
     pub(crate) events: Vec<Event>,
 }
 
@@ -62,7 +62,7 @@ impl World {
         Self { clock: Clock::new(), random: fastrand::Rng::with_seed(start.seed), events: Vec::new() }
     }
 
-    /// A made-up UUID.
+    /// A random UUID.
     pub(crate) fn uuid(&mut self) -> String {
         let hex = format!("{:032x}", self.random.u128(..));
         format!("{}-{}-4{}-a{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..])
@@ -71,10 +71,10 @@ impl World {
 
 /// A vendor's emulator.
 pub(crate) trait Emulator: Send {
-    /// The vendor's table.
+    /// The vendor's table of operations.
     fn api(&self) -> &'static Api;
 
-    /// The operation a request is for, or the rejection.
+    /// The operation of a request, or the rejection.
     fn route(&self, method: &Method, path: &str) -> Result<Route, Answer> {
         route(self.api(), method, path)
     }
@@ -84,13 +84,13 @@ pub(crate) trait Emulator: Send {
         None
     }
 
-    /// Answers a request whose credentials are not right.
+    /// Rejects a request whose credentials are invalid.
     fn deny(&mut self, incoming: &Incoming, world: &World) -> Option<Answer>;
 
     /// Answers any other request.
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Answer;
 
-    /// How the vendor sends events, if it does.
+    /// How the vendor sends events, if it sends any.
     fn event_config(&self) -> Option<EventConfig> {
         None
     }
@@ -100,22 +100,22 @@ pub(crate) trait Emulator: Send {
         None
     }
 
-    /// What can happen at the vendor without a call, such as a learner finishing a course: each with an example.
+    /// The vendor's controls: what can happen without a call, such as a learner finishing a course.
     fn controls(&self) -> &'static [Control] {
         &[]
     }
 
-    /// Lets one of the controls happen. The error says what does not fit.
+    /// Runs a control. The error says what is wrong.
     fn control(&mut self, name: &str, _: &Value, _: &mut World) -> Result<Value, String> {
         Err(format!("there is no control `{name}`"))
     }
 }
 
-/// Something that can happen at a vendor without a call.
+/// A control of a vendor: something that happens without a call.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Control {
     pub(crate) name: &'static str,
-    /// The body, as an example.
+    /// An example of the body.
     pub(crate) body: &'static str,
     /// What it does.
     pub(crate) does: &'static str,
@@ -140,16 +140,16 @@ impl State {
         Some((emulator, &mut self.world))
     }
 
-    /// The vendors there are.
+    /// The vendors' emulators.
     pub(crate) fn emulators(&self) -> impl Iterator<Item = &dyn Emulator> {
         self.emulators.iter()
     }
 
-    /// What becomes of a request to a vendor, whose name has been taken off the path.
+    /// Handles a request to a vendor. The path is the vendor's, without the vendor's name in front.
     pub(crate) fn handle(&mut self, vendor: &'static str, request: Request<Bytes>) -> Outgoing {
         let (mut parts, body) = request.into_parts();
         let key = self.emulator(vendor).map(|(emulator, _)| emulator.api().key_header);
-        // It is not shown in the record, however and however often it came.
+        // The log masks every header of the vendor's key.
         let keys = parts.headers.iter_mut().filter(|(name, _)| key.is_some_and(|key| *name == key));
         keys.for_each(|(_, value)| value.set_sensitive(true));
         let headers = MaskedHeaders::new(&parts.headers);
@@ -161,7 +161,7 @@ impl State {
             Some(Err(rejection)) => rejection,
             Some(Ok((found, values))) => {
                 operation = Some(found);
-                faults = self.faults.apply(vendor, Target::Call(found.id), &mut self.world.random);
+                faults = self.faults.apply(vendor, Target::Request(found.id), &mut self.world.random);
                 let incoming = Incoming {
                     operation: found,
                     values,
@@ -187,7 +187,7 @@ impl State {
             uri: parts.uri,
             method: parts.method,
             headers,
-            // As for the headers.
+            // Copied for the same reason as the headers.
             body: Bytes::copy_from_slice(&body),
             status: (!lost).then_some(status),
             answer: answer.body().clone(),
@@ -207,7 +207,7 @@ impl State {
         Outgoing { delay: Duration::from_millis(delay), transmission }
     }
 
-    /// The answer of a vendor, and what faults make of it.
+    /// A vendor's answer, changed by the faults.
     fn answer(&mut self, vendor: &str, incoming: &Incoming, faults: &[Fault]) -> Answer {
         let status = faults.iter().find(|fault| fault.kind == FaultKind::Status);
         let instead = status.map(|fault| {
@@ -225,8 +225,8 @@ impl State {
         let Some((emulator, world)) = self.emulator(vendor) else {
             return Answer::text(501, "");
         };
-        let refused = emulator.throttle(world).or_else(|| emulator.deny(incoming, world));
-        let mut answer = refused.unwrap_or_else(|| emulator.answer(incoming, world));
+        let rejection = emulator.throttle(world).or_else(|| emulator.deny(incoming, world));
+        let mut answer = rejection.unwrap_or_else(|| emulator.answer(incoming, world));
         if has(faults, FaultKind::Malformed) {
             answer.replace_body(|body| [body.as_ref(), b"}{".as_slice()].concat().into());
         }
@@ -242,7 +242,7 @@ fn has(faults: &[Fault], kind: FaultKind) -> bool {
     faults.iter().any(|fault| fault.kind == kind)
 }
 
-/// The headers that every answer has.
+/// Adds the headers that every answer has.
 fn stamp(headers: &mut http::HeaderMap, at: Timestamp, request: u64) {
     let date = DateTimePrinter::new().timestamp_to_rfc9110_string(&at);
     if let Some(date) = date.ok().and_then(|date| HeaderValue::from_str(&date).ok()) {
@@ -260,13 +260,13 @@ impl Sandbox {
         Self::start(Start::default())
     }
 
-    /// A sandbox that starts as it is told.
+    /// A sandbox with these options.
     #[must_use]
     pub fn start(start: Start) -> Self {
         Self(Arc::new(Mutex::new(State::new(start))))
     }
 
-    /// Starts over, and forgets everything: state, time, settings, faults, requests, webhooks and deliveries.
+    /// Starts over. State, time, settings, faults, requests, webhooks and deliveries are reset.
     pub fn reset(&self, start: Start) {
         let mut state = self.state();
         let webhooks = state.webhooks.start_over();
@@ -279,31 +279,31 @@ impl Sandbox {
         self.state().world.clock.now()
     }
 
-    /// A clock that tells the sandbox's time, for a client.
+    /// A clock for a client that reads the sandbox's time.
     #[must_use]
     pub fn clock(&self) -> SandboxClock {
         SandboxClock(self.clone())
     }
 
-    /// Moves the sandbox's time on.
+    /// Advances the sandbox's time.
     pub fn advance(&self, by: Duration) {
         let mut state = self.state();
         state.world.clock.advance(by);
         state.webhooks.wake();
     }
 
-    /// Stops the sandbox's time, or lets it go on.
+    /// Stops or resumes the sandbox's time.
     pub fn freeze(&self, frozen: bool) {
         let mut state = self.state();
         state.world.clock.freeze(frozen);
         state.webhooks.wake();
     }
 
-    /// Lets something go wrong.
+    /// Adds a fault.
     ///
     /// # Errors
     ///
-    /// A sentence on why the fault makes no sense, names what does not exist, or is one too many.
+    /// Says why the fault is invalid: a field does not fit, a name does not exist, or there are too many faults.
     pub fn fault(&self, fault: Fault) -> Result<(), String> {
         let mut state = self.state();
         match fault.problem().or_else(|| state.unknown_target(&fault)) {
@@ -312,7 +312,7 @@ impl Sandbox {
         }
     }
 
-    /// Lets everything go well again.
+    /// Removes all faults.
     pub fn clear_faults(&self) {
         self.state().faults.clear();
     }
@@ -323,7 +323,7 @@ impl Sandbox {
         self.state().faults.list().to_vec()
     }
 
-    /// The last requests that came in, and what became of them: at most 10,000, and at most 64 MiB.
+    /// The last requests with their answers: at most 10,000, and at most 64 MiB.
     #[must_use]
     pub fn requests(&self) -> Vec<LoggedRequest> {
         self.state().log.list()
@@ -343,12 +343,12 @@ impl Sandbox {
         emulators.set(settings);
     }
 
-    /// Lets something happen at a vendor without a call, such as a learner finishing a course, and tells what came of
-    /// it. `GET /_sandbox/` of a served sandbox lists what there is.
+    /// Runs a control of a vendor, such as a learner finishing a course, and returns its result. `GET /_sandbox/` of a
+    /// served sandbox lists the controls.
     ///
     /// # Errors
     ///
-    /// A sentence on what does not fit.
+    /// Says what is wrong with the control.
     pub fn control(&self, vendor: &str, name: &str, body: &Value) -> Result<Value, String> {
         let mut state = self.state();
         if let Some(unknown) = state.unknown_control(vendor, name) {
@@ -361,14 +361,14 @@ impl Sandbox {
         result
     }
 
-    /// How it was started.
+    /// The options it was started with.
     #[must_use]
     pub fn started(&self) -> Start {
         self.state().start
     }
 
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
-        // A request that panics leaves no half-made change that a later one could not live with.
+        // A panic leaves no state that a later request cannot handle, so a poisoned lock is still usable.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -385,7 +385,7 @@ impl fmt::Debug for Sandbox {
     }
 }
 
-/// Tells the sandbox's time; see [`Sandbox::clock`].
+/// Reads the sandbox's time; see [`Sandbox::clock`].
 #[derive(Debug, Clone)]
 pub struct SandboxClock(Sandbox);
 

@@ -27,26 +27,26 @@ use crate::exchange::{Answer, Outgoing, Transmission};
 use crate::guard::Guard;
 use crate::sandbox::Sandbox;
 
-/// The largest body of a request to a vendor, and to a control.
+/// The largest request bodies: to a vendor, and to a control.
 const MAX_BODY: usize = 16 << 20;
 const MAX_CONTROL_BODY: usize = 1 << 20;
 
-/// The most bytes of bodies that arrive, and of answers that leave, at the same time.
+/// The maximum bytes of request bodies and large answers in flight.
 const MAX_TOGETHER: u32 = 128 << 20;
 
-/// The largest answer that needs no room among [`MAX_TOGETHER`]: the number of connections bounds these.
+/// The largest answer that does not count towards [`MAX_TOGETHER`]: the number of connections bounds these.
 const SMALL_ANSWER: usize = 64 << 10;
 
-/// The time that the head of a request, its body, or a client that reads nothing may take.
+/// The timeout for the head of a request, for its body, and for a client that reads nothing.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// The most connections. It leaves room below the 1,024 files that many systems allow a process.
+/// The maximum number of connections. It stays below the 1,024 files that many systems allow a process.
 const CONNECTIONS: usize = 512;
 
 const GREETING: &str = "\
 This is the tassel sandbox: stand-ins for vendors, with state.
 Each vendor answers under its name, such as /accredible/v1/issuer/details.
-What steers the sandbox is listed at /_sandbox/.
+The controls of the sandbox are listed at /_sandbox/.
 ";
 
 /// A sandbox on a port: each vendor under its name, and the control API under `/_sandbox/`.
@@ -60,25 +60,25 @@ pub struct Server {
 }
 
 impl Server {
-    /// Listens at an address. Port 0 takes any that is free.
+    /// Listens at an address. Port 0 chooses a free port.
     ///
     /// # Errors
     ///
-    /// The address is taken, or not of this machine.
+    /// The address is in use, or is not an address of this machine.
     pub async fn bind(sandbox: Sandbox, address: impl ToSocketAddrs) -> std::io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
         Ok(Self { listener, sandbox, guard: Guard::default(), io_timeout: TIMEOUT, connections: CONNECTIONS })
     }
 
-    /// Lets requests to `/` and `/_sandbox` name this host, beside those of this machine and the address that a
-    /// connection arrives at. Without it, a page of another site could steer the sandbox under a name that leads here.
+    /// Allows this name in the `Host` header of requests to `/` and `/_sandbox`. Names of this machine and the address
+    /// that a connection arrived at are always allowed. Other names are rejected, which prevents DNS rebinding.
     #[must_use]
     pub fn allow_host(mut self, name: &str) -> Self {
         self.guard.allow(name);
         self
     }
 
-    /// The time that the head of a request may take, its body, and a client that does not read its answer. Default:
+    /// The timeout for the head of a request, for its body, and for a client that does not read its answer. Default:
     /// 30 s.
     #[must_use]
     pub fn io_timeout(mut self, io_timeout: Duration) -> Self {
@@ -86,26 +86,26 @@ impl Server {
         self
     }
 
-    /// The most connections. Beyond it, the oldest one on which no request is being answered is closed; if there is
-    /// none, the new one is refused with 503. Default: 512.
+    /// The maximum number of connections. Beyond it, the oldest idle connection is closed; if there is none, the new one
+    /// is rejected with 503. Default: 512.
     #[must_use]
     pub fn connections(mut self, most: usize) -> Self {
         self.connections = most;
         self
     }
 
-    /// Where it listens.
+    /// The address that the server listens at.
     ///
     /// # Errors
     ///
-    /// The system cannot tell.
+    /// The system does not report the address.
     pub fn address(&self) -> std::io::Result<SocketAddr> {
         self.listener.local_addr()
     }
 
-    /// Serves, and posts events to where they are to go, until the future is dropped.
+    /// Serves requests and posts events until the future is dropped.
     pub async fn run(self) -> Infallible {
-        // It ends with this future.
+        // The set aborts its task when this future is dropped.
         let mut courier = JoinSet::new();
         courier.spawn(post_events(self.sandbox.clone()));
         let mut connections = Connections::new(self.connections);
@@ -117,12 +117,12 @@ impl Server {
         });
         loop {
             let Ok((stream, _)) = self.listener.accept().await else {
-                // Out of files, for instance; it passes once a connection closes.
+                // For example, no file descriptor is free until a connection closes.
                 connections.close_oldest_idle();
                 sleep(Duration::from_millis(50)).await;
                 continue;
             };
-            // A peer that cannot be told to send at once is served all the same.
+            // TCP_NODELAY is an optimization; the connection works without it.
             let _ = stream.set_nodelay(true);
             if connections.has_room() {
                 let activity = Arc::default();
@@ -141,16 +141,16 @@ struct Service {
     sandbox: Sandbox,
     guard: Guard,
     io_timeout: Duration,
-    /// The bytes that may still arrive or leave.
+    /// One permit per byte of [`MAX_TOGETHER`].
     room: Arc<Semaphore>,
 }
 
-/// The connection is to be lost.
+/// The error that makes hyper drop the connection, for a fault.
 #[derive(Debug, thiserror::Error)]
-#[error("the connection is lost, as it was asked for")]
+#[error("a fault dropped the connection")]
 struct ConnectionLost;
 
-/// Bytes, and the room that they take.
+/// Bytes with their permits.
 #[derive(Debug)]
 struct MeteredBytes {
     bytes: Bytes,
@@ -177,7 +177,7 @@ impl Service {
                 service.serve(request, bound).await
             }
         });
-        // A connection that breaks off, its own faults included, concerns nobody else.
+        // A failed connection does not affect others. Faults fail it on purpose.
         drop(http.serve_connection(stream, answer).await);
     }
 
@@ -197,16 +197,17 @@ impl Service {
         }
         let (parts, body) = request.into_parts();
         let gathered = if has_body {
-            // Boxed, as most requests have no body, and each would carry room for this.
+            // Boxed: most requests have no body, and the future is large.
             let gathered = timeout(self.io_timeout, Box::pin(self.gather(body, is_control))).await;
-            let late = |_| Err(Answer::text(408, "The body did not arrive in time. Send it at once.\n"));
+            let late =
+                |_| Err(Answer::text(408, "The body did not arrive in time. Send it without pauses.\n"));
             gathered.unwrap_or_else(late)
         } else {
             Ok((Bytes::new(), None))
         };
         let (body, room) = match gathered {
             Ok(gathered) => gathered,
-            // What is left of the body is not read.
+            // The rest of the body is not read.
             Err(rejection) => {
                 return Ok(rejection.header("connection", "close").into_response().map(AnswerBody::Whole));
             }
@@ -221,14 +222,14 @@ impl Service {
         self.answer_as_vendor(Request::from_parts(parts, body), room).await
     }
 
-    /// A request's whole body and the room that it takes, or the rejection.
+    /// A request's whole body with its permits, or the rejection.
     async fn gather(
         &self,
         mut body: Incoming,
         is_control: bool,
     ) -> Result<(Bytes, Option<OwnedSemaphorePermit>), Answer> {
         let most = if is_control { MAX_CONTROL_BODY } else { MAX_BODY };
-        // A part keeps the buffer that it arrived in, so that parts are copied once there are several.
+        // A frame keeps its whole read buffer alive, so several frames are copied into one buffer.
         let (mut first, mut copied, mut size, mut room) = (Bytes::new(), Vec::new(), 0, None);
         while let Some(frame) = body.frame().await {
             let Ok(frame) = frame else {
@@ -254,7 +255,7 @@ impl Service {
         Ok((if copied.is_empty() { first } else { copied.into() }, room))
     }
 
-    /// Room for so many bytes, or the rejection. What is larger than all the room takes all of it.
+    /// Permits for so many bytes, or the rejection. A size above [`MAX_TOGETHER`] takes all permits.
     fn take_room(&self, bytes: usize) -> Result<OwnedSemaphorePermit, Answer> {
         let bytes = u32::try_from(bytes).unwrap_or(MAX_TOGETHER).min(MAX_TOGETHER);
         Arc::clone(&self.room).try_acquire_many_owned(bytes).map_err(|_| {
@@ -265,7 +266,7 @@ impl Service {
         })
     }
 
-    /// An answer that takes room until it has been sent, unless it is small; or the rejection.
+    /// A large answer with permits that are returned once it is sent, or the rejection. A small answer needs none.
     fn meter(&self, answer: Response<Bytes>) -> Response<Bytes> {
         if answer.body().len() <= SMALL_ANSWER {
             return answer;
@@ -314,17 +315,17 @@ impl Service {
     }
 }
 
-/// The body of an answer, as faults have it.
+/// The body of an answer, as the faults change it.
 #[derive(Debug)]
 enum AnswerBody {
     Whole(Bytes),
-    /// Half of it comes, and then the connection is lost.
+    /// Half of the body is sent, then the connection is dropped.
     CutShort {
         size: usize,
         body: Option<Bytes>,
         pauses: u8,
     },
-    /// It comes again and again.
+    /// The body is repeated without end.
     Endless(Bytes),
 }
 
@@ -342,7 +343,7 @@ impl Body for AnswerBody {
             Self::CutShort { body, pauses, .. } => match body.take() {
                 Some(body) => Some(Ok(Frame::data(body.slice(..body.len() / 2)))),
                 None if *pauses > 0 => {
-                    // What has been said is sent before the connection is lost.
+                    // hyper flushes the first half before the connection is dropped.
                     *pauses -= 1;
                     context.waker().wake_by_ref();
                     return Poll::Pending;

@@ -1,4 +1,4 @@
-//! What the settings of vendors share: the switches for what a vendor's contract leaves open, and what a test wants to be otherwise.
+//! What the settings of vendors share. Settings choose between behaviours that a contract leaves open.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -7,24 +7,24 @@ use serde::{Deserialize, Serialize};
 
 /// The settings of a vendor.
 pub(crate) trait VendorSettings {
-    /// The sentence on what makes no sense in them, if something does not.
+    /// What is wrong with the settings, if anything.
     fn problem(&self) -> Option<String> {
         None
     }
 }
 
-/// So many requests in any span of so many seconds.
+/// A number of requests in a trailing window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TrailingQuota {
-    /// How many requests.
+    /// The number of requests.
     pub limit: usize,
-    /// In how many seconds.
+    /// The window in seconds.
     pub seconds: u64,
 }
 
 impl TrailingQuota {
-    /// Lets a request through and remembers when, or tells after how many seconds to try again.
+    /// Counts a request, or returns the seconds to wait if the quota is used up.
     pub(crate) fn wait(self, let_through: &mut VecDeque<Duration>, now: Duration) -> Option<u64> {
         let window = Duration::from_secs(self.seconds);
         while let_through.front().is_some_and(|at| at.saturating_add(window) <= now) {

@@ -1,4 +1,4 @@
-//! The sandbox in process: no socket, and time that tests can pause.
+//! The sandbox in process: without a socket, and on tokio's clock, which a test can pause.
 
 use futures_util::{StreamExt, stream};
 use http::header::CONTENT_LENGTH;
@@ -38,7 +38,7 @@ impl Transport for SandboxTransport {
                 Body::from_stream(stream::iter([Ok(half), Err(cut)]))
             })),
             Transmission::Endless(mut answer) => {
-                // A length that no limit allows, so that a client in process need not read up to its limit.
+                // The length exceeds every limit, so that a client fails without reading up to its limit.
                 answer.headers_mut().insert(CONTENT_LENGTH, (1_u64 << 62).into());
                 Ok(answer.map(|body| {
                     let more = stream::repeat(Bytes::from_static(&[b' '; 4096]));

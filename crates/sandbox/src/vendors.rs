@@ -1,4 +1,4 @@
-//! The vendors. A further one is a module, a feature and a line here.
+//! The vendors. Another vendor needs a module, a feature and a line here.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,27 +8,27 @@ use crate::transport::SandboxTransport;
 
 macro_rules! vendors {
     ($($feature:literal: $vendor:ident::$Emulator:ident;)*) => {
-        /// All settings.
+        /// The settings of all vendors.
         #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
         #[serde(deny_unknown_fields)]
         #[non_exhaustive]
         pub struct Settings {
             $(
-                #[doc = concat!("Those of ", stringify!($Emulator), ".")]
+                #[doc = concat!("The settings of ", stringify!($Emulator), ".")]
                 #[cfg(feature = $feature)]
                 pub $vendor: crate::$vendor::Settings,
             )*
         }
 
         impl Settings {
-            /// The sentence on what makes no sense in them, if something does not.
+            /// What is wrong with the settings, if anything.
             pub(crate) fn problem(&self) -> Option<String> {
                 let each: &[&dyn VendorSettings] = &[$(#[cfg(feature = $feature)] &self.$vendor),*];
                 each.iter().find_map(|settings| settings.problem())
             }
         }
 
-        /// The emulators of the vendors this build has.
+        /// The emulators of the vendors in this build.
         pub(crate) struct Emulators {
             $(#[cfg(feature = $feature)] $vendor: crate::$vendor::$Emulator,)*
         }
@@ -46,7 +46,7 @@ macro_rules! vendors {
                 [$(#[cfg(feature = $feature)] (&mut self.$vendor as &mut dyn Emulator)),*].into_iter()
             }
 
-            /// The settings of each.
+            /// The settings of all emulators.
             pub(crate) fn settings(&self) -> Settings {
                 Settings { $(#[cfg(feature = $feature)] $vendor: self.$vendor.settings.clone(),)* }
             }
@@ -58,7 +58,7 @@ macro_rules! vendors {
 
         impl Sandbox {
             $(
-                #[doc = concat!("A transport to the ", stringify!($Emulator), " in this sandbox.")]
+                #[doc = concat!("A transport to ", stringify!($Emulator), " in this sandbox.")]
                 #[cfg(feature = $feature)]
                 #[must_use]
                 pub fn $vendor(&self) -> SandboxTransport {

@@ -1,4 +1,4 @@
-//! Credentials, one by one and in batches.
+//! Credentials, single and in batches.
 
 use jiff::Span;
 use serde_json::{Value, json};
@@ -26,7 +26,7 @@ impl Accredible {
         Ok(self.show(&self.credentials[number]).acted())
     }
 
-    /// All or none.
+    /// Creates all credentials of a batch, or none.
     pub(super) fn bulk_create_v1(
         &mut self,
         incoming: &Incoming,
@@ -47,7 +47,7 @@ impl Accredible {
             }
         }
         if !problems.is_empty() {
-            // The last is taken back first, so that what it replaced is again as it was.
+            // In reverse order, so that each replaced credential is restored.
             for (number, before) in numbers.into_iter().zip(replaced).rev() {
                 if let Some(issued) = self.credentials.remove(number) {
                     self.forget_recipient(&issued, recipients);
@@ -63,7 +63,7 @@ impl Accredible {
         Ok(self.show_batch(&numbers, self.settings.bulk_create_v1).acted())
     }
 
-    /// Each by itself.
+    /// Creates the valid credentials of a batch.
     pub(super) fn bulk_create(
         &mut self,
         incoming: &Incoming,
@@ -113,7 +113,7 @@ impl Accredible {
         Ok(answer)
     }
 
-    /// Creates a credential and returns the vendor's number of it, and what it replaced.
+    /// Creates a credential. Returns its number and the credential that it replaced.
     fn issue_one(
         &mut self,
         given: &Value,
@@ -289,7 +289,7 @@ impl Accredible {
         Ok(())
     }
 
-    /// Publishing costs a credit, once.
+    /// Publishes a credential for one credit, unless it is published or no credits are left.
     fn publish(&mut self, credential: &mut Credential, world: &World) {
         let credits = &mut self.settings.credits;
         if credential.published_on.is_none() && *credits > 0 {
@@ -298,10 +298,10 @@ impl Accredible {
         }
     }
 
-    /// Whether a credential of the group is held at the address, but for one by its number.
-    fn has_credential(&self, address: &str, group: u64, but: Option<u64>) -> bool {
+    /// Whether the address has a credential of the group, other than `except`.
+    fn has_credential(&self, address: &str, group: u64, except: Option<u64>) -> bool {
         let mut held = self.credentials.held(address, group);
-        held.any(|other| Some(other.number) != but && other.is_of(address))
+        held.any(|other| Some(other.number) != except && other.is_of(address))
     }
 
     fn group_of(&self, id: Option<&GroupId>, name: Option<&str>) -> Result<&super::Group, Rejection> {

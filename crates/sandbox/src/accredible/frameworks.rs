@@ -1,13 +1,13 @@
-//! The skills framework of the account, and what becomes of skills that a group is given.
+//! The skills framework of the account, and the skills of groups.
 
 use serde_json::{Value, json};
 
 /// The version whose skills can be attached.
 const ACTIVE: u64 = 512;
-/// A version that was retired.
+/// A retired version.
 const RETIRED: u64 = 511;
 
-/// A skill: its id, its name, and the node that leads to it, if it is not at the root.
+/// A skill: its id, its name, and its parent node, unless it is at the root.
 type Skill = (u64, &'static str, Option<(u64, &'static str)>);
 
 /// The skills of the active version.
@@ -17,18 +17,18 @@ const SKILLS: [Skill; 3] = [
     (9003, "Signals", None),
 ];
 
-/// What a write does to the framework and the skills of a group.
+/// The effect of a write on the framework and the skills of a group.
 #[derive(Debug, PartialEq)]
 pub(super) enum SkillsChange {
-    /// They stay.
+    /// No change.
     None,
-    /// The group has neither any more.
+    /// Both are removed.
     Clear,
-    /// These take the place of the old ones.
+    /// These skills replace the old ones.
     Attach(Vec<Value>),
 }
 
-/// A code and the vendor's words.
+/// A code and the vendor's text.
 pub(super) type Warning = (&'static str, String);
 
 /// The framework of a group with skills.
@@ -40,7 +40,7 @@ pub(super) fn shown() -> Value {
     })
 }
 
-/// What the two framework fields of a write do, by the table of the contract.
+/// The effect of the two framework fields of a write, by the table in the contract.
 pub(super) fn change(
     version: Option<&Value>,
     skills: Option<&Value>,

@@ -13,7 +13,7 @@ use super::store::Group;
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
-/// The fields of a write that are shown as they were given.
+/// The fields of a write that are shown unchanged.
 const WRITTEN: [&str; 17] = [
     "course_link",
     "language",
@@ -80,7 +80,7 @@ impl Accredible {
         Ok(Answer::json(200, &json!({"group": shown})).acted())
     }
 
-    /// The copy has the skills of the group, whatever the body says of them.
+    /// The copy gets the skills of the group and ignores those in the body.
     pub(super) fn duplicate_group(
         &mut self,
         incoming: &Incoming,
@@ -95,7 +95,7 @@ impl Accredible {
         Ok(self.save_group(group, world, &[]))
     }
 
-    /// Gives a group skills, and says which it could not have.
+    /// Changes the skills of a group. Returns a warning for each skill that cannot be attached.
     fn write_skills(
         &self,
         group: &mut Group,
@@ -119,14 +119,14 @@ impl Accredible {
         Ok(warnings)
     }
 
-    /// Keeps a group, under a new id if it has none.
+    /// Stores a group, under a new id if it has none.
     fn save_group(&mut self, mut group: Group, world: &World, warnings: &[Warning]) -> Answer {
         if group.id == 0 {
             group.id = self.groups.last_key_value().map_or(1, |(last, _)| last + 1);
         }
         group.updated_at = world.clock.now();
         let shown = render::group(&group);
-        // The texts of credentials show the name of their group.
+        // The cached texts of credentials contain the name of their group.
         self.credentials.forget_texts(group.id);
         self.groups.insert(group.id, group);
         let answer = if warnings.is_empty() {
@@ -138,7 +138,7 @@ impl Accredible {
         answer.acted()
     }
 
-    /// The group of a path.
+    /// The group that the path names.
     fn group(&self, incoming: &Incoming) -> Result<&Group, Rejection> {
         let id = incoming.value("group_id").parse().ok();
         let group = id.and_then(|id: u64| self.groups.get(&id)).filter(|group| !group.deleted);
@@ -183,13 +183,13 @@ impl Accredible {
     }
 }
 
-/// What is in the wrapper of a body.
+/// The object in the body's wrapper.
 fn written(incoming: &Incoming) -> Result<Value, Rejection> {
     let fields = object(&incoming.body)?["group"].take();
     if fields.is_object() { Ok(fields) } else { Err(Rejection::Unreadable) }
 }
 
-/// Sets the fields of a group that are given; null clears one, or leaves it.
+/// Sets the fields that are in the body. Null clears a field if `null_clears`; it is ignored otherwise.
 fn write(group: &mut Group, fields: &Value, null_clears: bool) -> Result<(), Rejection> {
     let text = |name: &str| fields[name].as_str().map(str::to_owned);
     if let Some(name) = text("name") {
@@ -229,7 +229,7 @@ fn write(group: &mut Group, fields: &Value, null_clears: bool) -> Result<(), Rej
     write_criteria(group, fields.get("earning_criteria"))
 }
 
-/// Replaces the criteria: those with an id are changed, the others are new, and those that are not listed go.
+/// Replaces the criteria. Those with an id are changed, others are added, and unlisted ones are removed.
 fn write_criteria(group: &mut Group, given: Option<&Value>) -> Result<(), Rejection> {
     let Some(given) = given else { return Ok(()) };
     let old = group.written.get("earning_criteria").and_then(Value::as_array).cloned().unwrap_or_default();

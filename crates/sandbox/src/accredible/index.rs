@@ -1,4 +1,4 @@
-//! The credentials, and what they are looked up by.
+//! The credentials and their indexes.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -6,37 +6,37 @@ use std::ops::{Index, RangeBounds};
 
 use super::store::{Credential, Texts};
 
-/// The credentials, each found without a look at the others.
+/// The credentials, with indexes that avoid scans.
 #[derive(Debug, Default)]
 pub(super) struct Credentials {
     by_number: BTreeMap<u64, Credential>,
     by_own_id: BTreeMap<String, u64>,
     by_group: BTreeMap<u64, BTreeSet<u64>>,
-    /// By a hash of the address, and group.
+    /// Hash of the address, group, number.
     by_holder: BTreeSet<(u64, u64, u64)>,
-    /// How many credentials were looked at.
+    /// The number of credentials read.
     #[cfg(test)]
     looks: std::cell::Cell<usize>,
 }
 
-/// What some of the credentials have in common.
+/// An index lookup.
 #[derive(Debug)]
 pub(super) enum Lookup<'a> {
-    /// Nothing: they are all there are.
+    /// All credentials.
     Nothing,
-    /// One of these own ids.
+    /// Credentials with one of these own ids.
     OwnId(&'a [String]),
-    /// One of these addresses, in any case; others with the same hash may be among them.
+    /// Credentials with one of these addresses, in any case. Others with the same hash may be included.
     Address(&'a [String]),
-    /// One of these groups, as they are written.
+    /// Credentials of one of these groups, given as texts.
     Group(&'a [String]),
 }
 
-/// Some of the credentials, in the order of their numbers.
+/// Selected credentials, in the order of their numbers.
 #[derive(Debug)]
 pub(super) struct Selection<'a> {
     credentials: &'a Credentials,
-    /// Their numbers, unless they are all.
+    /// Their numbers; `None` for all credentials.
     numbers: Option<Cow<'a, BTreeSet<u64>>>,
 }
 
@@ -46,20 +46,20 @@ impl Credentials {
         self.by_number.get(&number).inspect(|_| self.look())
     }
 
-    /// A credential by the vendor's number or by an id of the caller's own, which goes first.
+    /// A credential by the caller's own id or the vendor's number. The own id takes precedence.
     pub(super) fn find(&self, id: &str) -> Option<&Credential> {
         let own = self.by_own_id.get(id).copied();
         self.get(own.or_else(|| id.parse().ok())?)
     }
 
-    /// The credentials of a group at an address, in any case; others with the same hash may be among them.
+    /// The credentials of a group for an address, in any case. Others with the same hash may be included.
     pub(super) fn held(&self, address: &str, group: u64) -> impl Iterator<Item = &Credential> {
         let address = hash(address);
         let held = self.by_holder.range((address, group, 0)..=(address, group, u64::MAX));
         held.filter_map(|(_, _, number)| self.get(*number))
     }
 
-    /// The credentials that have something in common.
+    /// The credentials that a lookup finds.
     pub(super) fn select(&self, by: &Lookup<'_>) -> Selection<'_> {
         let numbers = match by {
             Lookup::Nothing => None,
@@ -82,7 +82,7 @@ impl Credentials {
         Selection { credentials: self, numbers }
     }
 
-    /// Keeps a credential, in place of the one of its number if there is one, which is returned.
+    /// Stores a credential. Returns the credential that it replaces.
     pub(super) fn insert(&mut self, credential: Credential) -> Option<Credential> {
         let before = self.remove(credential.number);
         let number = credential.number;
@@ -107,7 +107,7 @@ impl Credentials {
         Some(credential)
     }
 
-    /// Lets the texts of a group's credentials be written again, as they show the group.
+    /// Clears the cached texts of a group's credentials, which contain the group.
     pub(super) fn forget_texts(&mut self, group: u64) {
         for number in self.by_group.get(&group).into_iter().flatten() {
             if let Some(credential) = self.by_number.get_mut(number) {
@@ -128,7 +128,7 @@ impl Credentials {
 impl Index<u64> for Credentials {
     type Output = Credential;
 
-    /// A credential that is known to be there.
+    /// A credential that must exist.
     fn index(&self, number: u64) -> &Credential {
         self.look();
         &self.by_number[&number]
@@ -139,7 +139,7 @@ fn holder(credential: &Credential) -> (u64, u64, u64) {
     (hash(&credential.recipient.email), credential.group, credential.number)
 }
 
-/// The same for addresses that differ in case alone. Most are ASCII, and are not copied.
+/// A hash that ignores case. ASCII addresses, which most are, are not copied.
 fn hash(address: &str) -> u64 {
     let fold = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let basis = 0xcbf2_9ce4_8422_2325;
@@ -159,7 +159,7 @@ impl Selection<'_> {
         self.range(..)
     }
 
-    /// Those with a number from a range.
+    /// The credentials with a number in a range.
     pub(super) fn range(
         &self,
         range: impl RangeBounds<u64>,
@@ -184,7 +184,7 @@ mod tests {
     use crate::router::route;
     use crate::sandbox::{Emulator, Start, World};
 
-    /// An academy that has issued so many more credentials.
+    /// An academy with so many additional credentials.
     fn academy(more: u64, world: &mut World) -> Accredible {
         let mut state = Accredible::new(Start::default(), world);
         let first = state.credentials.by_number.values().next().unwrap().clone();
@@ -199,7 +199,7 @@ mod tests {
         state
     }
 
-    /// How many credentials a request looks at.
+    /// How many credentials a request reads.
     fn looks(state: &mut Accredible, world: &mut World, method: &Method, path: &str, body: &Value) -> usize {
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let (operation, values) = route(state.api(), method, path).unwrap();
@@ -213,7 +213,7 @@ mod tests {
         };
         state.credentials.looks.take();
         let status = state.answer(&incoming, world).status().as_u16();
-        assert!(status < 300 || body["refused"] == true, "{method} {path}: {status}");
+        assert!(status < 300 || body["rejected"] == true, "{method} {path}: {status}");
         state.credentials.looks.take()
     }
 
@@ -226,13 +226,14 @@ mod tests {
         let one = "n80000060@example.org";
         let many = "/v1/all_credentials?page_size=20";
         let batch = json!({"credentials": [new("b@example.org"), new("c@example.org")]});
-        let refused = json!({"credentials": [new("d@example.org"), new("not an address")], "refused": true});
+        let rejected =
+            json!({"credentials": [new("d@example.org"), new("not an address")], "rejected": true});
         let rows = [
             (Method::POST, "/v1/credentials", json!({"credential": new("a@example.org")}), 1),
             (Method::POST, "/v1/credentials", with_id("mine"), 1),
-            (Method::POST, "/v1/credentials", json!({"credential": new(one), "refused": true}), 1),
+            (Method::POST, "/v1/credentials", json!({"credential": new(one), "rejected": true}), 1),
             (Method::POST, "/v1/credentials/bulk_create", batch.clone(), 2),
-            (Method::POST, "/v1/credentials/bulk_create", refused, 0),
+            (Method::POST, "/v1/credentials/bulk_create", rejected, 0),
             (Method::GET, "/v1/credentials/80000060", Value::Null, 1),
             (Method::GET, "/v1/credentials/own-80000060", Value::Null, 1),
             (Method::PUT, "/v1/credentials/own-80000060", json!({"credential": {"name": "Another"}}), 2),

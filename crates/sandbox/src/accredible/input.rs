@@ -1,4 +1,4 @@
-//! Reads what callers send, and says in the vendor's words what is wrong with it.
+//! Reads input, and describes problems in the vendor's words.
 
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
@@ -19,7 +19,7 @@ pub(super) fn model<T: DeserializeOwned>(value: &Value) -> Result<T, Rejection> 
     T::deserialize(value).map_err(|error| Rejection::Invalid(format!("Invalid parameters: {error}")))
 }
 
-/// A date: `YYYY-MM-DD`, or `DD/MM/YYYY` as it used to be.
+/// A date: `YYYY-MM-DD`, or the older `DD/MM/YYYY`.
 pub(super) fn date(name: &'static str, date: &tassel_core::values::Date) -> Result<Date, Rejection> {
     let day_first = || {
         let text = date.to_string();
@@ -29,7 +29,7 @@ pub(super) fn date(name: &'static str, date: &tassel_core::values::Date) -> Resu
     date.civil().or_else(day_first).ok_or_else(|| Rejection::field(name, "is invalid"))
 }
 
-/// Collects what is wrong with the fields of an input.
+/// Collects the problems of an input's fields.
 #[derive(Debug, Default)]
 pub(super) struct Checks(Vec<(&'static str, String)>);
 
@@ -47,7 +47,7 @@ impl Checks {
         text.to_owned()
     }
 
-    /// The address of a field that must hold one.
+    /// The text of a field that must be an address.
     pub(super) fn address(&mut self, name: &'static str, text: Option<&str>) -> String {
         let text = self.present(name, text);
         let well_formed = text.split_once('@').is_some_and(|(user, host)| {

@@ -1,4 +1,4 @@
-//! Accredible, as its contract says: credentials, groups, credits, a quota per address.
+//! Accredible by its contract: credentials, groups, credits, a quota per address.
 
 mod credentials;
 mod frameworks;
@@ -24,29 +24,29 @@ use crate::settings::{TrailingQuota, VendorSettings};
 use index::Credentials;
 use store::Group;
 
-/// The key the sandbox accepts unless its settings say otherwise.
+/// The key that the sandbox accepts by default.
 pub const API_KEY: &str = "sandbox-accredible-key";
 
-/// What can be set for Accredible. Each switch stands for something the contract leaves open.
+/// The settings of Accredible. Most choose between behaviours that the contract leaves open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Settings {
-    /// The key that is accepted.
+    /// The accepted key.
     pub api_key: String,
-    /// How many credentials can still be published.
+    /// The number of credentials that can still be published.
     pub credits: u64,
-    /// The quota; null for none. Either 200 in 30 seconds, or 2,000 in 300.
+    /// The quota: 200 requests in 30 seconds, or 2,000 in 300; null for none.
     pub quota: Option<TrailingQuota>,
     /// Whether a 429 carries a `Retry-After`.
     pub retry_after: bool,
-    /// How the first version answers a batch.
+    /// The form of the first version's answer to a batch.
     pub bulk_create_v1: BulkReply,
-    /// Whether the last page of a search carries a cursor like the others.
+    /// Whether the last page of a search has a cursor.
     pub cursor_on_last_page: bool,
     /// Whether null clears a field in an update; it is ignored otherwise.
     pub null_clears: bool,
-    /// What a create does with an own id that is taken.
+    /// What a create does with an own id that another credential has.
     pub taken_id: TakenIdPolicy,
     /// Whether the account's plan has skills frameworks.
     pub skills_frameworks: bool,
@@ -70,7 +70,7 @@ impl Default for Settings {
     }
 }
 
-/// How the first version answers a batch.
+/// The form of the first version's answer to a batch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -81,12 +81,12 @@ pub enum BulkReply {
     List,
 }
 
-/// What a create does with an own id that is taken.
+/// What a create does with an own id that another credential has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TakenIdPolicy {
-    /// It is refused.
+    /// The request is rejected.
     Refused,
     /// The credential with that id is overwritten.
     Overwrites,
@@ -101,7 +101,7 @@ pub(crate) struct Accredible {
     /// The vendor's numbers of recipients, by address.
     recipients: BTreeMap<String, u64>,
     next: u64,
-    /// When the requests of the quota's span were let through.
+    /// The times of the requests that count in the quota's window.
     let_through: VecDeque<Duration>,
 }
 
@@ -121,7 +121,7 @@ impl Emulator for Accredible {
         let key = &self.settings.api_key;
         let given =
             incoming.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        // `Token token=…`, the same with quotes, or without the name.
+        // `Token token=…`, with or without quotes, or without `token=`.
         let token = given.strip_prefix("Token ").unwrap_or_default();
         let named = token.strip_prefix("token=").unwrap_or_default();
         let quoted = named.strip_prefix('"').and_then(|named| named.strip_suffix('"'));
@@ -155,7 +155,7 @@ impl Emulator for Accredible {
 }
 
 impl Accredible {
-    /// With the academy in it, unless it is to be empty.
+    /// With the academy, unless it starts empty.
     pub(crate) fn new(start: Start, world: &mut World) -> Self {
         let mut state = Self {
             settings: Settings::default(),

@@ -1,10 +1,10 @@
-//! The vendor's ways of saying no.
+//! The vendor's rejections.
 
 use serde_json::{Map, Value, json};
 
 use crate::exchange::Answer;
 
-/// Why a request is refused.
+/// Why a request is rejected.
 #[derive(Debug)]
 pub(super) enum Rejection {
     /// The body cannot be read at all.
@@ -13,7 +13,7 @@ pub(super) enum Rejection {
     Invalid(String),
     /// Fields of the input are invalid.
     Fields(Vec<(&'static str, String)>),
-    /// Every one of a batch that is made or not as a whole is told what is wrong with it.
+    /// A problem of each credential of a batch that is created as a whole or not at all.
     Batch(Vec<String>),
     /// The search is not supported.
     Query(String),
@@ -63,7 +63,7 @@ impl Rejection {
         }
     }
 
-    /// The same as the error of one credential of a batch.
+    /// As the error of one credential of a batch.
     pub(super) fn into_details(self) -> Value {
         let detail = |name: &str, text: &str| json!({"property": property(name), "message": text});
         let details: Vec<_> = match &self {
@@ -75,7 +75,7 @@ impl Rejection {
         json!({"code": "credential_invalid", "message": "The credential is not valid", "details": details})
     }
 
-    /// The same as one sentence.
+    /// As one sentence.
     pub(super) fn into_text(self) -> String {
         match self {
             Self::Fields(fields) => {
@@ -88,7 +88,7 @@ impl Rejection {
     }
 }
 
-/// Batches name the parts of a recipient with a dot, single credentials with an underscore.
+/// The name of a recipient's field in a batch: with a dot, where single credentials have an underscore.
 fn property(name: &str) -> String {
     match name.strip_prefix("recipient_") {
         Some(part) => format!("recipient.{part}"),
@@ -96,7 +96,7 @@ fn property(name: &str) -> String {
     }
 }
 
-/// What everyone without a key is told; not JSON.
+/// The answer to a request without a valid key: plain text.
 pub(super) fn access_denied() -> Answer {
     Answer::text(401, "HTTP Token: Access denied.\n")
 }

@@ -1,4 +1,4 @@
-//! The shapes in which the vendor shows a credential. Ids are text in one and numbers in another.
+//! The forms in which the vendor shows a credential. Ids are texts in some and numbers in others.
 
 use bytes::Bytes;
 use jiff::Timestamp;
@@ -15,7 +15,7 @@ const ISSUER: u64 = 4897;
 const ISSUER_NAME: &str = "Harbour Academy";
 const ISSUER_URL: &str = "https://academy.example.org";
 
-/// A recipient's id: the caller's as text where there is one, or the vendor's as a number.
+/// A recipient's id: the caller's own id as text, or the vendor's number.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum RecipientId<'a> {
@@ -73,7 +73,7 @@ struct Rendering {
     image: Image,
 }
 
-/// A rendering exists once the credential is published.
+/// A rendering, which exists once the credential is published.
 fn rendering(credential: &Credential, kind: &str) -> Rendering {
     let preview = credential.published_on.is_some();
     let preview = preview.then(|| format!("https://images.example.org/{kind}/{}", credential.number));
@@ -139,7 +139,7 @@ struct ListedCredential<'a> {
     meta_data: &'a Option<Map<String, Value>>,
 }
 
-/// In batches the attributes are misspelt, as the vendor does.
+/// A credential in a batch. The vendor misspells the attributes here.
 #[derive(Serialize)]
 struct BatchCredential<'a> {
     id: u64,
@@ -287,7 +287,7 @@ impl Accredible {
         }
     }
 
-    /// A credential of a batch; the second version shows more of it.
+    /// A credential of a batch. The second version shows more fields.
     pub(super) fn bulk<'a>(&'a self, credential: &'a Credential, second: bool) -> impl Serialize + 'a {
         BatchCredential {
             id: credential.number,
@@ -323,7 +323,7 @@ impl Accredible {
         }
     }
 
-    /// A credential as a search finds it.
+    /// A credential of a search.
     pub(super) fn found_text<'a>(&self, credential: &'a Credential) -> &'a Bytes {
         credential.texts.found.get_or_init(|| json_text(&self.found(credential)))
     }
@@ -373,7 +373,7 @@ fn seo_image(credential: &Credential) -> String {
     format!("https://images.example.org/seo/{}", credential.number)
 }
 
-/// Evidence comes back under other names than it went in.
+/// Evidence, which is read under other names than it is written.
 fn evidence(credential: &Credential) -> Vec<Value> {
     let items = credential.evidence.iter().zip(0_i64..);
     items
@@ -413,7 +413,7 @@ fn references(credential: &Credential) -> Vec<Value> {
     references.collect()
 }
 
-/// A group; not all that the vendor shows can be set here.
+/// A group. Some fields are constant.
 pub(super) fn group(group: &Group) -> Value {
     let mut shown = json!({
         "id": group.id,
@@ -454,7 +454,7 @@ pub(super) fn group(group: &Group) -> Value {
     shown
 }
 
-/// The issuer, with the credits that are left.
+/// The issuer with the remaining credits.
 pub(super) fn issuer_details(credits: u64) -> Answer {
     Answer::json(
         200,

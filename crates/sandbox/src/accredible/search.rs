@@ -17,7 +17,7 @@ use super::rejection::Rejection;
 use super::store::Credential;
 use crate::exchange::{Answer, Incoming};
 
-/// A page of items that are JSON already.
+/// A page of items in serialized JSON.
 fn page_answer(name: &str, items: impl Iterator<Item = impl AsRef<[u8]>>, meta: &Value) -> Answer {
     let mut text = format!(r#"{{"{name}":["#).into_bytes();
     for (place, item) in items.enumerate() {
@@ -45,12 +45,12 @@ impl NumberedPage {
         }
     }
 
-    /// The page of these items.
+    /// The items of the page.
     pub(super) fn cut<T>(&self, items: impl Iterator<Item = T>) -> impl Iterator<Item = T> {
         items.skip((self.page - 1).saturating_mul(self.size)).take(self.size)
     }
 
-    /// A page of so many items, with what the vendor says of its place.
+    /// A page with the vendor's paging fields.
     pub(super) fn answer(
         &self,
         name: &str,
@@ -98,7 +98,7 @@ impl Accredible {
         let page = NumberedPage::new(number("page"), number("page_size"), incoming);
         let listed = |credential| self.listed_text(credential);
         if license.or(email).or(recipient).is_none() && of_any_day {
-            // Each of the selection is wanted, so that only those of the page are looked at.
+            // The whole selection matches, so only the credentials of the page are read.
             return Ok(page.answer("credentials", page.cut(selection.iter()).map(listed), selection.len()));
         }
         let is = |wanted: Option<&str>, it: Option<&str>| wanted.is_none_or(|wanted| Some(wanted) == it);
@@ -126,10 +126,10 @@ impl Accredible {
         let page = PageRequest::new(&body["page"], incoming)?;
         let (by, all_of_them) = narrow(&filters);
         let selection = self.credentials.select(&by);
-        // One more than is shown tells whether a page follows.
+        // One more than the page holds, to know whether another page follows.
         let wanted = page.size.saturating_add(1);
         let (count, mut shown): (_, Vec<_>) = if all_of_them && sort.is_by_number() {
-            // They are in order already, so that only those of the page are looked at.
+            // The selection is sorted by number, so only the credentials of the page are read.
             (
                 selection.len(),
                 sort.after(page.after.as_ref(), &selection).skip(page.from).take(wanted).collect(),
@@ -164,12 +164,12 @@ impl Accredible {
     }
 }
 
-/// Whether an object holds all that is wanted of it.
+/// Whether an object contains all wanted fields.
 pub(super) fn holds(given: Option<&Map<String, Value>>, wanted: &Map<String, Value>) -> bool {
     wanted.iter().all(|(name, value)| given.and_then(|given| given.get(name)) == Some(value))
 }
 
-/// Which page of a search.
+/// The requested page of a search.
 struct PageRequest {
     from: usize,
     size: usize,
@@ -211,7 +211,7 @@ impl PageRequest {
     }
 }
 
-/// What credentials are sorted by: a text, and the number where texts are the same.
+/// A sort key: a text, then the number.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Key(String, u64);
 
@@ -271,13 +271,13 @@ impl Sort {
         self.field == "id"
     }
 
-    /// Those of a selection that come after a key, or all, sorted by number.
+    /// The credentials of a selection after a key, or all without a key, sorted by number.
     fn after<'a>(
         &self,
         key: Option<&Key>,
         selection: &'a Selection<'_>,
     ) -> Box<dyn Iterator<Item = &'a Credential> + 'a> {
-        // The text that belongs to a number is empty, and comes before any other.
+        // When sorting by number the text is empty, which sorts before any other.
         let (from, until) = match key {
             None => (Bound::Unbounded, Bound::Unbounded),
             Some(Key(text, _)) if !text.is_empty() && self.descending => (Bound::Unbounded, Bound::Unbounded),
@@ -294,7 +294,7 @@ impl Sort {
     }
 }
 
-/// What the credentials are looked up by that filters want, and whether that is all that they want.
+/// The index lookup for the filters, and whether it makes the filters redundant.
 fn narrow<'a>(filters: &'a [Filter<'_>]) -> (Lookup<'a>, bool) {
     let texts = |field| {
         filters.iter().find_map(|filter| match &filter.comparison {
@@ -309,7 +309,7 @@ fn narrow<'a>(filters: &'a [Filter<'_>]) -> (Lookup<'a>, bool) {
     (by, left == 0)
 }
 
-/// One field of a query, such as `issued_on[gte]`.
+/// A filter of a query, such as `issued_on[gte]`.
 struct Filter<'a> {
     field: &'a str,
     comparison: Comparison<'a>,
@@ -318,7 +318,7 @@ struct Filter<'a> {
 enum Comparison<'a> {
     /// Equal to one of these.
     In(Vec<String>),
-    /// A day before or after this one, or the day itself where that counts.
+    /// A day before or after this one. The flag includes the day itself.
     Day(Ordering, bool, Date),
     Published(bool),
     Holds(&'a Map<String, Value>),

@@ -1,4 +1,4 @@
-//! What the vendor keeps, and what it begins with.
+//! The stored records, and the initial ones.
 
 use std::cell::OnceCell;
 
@@ -13,7 +13,7 @@ use super::Accredible;
 use crate::academy::{COURSES, LEARNERS, Learner, completed_on, credited, email_at};
 use crate::sandbox::World;
 
-/// The vendor's number of the first recipient; the others follow.
+/// The vendor's number of the first recipient. The next ones follow.
 const FIRST_RECIPIENT: u64 = 200;
 
 /// A credential.
@@ -44,8 +44,8 @@ pub(super) struct Credential {
     pub(super) texts: Texts,
 }
 
-/// The JSON in which a credential is shown, written when it first is. A credential that is kept does not change: an
-/// update changes a clone, which begins without.
+/// Cached JSON of a credential, written on first use. Stored credentials do not change: an update stores a changed
+/// clone, whose cache is empty.
 #[derive(Debug, Default)]
 pub(super) struct Texts {
     pub(super) full: OnceCell<Bytes>,
@@ -59,10 +59,10 @@ impl Clone for Texts {
     }
 }
 
-/// Whose a credential is.
+/// The recipient of a credential.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Recipient {
-    /// The vendor's own number of the person.
+    /// The vendor's number of the recipient.
     pub(super) number: u64,
     pub(super) name: String,
     pub(super) email: String,
@@ -94,11 +94,11 @@ pub(super) struct Group {
     pub(super) allow_duplicate_credentials: bool,
     pub(super) created_at: Timestamp,
     pub(super) updated_at: Timestamp,
-    /// Fields that only writes set, as they are shown.
+    /// Fields that are shown as they were written.
     pub(super) written: Map<String, Value>,
-    /// The skills of the framework, one for each place; empty without one.
+    /// The attached skills; empty without a framework.
     pub(super) skills: Vec<Value>,
-    /// It is not shown any more, and its credentials are.
+    /// A deleted group is hidden; its credentials are not.
     pub(super) deleted: bool,
 }
 
@@ -109,21 +109,21 @@ impl Accredible {
         self.next
     }
 
-    /// The vendor's number of a person.
+    /// The vendor's number of a recipient, by address.
     pub(super) fn recipient_number(&mut self, email: &str) -> u64 {
         let next = FIRST_RECIPIENT + self.recipients.len() as u64;
         *self.recipients.entry(email.to_lowercase()).or_insert(next)
     }
 
-    /// Takes the number back from the person of a credential, if they were not among so many that had one before.
+    /// Removes the recipient of a credential, unless they are among the first `before` recipients.
     pub(super) fn forget_recipient(&mut self, credential: &Credential, before: usize) {
         if credential.recipient.number >= FIRST_RECIPIENT + before as u64 {
             self.recipients.remove(&credential.recipient.email.to_lowercase());
         }
     }
 
-    /// A group for each course, one that allows duplicates, and one without a course name. Nobody can create a
-    /// credential without a group, so that even an empty sandbox has them.
+    /// Creates a group for each course, one that allows duplicates, and one without a course name. An empty sandbox has
+    /// them too, as every credential needs a group.
     pub(super) fn create_default_groups(&mut self, world: &World) {
         let now = world.clock.now();
         let mut found = |id, name: String, course: Option<(&str, &str)>, years, duplicates| {
@@ -154,7 +154,7 @@ impl Accredible {
         }
     }
 
-    /// The credentials of the academy: most are valid, some have expired, some were never published.
+    /// Issues the credentials of the academy: most are valid, some have expired, some are unpublished.
     pub(super) fn enrol_academy(&mut self, world: &mut World) {
         for (place, learner) in LEARNERS.iter().enumerate() {
             for (number, course) in credited(place).into_iter().enumerate() {

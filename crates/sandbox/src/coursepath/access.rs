@@ -1,4 +1,4 @@
-//! Who may ask for what: a personal API key, or a token of a single use.
+//! Authentication by a personal API key or a single-use token, and the rights of members.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -19,7 +19,7 @@ use crate::sandbox::World;
 pub(super) struct Caller(pub(super) u64);
 
 impl Coursepath {
-    /// Lets a call through, or says why not. A token is used up by it.
+    /// Authenticates and authorizes a request. A token is used up.
     pub(super) fn admit(&mut self, incoming: &Incoming, world: &World) -> Result<Caller, Rejection> {
         let given = incoming.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
         let given = given.and_then(|value| value.strip_prefix("Bearer ")).ok_or(Rejection::NoCredential)?;
@@ -39,7 +39,7 @@ impl Coursepath {
         if may { Ok(Caller(member.id)) } else { Err(Rejection::Forbidden) }
     }
 
-    /// The address in a token, which is used up.
+    /// Checks a token and marks it as used. Returns the address in it.
     fn redeem(&mut self, token: &str, world: &World) -> Result<String, &'static str> {
         let settings = &self.settings;
         let [header, claims, signature] = <[&str; 3]>::try_from(token.split('.').collect::<Vec<_>>())
@@ -68,7 +68,7 @@ impl Coursepath {
         if iat < now.saturating_sub(settings.iat_past) || iat > now.saturating_add(settings.iat_future) {
             return Err("the token is too old, or not of this time");
         }
-        // What is too old need not be remembered.
+        // Older tokens are rejected by age.
         self.used.retain(|_, made| *made >= now.saturating_sub(settings.iat_past));
         match self.used.insert(jti, iat) {
             Some(_) => Err("the token was used before"),
@@ -77,7 +77,7 @@ impl Coursepath {
     }
 }
 
-/// What every member may do: read the courses and groups there are, and what is their own.
+/// Whether any member may do this: read the courses, the groups and their own records.
 fn may_without_rights(incoming: &Incoming, id: u64) -> bool {
     let open = matches!(
         OperationId::of(incoming.operation),

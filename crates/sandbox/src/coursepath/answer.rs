@@ -1,4 +1,4 @@
-//! The vendor's ways of saying yes and no.
+//! The vendor's answers and rejections.
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -7,18 +7,18 @@ use tassel_core::operation::Safety;
 use super::{Envelope, Settings};
 use crate::exchange::{Answer, Incoming};
 
-/// Why a request is refused.
+/// Why a request is rejected.
 #[derive(Debug)]
 pub(super) enum Rejection {
-    /// There is no credential.
+    /// The credential is missing.
     NoCredential,
-    /// The credential is not right.
+    /// The credential is invalid.
     Credential(&'static str),
     /// The member may not do this.
     Forbidden,
-    /// Something required is missing.
+    /// A required field is missing.
     Missing(&'static str),
-    /// Something is not as it must be.
+    /// A field is invalid.
     Invalid(String),
     /// There is no such record.
     NotFound(&'static str),
@@ -44,17 +44,17 @@ impl Rejection {
     }
 }
 
-/// An object, under its name if it is to be wrapped.
+/// An object, wrapped under its name if the settings say so.
 pub(super) fn object(name: &str, value: Value, settings: &Settings) -> Value {
     if settings.wrap_objects { json!({name: value}) } else { value }
 }
 
-/// The answer to something that was read.
+/// The answer to a read.
 pub(super) fn found(name: &str, value: Value, settings: &Settings) -> Answer {
     Answer::json(200, &object(name, value, settings))
 }
 
-/// The answer to something that was done: a status, and an object to show.
+/// The answer to a write.
 pub(super) fn done(status: u16, body: Option<Value>, settings: &Settings) -> Answer {
     let status = if settings.plain_200 { 200 } else { status };
     let answer = match body {
@@ -65,7 +65,7 @@ pub(super) fn done(status: u16, body: Option<Value>, settings: &Settings) -> Ans
     answer.acted()
 }
 
-/// One page of a list: `cap` items at most, and as many unless fewer are asked for.
+/// A page of a list, with at most `cap` items.
 pub(super) fn page<T, J: Serialize>(
     name: &str,
     items: impl Iterator<Item = T>,

@@ -1,4 +1,4 @@
-//! Courses, programs, and what became of members in them.
+//! Courses, programs and the results of members.
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use super::store::{Course, CourseResult};
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
-/// How many courses come at most.
+/// The maximum number of courses on a page.
 const CAP: usize = 100;
 
 impl Coursepath {
@@ -62,7 +62,7 @@ impl Coursepath {
         Ok(answer)
     }
 
-    /// Takes a member into a course, and tells so unless they are in it already.
+    /// Adds a member to a course. Emits an event, unless they are in it.
     fn join_course(&mut self, pair: (u64, u64), world: &mut World) -> &CourseResult {
         self.results.entry(pair).or_insert_with(|| {
             emit(event::COURSEMEMBER_CREATED, pair, world);
@@ -70,7 +70,7 @@ impl Coursepath {
         })
     }
 
-    /// Takes a member into a program, and tells so unless they are in it already. Also tells since when they are.
+    /// Adds a member to a program. Emits an event, unless they are in it. Returns when they were added.
     fn join_program(&mut self, pair: (u64, u64), world: &mut World) -> Timestamp {
         *self.program_members.entry(pair).or_insert_with(|| {
             emit(event::PROGRAMMEMBER_CREATED, pair, world);
@@ -124,7 +124,7 @@ impl Coursepath {
         Ok(done(204, None, &self.settings))
     }
 
-    /// A member finishes a course, passed or not.
+    /// A member finishes a course.
     pub(super) fn finish_course(&mut self, body: &Value, world: &mut World) -> Result<Value, String> {
         let (course, member) = (number(body, "course")?, number(body, "member")?);
         let success = body["success"].as_bool().ok_or("`success` is missing, or neither true nor false")?;
@@ -139,7 +139,7 @@ impl Coursepath {
         Ok(result.show(course, member))
     }
 
-    /// A member finishes a program. Nothing is kept of it: no operation reads it.
+    /// A member finishes a program. Nothing is stored, as no operation reads it.
     pub(super) fn finish_program(&self, body: &Value, world: &mut World) -> Result<Value, String> {
         let (program, member) = (number(body, "program")?, number(body, "member")?);
         if !self.program_members.contains_key(&(program, member)) {

@@ -1,4 +1,4 @@
-//! What the vendor tells unasked: forms with ids in them, unsigned, each once.
+//! Events: unsigned forms with ids, each sent once.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ pub(super) const PROGRAMMEMBER_CREATED: &str = "PROGRAMMEMBER_CREATED";
 pub(super) const PROGRAMMEMBER_COMPLETED: &str = "PROGRAMMEMBER_COMPLETED";
 pub(super) const PROGRAMMEMBER_DELETED: &str = "PROGRAMMEMBER_DELETED";
 
-/// How they are sent.
+/// How events are sent.
 pub(super) const EVENT_CONFIG: EventConfig = EventConfig {
     events: &[
         COURSEMEMBER_CREATED,
@@ -28,7 +28,7 @@ pub(super) const EVENT_CONFIG: EventConfig = EventConfig {
     pause: Duration::ZERO,
 };
 
-/// Tells what happened to a member in a course or a program.
+/// Emits an event about a member in a course or a program.
 pub(super) fn emit(name: &'static str, (place, member): (u64, u64), world: &mut World) {
     let id = if name.starts_with("COURSE") { "courseId" } else { "programId" };
     world.emit("coursepath", name, format!("{id}={place}&memberId={member}&event={name}"));

@@ -1,4 +1,4 @@
-//! Groups: read by id, joined and left by name.
+//! Groups.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use super::answer::{Rejection, done, object, page};
 use super::input::{field, fields};
 use crate::exchange::{Answer, Incoming};
 
-/// How many groups come at most.
+/// The maximum number of groups on a page.
 const CAP: usize = 250;
 
 fn show((id, name): (&u64, &String)) -> Value {
@@ -25,7 +25,7 @@ impl Coursepath {
         Ok(page("groups", groups, show, CAP, incoming, &self.settings))
     }
 
-    /// The group of a name.
+    /// The id of the group with a name.
     fn group(&self, name: &str) -> Option<u64> {
         self.groups.iter().find(|(_, known)| *known == name).map(|(id, _)| *id)
     }
@@ -49,7 +49,7 @@ impl Coursepath {
         Ok(done(200, Some(shown), &self.settings))
     }
 
-    /// Removes a member from the group of a name, in the query or the body, or from every group if none is named.
+    /// Removes a member from the group that the query or the body names, or from every group if none is named.
     pub(super) fn remove_from_groups(&mut self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let member = self.member(incoming)?.id;
         let fields = fields(incoming)?;

@@ -1,4 +1,4 @@
-//! Reads what callers send: forms and JSON alike.
+//! Reads input in forms and JSON.
 
 use serde_json::Value;
 
@@ -38,7 +38,7 @@ pub(super) fn field<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'
     fields.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value.trim())
 }
 
-/// The address in a field, which must be there and look like one.
+/// The address, which is required and must be well-formed.
 pub(super) fn address(fields: &[(String, String)]) -> Result<String, Rejection> {
     let email =
         field(fields, "email").filter(|email| !email.is_empty()).ok_or(Rejection::Missing("email"))?;

@@ -1,4 +1,4 @@
-//! Members: read, created, changed, invited.
+//! Members.
 
 use super::answer::{Rejection, done, found, object, page};
 use super::input::{address, field, fields};
@@ -7,7 +7,7 @@ use super::{Coursepath, DuplicateEmail};
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
-/// How many members come at most.
+/// The maximum number of members on a page.
 const CAP: usize = 500;
 
 impl Coursepath {
@@ -28,7 +28,7 @@ impl Coursepath {
         Ok(found("member", self.member(incoming)?.show(), &self.settings))
     }
 
-    /// Those of the members whom the filters let through: all of them exactly, the address in any case.
+    /// Lists the members that match the filters. Filters match exactly, the address in any case.
     pub(super) fn list_members(&self, incoming: &Incoming, among: impl Fn(u64) -> bool) -> Answer {
         let members = self.members.values().filter(|member| {
             let fits = |(name, value): (&&str, &Option<String>)| {
@@ -52,7 +52,7 @@ impl Coursepath {
         Ok(self.list_members(incoming, |id| self.group_members.contains(&(group, id))))
     }
 
-    /// Creates a member, or does what the settings say where the address is known. Also tells their id.
+    /// Creates a member. If the address exists, the settings decide. Returns the id too.
     pub(super) fn create_member(
         &mut self,
         incoming: &Incoming,
@@ -82,7 +82,7 @@ impl Coursepath {
         Ok((done(status, shown, &self.settings), id))
     }
 
-    /// Sets the fields that are given; an empty one is cleared.
+    /// Sets the fields that are in the input. An empty value clears a field.
     fn change(&mut self, id: u64, fields: &[(String, String)]) {
         let Some(member) = self.members.get_mut(&id) else { return };
         if let Some(name) = field(fields, "name") {
@@ -112,7 +112,7 @@ impl Coursepath {
         Ok(done(200, Some(shown), &self.settings))
     }
 
-    /// Sends an invitation to the academy, or to the course or program that the path names, if the member is in it.
+    /// Sends an invitation to the academy, or to the course or program that the path names. The member must be in it.
     pub(super) fn invite(&mut self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let member = self.member(incoming)?;
         let (id, to) = (member.id, member.email.clone());
@@ -139,7 +139,7 @@ impl Coursepath {
     }
 }
 
-/// The name made of an address: its pieces before the `@`, capitalised.
+/// A name made from an address: the parts before the `@`, capitalised.
 fn name_of(email: &str) -> String {
     let user = email.split('@').next().unwrap_or_default();
     let pieces = user.split(['.', '_', '-', '+']).filter(|piece| !piece.is_empty()).map(|piece| {

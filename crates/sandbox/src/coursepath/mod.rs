@@ -1,4 +1,4 @@
-//! Coursepath, as its contract says: members, courses, results, programs, groups, and two credentials.
+//! Coursepath by its contract: members, courses, results, programs, groups, and two kinds of credential.
 
 mod access;
 mod answer;
@@ -26,43 +26,43 @@ use access::Caller;
 use answer::Rejection;
 use store::{Course, CourseResult, Mail, Member};
 
-/// The personal API key the sandbox accepts unless its settings say otherwise. It belongs to [`OWNER`].
+/// The personal API key that the sandbox accepts by default. It belongs to [`OWNER`].
 pub const API_KEY: &str = "sandbox-coursepath-key";
 
-/// The address of the member whom the key belongs to: an administrator.
+/// The address of the key's owner, an administrator.
 pub const OWNER: &str = "registrar@example.org";
 
-/// The secret the sandbox accepts tokens of, unless its settings say otherwise.
+/// The default secret of tokens.
 pub const JWT_SECRET: &str = "sandbox-coursepath-secret";
 
-/// What can be set for Coursepath. Each switch stands for something the contract leaves open.
+/// The settings of Coursepath. Most choose between behaviours that the contract leaves open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Settings {
-    /// The personal API key that is accepted, on behalf of [`OWNER`].
+    /// The accepted personal API key, which belongs to [`OWNER`].
     pub api_key: String,
-    /// What the member may do whom the key belongs to.
+    /// The rights of the key's owner.
     pub owner: Rights,
-    /// The secret that tokens are signed with.
+    /// The secret of tokens.
     pub jwt_secret: String,
-    /// How old a token may be, in seconds.
+    /// The maximum age of a token, in seconds.
     pub iat_past: i64,
-    /// How far in the future a token may have been made, in seconds.
+    /// The maximum time that a token's `iat` may be in the future, in seconds.
     pub iat_future: i64,
-    /// What creating a member does where the address is known.
+    /// What creating a member does if the address exists.
     pub duplicate_email: DuplicateEmail,
-    /// How lists come.
+    /// The form of lists.
     pub list_envelope: Envelope,
-    /// Whether objects come in one key of an object, such as `member`.
+    /// Whether objects are wrapped in an object under a key such as `member`.
     pub wrap_objects: bool,
-    /// Whether every success is 200, instead of 201 and 204 where they fit.
+    /// Whether every success has the status 200. Otherwise 201 and 204 are used too.
     pub plain_200: bool,
-    /// Whether what is not read is answered with an empty body.
+    /// Whether answers to writes have an empty body.
     pub empty_bodies: bool,
-    /// Whether adding a member to a group creates the group.
+    /// Whether adding a member to an unknown group creates the group.
     pub group_add_creates: bool,
-    /// A quota; null for none, as none is documented.
+    /// The quota; null for none. The vendor documents none.
     pub quota: Option<TrailingQuota>,
     /// Whether a 429 carries a `Retry-After`.
     pub retry_after: bool,
@@ -90,42 +90,42 @@ impl Default for Settings {
     }
 }
 
-/// What a member may do.
+/// The rights of a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Rights {
     /// Everything.
     Administrator,
-    /// Read the courses and groups there are, and what is their own.
+    /// Read the courses, the groups and their own records.
     Learner,
     /// Nothing.
     None,
 }
 
-/// What creating a member does where the address is known.
+/// What creating a member does if the address exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DuplicateEmail {
-    /// It is refused with 409.
+    /// The request is rejected with 409.
     Conflict,
-    /// The member is returned as they are.
+    /// The existing member is returned.
     ReturnExisting,
-    /// The member is changed, and returned.
+    /// The existing member is changed and returned.
     Upsert,
 }
 
-/// How lists come.
+/// The form of lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Envelope {
-    /// As a list.
+    /// A bare list.
     Bare,
-    /// In an object under what is listed, such as `members`, and nothing beside it.
+    /// An object with the list under its name, such as `members`.
     Named,
-    /// In an object under `data`, with the offset beside it.
+    /// An object with the list under `data`, and the offset.
     Data,
 }
 
@@ -138,17 +138,17 @@ pub(crate) struct Coursepath {
     /// The results, by course and member.
     results: BTreeMap<(u64, u64), CourseResult>,
     programs: BTreeSet<u64>,
-    /// Since when, by program and member.
+    /// When members were added, by program and member.
     program_members: BTreeMap<(u64, u64), Timestamp>,
     /// The names of groups.
     groups: BTreeMap<u64, String>,
     /// By group and member.
     group_members: BTreeSet<(u64, u64)>,
     outbox: Vec<Mail>,
-    /// The numbers of tokens that were used, and when they were made.
+    /// The `jti` and `iat` of used tokens.
     used: BTreeMap<String, i64>,
     next: u64,
-    /// Who makes the call that is being answered.
+    /// The caller of the current request.
     caller: Option<Caller>,
     let_through: VecDeque<Duration>,
 }
@@ -239,7 +239,7 @@ impl Emulator for Coursepath {
 }
 
 impl Coursepath {
-    /// With the academy in it, unless it is to be empty.
+    /// With the academy, unless it starts empty.
     pub(crate) fn new(start: Start, world: &World) -> Self {
         let mut state = Self {
             settings: Settings::default(),

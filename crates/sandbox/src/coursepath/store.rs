@@ -1,4 +1,4 @@
-//! What the vendor keeps, and what it begins with.
+//! The stored records, and the initial ones.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -9,10 +9,10 @@ use super::{Coursepath, OWNER};
 use crate::academy::{COURSES, Enrolment, LEARNERS, Learner, email_at, enrolments};
 use crate::sandbox::World;
 
-/// The id of the first course of the academy; the others follow.
+/// The id of the academy's first course. The next ones follow.
 const FIRST_COURSE: u64 = 1042;
 
-/// The id of the first learner of the academy; the others follow.
+/// The id of the academy's first learner. The next ones follow.
 const FIRST_MEMBER: u64 = 58_713;
 
 /// A member.
@@ -26,7 +26,7 @@ pub(super) struct Member {
     pub(super) created: Timestamp,
 }
 
-/// The fields of a member that are texts and may be cleared.
+/// The optional text fields of a member.
 pub(super) const FIELDS: [&str; 7] =
     ["company", "department", "country", "externalId", "association", "identification", "registration"];
 
@@ -64,7 +64,7 @@ impl Course {
     }
 }
 
-/// What became of a member in a course.
+/// A member's result in a course.
 #[derive(Debug, Clone, Default)]
 pub(super) struct CourseResult {
     pub(super) score: Option<f64>,
@@ -74,13 +74,13 @@ pub(super) struct CourseResult {
 
 impl CourseResult {
     pub(super) fn show(&self, course: u64, member: u64) -> Value {
-        // Only who has passed has a certificate.
+        // Only a passed course has a certificate.
         let certificate = self
             .success
             .filter(|success| *success)
             .map(|_| format!("https://academy.example.org/certificates/{course}-{member}.pdf"));
         let score = self.score.map(|score| {
-            // A whole score is written as one.
+            // A whole score is written as an integer.
             if score.fract() == 0.0 { json!(score as i64) } else { json!(score) }
         });
         json!({
@@ -90,7 +90,7 @@ impl CourseResult {
     }
 }
 
-/// An invitation that was sent.
+/// A sent invitation.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Mail {
     pub(super) to: String,
@@ -100,13 +100,13 @@ pub(super) struct Mail {
 }
 
 impl Coursepath {
-    /// The next number nobody has.
+    /// The next unused number.
     pub(super) fn number(&mut self) -> u64 {
         self.next += 1;
         self.next
     }
 
-    /// What even an empty academy has: its administrator, courses, programs and groups, which no operation creates.
+    /// Creates what an empty academy has too: the administrator, courses, programs and groups. No operation creates them.
     pub(super) fn create_defaults(&mut self, world: &World) {
         let created = world.clock.now();
         let owner = Member {
@@ -127,7 +127,7 @@ impl Coursepath {
         }
     }
 
-    /// The learners of the academy, and what they take here.
+    /// Adds the learners of the academy with their enrolments.
     pub(super) fn enrol_academy(&mut self, world: &World) {
         let (now, today) = (world.clock.now(), world.clock.today());
         for ((id, place), learner) in (FIRST_MEMBER..).zip(0..).zip(LEARNERS) {

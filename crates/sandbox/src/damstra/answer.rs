@@ -1,4 +1,4 @@
-//! The vendor's ways of saying yes and no.
+//! The vendor's answers and rejections.
 
 use jiff::tz::{TimeZone, offset};
 use serde_json::{Map, Value, json};
@@ -7,22 +7,22 @@ use tassel_core::values::{MillisecondsOffset, SecondsOffset};
 use super::{Settings, input};
 use crate::exchange::{Answer, Incoming};
 
-/// Why a request is refused.
+/// Why a request is rejected.
 #[derive(Debug)]
 pub(super) enum Rejection {
     /// The key is missing or wrong.
     UnknownKey { short: bool },
-    /// The key is right, and may not do this.
+    /// The key is valid, but may not do this.
     NotAuthorised,
-    /// Something is not as it must be.
+    /// A field is invalid.
     Invalid(String),
     /// There is no such record.
     NotFound(&'static str, String),
-    /// There is no such group, where users are to be added or removed.
+    /// There is no such group, when users are added or removed.
     Group(String),
-    /// There is no such group, where it is to be fetched.
+    /// There is no such group, when it is fetched.
     UnknownGroup,
-    /// There is no such lesson schedule to play.
+    /// There is no such lesson schedule, when it is played.
     Schedule,
     /// The lesson schedule is completed.
     Completed,
@@ -78,13 +78,13 @@ impl Rejection {
     }
 }
 
-/// The answer to something that was done: nothing, under the name of JSON.
+/// The answer to a write: an empty body with the content type of JSON.
 pub(super) fn done(settings: &Settings) -> Answer {
     let body = if settings.status_line_bodies { "HTTP/1.1 200 OK" } else { "" };
     Answer::file("application/json", body).acted()
 }
 
-/// One page of a list, with how many there are.
+/// A page of a list, with the total.
 pub(super) fn page(
     items: impl Iterator<Item = Value>,
     incoming: &Incoming,
@@ -119,12 +119,12 @@ pub(super) fn milliseconds(at: jiff::Timestamp) -> String {
     tassel_core::values::Timestamp::<tassel_core::values::Milliseconds>::from(at).to_string()
 }
 
-/// `2026-09-01T16:00:00.000+0800`, as the account's clock shows it.
+/// `2026-09-01T16:00:00.000+0800`, in the account's time zone.
 pub(super) fn local(at: jiff::Timestamp) -> String {
     zoned(&at.to_zoned(TimeZone::fixed(offset(8))))
 }
 
-/// `2026-09-01T16:00:00.000+0800`, with the offset it has.
+/// `2026-09-01T16:00:00.000+0800`, with its own offset.
 pub(super) fn zoned(at: &jiff::Zoned) -> String {
     tassel_core::values::Timestamp::<MillisecondsOffset>::from(at.clone()).to_string()
 }

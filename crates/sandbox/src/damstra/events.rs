@@ -1,4 +1,4 @@
-//! What the vendor tells unasked: an object for each user concerned, with ids as texts, unsigned.
+//! Events: an unsigned JSON object for each user, with ids as texts.
 
 use std::time::Duration;
 
@@ -32,7 +32,7 @@ pub(super) fn event_config(settings: &Settings) -> EventConfig {
     }
 }
 
-/// What has happened to a schedule.
+/// A kind of event about a schedule.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum ScheduleEvent<'a> {
     Created,
@@ -41,7 +41,7 @@ pub(super) enum ScheduleEvent<'a> {
     Cancelled(&'a str),
 }
 
-/// What has happened to a user.
+/// A kind of event about a user.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum UserEvent {
     Created,
@@ -49,7 +49,7 @@ pub(super) enum UserEvent {
     Inactivated,
 }
 
-/// Tells what has happened to a schedule. The key of the user's id is spelt in two ways.
+/// Emits an event about a schedule. The vendor spells the key of the user's id in two ways.
 pub(super) fn emit_schedule_event(what: ScheduleEvent<'_>, schedule: &Schedule, world: &mut World) {
     let id = ("lessonScheduleId", schedule.id.to_string());
     let user = schedule.user.to_string();
@@ -68,7 +68,7 @@ pub(super) fn emit_schedule_event(what: ScheduleEvent<'_>, schedule: &Schedule, 
     emit(name, fields, world);
 }
 
-/// Tells what has happened to a user. Whoever calls acts as the account's owner.
+/// Emits an event about a user. The acting user is the account's owner.
 pub(super) fn emit_user_event(what: UserEvent, user: &User, world: &mut World) {
     let id = ("userId", user.id.to_string());
     let user_name = ("userName", user.user_name.clone());
@@ -88,7 +88,7 @@ pub(super) fn emit_user_event(what: UserEvent, user: &User, world: &mut World) {
 fn emit(name: &'static str, fields: Vec<(&str, String)>, world: &mut World) {
     let now = ("timeStamp", milliseconds(world.clock.now()));
     let fields = [("name", name.to_owned())].into_iter().chain(fields).chain([now]);
-    // Every name is written as it is; a text only as JSON has it.
+    // Keys need no escaping; values do.
     let fields: Vec<_> = fields.map(|(key, value)| format!(r#""{key}":{}"#, Value::from(value))).collect();
     world.emit("damstra", name, format!("{{{}}}", fields.join(",")));
 }

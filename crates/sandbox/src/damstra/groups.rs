@@ -5,12 +5,12 @@ use serde_json::{Value, json};
 
 use super::Damstra;
 use super::answer::{Rejection, done, page};
-use super::input::{self, Fields, need, within};
+use super::input::{self, Fields, require, within};
 use super::store::{ADMIN, CLIENT, Group};
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
-/// Which users of a group are meant.
+/// The role of users in a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum GroupRole {
     Members,
@@ -25,7 +25,7 @@ impl Damstra {
             "id": group.id, "name": group.name, "description": group.description, "memberCount": members,
             "createdDate": created, "clientId": CLIENT,
         });
-        // At the top there is none.
+        // A top-level group has no parent.
         if let Some(parent) = group.parent {
             shown["parentId"] = parent.into();
         }
@@ -52,12 +52,12 @@ impl Damstra {
         Ok(Answer::json(200, &self.show_group(group)))
     }
 
-    /// The name, the description and the parent of an input.
+    /// Reads the name, the description and the parent.
     fn read_group(&self, incoming: &Incoming, id: u64) -> Result<(String, String, Option<u64>), Rejection> {
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
-        let name = need("name", fields.text("name")?)?;
-        let description = need("description", fields.text("description")?)?;
+        let name = require("name", fields.text("name")?)?;
+        let description = require("description", fields.text("description")?)?;
         let parent = fields.id("parentId")?;
         if let Some(parent) = parent {
             let mut above = Some(parent);
@@ -105,7 +105,7 @@ impl Damstra {
         Ok(Answer::json(200, &page(found.map(|user| user.show(&self.settings)), incoming, &self.settings)?))
     }
 
-    /// Adds users, or removes them.
+    /// Adds users to a group, or removes them.
     pub(super) fn change_users_of_group(
         &mut self,
         incoming: &Incoming,

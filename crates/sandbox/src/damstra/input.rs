@@ -1,4 +1,4 @@
-//! Reads what callers send, and says what is wrong with it.
+//! Reads input and reports problems.
 
 use jiff::fmt::temporal::Pieces;
 use jiff::tz::TimeZone;
@@ -32,7 +32,7 @@ impl<'a> Fields<'a> {
         self.0.contains_key(name)
     }
 
-    /// What a field is read as, if it is there.
+    /// Reads a field, unless it is missing or null.
     fn read<T>(
         self,
         name: &str,
@@ -55,14 +55,14 @@ impl<'a> Fields<'a> {
         self.read(name, "a whole number", Value::as_i64)
     }
 
-    /// A number, or a number in a text.
+    /// A number, or a text with a number.
     pub(super) fn loose_number(self, name: &str) -> Result<Option<i64>, Rejection> {
         self.read(name, "a number", |value| {
             value.as_i64().or_else(|| value.as_str().and_then(|text| text.trim().parse().ok()))
         })
     }
 
-    /// An id; `Some(0)`, which nothing has, where it is none that was ever given.
+    /// An id. An impossible id becomes 0, which no record has.
     pub(super) fn id(self, name: &str) -> Result<Option<u64>, Rejection> {
         self.read(name, "an id", id)
     }
@@ -75,7 +75,7 @@ impl<'a> Fields<'a> {
         self.read(name, "a list", |value| value.as_array().map(Vec::as_slice))
     }
 
-    /// Roles: those that are described, and 1, which is in every sample.
+    /// Roles: the documented ones, and 1, which every sample contains.
     pub(super) fn roles(self) -> Result<Option<Vec<i64>>, Rejection> {
         let role = |value: &Value| value.as_i64().filter(|role| *role == 1 || (3..=8).contains(role));
         self.read("roles", "a list of roles", |value| value.as_array()?.iter().map(role).collect())
@@ -88,7 +88,7 @@ impl<'a> Fields<'a> {
         })
     }
 
-    /// An instant with its offset, in any form that says which it is.
+    /// An instant with its offset, in any unambiguous form.
     pub(super) fn instant(self, name: &str) -> Result<Option<Zoned>, Rejection> {
         self.read(name, "an instant", |value| {
             let text = value.as_str()?;
@@ -98,9 +98,9 @@ impl<'a> Fields<'a> {
         })
     }
 
-    /// A text that looks like an address.
+    /// The address, which is required and must be well-formed.
     pub(super) fn address(self) -> Result<String, Rejection> {
-        let text = need("emailAddress", self.text("emailAddress")?)?;
+        let text = require("emailAddress", self.text("emailAddress")?)?;
         let well_formed = text.split_once('@').is_some_and(|(user, host)| {
             !user.is_empty() && !host.is_empty() && !host.contains('@') && !text.contains(char::is_whitespace)
         });
@@ -108,8 +108,8 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// What must be there.
-pub(super) fn need<T>(name: &str, value: Option<T>) -> Result<T, Rejection> {
+/// The value of a required field.
+pub(super) fn require<T>(name: &str, value: Option<T>) -> Result<T, Rejection> {
     value.ok_or_else(|| Rejection::invalid(format!("{name} is missing")))
 }
 
@@ -121,14 +121,14 @@ fn id(value: &Value) -> Option<u64> {
     }
 }
 
-/// A parameter that is a whole number, and not negative.
+/// A parameter that is a whole number from 0.
 pub(super) fn number(incoming: &Incoming, name: &str) -> Result<Option<usize>, Rejection> {
     let Some(text) = incoming.query(name) else { return Ok(None) };
     let number = text.parse().ok().filter(|number| *number <= 1_000_000_000);
     number.map(Some).ok_or_else(|| Rejection::invalid(format!("{name} is not a number")))
 }
 
-/// A parameter that is one of these.
+/// A parameter with a fixed set of values.
 pub(super) fn choice<'a>(
     incoming: &'a Incoming,
     name: &str,
@@ -142,12 +142,12 @@ pub(super) fn choice<'a>(
     }
 }
 
-/// A parameter that is a list, joined by commas.
+/// A parameter that is a comma-separated list.
 pub(super) fn list<'a>(incoming: &'a Incoming, name: &str) -> Option<Vec<&'a str>> {
     incoming.query(name).map(|text| text.split(',').map(str::trim).collect())
 }
 
-/// Whether a text is within one of others, in any case.
+/// Whether one of the texts contains a part, in any case.
 pub(super) fn within(part: Option<&str>, texts: &[&str]) -> bool {
     let lower = |text: &str| text.to_lowercase();
     part.is_none_or(|part| texts.iter().any(|text| lower(text).contains(&lower(part))))

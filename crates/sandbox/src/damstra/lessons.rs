@@ -1,4 +1,4 @@
-//! Lessons, which are only read.
+//! Lessons, which are read-only.
 
 use serde_json::{Value, json};
 
@@ -37,7 +37,7 @@ impl Lesson {
 }
 
 impl Damstra {
-    /// Lists lessons, with their details or without.
+    /// Lists lessons, with or without details.
     pub(super) fn list_lessons(
         &self,
         incoming: &Incoming,
@@ -58,7 +58,7 @@ impl Damstra {
         let show = |lesson: &Lesson| if details { lesson.show_detail() } else { lesson.show() };
         let mut page = page(found.map(show), incoming, &self.settings)?;
         if details {
-            // This one listing has a time of its own, and ids that are none.
+            // Only this listing has a time of its own, and ids without a meaning.
             let now = json!(seconds(world.clock.now()));
             let noise = [("createdDate", now.clone()), ("modifiedDate", now), ("id", json!("null"))];
             for (name, value) in noise {

@@ -1,4 +1,4 @@
-//! Damstra, as its contract says: users, groups, lessons, their schedules, and instructor-led sessions.
+//! Damstra by its contract: users, groups, lessons, schedules and instructor-led sessions.
 
 mod answer;
 mod events;
@@ -28,50 +28,50 @@ use crate::settings::{TrailingQuota, VendorSettings};
 use crate::webhooks::EventConfig;
 use answer::Rejection;
 use groups::GroupRole;
-use input::need;
+use input::require;
 use store::{Group, Lesson, Mail, Schedule, Session, User};
 
-/// The access key the sandbox accepts unless its settings say otherwise.
+/// The access key that the sandbox accepts by default.
 pub const ACCESS_KEY: &str = "sandboxdamstrakey";
 
-/// What can be set for Damstra. Each switch stands for something the contract leaves open.
+/// The settings of Damstra. Most choose between behaviours that the contract leaves open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Settings {
-    /// The access key that is accepted.
+    /// The accepted access key.
     pub access_key: String,
-    /// Whether the account may use the interface; otherwise every call is answered with 831.
+    /// Whether the account may use the API. Otherwise every request is rejected with 831.
     pub entitled: bool,
-    /// How many come on a page where `maxResults` is left out or 0.
+    /// The page size if `maxResults` is missing or 0.
     pub default_page_size: usize,
-    /// By which method a user is updated.
+    /// The method that updates a user.
     pub update_method: UpdateMethod,
-    /// Whether an update that leaves out the groups keeps them; it clears them otherwise.
+    /// Whether an update without groups keeps them; it clears them otherwise.
     pub update_keeps_groups: bool,
-    /// How many days a schedule without a grace period has.
+    /// The default grace period of a schedule, in days.
     pub grace_days: i32,
-    /// Whether the login link comes in quotes, as JSON would have it.
+    /// Whether the login link is a JSON string, with quotes.
     pub quoted_login_link: bool,
-    /// Whether bodies that are empty hold the status line, as the reference prints it.
+    /// Whether empty bodies contain the status line, as in the reference.
     pub status_line_bodies: bool,
     /// Whether an unknown group is answered with the body of the reference, which is not valid JSON.
     pub placeholder_404: bool,
-    /// Whether making an administrator a supervisor is refused; it does nothing otherwise.
+    /// Whether making an administrator a supervisor is rejected; it has no effect otherwise.
     pub refuse_admin_supervisors: bool,
-    /// Whether users who are not scheduled for a session's lesson can be registered; they are refused otherwise.
+    /// Whether users without a schedule for a session's lesson can be registered; they are rejected otherwise.
     pub register_unscheduled: bool,
-    /// Whether roles come as objects, as the introduction has it.
+    /// Whether roles are objects, as in the introduction.
     pub roles_as_objects: bool,
-    /// Whether errors come under 200.
+    /// Whether rejections have the status 200.
     pub errors_under_200: bool,
-    /// A quota; null for none, as none is documented.
+    /// The quota; null for none. The vendor documents none.
     pub quota: Option<TrailingQuota>,
     /// Whether a 429 carries a `Retry-After`.
     pub retry_after: bool,
-    /// How often an event is sent until it is answered with a success, at least once.
+    /// The maximum number of attempts to send an event, at least 1.
     pub webhook_attempts: u32,
-    /// How many seconds pass between two attempts to send an event.
+    /// The pause between two attempts to send an event, in seconds.
     pub webhook_pause: u64,
 }
 
@@ -101,16 +101,16 @@ impl Default for Settings {
     }
 }
 
-/// By which method a user is updated.
+/// The method that updates a user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum UpdateMethod {
-    /// By `POST`, as the contract has it.
+    /// `POST`, as in the contract.
     Post,
-    /// By `PUT`.
+    /// `PUT`.
     Put,
-    /// By either.
+    /// Both.
     Both,
 }
 
@@ -120,7 +120,7 @@ pub(crate) struct Damstra {
     pub(crate) settings: Settings,
     users: BTreeMap<u64, User>,
     groups: BTreeMap<u64, Group>,
-    /// By the ids of the versions.
+    /// By the id of the version.
     lessons: BTreeMap<u64, Lesson>,
     schedules: BTreeMap<u64, Schedule>,
     sessions: BTreeMap<u64, Session>,
@@ -134,7 +134,7 @@ impl Emulator for Damstra {
         &tassel_damstra::API
     }
 
-    /// With or without a slash at its end; an update by whichever method is set.
+    /// Accepts a trailing slash, and the update methods that are set.
     fn route(&self, method: &Method, path: &str) -> Result<Route, Answer> {
         let found = route(self.api(), method, path.trim_end_matches('/'));
         let is_update = |found: &Result<Route, Answer>| {
@@ -191,7 +191,7 @@ impl Emulator for Damstra {
             Control {
                 name: "cancel_schedule",
                 body: r#"{"schedule": 76001, "reason": "SCHEDULE_CANCELLED_MANUALLY"}"#,
-                does: "a schedule is cancelled in the web application; the reason, if wanted, is told in the event",
+                does: "a schedule is cancelled in the web application; the event has the reason, which is optional",
             },
             Control {
                 name: "move_schedule",
@@ -211,7 +211,7 @@ impl Emulator for Damstra {
     }
 }
 
-/// Whether a wrong key is answered in the short form.
+/// Whether the operation rejects a wrong key in the short form.
 fn has_short_form(operation: &'static Operation) -> bool {
     matches!(
         OperationId::of(operation),
@@ -228,7 +228,7 @@ fn has_short_form(operation: &'static Operation) -> bool {
 }
 
 impl Damstra {
-    /// With the academy in it, unless it is to be empty.
+    /// With the academy, unless it starts empty.
     pub(crate) fn new(start: Start, world: &World) -> Self {
         let mut state = Self {
             settings: Settings::default(),
@@ -286,7 +286,7 @@ impl Damstra {
             OperationId::LessonSchedulesCompleteLesson => self.complete_lesson(incoming, world),
             OperationId::LessonSchedulesCertificate => self.certificate(incoming),
             OperationId::PlayerEmbed => {
-                let schedule = need("lessonScheduleId", incoming.query("lessonScheduleId"))?;
+                let schedule = require("lessonScheduleId", incoming.query("lessonScheduleId"))?;
                 self.player(schedule, world)
             }
             OperationId::PlayerEmbedVersion => self.player(incoming.value("lessonScheduleId"), world),

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Damstra;
 use super::answer::{Rejection, milliseconds, page};
 use super::events::{BY_HAND, ScheduleEvent, emit_schedule_event};
-use super::input::{self, Fields, need};
+use super::input::{self, Fields, require};
 use super::store::{CLIENT, Completion, DURATION, Schedule};
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
@@ -16,7 +16,7 @@ use crate::sandbox::World;
 const FILTERS: [&str; 6] = ["all", "scheduled", "due", "overdue", "completed", "cancelled"];
 
 impl Damstra {
-    /// A schedule by the text of its id.
+    /// A schedule by its id as text.
     fn schedule(&self, id: &str) -> Option<&Schedule> {
         self.schedules.get(&id.parse().ok()?)
     }
@@ -26,7 +26,7 @@ impl Damstra {
         self.schedule(id).ok_or_else(|| Rejection::NotFound("lesson schedule", id.to_owned()))
     }
 
-    /// What both forms of a schedule have.
+    /// The fields that both forms of a schedule have.
     fn show_schedule(&self, schedule: &Schedule) -> Value {
         let user = &self.users[&schedule.user];
         let lesson = &self.lessons[&schedule.version];
@@ -85,7 +85,7 @@ impl Damstra {
             let mut shown = self.show_schedule(schedule);
             let status = schedule.status(now);
             shown["status"] = json!(status);
-            // The one number that is known.
+            // No other status has a known number.
             if status == "completed" {
                 shown["statusId"] = json!(94);
             }
@@ -99,7 +99,7 @@ impl Damstra {
         Ok(Answer::json(200, &page))
     }
 
-    /// A schedule that is neither completed nor cancelled, for any version of a lesson.
+    /// The open schedule of a user for any version of a lesson.
     pub(super) fn open_schedule(&self, user: u64, lesson: u64) -> Option<u64> {
         let found = self.schedules.values().find(|schedule| {
             schedule.user == user && schedule.is_open() && self.lessons[&schedule.version].lesson_id == lesson
@@ -107,7 +107,7 @@ impl Damstra {
         found.map(|schedule| schedule.id)
     }
 
-    /// Makes a schedule that a call asked for.
+    /// Adds a schedule.
     fn add_schedule(
         &mut self,
         user: u64,
@@ -141,7 +141,7 @@ impl Damstra {
         let user = self.user_at(incoming)?.id;
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
-        let versions = need("lessonVersionIds", fields.ids("lessonVersionIds")?)?;
+        let versions = require("lessonVersionIds", fields.ids("lessonVersionIds")?)?;
         let active =
             |version: &u64| self.lessons.get(version).is_some_and(|lesson| lesson.status == "active");
         if let Some(version) = versions.iter().find(|version| !active(version)) {
@@ -151,7 +151,7 @@ impl Damstra {
         let start = fields.instant("scheduleDate")?.map_or(now, |start| start.timestamp());
         let unit = fields.text("gracePeriodUnit")?;
         let grace = match (fields.loose_number("gracePeriod")?, unit.as_deref()) {
-            // A span of days reaches no further than the calendar.
+            // Clamped to what `Span` can hold.
             (None, None) => Span::new().days(self.settings.grace_days.clamp(-7_000_000, 7_000_000)),
             (Some(number @ 0..=1000), Some("days")) => Span::new().days(number),
             (Some(number @ 0..=1000), Some("months")) => Span::new().months(number),
@@ -180,8 +180,8 @@ impl Damstra {
         let user = self.user_at(incoming)?.id;
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
-        let at = need("completedDate", fields.instant("completedDate")?)?.timestamp();
-        let by = need("manuallyCompletedByUserId", fields.id("manuallyCompletedByUserId")?)?;
+        let at = require("completedDate", fields.instant("completedDate")?)?.timestamp();
+        let by = require("manuallyCompletedByUserId", fields.id("manuallyCompletedByUserId")?)?;
         let (lesson, version) = (fields.id("lessonId")?, fields.id("lessonVersionId")?);
         if lesson.is_none() && version.is_none() {
             return Err(Rejection::invalid("neither lessonId nor lessonVersionId is there"));
@@ -189,7 +189,7 @@ impl Damstra {
         if !self.users.get(&by).is_some_and(|user| user.active) {
             return Err(Rejection::NotAuthorised);
         }
-        // A version may have been withdrawn since; of a lesson, one must be published.
+        // A named version may be inactive; otherwise the active version of the lesson is used.
         let mut known = self.lessons.values().filter(|it| match version {
             Some(version) => it.version_id == version && ["active", "inactive"].contains(&it.status),
             None => Some(it.lesson_id) == lesson && it.status == "active",
@@ -220,7 +220,7 @@ impl Damstra {
         Ok(Answer::file("application/pdf", pdf(&text)))
     }
 
-    /// Where the player of a schedule is.
+    /// The URL of a schedule's player.
     pub(super) fn player(&self, id: &str, world: &mut World) -> Result<Answer, Rejection> {
         let schedule = self.schedule(id).ok_or(Rejection::Schedule)?;
         match schedule {
@@ -234,7 +234,7 @@ impl Damstra {
         }
     }
 
-    /// What happens to a schedule without a call.
+    /// Runs a control on a schedule.
     pub(super) fn change_schedule(
         &mut self,
         what: &str,
@@ -280,9 +280,9 @@ impl Damstra {
     }
 }
 
-/// A page with one line on it.
+/// A PDF of one page with one line.
 fn pdf(text: &str) -> String {
-    // Names outside its alphabet are beyond the simplest of PDFs.
+    // Without an embedded font only ASCII can be shown.
     let line: String = text
         .chars()
         .map(|letter| if letter.is_ascii() && !"()\\".contains(letter) { letter } else { '?' })

@@ -6,13 +6,13 @@ use serde_json::{Value, json};
 use super::Damstra;
 use super::answer::{Rejection, done, local, page, zoned};
 use super::events::{ScheduleEvent, emit_schedule_event};
-use super::input::{self, Fields, need};
+use super::input::{self, Fields, require};
 use super::store::{ACCOUNT_OWNER, Attendee, Completion, Session, User};
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
 impl Session {
-    /// Where it is in time: its number and its word.
+    /// The state at a time: its number and its name.
     fn state(&self, now: Timestamp) -> (usize, &'static str) {
         if now < self.start.timestamp() {
             (1, "upcoming")
@@ -23,7 +23,7 @@ impl Session {
         }
     }
 
-    /// What both forms of a session have.
+    /// The fields that both forms of a session have.
     fn show(&self) -> Value {
         let mut shown = json!({
             "id": self.id, "statusId": self.status, "instructorId": self.instructor, "notes": self.notes,
@@ -36,7 +36,7 @@ impl Session {
         shown
     }
 
-    /// The percentage of attendees of whom something is so; none before anyone is known of.
+    /// The percentage of attendees for whom something holds; null if it is known of none.
     fn rate(&self, is_so: impl Fn(&Attendee) -> Option<bool>) -> Value {
         let known = self.attendees.iter().filter_map(is_so);
         let (so, all) = known.fold((0_u32, 0_u32), |(so, all), is_so| (so + u32::from(is_so), all + 1));
@@ -51,7 +51,7 @@ impl Damstra {
         session.ok_or_else(|| Rejection::NotFound("session", id.to_owned()))
     }
 
-    /// Whoever completes or cancels a session finds it neither completed nor cancelled.
+    /// Rejects a request if the session is completed or cancelled.
     fn reject_closed(&self, incoming: &Incoming) -> Result<(), Rejection> {
         match self.session_at(incoming)?.status {
             1 => Ok(()),
@@ -59,7 +59,7 @@ impl Damstra {
         }
     }
 
-    /// Changes the session of the path, and remembers when.
+    /// Changes the session that the path names, and its modification time.
     fn change_session(
         &mut self,
         incoming: &Incoming,
@@ -105,7 +105,7 @@ impl Damstra {
         };
         let state: Option<usize> = filter("state", &["1", "2", "3"])?;
         let status = filter("status", &["1", "2", "3"])?.map(|status: usize| status as i64);
-        // What is no number is nobody's.
+        // An invalid id matches nobody.
         let id = |name| incoming.query(name).map(|text| text.parse().unwrap_or(0));
         let (schedule, instructor) = (id("lessonScheduleId"), id("instructorId"));
         let now = world.clock.now();
@@ -127,7 +127,7 @@ impl Damstra {
     }
 
     fn read_instructor(&self, fields: Fields<'_>) -> Result<u64, Rejection> {
-        let id = need("instructorId", fields.id("instructorId")?)?;
+        let id = require("instructorId", fields.id("instructorId")?)?;
         if self.users.contains_key(&id) {
             Ok(id)
         } else {
@@ -138,9 +138,9 @@ impl Damstra {
     pub(super) fn create_session(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
-        let start = need("startDatetime", fields.instant("startDatetime")?)?;
-        let end = need("endDatetime", fields.instant("endDatetime")?)?;
-        let location = need("location", fields.text("location")?)?;
+        let start = require("startDatetime", fields.instant("startDatetime")?)?;
+        let end = require("endDatetime", fields.instant("endDatetime")?)?;
+        let location = require("location", fields.text("location")?)?;
         let instructor = self.read_instructor(fields)?;
         let lesson = fields.id("lessonId")?;
         if let Some(lesson) = lesson.filter(|id| !self.lessons.values().any(|lesson| lesson.lesson_id == *id))
@@ -177,7 +177,7 @@ impl Damstra {
         self.session_at(incoming)?;
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
-        let location = need("location", fields.text("location")?)?;
+        let location = require("location", fields.text("location")?)?;
         let instructor = self.read_instructor(fields)?;
         let status = fields.number("statusId")?;
         if status.is_some_and(|status| !(1..=3).contains(&status)) {
@@ -209,7 +209,7 @@ impl Damstra {
         Ok(done(&self.settings))
     }
 
-    /// Completes a schedule, and tells so, unless that is done already.
+    /// Completes a schedule and emits an event, if it is open.
     fn pass(&mut self, schedule: u64, world: &mut World) {
         let now = world.clock.now();
         if let Some(schedule) = self.schedules.get_mut(&schedule).filter(|schedule| schedule.is_open()) {
@@ -223,7 +223,7 @@ impl Damstra {
         self.reject_closed(incoming)?;
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
-        let flag = |name: &str| need(name, fields.boolean(name)?);
+        let flag = |name: &str| require(name, fields.boolean(name)?);
         let trainees = flag("iltSessionCancellationTraineeNotificationEnabled")?;
         let instructor = flag("iltSessionCancellationInstructorNotificationEnabled")?;
         self.change_session(incoming, world, |session| {
@@ -273,7 +273,7 @@ impl Damstra {
 
     pub(super) fn list_attendees(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let session = self.session_at(incoming)?;
-        // Nobody acts but the account, whose owner books for it.
+        // The acting user is always the account's owner.
         let owner = &self.users[&ACCOUNT_OWNER];
         let show = |attendee: &Attendee| {
             let User { user_name, first_name, last_name, .. } = &self.users[&attendee.user];
@@ -302,11 +302,11 @@ impl Damstra {
         let session = self.session_at(incoming)?;
         let body = input::body(incoming)?;
         let items =
-            need("attendees", Fields::of(&body)?.list("attendees")?.filter(|items| !items.is_empty()))?;
+            require("attendees", Fields::of(&body)?.list("attendees")?.filter(|items| !items.is_empty()))?;
         let mut saved = Vec::new();
         for item in items {
             let fields = Fields::of(item)?;
-            let id = need("id", fields.id("id")?)?;
+            let id = require("id", fields.id("id")?)?;
             if !session.attendees.iter().any(|attendee| attendee.id == id) {
                 return Err(Rejection::NotFound("attendee", id.to_string()));
             }

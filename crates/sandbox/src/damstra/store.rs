@@ -1,4 +1,4 @@
-//! What the vendor keeps, and what it begins with.
+//! The stored records, and the initial ones.
 
 use std::collections::BTreeSet;
 
@@ -11,13 +11,13 @@ use super::Damstra;
 use crate::academy::{COURSES, LEARNERS, Learner, email_at, enrolments};
 use crate::sandbox::World;
 
-/// The account.
+/// The id of the account.
 pub(super) const CLIENT: u64 = 3;
 
-/// The id of the first learner of the academy; the others follow.
+/// The id of the academy's first learner. The next ones follow.
 const FIRST_USER: u64 = 5012;
 
-/// Who runs the sessions of the academy.
+/// The instructor of the academy's sessions.
 const INSTRUCTOR: u64 = 5100;
 
 pub(super) const ADMIN: i64 = 3;
@@ -66,10 +66,10 @@ pub(super) struct Lesson {
     pub(super) created: Timestamp,
 }
 
-/// How long every lesson takes, in milliseconds.
+/// The duration of every lesson, in milliseconds.
 pub(super) const DURATION: u64 = 133_000;
 
-/// A lesson that a user is to take.
+/// A lesson schedule of a user.
 #[derive(Debug, Clone)]
 pub(super) struct Schedule {
     pub(super) id: u64,
@@ -79,7 +79,7 @@ pub(super) struct Schedule {
     pub(super) end: Timestamp,
     pub(super) completed: Option<Completion>,
     pub(super) cancelled: bool,
-    /// Whether a rule made it, as opposed to a call.
+    /// Whether a rule created it; a call did otherwise.
     pub(super) automatic: bool,
     pub(super) created: Timestamp,
     pub(super) modified: Timestamp,
@@ -88,7 +88,7 @@ pub(super) struct Schedule {
 /// The user on whose behalf every call is made.
 pub(super) const ACCOUNT_OWNER: u64 = 5001;
 
-/// That a lesson was completed.
+/// The completion of a lesson.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Completion {
     pub(super) at: Timestamp,
@@ -97,7 +97,7 @@ pub(super) struct Completion {
 }
 
 impl Schedule {
-    /// How it stands at a time.
+    /// The status at a time.
     pub(super) fn status(&self, now: Timestamp) -> &'static str {
         match self {
             Self { cancelled: true, .. } => "cancelled",
@@ -138,7 +138,7 @@ pub(super) struct Session {
     pub(super) modified: Timestamp,
 }
 
-/// A user's place in a session.
+/// A user's registration for a session.
 #[derive(Debug, Clone)]
 pub(super) struct Attendee {
     pub(super) id: u64,
@@ -150,7 +150,7 @@ pub(super) struct Attendee {
     pub(super) modified: Timestamp,
 }
 
-/// A welcome mail that was sent.
+/// A sent welcome mail.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Mail {
     pub(super) to: String,
@@ -158,13 +158,13 @@ pub(super) struct Mail {
 }
 
 impl Damstra {
-    /// The next number nobody has.
+    /// The next unused number.
     pub(super) fn number(&mut self) -> u64 {
         self.next += 1;
         self.next
     }
 
-    /// What even an empty account has: its staff, groups and lessons, which no operation creates.
+    /// Creates what an empty account has too: staff, groups and lessons. No operation creates lessons.
     pub(super) fn create_defaults(&mut self, world: &World) {
         let created = world.clock.now();
         for (id, first_name, last_name, roles) in [
@@ -197,7 +197,7 @@ impl Damstra {
             }
         };
         for (place, name) in (240..).zip(taught) {
-            // One of them has been published anew.
+            // One lesson has two versions.
             lesson(place, name, if place == 240 { &["inactive", "active"] } else { &["active"] });
         }
         for (id, name, status) in [
@@ -209,7 +209,7 @@ impl Damstra {
         }
     }
 
-    /// The learners of the academy, what they take here, and two sessions.
+    /// Adds the learners of the academy with their schedules, and two sessions.
     pub(super) fn enrol_academy(&mut self, world: &World) {
         let (now, today) = (world.clock.now(), world.clock.today());
         let mut schedules = 76_001..;
@@ -226,7 +226,7 @@ impl Damstra {
                 let Some(version) = version.map(|lesson| lesson.version_id) else { continue };
                 let done =
                     enrolment.completed.map(|(day, passed)| Completion { at: morning(day), by: id, passed });
-                // Those who have not completed it are due, overdue, or not to begin yet.
+                // Open schedules are due, overdue or in the future.
                 let start = match done {
                     Some(done) => done.at.saturating_sub(Span::new().hours(24)),
                     None => now.saturating_add(Span::new().hours([-72, -720, 72][place % 3])),
@@ -250,7 +250,7 @@ impl Damstra {
         self.hold_sessions(now);
     }
 
-    /// One session that is over, and one that is to come.
+    /// Adds a past session and a future one.
     fn hold_sessions(&mut self, now: Timestamp) {
         let at = |day: i64, hour: i64| {
             let perth = now.to_zoned(TimeZone::fixed(offset(8))).date();
@@ -298,7 +298,7 @@ fn morning(day: Date) -> Timestamp {
     day.at(10, 22, 5, 0).to_zoned(TimeZone::UTC).map(|at| at.timestamp()).unwrap_or_default()
 }
 
-/// Somebody without much about them.
+/// A user with default fields.
 pub(super) fn user(id: u64, first_name: &str, last_name: &str, email: &str, created: Timestamp) -> User {
     User {
         id,
@@ -319,7 +319,7 @@ pub(super) fn user(id: u64, first_name: &str, last_name: &str, email: &str, crea
     }
 }
 
-/// A name to log in with.
+/// A user name for logging in.
 pub(super) fn user_name(first_name: &str, last_name: &str) -> String {
     let plain = |text: &str| {
         let plain = text.chars().filter(char::is_ascii_alphanumeric);

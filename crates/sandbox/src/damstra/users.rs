@@ -1,16 +1,16 @@
-//! Users: searched, created, replaced, imported.
+//! Users.
 
 use serde_json::{Value, json};
 
 use super::answer::{Rejection, done, milliseconds, page, seconds};
 use super::events::{UserEvent, emit_user_event};
-use super::input::{self, Fields, need, within};
+use super::input::{self, Fields, require, within};
 use super::store::{Mail, TRAINEE, User, user, user_name};
 use super::{Damstra, Settings};
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
-/// How long a login link works.
+/// The validities of a login link.
 const EXPIRIES: [&str; 6] = ["disabled", "never", "day", "week", "month", "year"];
 
 impl User {
@@ -33,16 +33,16 @@ impl User {
 }
 
 impl Damstra {
-    /// The user of an id in the path.
+    /// The user that the path names.
     pub(super) fn user_at(&self, incoming: &Incoming) -> Result<&User, Rejection> {
         let id = incoming.value("userId");
         let user = id.parse().ok().and_then(|id: u64| self.users.get(&id));
         user.ok_or_else(|| Rejection::NotFound("user", id.to_owned()))
     }
 
-    /// Users of these ids, who must all be there.
+    /// The users with these ids. All must exist.
     pub(super) fn users_named(&self, fields: Fields<'_>) -> Result<Vec<u64>, Rejection> {
-        let ids = need("userIds", fields.ids("userIds")?.filter(|ids| !ids.is_empty()))?;
+        let ids = require("userIds", fields.ids("userIds")?.filter(|ids| !ids.is_empty()))?;
         match ids.iter().find(|id| !self.users.contains_key(id)) {
             Some(id) => Err(Rejection::NotFound("user", id.to_string())),
             None => Ok(ids),
@@ -91,10 +91,10 @@ impl Damstra {
         Ok(Answer::json(200, &body).acted())
     }
 
-    /// A user with the fields of an input, who has no id yet.
+    /// Reads a new user, without an id.
     fn read_new(&self, fields: Fields<'_>, world: &World) -> Result<User, Rejection> {
-        let first_name = need("firstName", fields.text("firstName")?)?;
-        let last_name = need("lastName", fields.text("lastName")?)?;
+        let first_name = require("firstName", fields.text("firstName")?)?;
+        let last_name = require("lastName", fields.text("lastName")?)?;
         let mut user = user(0, &first_name, &last_name, &fields.address()?, world.clock.now());
         user.user_name = match fields.text("userName")? {
             Some(name) => name,
@@ -106,7 +106,7 @@ impl Damstra {
         Ok(user)
     }
 
-    /// The fields that may be left out.
+    /// Reads the optional fields.
     fn read_rest(&self, fields: Fields<'_>, user: &mut User) -> Result<(), Rejection> {
         let set = |field: &mut Option<String>, name: &str| -> Result<(), Rejection> {
             if fields.has(name) {
@@ -139,7 +139,7 @@ impl Damstra {
         Ok(())
     }
 
-    /// A user name that nobody has.
+    /// An unused user name.
     fn free_name(&self, name: &str) -> String {
         let taken = |name: &str| self.users.values().any(|user| user.user_name == name);
         let numbered = (2..).map(|number: u64| format!("{name}{number}"));
@@ -161,20 +161,20 @@ impl Damstra {
         let mut user = self.user_at(incoming)?.clone();
         let body = input::body(incoming)?;
         let fields = Fields::of(&body)?;
-        if need("id", fields.id("id")?)? != user.id {
+        if require("id", fields.id("id")?)? != user.id {
             return Err(Rejection::invalid("the id in the body is not the one in the path"));
         }
-        user.first_name = need("firstName", fields.text("firstName")?)?;
-        user.last_name = need("lastName", fields.text("lastName")?)?;
+        user.first_name = require("firstName", fields.text("firstName")?)?;
+        user.last_name = require("lastName", fields.text("lastName")?)?;
         user.email = fields.address()?;
         for name in ["phoneNumber", "mobileNumber", "timeZone"] {
-            need(name, fields.text(name)?)?;
+            require(name, fields.text(name)?)?;
         }
         if !fields.has("employeeNumber") {
             return Err(Rejection::invalid("employeeNumber is missing"));
         }
         fields.text("password")?;
-        user.roles = need("roles", fields.roles()?)?;
+        user.roles = require("roles", fields.roles()?)?;
         if let Some(name) = fields.text("userName")? {
             user.user_name = name;
         }
@@ -202,8 +202,8 @@ impl Damstra {
         if !["none", "email", "empNo", "userName"].contains(&merge.as_str()) {
             return Err(Rejection::invalid("mergeType is none of none, email, empNo, userName"));
         }
-        let items = need("users", fields.list("users")?)?;
-        // All of them, or none.
+        let items = require("users", fields.list("users")?)?;
+        // All users are imported, or none.
         let before = (self.users.clone(), self.next);
         let (mut shown, mut events) = (Vec::new(), Vec::new());
         for item in items {
@@ -248,15 +248,15 @@ impl Damstra {
             let user = self.read_new(fields, world)?;
             return Ok(self.admit(user));
         };
-        user.first_name = need("firstName", fields.text("firstName")?)?;
-        user.last_name = need("lastName", fields.text("lastName")?)?;
+        user.first_name = require("firstName", fields.text("firstName")?)?;
+        user.last_name = require("lastName", fields.text("lastName")?)?;
         user.email = fields.address()?;
         if let Some(name) = fields.text("userName")? {
             user.user_name = name;
         }
         self.reject_taken_name(&user)?;
         self.read_rest(fields, &mut user)?;
-        // Whoever comes without roles is a trainee from now on.
+        // A user without roles becomes a trainee.
         user.roles = fields.roles()?.filter(|roles| !roles.is_empty()).unwrap_or_else(|| vec![TRAINEE]);
         user.modified = world.clock.now();
         let id = user.id;
@@ -284,7 +284,7 @@ impl Damstra {
 
     pub(super) fn login_url(&self, incoming: &Incoming, world: &mut World) -> Result<Answer, Rejection> {
         let user = self.user_at(incoming)?.id;
-        need("expiresIn", input::choice(incoming, "expiresIn", &EXPIRIES)?)?;
+        require("expiresIn", input::choice(incoming, "expiresIn", &EXPIRIES)?)?;
         let link = format!("https://learning.example.org/login/{user}/{:016x}", world.random.u64(..));
         let body = if self.settings.quoted_login_link { json!(link).to_string() } else { link };
         Ok(Answer::file("application/json", body).acted())

@@ -1,4 +1,4 @@
-//! Groups: who is in which, and how far their invitations have come.
+//! Groups, their users and the states of invitations.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ impl Falkor {
         parameters: &Map<String, Value>,
         world: &World,
     ) -> Result<Value, Rejection> {
-        let group = input::needed_text(parameters, "group")?;
+        let group = input::required_text(parameters, "group")?;
         let add = input::list(parameters, "add")?.unwrap_or_default();
         let remove = input::list(parameters, "remove")?.unwrap_or_default();
         let invite = input::switch(parameters, "invite", true)?;
@@ -55,15 +55,15 @@ impl Falkor {
                         field("phoneNumber").map_or("", |number| number.trim_start_matches('0'))
                     );
                     let telephone = field("telephone").map_or(dialled, str::to_owned);
-                    self.know(email, first, last, &telephone, invite, world);
-                    inserts += u64::from(self.put(email, group));
+                    self.add_user(email, first, last, &telephone, invite, world);
+                    inserts += u64::from(self.add_to_group(email, group));
                 }
                 (Some(email), ..) => warn(&self.settings, "add", index, Some(email), "The name is missing."),
             }
         }
         for (index, item) in remove.iter().enumerate() {
             match item.as_str().filter(|email| input::is_address(email)) {
-                Some(email) => deletes += u64::from(self.take(email, group)),
+                Some(email) => deletes += u64::from(self.remove_from_group(email, group)),
                 None => warn(&self.settings, "remove", index, item.as_str(), "The address is not valid."),
             }
         }
@@ -79,10 +79,10 @@ impl Falkor {
 
     pub(super) fn status(&self, parameters: &Map<String, Value>, world: &World) -> Result<Value, Rejection> {
         let mut emails: Vec<_> =
-            input::needed_texts(parameters, "email")?.into_iter().map(str::to_lowercase).collect();
+            input::required_texts(parameters, "email")?.into_iter().map(str::to_lowercase).collect();
         emails.sort_unstable();
         emails.dedup();
-        // Addresses of nobody, and of those in no group, are left out.
+        // Unknown addresses, and users without a group, are left out.
         let known = emails.iter().filter_map(|email| Some((self.users.get(email)?, self.groups_of(email))));
         let known = known.filter(|(_, groups)| !groups.is_empty());
         Ok(known
@@ -95,30 +95,30 @@ impl Falkor {
         parameters: &Map<String, Value>,
         world: &World,
     ) -> Result<Value, Rejection> {
-        let groups = input::needed_texts(parameters, "groups")?;
-        let user = input::needed_object(parameters, "user")?;
+        let groups = input::required_texts(parameters, "groups")?;
+        let user = input::required_object(parameters, "user")?;
         let [first, last, email] =
-            ["firstname", "lastname", "email"].map(|name| input::needed_text(user, name));
+            ["firstname", "lastname", "email"].map(|name| input::required_text(user, name));
         let (first, last, email) = (first?, last?, email?);
         let telephone = input::text(user, "telephone")?.unwrap_or_default();
         let invite = input::switch(parameters, "invite", true)?;
         let force_sync = input::switch(parameters, "forceSync", false)?;
         let valid = input::is_address(email);
         if valid {
-            self.know(email, first, last, telephone, invite, world);
+            self.add_user(email, first, last, telephone, invite, world);
         }
         if valid && force_sync {
             let others: Vec<_> =
                 self.groups.keys().filter(|it| !groups.contains(&it.as_str())).cloned().collect();
             for group in others {
-                self.take(email, &group);
+                self.remove_from_group(email, &group);
             }
         }
         Ok(groups
             .into_iter()
             .map(|group| {
                 self.groups.entry(group.to_owned()).or_default();
-                let inserts = u64::from(valid && self.put(email, group));
+                let inserts = u64::from(valid && self.add_to_group(email, group));
                 json!({
                     "group": group, "status": "success", "inserts": self.settings.count(inserts),
                     "warnings": self.settings.count(u64::from(!valid)),
@@ -127,8 +127,16 @@ impl Falkor {
             .collect())
     }
 
-    /// Makes a user known who was not.
-    fn know(&mut self, email: &str, first: &str, last: &str, telephone: &str, invite: bool, world: &World) {
+    /// Adds a user, unless they exist.
+    fn add_user(
+        &mut self,
+        email: &str,
+        first: &str,
+        last: &str,
+        telephone: &str,
+        invite: bool,
+        world: &World,
+    ) {
         let invited = invite
             .then(|| world.clock.elapsed().saturating_add(Duration::from_secs(self.settings.invite_after)));
         self.users.entry(email.to_lowercase()).or_insert_with(|| User {
@@ -142,8 +150,8 @@ impl Falkor {
         });
     }
 
-    /// Puts a user into a group; false where they are in it.
-    fn put(&mut self, email: &str, group: &str) -> bool {
+    /// Adds a user to a group. Returns false if they are in it.
+    fn add_to_group(&mut self, email: &str, group: &str) -> bool {
         let members = self.groups.entry(group.to_owned()).or_default();
         let email = email.to_lowercase();
         let new = !members.contains(&email);
@@ -153,15 +161,15 @@ impl Falkor {
         new
     }
 
-    /// Takes a user out of a group; false where they are not in it.
-    fn take(&mut self, email: &str, group: &str) -> bool {
+    /// Removes a user from a group. Returns false if they are not in it.
+    fn remove_from_group(&mut self, email: &str, group: &str) -> bool {
         let Some(members) = self.groups.get_mut(group) else { return false };
         let (email, before) = (email.to_lowercase(), members.len());
         members.retain(|member| *member != email);
         members.len() < before
     }
 
-    /// How far an invitation has come: it expires 28 days after it was sent.
+    /// The state of a user's invitation. It expires 28 days after it was sent.
     fn invitation(&self, user: &User, world: &World) -> &'static str {
         if user.active {
             return "Active";
@@ -176,7 +184,7 @@ impl Falkor {
         }
     }
 
-    /// The groups a user is in.
+    /// The groups of a user.
     pub(super) fn groups_of(&self, email: &str) -> Vec<&str> {
         let groups = self.groups.iter().filter(|(_, members)| members.iter().any(|member| member == email));
         groups.map(|(group, _)| group.as_str()).collect()

@@ -1,8 +1,8 @@
-//! Reads what callers send, and says what is wrong with it.
+//! Reads input and reports problems.
 
 use serde_json::{Map, Value};
 
-/// Why a request is refused.
+/// Why a request is rejected.
 #[derive(Debug)]
 pub(super) struct Rejection {
     pub(super) status: u16,
@@ -19,7 +19,7 @@ impl Rejection {
     }
 }
 
-/// The parameters of a request, whatever its media type; nothing at all is none.
+/// The parameters of a request, with any content type. An empty body has none.
 pub(super) fn parameters(body: &[u8]) -> Result<Map<String, Value>, Rejection> {
     if body.is_empty() {
         return Ok(Map::new());
@@ -27,12 +27,12 @@ pub(super) fn parameters(body: &[u8]) -> Result<Map<String, Value>, Rejection> {
     serde_json::from_slice(body).map_err(|_| Rejection::new(400, "The body is not a JSON object."))
 }
 
-/// A parameter that was given; null is none.
+/// A parameter, unless it is missing or null.
 fn given<'a>(parameters: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
     parameters.get(name).filter(|value| !value.is_null())
 }
 
-/// A text, if it was given.
+/// An optional text.
 pub(super) fn text<'a>(parameters: &'a Map<String, Value>, name: &str) -> Result<Option<&'a str>, Rejection> {
     match given(parameters, name) {
         None => Ok(None),
@@ -41,13 +41,16 @@ pub(super) fn text<'a>(parameters: &'a Map<String, Value>, name: &str) -> Result
     }
 }
 
-/// A text that has to be given.
-pub(super) fn needed_text<'a>(parameters: &'a Map<String, Value>, name: &str) -> Result<&'a str, Rejection> {
+/// A required text.
+pub(super) fn required_text<'a>(
+    parameters: &'a Map<String, Value>,
+    name: &str,
+) -> Result<&'a str, Rejection> {
     let text = text(parameters, name)?.filter(|text| !text.trim().is_empty());
     text.ok_or_else(|| Rejection::wrong(name, "is required"))
 }
 
-/// A list, if it was given.
+/// An optional list.
 pub(super) fn list<'a>(
     parameters: &'a Map<String, Value>,
     name: &str,
@@ -59,7 +62,7 @@ pub(super) fn list<'a>(
     }
 }
 
-/// A list of texts, if it was given.
+/// An optional list of texts.
 pub(super) fn texts<'a>(
     parameters: &'a Map<String, Value>,
     name: &str,
@@ -69,16 +72,16 @@ pub(super) fn texts<'a>(
     texts.map(Some).ok_or_else(|| Rejection::wrong(name, "is not a list of texts"))
 }
 
-/// A list of texts that has to be given.
-pub(super) fn needed_texts<'a>(
+/// A required list of texts.
+pub(super) fn required_texts<'a>(
     parameters: &'a Map<String, Value>,
     name: &str,
 ) -> Result<Vec<&'a str>, Rejection> {
     texts(parameters, name)?.ok_or_else(|| Rejection::wrong(name, "is required"))
 }
 
-/// An object that has to be given.
-pub(super) fn needed_object<'a>(
+/// A required object.
+pub(super) fn required_object<'a>(
     parameters: &'a Map<String, Value>,
     name: &str,
 ) -> Result<&'a Map<String, Value>, Rejection> {
@@ -89,7 +92,7 @@ pub(super) fn needed_object<'a>(
     }
 }
 
-/// A switch in any of the forms that the vendor's pages have: true, 1 or "1".
+/// A boolean in any form that the vendor documents: true, 1 or "1".
 pub(super) fn switch(parameters: &Map<String, Value>, name: &str, usual: bool) -> Result<bool, Rejection> {
     match given(parameters, name) {
         None => Ok(usual),

@@ -1,4 +1,4 @@
-//! Logs of stories, and certificates.
+//! Story logs and certificates.
 
 use serde_json::{Map, Value, json};
 
@@ -7,7 +7,7 @@ use super::input::{self, Rejection};
 use super::store::{Certificate, Progress, STORIES, StoryLog, User, name, written};
 use super::{Falkor, Settings};
 
-/// Which users are asked for.
+/// A filter of users.
 #[derive(Default)]
 struct UserFilter<'a> {
     groups: Option<Vec<&'a str>>,
@@ -20,7 +20,7 @@ impl<'a> UserFilter<'a> {
         Ok(Self { groups: filter(parameters, "groups")?, users: filter(parameters, users)? })
     }
 
-    fn ask_for(&self, user: &User, groups: &[&str]) -> bool {
+    fn includes(&self, user: &User, groups: &[&str]) -> bool {
         let named = |given: &&str| {
             given.eq_ignore_ascii_case(&user.email)
                 || *given == format!("{} {}", user.firstname, user.lastname)
@@ -30,7 +30,7 @@ impl<'a> UserFilter<'a> {
     }
 }
 
-/// A list to filter by; one with nothing in it is none.
+/// A list to filter by. An empty list does not filter.
 fn filter<'a>(parameters: &'a Map<String, Value>, name: &str) -> Result<Option<Vec<&'a str>>, Rejection> {
     Ok(input::texts(parameters, name)?.filter(|texts| !texts.is_empty()))
 }
@@ -86,7 +86,7 @@ impl Falkor {
                     })
                 })
                 .collect();
-            if users.ask_for(user, &groups) && (all || !taken.is_empty()) {
+            if users.includes(user, &groups) && (all || !taken.is_empty()) {
                 let rank = ranks.iter().position(|it| *it == email).map_or(0, |place| place + 1);
                 found.push(json!({
                     "firstname": user.firstname, "lastname": user.lastname, "email": user.email,
@@ -119,9 +119,9 @@ impl Falkor {
             .collect())
     }
 
-    /// A user, if they are asked for.
+    /// A user, if the filter includes them.
     fn person(&self, email: &str, users: &UserFilter<'_>, settings: &Settings) -> Option<Value> {
-        let user = self.users.get(email).filter(|user| users.ask_for(user, &self.groups_of(email)))?;
+        let user = self.users.get(email).filter(|user| users.includes(user, &self.groups_of(email)))?;
         let mut person = json!({
             "firstname": user.firstname, "lastname": user.lastname, "email": user.email, "telephone": user.telephone,
         });
@@ -133,7 +133,7 @@ impl Falkor {
         Some(person)
     }
 
-    /// The users, those who have completed most first.
+    /// The users, sorted by the number of completed stories, most first.
     fn ranks(&self) -> Vec<&String> {
         let done = |email: &String| {
             let logs = self.logs.iter().filter(|log| log.email == *email);
@@ -145,7 +145,7 @@ impl Falkor {
     }
 }
 
-/// The stories of an app, by its ID or name, that are named, by theirs; all, where none is.
+/// The wanted stories of an app; all if none is named. Apps and stories are named by ID or name.
 fn stories(wanted_app: Option<&str>, wanted: &[&str], settings: &Settings) -> Vec<usize> {
     let in_app = |story: &usize| {
         let (id, name) = app(*story, settings);
@@ -157,13 +157,13 @@ fn stories(wanted_app: Option<&str>, wanted: &[&str], settings: &Settings) -> Ve
     (0..STORIES.len()).filter(in_app).filter(named).collect()
 }
 
-/// The app a story is in.
+/// The app of a story.
 fn app(story: usize, settings: &Settings) -> (&'static str, &'static str) {
     let apps = apps(settings);
     apps[story / 3 % apps.len()]
 }
 
-/// A story as it is written.
+/// A story as the vendor shows it.
 fn shown(story: usize, settings: &Settings) -> Value {
     let kind = STORIES[story].kind;
     let kind =
@@ -171,7 +171,7 @@ fn shown(story: usize, settings: &Settings) -> Value {
     json!({"name": name(story), "type": kind, "ID": STORIES[story].id})
 }
 
-/// How far a user has come; nothing where they have not begun.
+/// A user's progress; empty if they have not begun.
 fn progress(log: &StoryLog, settings: &Settings) -> Value {
     let mut fields = Map::new();
     let Some(Progress { complete, duration, attempts, started, updated, score }) = &log.progress else {

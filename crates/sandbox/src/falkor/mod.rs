@@ -1,5 +1,5 @@
-//! Falkor, as its contract says: groups of users with their invitations, the logs of stories, certificates, and what is
-//! told of a pathway.
+//! Falkor by its contract: groups of users with their invitations, story logs, certificates, and the events of a
+//! pathway.
 
 mod groups;
 mod input;
@@ -26,60 +26,60 @@ use input::Rejection;
 use pathways::Pathway;
 use store::{Certificate, StoryLog, User};
 
-/// The token the sandbox accepts unless its settings say otherwise: the Base64 of `sandbox-falkor-token`.
+/// The token that the sandbox accepts by default: the Base64 of `sandbox-falkor-token`.
 pub const TOKEN: &str = "c2FuZGJveC1mYWxrb3ItdG9rZW4=";
 
-/// What the sandbox signs its events with, unless a webhook names another secret.
+/// The default secret that events are signed with.
 pub const WEBHOOK_SECRET: &str = "sandbox-falkor-webhook-secret";
 
-/// What can be set for Falkor. Each switch stands for something the contract leaves open.
+/// The settings of Falkor. Most choose between behaviours that the contract leaves open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Settings {
-    /// The token that is accepted, in Base64.
+    /// The accepted token, in Base64.
     pub token: String,
     /// The endpoints that the API account may call, such as `groups.manage`; null for all.
     pub endpoints: Option<Vec<String>>,
-    /// Whether the API account may be used from the caller's address.
+    /// Whether the API account accepts the caller's address.
     pub address_allowed: bool,
     /// The quota; null for none.
     pub quota: Option<TrailingQuota>,
     /// Whether a 429 carries a `Retry-After`.
     pub retry_after: bool,
-    /// Whether the account has a second app, so that a change to a group has to name one.
+    /// Whether the account has a second app. A change to a group must then name an app.
     pub several_apps: bool,
-    /// After how many seconds a new user is invited: 60 to 300, says the vendor.
+    /// The seconds until a new user is invited. The vendor says 60 to 300.
     pub invite_after: u64,
-    /// After how many days a user is reminded: 26 or 27, says the vendor.
+    /// The days until a user is reminded. The vendor says 26 or 27.
     pub nudge_after: u64,
-    /// What a message names the place of a problem by.
+    /// How a message names the place of a problem.
     pub locator: Locator,
-    /// Whether story logs are of all stories when none is named; they are of the newest otherwise.
+    /// Whether story logs contain all stories if none is named; they contain the newest otherwise.
     pub all_stories_without_one: bool,
     /// Whether a pending certificate has no `url`; it is an empty text otherwise.
     pub omit_pending_url: bool,
     /// Whether a story's type begins with a capital letter.
     pub capitalised_types: bool,
-    /// Whether counts come as text.
+    /// Whether counts are texts.
     pub counts_as_text: bool,
-    /// Whether an object with nothing in it is written as `[]`.
+    /// Whether an empty object is written as `[]`.
     pub empty_objects_as_lists: bool,
     /// Whether every location is masked.
     pub masked_locations: bool,
-    /// Whether errors come with the status 200.
+    /// Whether rejections have the status 200.
     pub errors_in_success: bool,
     /// Whether the envelope has no `hash`.
     pub omit_hash: bool,
-    /// The name of the platform, which begins the name of the header that events are signed in. Where no header can be
-    /// called so, they go unsigned.
+    /// The name of the platform. The name of the signature's header begins with it. Events are unsigned if that is not a
+    /// valid header name.
     pub platform: String,
-    /// Whether an event tells of everything there is; it tells of what changed otherwise.
+    /// Whether an event contains all records; it contains only the changed ones otherwise.
     pub webhooks_tell_all: bool,
 }
 
 impl VendorSettings for Settings {
-    /// An endpoint that is none.
+    /// An unknown endpoint.
     fn problem(&self) -> Option<String> {
         let known: Vec<_> = tassel_falkor::OPERATIONS.iter().map(|operation| operation.id).collect();
         let mut endpoints = self.endpoints.iter().flatten();
@@ -114,26 +114,26 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// A count, as it is written.
+    /// A count in the form that the settings choose.
     fn count(&self, count: impl Into<Value>) -> Value {
         let count = count.into();
         if self.counts_as_text { count.to_string().into() } else { count }
     }
 
-    /// An object, as it is written.
+    /// An object in the form that the settings choose.
     fn object(&self, fields: Map<String, Value>) -> Value {
         if fields.is_empty() && self.empty_objects_as_lists { json!([]) } else { fields.into() }
     }
 }
 
-/// What a message names the place of a problem by.
+/// How a message names the place of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Locator {
-    /// The place in the list, from 0.
+    /// By the index in the list, from 0.
     Index,
-    /// The address.
+    /// By the address.
     Email,
 }
 
@@ -148,12 +148,12 @@ pub(crate) struct Falkor {
     logs: Vec<StoryLog>,
     certificates: Vec<Certificate>,
     pathway: Pathway,
-    /// When the requests of the quota's span were let through.
+    /// The times of the requests that count in the quota's window.
     let_through: VecDeque<Duration>,
 }
 
 impl Falkor {
-    /// With the academy in it, unless it is to be empty.
+    /// With the academy, unless it starts empty.
     pub(crate) fn new(start: Start, world: &World) -> Self {
         let mut state = Self::default();
         if !start.empty {
@@ -247,7 +247,7 @@ impl Emulator for Falkor {
             Control {
                 name: "progress",
                 body: r#"{"email": "imani.okonjo@example.org", "progress": 62.5}"#,
-                does: "a user starts or completes a pathway, or gets on with it: event `enrolments`",
+                does: "a user starts, continues or completes a pathway: event `enrolments`",
             },
             Control {
                 name: "book",
@@ -308,13 +308,13 @@ fn succeeded(data: &Value, settings: &Settings) -> Answer {
     Answer::json(200, &envelope)
 }
 
-/// An error in its envelope.
+/// A rejection in its envelope.
 fn rejected(rejection: &Rejection, settings: &Settings) -> Answer {
     let status = if settings.errors_in_success { 200 } else { rejection.status };
     Answer::json(status, &json!({"status": "error", "message": rejection.message}))
 }
 
-/// 32 hexadecimal digits that depend on the text alone. How the vendor makes them is not known.
+/// 32 hexadecimal digits that depend on the text alone. The vendor's algorithm is unknown.
 fn hash(text: &str) -> String {
     let half = |basis: u64| {
         text.bytes().fold(basis, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))

@@ -1,5 +1,4 @@
-//! A pathway: who is enrolled in it, who comes to its event, who has a voucher. No operation reads it yet; every change
-//! is told at once.
+//! A pathway with its enrolments, bookings and vouchers. No operation reads them; every change emits an event.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -25,10 +24,10 @@ pub(super) const EVENT_CONFIG: EventConfig = EventConfig {
     pause: Duration::ZERO,
 };
 
-/// How many can come to the event.
+/// The places of the pathway's event.
 const PLACES: usize = 12;
 
-/// What is known of the pathway, each by address in lower case.
+/// The records of the pathway, by address in lower case.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Pathway {
     enrolments: BTreeMap<String, Enrolment>,
@@ -50,7 +49,7 @@ struct Booking {
     attended: bool,
 }
 
-/// What is posted.
+/// The body of an event.
 #[derive(Serialize)]
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
 enum Message<'a> {
@@ -144,13 +143,13 @@ struct ShownVoucher<'a> {
 
 impl Message<'_> {
     fn emit(&self, name: &'static str, world: &mut World) {
-        // Texts, numbers and lists of them can be written.
+        // Serialization cannot fail: there are no maps.
         world.emit("falkor", name, serde_json::to_vec(self).unwrap_or_default());
     }
 }
 
 impl Falkor {
-    /// A user starts or completes the pathway, or gets on with it.
+    /// A user starts, continues or completes the pathway.
     pub(super) fn progress(&mut self, email: &str, body: &Value, world: &mut World) -> Result<Value, String> {
         let progress = body["progress"].as_f64().filter(|progress| (0.0..=100.0).contains(progress));
         let progress = progress.ok_or("`progress` is missing, or not a number from 0 to 100")?;
@@ -220,7 +219,7 @@ impl Falkor {
         json!({"guid": guid})
     }
 
-    /// Whether a record is told of when that of a user has changed.
+    /// Whether an event about a changed user contains the record of another.
     fn shows(&self, of: &str, changed: &str) -> bool {
         self.settings.webhooks_tell_all || of == changed
     }
@@ -249,7 +248,7 @@ impl Enrolment {
                 _ => 3,
             },
             state: if complete { "Complete" } else { "In Progress" },
-            // A whole number is written as one.
+            // A whole number is written as an integer.
             progress: if self.progress.fract() == 0.0 {
                 json!(self.progress as u8)
             } else {
@@ -262,10 +261,10 @@ impl Enrolment {
     }
 }
 
-/// The header that says whose a body is: that of the platform's name, and the HMAC-SHA256 of the body.
+/// The signature's header: its name begins with the platform, its value has the HMAC-SHA256 of the body.
 pub(super) fn signature(platform: &str, body: &[u8], secret: &str) -> Option<(HeaderName, HeaderValue)> {
     let name = format!("{platform}-webhook-signature").to_ascii_lowercase();
-    // A key of any length will do.
+    // HMAC accepts a key of any length.
     let mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).ok()?.chain_update(body).finalize();
     let digits: String = mac.into_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
     Some((name.parse().ok()?, format!("sha256={digits}").parse().ok()?))
@@ -275,7 +274,7 @@ pub(super) fn signature(platform: &str, body: &[u8], secret: &str) -> Option<(He
 mod tests {
     use super::{Message, PathwayRef, signature};
 
-    /// The contract's vector.
+    /// The test vector of the contract.
     #[test]
     fn signs_what_is_posted() {
         let pathway = PathwayRef { name: "Forklift Safety", id: "FA-QWER-12TY" };
@@ -291,6 +290,6 @@ mod tests {
             let want = "sha256=218b4da6153afc2f5e5df692ef9bc8e2d47c520d57efcabb1815bc48dabc1152";
             assert_eq!((name.as_str(), value.to_str().unwrap()), (header, want));
         }
-        assert_eq!(signature("No such platform", b"", "x"), None, "a name that no header can have");
+        assert_eq!(signature("No such platform", b"", "x"), None, "not a valid header name");
     }
 }

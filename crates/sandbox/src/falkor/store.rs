@@ -1,4 +1,4 @@
-//! What is kept, and the academy as it is seen here.
+//! The stored records, and the initial ones.
 
 use std::time::Duration;
 
@@ -11,11 +11,11 @@ use super::Falkor;
 use crate::academy::{COURSES, LEARNERS, credited, email_at, enrolments};
 use crate::sandbox::World;
 
-/// The apps: the ID and the name. The account has the second only where the settings say so.
+/// The apps: the ID and the name. The account has the second only if the settings say so.
 pub(super) const APPS: [(&str, &str); 2] =
     [("org.example.harbour", "Harbour Learn"), ("org.example.quayside", "Quayside")];
 
-/// A story: one on each course of the academy.
+/// A story. There is one on each course of the academy.
 #[derive(Debug)]
 pub(super) struct Story {
     pub(super) id: &'static str,
@@ -58,21 +58,21 @@ pub(super) struct User {
     /// The country and the city, where the user shares them.
     pub(super) location: Option<(&'static str, &'static str)>,
     pub(super) active: bool,
-    /// When the invitation goes out, if there is one.
+    /// When the invitation is sent, if there is one.
     pub(super) invited: Option<Duration>,
 }
 
-/// That a user has a story.
+/// A user's log of a story.
 #[derive(Debug, Clone)]
 pub(super) struct StoryLog {
     /// In lower case.
     pub(super) email: String,
     pub(super) story: usize,
-    /// How far they have come, if they have begun.
+    /// The progress, if the user has begun.
     pub(super) progress: Option<Progress>,
 }
 
-/// How far a user has come with a story.
+/// A user's progress in a story.
 #[derive(Debug, Clone)]
 pub(super) struct Progress {
     pub(super) complete: bool,
@@ -93,13 +93,13 @@ pub(super) struct Certificate {
     pub(super) email: String,
     pub(super) story: usize,
     pub(super) delivered: bool,
-    /// When it was awarded or delivered, whichever was last.
+    /// When it was awarded or, later, delivered.
     pub(super) changed: Timestamp,
 }
 
 impl Falkor {
-    /// The academy: everybody is active and in one of two crews, and whoever has a credential for what they completed
-    /// has a certificate, dated a day later.
+    /// Adds the academy. All learners are active and in one of two crews. A completed course with a credential has a
+    /// certificate, dated a day later.
     pub(super) fn enrol_academy(&mut self, world: &World) {
         let today = world.clock.today();
         for (place, learner) in LEARNERS.iter().enumerate() {
@@ -147,7 +147,7 @@ impl Falkor {
         }
     }
 
-    /// A user completes a story, and is awarded a certificate: how many they have of it now.
+    /// A user completes a story and gets a certificate. Returns the number of their certificates of the story.
     pub(super) fn award(&mut self, email: &str, story: usize, now: Timestamp) -> usize {
         let started = now.saturating_sub(jiff::SignedDuration::from_mins(7)).unwrap_or(now);
         let done = Progress {
@@ -169,7 +169,7 @@ impl Falkor {
         self.certificates.iter().filter(|it| it.email == email && it.story == story).count()
     }
 
-    /// The pending certificates of a user for a story are delivered: how many.
+    /// Delivers the pending certificates of a user for a story. Returns their number.
     pub(super) fn deliver(&mut self, email: &str, story: usize, now: Timestamp) -> usize {
         let pending = self.certificates.iter_mut();
         let pending = pending.filter(|it| it.email == email && it.story == story && !it.delivered);
@@ -182,7 +182,7 @@ impl Falkor {
     }
 }
 
-/// What became of a story that was finished on a day.
+/// The progress of a story that was finished on a day.
 fn finished(place: usize, day: Date, passed: bool) -> Progress {
     let place = u32::try_from(place).unwrap_or_default();
     let score = if passed { 72.5 + f64::from(place % 11) * 2.5 } else { 45.0 };
@@ -196,7 +196,7 @@ fn finished(place: usize, day: Date, passed: bool) -> Progress {
     }
 }
 
-/// The zone of the account.
+/// The time zone of the account.
 fn zone() -> TimeZone {
     TimeZone::fixed(offset(2))
 }
@@ -205,9 +205,9 @@ fn at(day: Date, hour: i8, minute: i8) -> Timestamp {
     day.at(hour, minute, 5, 0).to_zoned(zone()).map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
 }
 
-/// An instant as it is written: with the account's offset.
+/// An instant as the vendor writes it, with the account's offset.
 pub(super) fn written(instant: Timestamp) -> String {
     let zoned = instant.to_zoned(zone());
-    // The pattern asks for nothing that a time in a zone lacks.
+    // The pattern uses only fields that a zoned time has.
     strtime::format("%Y-%m-%dT%H:%M:%S%:z", &zoned).unwrap_or_else(|_| instant.to_string())
 }

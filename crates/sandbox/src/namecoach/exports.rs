@@ -1,4 +1,4 @@
-//! Exports: asked for at once, and made as the clock goes on.
+//! Exports, which are created at once and completed later by the clock.
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
@@ -9,7 +9,7 @@ use super::{NameCoach, input, render};
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
-/// How long a report is kept, from when it was asked for.
+/// How long a report is kept after its export was created.
 const RETENTION: SignedDuration = SignedDuration::from_hours(1);
 
 /// An export.
@@ -18,7 +18,7 @@ pub(super) struct Export {
     id: String,
     created_after: Option<Timestamp>,
     updated_after: Option<Timestamp>,
-    /// The place of the name page, and what it is called in answers.
+    /// The index of the name page, and its id in answers.
     name_page: Option<(usize, String)>,
     created_at: Timestamp,
     begins_at: Timestamp,
@@ -41,7 +41,7 @@ impl Export {
         }
     }
 
-    /// As lists show it. Filters that were not given are left out.
+    /// The export as in lists. Filters that were not set are left out.
     fn show(&self, now: Timestamp) -> Map<String, Value> {
         let filters = [
             ("created_after", self.created_after.map(render::seconds)),
@@ -64,7 +64,7 @@ fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
 }
 
 impl NameCoach {
-    /// An export of the staff, asked for ten minutes ago and completed.
+    /// Adds a completed export of the staff, created ten minutes ago.
     pub(super) fn export_staff(&mut self, now: Timestamp) {
         let earlier = |minutes| now.checked_sub(SignedDuration::from_mins(minutes)).unwrap_or(now);
         self.exports.push(Export {
@@ -122,7 +122,7 @@ impl NameCoach {
             ends_at: later(later(now, queued), worked_on),
             fails: self.settings.exports_fail,
         };
-        // Even one that takes no time is seen waiting first.
+        // An export that takes no time is shown as waiting first, too.
         let mut shown = export.show(now);
         shown.insert("state".to_owned(), "initial".into());
         let link = render::link(&format!("exports/{}", export.id));
@@ -141,7 +141,7 @@ impl NameCoach {
         Ok(Answer::json(200, &json!({"export": shown})))
     }
 
-    /// The participants that all filters let through, as they were when the export was done.
+    /// The report: the participants that match all filters, as of the completion of the export.
     fn report(&self, export: &Export) -> Value {
         let is_in = |it: &&super::Participant| {
             it.created_at <= export.ends_at

@@ -1,4 +1,4 @@
-//! Reads what callers send.
+//! Reads input.
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
@@ -25,7 +25,7 @@ pub(super) fn query(incoming: &Incoming) -> Map<String, Value> {
     incoming.query.iter().map(|(name, value)| (name.clone(), Value::String(value.clone()))).collect()
 }
 
-/// A text, or a number written as one; nothing else.
+/// A text, or a number as text.
 pub(super) fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
@@ -34,7 +34,7 @@ pub(super) fn text(value: &Value) -> Option<String> {
     }
 }
 
-/// A list: in JSON, or joined by commas. Blank items are none.
+/// A list in JSON, or a comma-separated one. Blank items are skipped.
 pub(super) fn list(value: Option<&Value>) -> Vec<String> {
     let items: Vec<_> = match value {
         Some(Value::Array(items)) => items.iter().filter_map(text).collect(),
@@ -46,7 +46,7 @@ pub(super) fn list(value: Option<&Value>) -> Vec<String> {
     items.into_iter().filter(|item| !item.trim().is_empty()).collect()
 }
 
-/// A number from 1 on, in JSON or as text.
+/// A number from 1, in JSON or as text.
 pub(super) fn number(value: Option<&Value>) -> Option<usize> {
     text(value?)?.trim().parse().ok().filter(|number| *number > 0)
 }
@@ -56,7 +56,7 @@ pub(super) fn instant(value: &Value) -> Option<Timestamp> {
     serde_json::from_value::<tassel_core::values::Timestamp>(value.clone()).ok()?.instant()
 }
 
-/// Whether a text is an address, roughly.
+/// Whether a text looks like an address.
 pub(super) fn is_address(text: &str) -> bool {
     text.split_once('@').is_some_and(|(user, host)| {
         !user.is_empty()
@@ -66,7 +66,7 @@ pub(super) fn is_address(text: &str) -> bool {
     })
 }
 
-/// Whether a text is a telephone number with a plus sign, roughly.
+/// Whether a text looks like a telephone number with a plus sign.
 pub(super) fn is_phone_number(text: &str) -> bool {
     let digits = text.strip_prefix('+').unwrap_or_default();
     (7..=15).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit())

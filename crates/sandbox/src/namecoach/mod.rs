@@ -1,5 +1,4 @@
-//! NameCoach, as its contract says: participants on name pages, exports that take their time, a Moodle, a quota per
-//! token.
+//! NameCoach by its contract: participants on name pages, asynchronous exports, a Moodle, a quota per token.
 
 mod exports;
 mod input;
@@ -27,47 +26,47 @@ use quota::Quota;
 use rejection::Rejection;
 use store::{NamePage, Participant};
 
-/// The token the sandbox accepts unless its settings say otherwise.
+/// The token that the sandbox accepts by default.
 pub const TOKEN: &str = "sandbox-namecoach-token";
 
-/// The token of the Moodle's tool consumer, unless the settings say otherwise.
+/// The default token of the Moodle's tool consumer.
 pub const MOODLE_TOKEN: &str = "sandbox-moodle-token";
 
-/// What can be set for NameCoach. Each switch stands for something the contract leaves open.
+/// The settings of NameCoach. Most choose between behaviours that the contract leaves open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Settings {
-    /// The tokens that are accepted; each has a quota of its own.
+    /// The accepted tokens. Each has its own quota.
     pub tokens: Vec<String>,
-    /// How many requests a token has in 15 minutes, before it is down to one per second; null for no quota. The text
-    /// says 1,000, the example of the headers 300.
+    /// The requests of a token in 15 minutes, before it is limited to one per second; null for no quota. The vendor's
+    /// text says 1,000, its example of the headers 300.
     pub rate_limit: Option<usize>,
-    /// Whether a 429 carries the headers that every other answer carries.
+    /// Whether a 429 carries the quota's headers, as other answers do.
     pub headers_on_429: bool,
     /// Whether a 429 carries a `Retry-After`.
     pub retry_after: bool,
-    /// Whether a new participant needs notes, and an address that is not on the page yet.
+    /// Whether a new participant needs notes and an address that is not on the page.
     pub strict: bool,
-    /// The largest page; null for none.
+    /// The maximum page size; null for none.
     pub largest_page: Option<usize>,
-    /// How many pages a listing of nothing has: 0 or 1.
+    /// The number of pages of an empty listing: 0 or 1.
     pub pages_of_nothing: usize,
-    /// Which participant comes for an address that is on several name pages.
+    /// Which participant is returned for an address on several name pages.
     pub of_several: ParticipantChoice,
-    /// What a search without a list brings.
+    /// What a search without a list returns.
     pub search_without_list: EmptySearch,
-    /// How long an export waits, and how long it is then worked on, in seconds.
+    /// How long an export waits, and how long it then runs, in seconds.
     pub export_seconds: [u64; 2],
-    /// Whether exports that are asked for from now on fail.
+    /// Whether new exports fail.
     pub exports_fail: bool,
-    /// Whether an export comes back with another name page than was sent, as in the examples.
+    /// Whether an export shows another name page than was sent, as in the examples.
     pub export_name_page_changes: bool,
-    /// The Moodle.
+    /// The settings of the Moodle.
     pub moodle: MoodleSettings,
 }
 
-/// What can be set for the Moodle.
+/// The settings of the Moodle.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -76,7 +75,7 @@ pub struct MoodleSettings {
     pub api_token: String,
     /// The ids of its courses.
     pub courses: Vec<String>,
-    /// Whether the integration is turned off.
+    /// Whether the integration is disabled.
     pub disabled: bool,
     /// How long reading a course takes, in seconds.
     pub seconds: u64,
@@ -109,23 +108,23 @@ impl Default for Settings {
     }
 }
 
-/// Which participant comes for an address that is on several name pages.
+/// Which participant is returned for an address on several name pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ParticipantChoice {
-    /// The one that was created last.
+    /// The newest.
     Newest,
-    /// The one that was created first.
+    /// The oldest.
     Oldest,
 }
 
-/// What a search without a list brings.
+/// What a search without a list returns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum EmptySearch {
-    /// Every participant, as has been seen.
+    /// Every participant, as observed.
     Everybody,
     /// A 404.
     NotFound,
@@ -135,10 +134,10 @@ pub enum EmptySearch {
 pub(crate) struct NameCoach {
     pub(crate) settings: Settings,
     name_pages: Vec<NamePage>,
-    /// In the order in which they were created.
+    /// In the order of creation.
     participants: Vec<Participant>,
     exports: Vec<Export>,
-    /// Until when Moodle courses are being read.
+    /// The ends of running synchronizations, by Moodle course.
     synchronizing: BTreeMap<String, Duration>,
     quotas: BTreeMap<String, Quota>,
     random: fastrand::Rng,
@@ -156,7 +155,7 @@ impl Emulator for NameCoach {
     }
 
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Answer {
-        // The quota is each token's own, so that it is counted where the token is known to be right.
+        // Each token has its own quota, so a request counts only after its token was checked.
         let settings = &self.settings;
         let Some(limit) = settings.rate_limit else {
             return self.do_answer(incoming, world);
@@ -177,7 +176,7 @@ impl Emulator for NameCoach {
         &[Control {
             name: "record",
             body: r#"{"email": "kwame.asante@example.org"}"#,
-            does: "lets somebody record their name, on all of their name pages",
+            does: "a participant records their name, on all of their name pages",
         }]
     }
 
@@ -194,7 +193,7 @@ impl Emulator for NameCoach {
 }
 
 impl NameCoach {
-    /// With the academy in it, unless it is to be empty.
+    /// With the academy, unless it starts empty.
     pub(crate) fn new(start: Start, world: &World) -> Self {
         let mut state = Self {
             settings: Settings::default(),
@@ -203,7 +202,7 @@ impl NameCoach {
             exports: Vec::new(),
             synchronizing: BTreeMap::new(),
             quotas: BTreeMap::new(),
-            // Of its own, so that what other vendors draw stays the same.
+            // A separate generator does not change the random values of other vendors.
             random: fastrand::Rng::with_seed(start.seed ^ 0x6e61_6d65),
         };
         if !start.empty {

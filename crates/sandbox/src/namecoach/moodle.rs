@@ -1,4 +1,4 @@
-//! A Moodle that is joined to the account.
+//! A Moodle that is connected to the account.
 
 use std::time::Duration;
 
@@ -33,7 +33,7 @@ impl NameCoach {
             return Err(Rejection::Busy);
         }
         self.synchronizing.insert(course, now.saturating_add(Duration::from_secs(settings.seconds)));
-        // It says that it is JSON, and there is nothing in it.
+        // The content type is JSON, but the body is empty.
         let mut answer = Answer::json(200, &Value::Null).acted();
         answer.replace_body(|_| Bytes::new());
         Ok(answer)

@@ -10,7 +10,7 @@ use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
 impl NameCoach {
-    /// The place of a name page.
+    /// The index of a name page.
     pub(super) fn name_page(&self, id: &str) -> Result<usize, Rejection> {
         self.name_pages.iter().position(|page| page.is(id)).ok_or(Rejection::NotFound)
     }
@@ -99,7 +99,7 @@ impl NameCoach {
         Ok(self.page(&fields, found, paths, incoming))
     }
 
-    /// Those in both lists, as far as they are given: a list of nothing keeps everybody.
+    /// The participants that match both lists. A missing or empty list matches all.
     fn matching(&self, fields: &Map<String, Value>) -> Vec<&Participant> {
         let emails = input::list(fields.get("email_list"));
         let ids = input::list(fields.get("institution_id_list"));
@@ -119,7 +119,7 @@ impl NameCoach {
         incoming: &Incoming,
     ) -> Answer {
         let settings = &self.settings;
-        // What the icon looks like is not repeated.
+        // The parameters of the icon are not repeated.
         let repeated = ["email_list", "include", "institution_id_list"];
         let repeated: Vec<_> = repeated
             .iter()
@@ -170,7 +170,7 @@ impl NameCoach {
             }
         }
         let mut shown = self.show(&participant, &Embedding::default());
-        // The attributes are kept, and not shown yet.
+        // The attributes are stored, but not shown in this answer.
         shown["custom_objects"] = json!({});
         let link = render::link(&format!("participants/{}", participant.token));
         self.participants.push(participant);

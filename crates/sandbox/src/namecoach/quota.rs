@@ -1,4 +1,4 @@
-//! How often a token may ask: so many requests in each span of 15 minutes, and then one per second.
+//! The quota of a token: a number of requests in each window of 15 minutes, then one per second.
 
 use std::time::Duration;
 
@@ -6,17 +6,17 @@ use crate::exchange::Answer;
 
 const WINDOW: Duration = Duration::from_secs(900);
 
-/// What a token has used.
+/// The used quota of a token.
 #[derive(Debug, Default)]
 pub(super) struct Quota {
-    /// When the span ends, once it has begun.
+    /// When the window ends, once it has begun.
     ends: Option<Duration>,
     used: usize,
-    /// When the last request was let through.
+    /// When the last request was allowed.
     last: Duration,
 }
 
-/// How a quota stands, as headers say it.
+/// The state of a quota, as in the headers.
 #[derive(Debug)]
 pub(super) struct QuotaState {
     limit: usize,
@@ -25,7 +25,7 @@ pub(super) struct QuotaState {
 }
 
 impl Quota {
-    /// Counts a request, and tells whether it is let through. Without any quota none is, however slowly one asks.
+    /// Counts a request. Returns whether it is allowed. A limit of 0 allows none.
     pub(super) fn take(&mut self, limit: usize, now: Duration) -> bool {
         if self.ends.is_none_or(|ends| ends <= now) {
             (self.ends, self.used) = (Some(now.saturating_add(WINDOW)), 0);
@@ -49,7 +49,7 @@ impl Quota {
 }
 
 impl QuotaState {
-    /// An answer with it.
+    /// Adds the headers to an answer.
     pub(super) fn add_to(&self, answer: Answer) -> Answer {
         answer
             .header("nc-rate-limit-limit", self.limit.to_string())

@@ -1,10 +1,10 @@
-//! The vendor's ways of saying no.
+//! The vendor's rejections.
 
 use serde_json::{Map, Value, json};
 
 use crate::exchange::Answer;
 
-/// Why a request is refused.
+/// Why a request is rejected.
 #[derive(Debug)]
 pub(super) enum Rejection {
     /// The token is missing or wrong.
@@ -13,7 +13,7 @@ pub(super) enum Rejection {
     NotFound,
     /// The quota is used up.
     TooManyRequests,
-    /// A new participant cannot be read at all: 420.
+    /// A new participant cannot be read: 420.
     UnreadableParticipant,
     /// Fields of a new participant are invalid.
     Participant(Map<String, Value>),

@@ -1,4 +1,4 @@
-//! Shows what there is as the vendor does.
+//! The forms in which the vendor shows records.
 
 use jiff::Timestamp;
 use jiff::tz::{TimeZone, offset};
@@ -8,13 +8,13 @@ use serde_json::{Map, Value, json};
 use super::store::{ATTRIBUTES, NamePage, Participant};
 use super::{Settings, input};
 
-/// Where the vendor's pages are.
+/// The site of the vendor's pages.
 const SITE: &str = "https://names.example.org";
 
-/// Where the recordings are.
+/// The site of the recordings.
 pub(super) const RECORDINGS: &str = "https://recordings.example.org";
 
-/// What is asked for beside the participants themselves.
+/// The optional parts of a participant that a request includes.
 #[derive(Debug, Default)]
 pub(super) struct Embedding {
     attributes: bool,
@@ -38,7 +38,7 @@ impl Embedding {
     }
 }
 
-/// A participant; `with` says what beside.
+/// A participant with the optional parts in `with`.
 pub(super) fn participant(participant: &Participant, page: &NamePage, with: &Embedding) -> Value {
     let photo = participant.photo.clone().unwrap_or_else(|| format!("{SITE}/images/photo-blank.gif"));
     let mut shown = json!({
@@ -66,7 +66,7 @@ pub(super) fn participant(participant: &Participant, page: &NamePage, with: &Emb
     shown
 }
 
-/// The attributes under the names they are read by.
+/// The attributes, under the names for reading.
 pub(super) fn attributes(participant: &Participant) -> Value {
     let known = ATTRIBUTES
         .iter()
@@ -79,11 +79,11 @@ fn button(participant: &Participant) -> String {
     participant.token.chars().chain(participant.token.chars().rev()).take(40).collect()
 }
 
-/// HTML with a script; null where nothing is recorded.
+/// HTML with a script; null without a recording.
 fn embed_image(participant: &Participant, with: &Embedding) -> Value {
     let Some(recording) = &participant.recording else { return Value::Null };
     let id = format!("{}{}", button(participant), with.icon);
-    // The picture goes in as it is: nothing checks it.
+    // The picture is not checked or escaped.
     let picture = with.picture.clone().unwrap_or_else(|| format!("{SITE}/images/icon-{}.png", with.icon));
     json!(format!(
         "<span id=\"container_{id}\"> <span id=\"playback_{id}\"> <img src=\"{SITE}/images/animate.gif\" width=\"20\"> \
@@ -106,16 +106,16 @@ pub(super) fn milliseconds(at: Timestamp) -> String {
 }
 
 fn strftime(pattern: &str, at: Timestamp, zone: TimeZone) -> String {
-    // The patterns ask for nothing that a time in a zone lacks.
+    // The patterns use only fields that a zoned time has.
     jiff::fmt::strtime::format(pattern, &at.to_zoned(zone)).unwrap_or_default()
 }
 
-/// Where something can be fetched.
+/// The URL of a path of the API.
 pub(super) fn link(path: &str) -> String {
     format!("{SITE}{}/{path}", tassel_namecoach::API.base_path)
 }
 
-/// Which page of a listing is asked for.
+/// The requested page of a listing.
 #[derive(Debug)]
 pub(super) struct PageRequest {
     page: usize,
@@ -131,8 +131,8 @@ impl PageRequest {
         }
     }
 
-    /// The page of these items, and where it stands. `repeated` are the parameters that its URLs repeat, beside the
-    /// two that they always have, and `next` is the path of the next one.
+    /// The items of the page, and its paging fields. `repeated` are additional parameters of the URLs, and `next` is the
+    /// path of the next page.
     pub(super) fn cut<T>(
         &self,
         items: Vec<T>,
@@ -157,7 +157,7 @@ impl PageRequest {
         };
         let mut meta = Map::new();
         if page < pages {
-            // What leads from a search to the plain listing has lost the filters on the way.
+            // A link from a search to the plain listing lacks the filters.
             let kept = if path == next { repeated } else { &[] };
             meta.insert("next_page_url".to_owned(), url(next, page + 1, kept).into());
         }

@@ -1,4 +1,4 @@
-//! What the vendor keeps, and what it begins with.
+//! The stored records, and the initial ones.
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
@@ -20,7 +20,7 @@ impl NamePage {
     }
 }
 
-/// The attributes: the key they are written under, and the name they are read under.
+/// The attributes: the key for writing, and the name for reading.
 pub(super) const ATTRIBUTES: [(&str, &str); 3] = [
     ("custom_field_1", "department"),
     ("custom_field_2", "honorific"),
@@ -35,13 +35,13 @@ pub(super) struct Participant {
     pub(super) first_name: String,
     pub(super) last_name: String,
     pub(super) email: String,
-    /// Which of the name pages.
+    /// The index of the name page.
     pub(super) name_page: usize,
     pub(super) institution_id: Option<String>,
     pub(super) photo: Option<String>,
     pub(super) badge: String,
     pub(super) recording: Option<Recording>,
-    /// By the keys they are written under.
+    /// By their keys for writing.
     pub(super) attributes: Map<String, Value>,
     pub(super) created_at: Timestamp,
     pub(super) updated_at: Timestamp,
@@ -59,13 +59,13 @@ impl Participant {
         self.email.eq_ignore_ascii_case(email)
     }
 
-    /// Whether the attributes were filled in.
+    /// Whether any attribute has a value.
     pub(super) fn has_attributes(&self) -> bool {
         !self.attributes.is_empty()
     }
 }
 
-/// The name pages. None can be created here, so that even an empty sandbox has them.
+/// The name pages. No operation creates one, so an empty sandbox has them too.
 pub(super) fn name_pages() -> Vec<NamePage> {
     vec![
         NamePage { slug: "harbour-academy-staff", title: "Harbour Academy Staff", code: "7C1D9" },
@@ -74,7 +74,7 @@ pub(super) fn name_pages() -> Vec<NamePage> {
 }
 
 impl NameCoach {
-    /// The academy on its name pages: nearly everybody has recorded their name.
+    /// Adds the academy to the name pages. Nearly all learners have recorded their name.
     pub(super) fn invite_academy(&mut self, now: Timestamp) {
         let invited = |days: usize| {
             let hours = SignedDuration::from_hours(i64::try_from(days).unwrap_or(0) * 24 + 5);
@@ -87,7 +87,7 @@ impl NameCoach {
                 self.invite(place, name_page, invited(120 - place * 2), place != 5);
             }
         }
-        // On two pages: on the newer one nothing is recorded.
+        // On two pages: the newer one has no recording.
         self.invite(4, 0, invited(20), false);
     }
 
@@ -110,7 +110,7 @@ impl NameCoach {
             let last = self.participants.len() - 1;
             self.record_one(last, at.checked_add(SignedDuration::from_mins(94)).unwrap_or(at));
         }
-        // Whoever was created last comes last.
+        // Sorted by creation, the newest last.
         self.participants.sort_by_key(|participant| participant.created_at);
     }
 
@@ -149,7 +149,7 @@ impl NameCoach {
         }
     }
 
-    /// Lets somebody record their name on all of their pages, and tells on how many that is.
+    /// A participant records their name on all of their pages. Returns the number of pages.
     pub(super) fn record(&mut self, email: &str, now: Timestamp) -> usize {
         let of_them = |place: &usize| self.participants[*place].is_of(email);
         let places: Vec<_> = (0..self.participants.len()).filter(of_them).collect();
@@ -165,7 +165,7 @@ impl NameCoach {
         participant.updated_at = now;
     }
 
-    /// So many hexadecimal digits.
+    /// Random hexadecimal digits.
     pub(super) fn hex(&mut self, digits: usize) -> String {
         let bytes = (0..digits).map(|_| self.random.digit(16) as u8).collect();
         // A digit is ASCII.

@@ -1,4 +1,4 @@
-//! What is sent, when, and what became of it.
+//! The deliveries of events: pending, sent and failed.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Display;
@@ -13,11 +13,11 @@ use tokio::sync::Notify;
 
 use super::{Event, EventConfig, RegisteredWebhook, Webhook};
 
-/// An event on its way to one address, or what became of it. Every attempt is one.
+/// One attempt to deliver an event to a webhook.
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct Delivery {
-    /// Its number, from 1, in the order in which they were made out.
+    /// Its number, from 1, in the order of creation.
     pub id: u64,
     /// The webhook it is for.
     pub webhook: u64,
@@ -30,10 +30,10 @@ pub struct Delivery {
     /// When it happened, in the sandbox's time.
     #[serde(serialize_with = "as_text")]
     pub happened: Timestamp,
-    /// When it goes out, or went, in the sandbox's time.
+    /// When it is or was sent, in the sandbox's time.
     #[serde(serialize_with = "as_text")]
     pub at: Timestamp,
-    /// Which attempt it is, from 1.
+    /// The number of the attempt, from 1.
     pub attempt: u32,
     /// The headers: the content type, and the signature where the vendor signs.
     #[serde(serialize_with = "as_pairs")]
@@ -41,42 +41,42 @@ pub struct Delivery {
     /// The body.
     #[serde(serialize_with = "as_body")]
     pub body: Bytes,
-    /// What has become of it.
+    /// Its state.
     pub state: DeliveryState,
-    /// The status it was answered with.
+    /// The status of the answer.
     pub status: Option<u16>,
     /// Why there was no answer.
     pub error: Option<String>,
-    /// The faults that happened to it.
+    /// The faults that applied to it.
     pub faults: Vec<&'static str>,
 }
 
-/// What has become of a [`Delivery`].
+/// The state of a [`Delivery`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DeliveryState {
-    /// It is still to go out.
+    /// It is not sent yet.
     Waiting,
-    /// It has gone out, and no answer has come yet.
+    /// It is sent, and not answered yet.
     Sending,
-    /// It was answered, with whatever status.
+    /// It was answered, with any status.
     Answered,
     /// It was not answered.
     Failed,
-    /// A fault kept it from going out.
+    /// A fault suppressed it.
     Lost,
-    /// Its webhook was removed before it went out.
+    /// Its webhook was removed before it was sent.
     Removed,
 }
 
 impl Delivery {
-    /// The request, as a receiver gets it.
+    /// The request that the receiver gets.
     #[must_use]
     pub fn request(&self) -> Request<Bytes> {
         let mut request = Request::new(self.body.clone());
         *request.method_mut() = Method::POST;
-        // It was read when the webhook was registered.
+        // The URL was checked when the webhook was registered.
         *request.uri_mut() = self.url.parse().unwrap_or_default();
         *request.headers_mut() = self.headers.clone();
         request
@@ -84,7 +84,7 @@ impl Delivery {
 }
 
 impl Delivery {
-    /// The bytes that it takes, about. What becomes of it changes nothing of that.
+    /// Its approximate size in bytes, which its result does not change.
     fn size(&self) -> usize {
         let headers = self.headers.iter().map(|(name, value)| name.as_str().len() + value.len());
         let names = size_of_val(self.faults.as_slice());
@@ -106,35 +106,35 @@ fn as_body<S: Serializer>(body: &Bytes, serializer: S) -> Result<S::Ok, S::Error
     serializer.serialize_str(&String::from_utf8_lossy(body))
 }
 
-/// How to go on after an attempt that failed.
+/// The retries that remain after a failed attempt.
 #[derive(Debug, Clone, Copy)]
 struct Retries {
     left: u32,
     pause: Duration,
 }
 
-/// Where events go, and what was sent.
+/// The webhooks and their deliveries.
 #[derive(Debug, Default)]
 pub(crate) struct Webhooks {
     registered: Vec<RegisteredWebhook>,
     last_webhook: u64,
     deliveries: Deliveries,
-    /// Tells whoever sends them that there may be something to send.
+    /// Wakes the sender when a delivery may be due.
     changed: Arc<Notify>,
-    /// How often the sandbox has started over: an answer that comes after concerns nobody.
+    /// How often the sandbox has started over. Results of an earlier epoch are discarded.
     epoch: u64,
 }
 
 /// The last deliveries.
 #[derive(Debug, Default)]
 struct Deliveries {
-    /// By number, without a gap.
+    /// In the order of their numbers, without gaps.
     kept: VecDeque<(Delivery, Retries)>,
     bytes: usize,
     last: u64,
-    /// Those still to go out, by when and number.
+    /// The waiting ones, by time and number.
     waiting: BTreeSet<(Timestamp, u64)>,
-    /// The webhooks that something is being sent to. It has to be answered before the next, or the order is lost.
+    /// The webhooks with a delivery in progress. Each gets one at a time, to keep the order.
     busy: BTreeMap<u64, u64>,
 }
 
@@ -151,23 +151,23 @@ pub(super) fn later(at: Timestamp, by: Duration) -> Timestamp {
 }
 
 impl Webhooks {
-    /// As it was before anything was registered.
+    /// The state without webhooks and deliveries.
     pub(crate) fn start_over(&mut self) -> Self {
         self.wake();
         Self { changed: Arc::clone(&self.changed), epoch: self.epoch + 1, ..Self::default() }
     }
 
-    /// There may be something to send.
+    /// Wakes the sender: a delivery may be due.
     pub(crate) fn wake(&self) {
         self.changed.notify_one();
     }
 
-    /// What tells that there may be something to send.
+    /// The notification that a delivery may be due.
     pub(crate) fn changed(&self) -> Arc<Notify> {
         Arc::clone(&self.changed)
     }
 
-    /// The next delivery that is due, unless one to the same webhook is still being sent. It has gone out with this.
+    /// Takes the next due delivery and marks it as being sent. Skips webhooks with a delivery in progress.
     pub(crate) fn take(&mut self, now: Timestamp) -> Option<DueDelivery> {
         let (epoch, deliveries) = (self.epoch, &mut self.deliveries);
         let (at, id) = deliveries.next().filter(|(at, _)| *at <= now)?;
@@ -180,13 +180,13 @@ impl Webhooks {
         Some(DueDelivery { request, id, epoch })
     }
 
-    /// When the next delivery is due, if one waits that is not held up by another.
+    /// When the next delivery is due. Skips webhooks with a delivery in progress.
     pub(crate) fn next(&self) -> Option<Timestamp> {
         self.deliveries.next().map(|(at, _)| at)
     }
 
-    /// What became of a delivery: a status, or why there is none. What did not succeed is sent again if the vendor
-    /// does so.
+    /// Stores the result of a delivery: a status, or why there is none. Schedules a retry if it failed and the vendor
+    /// retries.
     pub(crate) fn finish(&mut self, due: &DueDelivery, result: Result<u16, String>, now: Timestamp) {
         if due.epoch != self.epoch {
             return;
@@ -201,7 +201,7 @@ impl Webhooks {
                 Err(error) => (delivery.state, delivery.error) = (DeliveryState::Failed, Some(error)),
             }
             if !success && retries.left > 0 && known(delivery.webhook) {
-                let again = Delivery {
+                let retry = Delivery {
                     at: later(now, retries.pause),
                     attempt: delivery.attempt + 1,
                     state: DeliveryState::Waiting,
@@ -211,7 +211,7 @@ impl Webhooks {
                     ..delivery.clone()
                 };
                 let retries = Retries { left: retries.left - 1, ..*retries };
-                deliveries.keep(again, retries);
+                deliveries.keep(retry, retries);
             }
         }
         self.wake();
@@ -227,12 +227,12 @@ impl Webhooks {
         &self.registered
     }
 
-    /// Those that an event goes to.
+    /// The webhooks that want an event.
     pub(super) fn subscribed(&self, event: &Event) -> Vec<RegisteredWebhook> {
         self.registered.iter().filter(|it| it.webhook.wants(event)).cloned().collect()
     }
 
-    /// Removes webhooks, and tells whether there were any.
+    /// Removes webhooks. Returns whether there were any.
     pub(super) fn remove(&mut self, which: impl Fn(u64) -> bool) -> bool {
         let before = self.registered.len();
         self.registered.retain(|it| !which(it.id));
@@ -246,12 +246,12 @@ impl Webhooks {
         self.registered.len() < before
     }
 
-    /// Those that are kept, by number.
+    /// The stored deliveries, by number.
     pub(super) fn deliveries(&self) -> impl Iterator<Item = &Delivery> {
         self.deliveries.kept.iter().map(|(delivery, _)| delivery)
     }
 
-    /// Keeps a delivery, and sends it if it waits.
+    /// Stores a delivery, and schedules it if it is waiting.
     pub(super) fn keep(&mut self, delivery: Delivery, event_config: &EventConfig) {
         let left = event_config.attempts.saturating_sub(1);
         self.deliveries.keep(delivery, Retries { left, pause: event_config.pause });
@@ -277,7 +277,7 @@ impl Deliveries {
         self.kept.push_back((delivery, retries));
     }
 
-    /// The next to go out to a webhook that nothing is being sent to.
+    /// The next waiting delivery to a webhook without a delivery in progress.
     fn next(&self) -> Option<(Timestamp, u64)> {
         let free = |id| self.get(id).is_some_and(|it| !self.busy.contains_key(&it.webhook));
         self.waiting.iter().copied().find(|(_, id)| free(*id))

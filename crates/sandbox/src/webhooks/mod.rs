@@ -1,4 +1,4 @@
-//! Webhooks: where events go, and what was sent.
+//! Webhooks and events.
 
 mod deliveries;
 
@@ -18,7 +18,7 @@ use deliveries::later;
 pub use deliveries::{Delivery, DeliveryState};
 pub(crate) use deliveries::{DueDelivery, Webhooks};
 
-/// Where events of a vendor go: an address of this machine.
+/// A URL of this machine that receives events of a vendor.
 ///
 /// ```
 /// use tassel_sandbox::{Sandbox, Webhook};
@@ -34,12 +34,12 @@ pub(crate) use deliveries::{DueDelivery, Webhooks};
 pub struct Webhook {
     /// The vendor.
     pub vendor: String,
-    /// Where its events are posted: `http`, and an address of this machine.
+    /// The URL: `http`, and an address of this machine.
     pub url: String,
-    /// The names of the events that go there; all of the vendor's if it is left out.
+    /// The names of the events; all events of the vendor if it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub events: Option<Vec<String>>,
-    /// What events are signed with, where the vendor signs; the vendor's of the sandbox if it is left out.
+    /// The secret that events are signed with, if the vendor signs; the sandbox's default if it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub secret: Option<String>,
 }
@@ -58,25 +58,25 @@ impl fmt::Debug for Webhook {
 }
 
 impl Webhook {
-    /// The most that are registered at once.
+    /// The maximum number of webhooks.
     const MAX: usize = 100;
-    /// The most bytes that the texts of one take.
+    /// The maximum bytes of a webhook's texts.
     const MAX_BYTES: usize = 64 << 10;
 
-    /// Every event of a vendor to an address.
+    /// A webhook for every event of a vendor.
     #[must_use]
     pub fn new(vendor: &str, url: &str) -> Self {
         Self { vendor: vendor.to_owned(), url: url.to_owned(), events: None, secret: None }
     }
 
-    /// Only this event, and those named so before.
+    /// Adds an event. Without any, all events are sent.
     #[must_use]
     pub fn event(mut self, name: &str) -> Self {
         self.events.get_or_insert_default().push(name.to_owned());
         self
     }
 
-    /// Signed with this secret.
+    /// Sets the secret.
     #[must_use]
     pub fn secret(mut self, secret: &str) -> Self {
         self.secret = Some(secret.to_owned());
@@ -88,7 +88,7 @@ impl Webhook {
         self.vendor == event.vendor && self.events.as_ref().is_none_or(named)
     }
 
-    /// Why it makes no sense, if it makes none.
+    /// What is wrong with the webhook, if anything.
     fn problem(&self, state: &State) -> Option<String> {
         let vendor = &self.vendor;
         if let Some(unknown) = state.unknown_vendor(vendor) {
@@ -110,7 +110,7 @@ impl Webhook {
             return Some(format!("{vendor} does not sign its events; leave `secret` out"));
         }
         if self.secret.as_deref() == Some("") {
-            return Some("`secret` is empty; leave it out for the sandbox's own".to_owned());
+            return Some("`secret` is empty; leave it out for the sandbox's default".to_owned());
         }
         let names = events.into_iter().flatten().map(String::len).sum::<usize>();
         if self.url.len() + names + self.secret.as_ref().map_or(0, String::len) > Self::MAX_BYTES {
@@ -119,11 +119,11 @@ impl Webhook {
             );
         }
         if state.webhooks.registered().len() >= Self::MAX {
-            return Some(format!("there are {} webhooks, and no more are kept; remove one first", Self::MAX));
+            return Some(format!("there are {} webhooks, which is the maximum; remove one first", Self::MAX));
         }
         (!on_this_machine(&self.url)).then(|| {
             format!(
-                "`{}` is no address of this machine; write it like http://127.0.0.1:9000/hook, with http, and \
+                "`{}` is not an address of this machine; write a URL such as http://127.0.0.1:9000/hook, with http, and \
                  127.0.0.1, [::1] or localhost",
                 self.url
             )
@@ -131,7 +131,7 @@ impl Webhook {
     }
 }
 
-/// Whether events may be posted there: without TLS, and never to another machine.
+/// Whether events may be posted to a URL: it has no TLS and is on this machine.
 fn on_this_machine(url: &str) -> bool {
     let Ok(uri) = url.parse::<Uri>() else { return false };
     let (Some("http"), Some(authority)) = (uri.scheme_str(), uri.authority()) else { return false };
@@ -142,18 +142,18 @@ fn on_this_machine(url: &str) -> bool {
     local && port != 0 && !authority.as_str().contains('@')
 }
 
-/// A [`Webhook`] that was registered.
+/// A registered [`Webhook`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct RegisteredWebhook {
-    /// What it is removed by.
+    /// The id that removes it.
     pub id: u64,
-    /// Where events go; its secret is masked.
+    /// The webhook, with a masked secret.
     #[serde(flatten)]
     pub webhook: Webhook,
 }
 
-/// Something that happened at a vendor, as the vendor tells it.
+/// An event as the vendor sends it.
 #[derive(Debug)]
 pub(crate) struct Event {
     pub(crate) vendor: &'static str,
@@ -164,26 +164,26 @@ pub(crate) struct Event {
 /// How a vendor sends events.
 #[derive(Debug)]
 pub(crate) struct EventConfig {
-    /// Their names.
+    /// The names of the events.
     pub(crate) events: &'static [&'static str],
     pub(crate) content_type: &'static str,
-    /// What they are signed with where the webhook names nothing, if the vendor signs.
+    /// The default secret, if the vendor signs.
     pub(crate) secret: Option<&'static str>,
-    /// How often one is sent until it is answered with a success.
+    /// The maximum number of attempts until an answer is a success.
     pub(crate) attempts: u32,
-    /// How long after one attempt the next is made.
+    /// The pause between two attempts.
     pub(crate) pause: Duration,
 }
 
 impl World {
-    /// Something happened that somebody may want to be told.
+    /// Adds an event. [`State::send_events`] makes its deliveries.
     pub(crate) fn emit(&mut self, vendor: &'static str, name: &'static str, body: impl Into<Bytes>) {
         self.events.push(Event { vendor, name, body: body.into() });
     }
 }
 
 impl State {
-    /// Makes out what is to be sent of the events that have happened, as faults have it.
+    /// Makes the deliveries of the new events, and applies faults to them.
     pub(crate) fn send_events(&mut self) {
         for event in std::mem::take(&mut self.world.events) {
             let emulator = self.emulators.iter().find(|emulator| emulator.api().vendor == event.vendor);
@@ -229,7 +229,7 @@ impl State {
     }
 }
 
-/// How much later a fault lets a delivery go out.
+/// How long a fault delays a delivery.
 fn late(fault: &Fault, random: &mut fastrand::Rng) -> Duration {
     let most = fault.milliseconds.unwrap_or(0);
     Duration::from_millis(match fault.kind {
@@ -240,13 +240,13 @@ fn late(fault: &Fault, random: &mut fastrand::Rng) -> Duration {
 }
 
 impl Sandbox {
-    /// Sends events of a vendor to an address from now on, and tells the webhook's id.
+    /// Registers a webhook and returns its id.
     ///
-    /// A [`Server`](crate::Server) posts them; in process [`deliver`](Self::deliver) hands them over.
+    /// A [`Server`](crate::Server) posts them; in process, [`deliver`](Self::deliver) does.
     ///
     /// # Errors
     ///
-    /// A sentence on what does not fit, such as an address that is not of this machine.
+    /// Says what is wrong with the webhook, such as an address that is not of this machine.
     pub fn register_webhook(&self, webhook: Webhook) -> Result<u64, String> {
         let mut state = self.state();
         if let Some(problem) = webhook.problem(&state) {
@@ -255,7 +255,7 @@ impl Sandbox {
         Ok(state.webhooks.register(webhook))
     }
 
-    /// Where events go.
+    /// The registered webhooks.
     #[must_use]
     pub fn webhooks(&self) -> Vec<RegisteredWebhook> {
         let mut registered = self.state().webhooks.registered().to_vec();
@@ -264,11 +264,11 @@ impl Sandbox {
         registered
     }
 
-    /// Removes a webhook; what still waits to go there never goes.
+    /// Removes a webhook. Its waiting deliveries are not sent.
     ///
     /// # Errors
     ///
-    /// A sentence: there is none of this id.
+    /// There is no webhook with this id.
     pub fn remove_webhook(&self, id: u64) -> Result<(), String> {
         let removed = self.state().webhooks.remove(|known| known == id);
         if removed { Ok(()) } else { Err(format!("there is no webhook {id}")) }
@@ -279,7 +279,7 @@ impl Sandbox {
         self.state().webhooks.remove(|_| true);
     }
 
-    /// The last deliveries, at most 10,000 and at most 64 MiB, in the order in which they go out, those that a fault lost among them.
+    /// The last deliveries, at most 10,000 and at most 64 MiB, in the order of sending. Lost ones are included.
     #[must_use]
     pub fn deliveries(&self) -> Vec<Delivery> {
         let mut deliveries: Vec<_> = self.state().webhooks.deliveries().cloned().collect();
@@ -287,8 +287,8 @@ impl Sandbox {
         deliveries
     }
 
-    /// Hands over what is due by the sandbox's time, one request after the other, to a receiver that answers with a
-    /// status: deliveries without a socket. Tells how many there were.
+    /// Passes the due deliveries, one after the other, to a receiver that answers with a status. No socket is used.
+    /// Returns the number of deliveries.
     ///
     /// ```
     /// use serde_json::json;
@@ -306,7 +306,7 @@ impl Sandbox {
     pub fn deliver(&self, mut receiver: impl FnMut(Request<Bytes>) -> u16) -> usize {
         let mut count = 0;
         while let Some(due) = self.take_due_delivery() {
-            // The receiver may ask the sandbox in its turn.
+            // The lock is not held here, as the receiver may call the sandbox.
             let status = receiver(due.request.clone());
             self.finish_delivery(&due, Ok(status));
             count += 1;
