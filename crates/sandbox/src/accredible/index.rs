@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn a_request_looks_at_as_many_credentials_whether_there_are_few_or_many() {
+    fn requests_read_a_constant_number_of_credentials() {
         let new = |email: &str| json!({"recipient": {"name": "Somebody", "email": email}, "group_id": 36});
         let with_id = |id: &str| json!({"credential": {"id": id, "group_id": 36, "recipient": new("x@example.org")["recipient"]}});
         let search = "/v2/credentials/search";

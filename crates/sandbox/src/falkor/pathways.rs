@@ -276,7 +276,7 @@ mod tests {
 
     /// The test vector of the contract.
     #[test]
-    fn signs_what_is_posted() {
+    fn signature_of_the_contract() {
         let pathway = PathwayRef { name: "Forklift Safety", id: "FA-QWER-12TY" };
         let body = serde_json::to_string(&Message::Enrolments { pathway, enrolments: Vec::new() }).unwrap();
         assert_eq!(

@@ -1,4 +1,4 @@
-//! Single credentials, groups and the issuer: state, rules, and the vendor's words.
+//! Single credentials, groups and the issuer.
 
 use serde_json::{Value, json};
 use tassel_sandbox::accredible::{API_KEY, TakenIdPolicy};
@@ -7,7 +7,7 @@ use tassel_sandbox::{Sandbox, TrailingQuota};
 use crate::support::{ask, create, new, request, send};
 
 #[tokio::test]
-async fn who_may_ask() {
+async fn authentication() {
     let sandbox = Sandbox::new();
     for (label, header, status) in [
         ("as documented", format!("Token token={API_KEY}"), 200),
@@ -30,7 +30,7 @@ async fn who_may_ask() {
 }
 
 #[tokio::test]
-async fn what_is_created_can_be_read_changed_and_deleted() {
+async fn credentials_are_created_read_changed_and_deleted() {
     let sandbox = Sandbox::new();
     let given = json!({
         "id": "HS-1", "recipient": {"name": "Sam", "email": "Sam@Example.org", "id": "S1", "meta_data": {"a": "b"}},
@@ -69,8 +69,8 @@ async fn what_is_created_can_be_read_changed_and_deleted() {
         (status, &credential["name"], &credential["expired_on"]),
         (200, &json!("Harbour"), &Value::Null)
     );
-    assert!(credential["recipient"]["id"].is_u64(), "a number in this shape");
-    assert_eq!(credential["recipient"]["name"], "Sam", "what is left out stays");
+    assert!(credential["recipient"]["id"].is_u64(), "a number in this form");
+    assert_eq!(credential["recipient"]["name"], "Sam", "a missing field is not changed");
     let (status, deleted) = ask(&sandbox, "DELETE", "/v1/credentials/HS-1", Value::Null).await;
     assert_eq!((status, &deleted["credential"]["name"]), (200, &json!("Harbour")));
     for method in ["GET", "PUT", "DELETE"] {
@@ -81,7 +81,7 @@ async fn what_is_created_can_be_read_changed_and_deleted() {
 }
 
 #[tokio::test]
-async fn what_is_refused_and_how() {
+async fn rejections() {
     let sandbox = Sandbox::new();
     let blank = "can't be blank";
     let with = |change: fn(&mut Value)| {
@@ -156,7 +156,7 @@ async fn what_is_refused_and_how() {
 }
 
 #[tokio::test]
-async fn an_own_id_that_is_taken() {
+async fn duplicate_own_ids() {
     let own = |email: &str| {
         let mut credential = new(email);
         credential["id"] = json!("HS-1");
@@ -221,7 +221,7 @@ async fn credits_run_out() {
 }
 
 #[tokio::test]
-async fn groups_can_be_found() {
+async fn groups_are_searched() {
     let sandbox = Sandbox::start(tassel_sandbox::Start { seed: 3, empty: true });
     let ids = |body: Value| {
         let sandbox = sandbox.clone();
@@ -291,7 +291,7 @@ async fn the_quota_is_counted() {
 }
 
 #[tokio::test]
-async fn what_was_shown_before_an_update_is_shown_anew() {
+async fn cached_texts_are_updated() {
     let sandbox = Sandbox::new();
     let search = json!({"query": {"recipient_email": "imani.okonjo@example.org"}});
     let (_, found) = ask(&sandbox, "POST", "/v2/credentials/search", search.clone()).await;
@@ -315,7 +315,7 @@ async fn what_was_shown_before_an_update_is_shown_anew() {
 }
 
 #[tokio::test]
-async fn paths_that_are_not_there() {
+async fn unknown_paths() {
     let sandbox = Sandbox::new();
     let answer = send(&sandbox, request("PATCH", "/v1/credentials/7", "")).await;
     assert_eq!(
@@ -427,7 +427,7 @@ async fn groups_are_created_changed_copied_and_deleted() {
         ("deleted", "DELETE", path.clone(), Value::Null, 200, "/group/name", json!("tug-2026")),
         ("gone", "GET", path.clone(), Value::Null, 404, "/errors", json!("Doesn't exist")),
         (
-            "found no more",
+            "not found",
             "GET",
             "/v1/issuer/all_groups?name=tug".to_owned(),
             Value::Null,
@@ -453,7 +453,7 @@ async fn a_deleted_group_keeps_its_credentials() {
 }
 
 #[tokio::test]
-async fn a_plan_without_frameworks_leaves_them_as_they_are() {
+async fn a_plan_without_frameworks() {
     let sandbox = Sandbox::new();
     let skills = json!([{"id": 9003, "breadcrumb_ids": []}]);
     let write = json!({"group": {"skill_framework_version_id": 512, "framework_skills": skills}});

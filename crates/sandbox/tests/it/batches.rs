@@ -17,7 +17,7 @@ async fn bulk(sandbox: &Sandbox, version: u8, credentials: Vec<Value>) -> (u16, 
 }
 
 #[tokio::test]
-async fn the_first_version_makes_all_or_none() {
+async fn the_first_version_creates_all_or_none() {
     let sandbox = Sandbox::new();
     let before = count(&sandbox).await;
     let credits = sandbox.settings().accredible.credits;
@@ -41,7 +41,7 @@ async fn the_first_version_makes_all_or_none() {
     let (status, made) = bulk(&sandbox, 1, vec![new("a@example.org"), new("b@example.org")]).await;
     assert_eq!((status, made["credentials"].as_array().unwrap().len()), (200, 2));
     assert!(made["credentials"][0]["id"].is_u64() && made["credentials"][0]["recipient"]["id"].is_u64());
-    assert!(made["credentials"][0].get("custom_attibutes").is_some(), "misspelt, as the vendor does");
+    assert!(made["credentials"][0].get("custom_attibutes").is_some(), "misspelt, as at the vendor");
     sandbox.set(|settings| settings.accredible.bulk_create_v1 = BulkReply::List);
     let (_, made) = bulk(&sandbox, 1, vec![new("c@example.org")]).await;
     assert!(made[0]["credential"]["id"].is_u64(), "{made}");
@@ -49,7 +49,7 @@ async fn the_first_version_makes_all_or_none() {
 }
 
 #[tokio::test]
-async fn the_second_version_makes_each_by_itself() {
+async fn the_second_version_creates_the_valid_ones() {
     let sandbox = Sandbox::new();
     let details = |result: &Value| result["errors"]["details"][0]["property"].clone();
     let (status, made) = bulk(&sandbox, 2, vec![new("a@example.org"), new("b@example.org")]).await;
@@ -79,7 +79,7 @@ async fn the_second_version_makes_each_by_itself() {
 }
 
 #[tokio::test]
-async fn batches_have_a_size() {
+async fn batches_have_a_maximum_size() {
     let sandbox = Sandbox::new();
     for (version, most) in [(1, 100), (2, 30)] {
         let batch = |size: usize| (0..size).map(|n| new(&format!("v{version}n{n}@example.org"))).collect();

@@ -1,4 +1,4 @@
-//! The Coursepath of the sandbox: what its contract says, and every switch.
+//! Coursepath: its contract and every setting.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -13,7 +13,7 @@ use tassel_sandbox::{Sandbox, Settings, TrailingQuota};
 
 use crate::support::whole;
 
-/// The status and the body of an answer; a body that is not JSON comes as a JSON text.
+/// The status and the body of an answer; a body that is not JSON becomes a JSON string.
 async fn ask_as(sandbox: &Sandbox, bearer: &str, method: &str, path: &str, body: &str) -> (u16, Value) {
     let request = Request::builder()
         .method(method.parse::<Method>().unwrap())
@@ -30,7 +30,7 @@ async fn ask(sandbox: &Sandbox, method: &str, path: &str, body: &str) -> (u16, V
     ask_as(sandbox, API_KEY, method, path, body).await
 }
 
-/// A token with this header, these claims, and the signature of this secret.
+/// A token with a header, claims and a signature.
 fn token(header: &Value, claims: &Value, secret: &str) -> String {
     let signed = format!(
         "{}.{}",
@@ -43,7 +43,7 @@ fn token(header: &Value, claims: &Value, secret: &str) -> String {
 }
 
 #[tokio::test(start_paused = true)]
-async fn who_may_ask() {
+async fn authentication() {
     let sandbox = Sandbox::new();
     let now = sandbox.now().as_second();
     let head = json!({"typ": "JWT", "alg": "HS256"});
@@ -54,8 +54,8 @@ async fn who_may_ask() {
         ("another key", "k".to_owned(), 401, "the key is not known"),
         ("the secret", JWT_SECRET.to_owned(), 401, "the key is not known"),
         ("a token", signed(claims(json!(1), now)), 200, ""),
-        ("the same number again", signed(claims(json!(1), now - 1)), 401, "was used before"),
-        ("a number in a text", signed(claims(json!("two"), now)), 200, ""),
+        ("the same token id again", signed(claims(json!(1), now - 1)), 401, "was used before"),
+        ("a token id as text", signed(claims(json!("two"), now)), 200, ""),
         ("the oldest", signed(claims(json!(3), now - 180)), 200, ""),
         ("too old", signed(claims(json!(4), now - 181)), 401, "too old"),
         ("the newest", signed(claims(json!(5), now + 30)), 200, ""),
@@ -72,16 +72,16 @@ async fn who_may_ask() {
             401,
             "not signed with HS256",
         ),
-        ("no number", signed(json!({"iat": now, "email": OWNER})), 401, "jti is missing"),
+        ("no token id", signed(json!({"iat": now, "email": OWNER})), 401, "jti is missing"),
         (
-            "no time, though it expires",
+            "no `iat`, but `exp`",
             signed(json!({"jti": 9, "exp": now + 60, "email": OWNER})),
             401,
             "iat is missing",
         ),
         ("no address", signed(json!({"jti": 10, "iat": now})), 401, "email is missing"),
         (
-            "nobody's address",
+            "an unknown address",
             signed(json!({"jti": 11, "iat": now, "email": "no@example.org"})),
             401,
             "not known",
@@ -95,7 +95,7 @@ async fn who_may_ask() {
             "{label}: {body}"
         );
     }
-    // The window is a setting, and an old number is forgotten with it.
+    // The maximum age is a setting; older token ids are forgotten.
     sandbox.set(|settings| settings.coursepath.iat_past = 10);
     let (status, _) = ask_as(&sandbox, &signed(claims(json!(12), now - 11)), "GET", "/members/me", "").await;
     assert_eq!(status, 401);
@@ -108,7 +108,7 @@ async fn who_may_ask() {
 }
 
 #[tokio::test]
-async fn what_a_learner_may_not() {
+async fn rights_of_a_learner() {
     let sandbox = Sandbox::new();
     let mut jti = 0;
     for (label, method, path, status) in [
@@ -116,9 +116,9 @@ async fn what_a_learner_may_not() {
         ("my own record", "GET", "/members/58713", 200),
         ("my own result", "GET", "/courses/1042/members/58713/coursemember", 200),
         ("the courses", "GET", "/courses", 200),
-        ("another's record", "GET", "/members/58714", 403),
-        ("everyone", "GET", "/members", 403),
-        ("a change to my own record", "POST", "/members/58713", 403),
+        ("another member's record", "GET", "/members/58714", 403),
+        ("all members", "GET", "/members", 403),
+        ("a change of my own record", "POST", "/members/58713", 403),
     ] {
         jti += 1;
         let claims =
@@ -140,9 +140,9 @@ async fn members_are_created_changed_and_found() {
         ("JSON", r#"{"department": "Cranes"}"#, "department", json!("Cranes")),
         ("an empty value clears", "company=", "company", Value::Null),
         ("so does null", r#"{"country": null}"#, "country", Value::Null),
-        ("a name that is cleared is made of the address", "name=", "name", json!("Ama Boateng 1")),
+        ("a cleared name is made from the address", "name=", "name", json!("Ama Boateng 1")),
         ("a new address", "email=ama@example.org", "email", json!("ama@example.org")),
-        ("what is left alone stays", "", "department", json!("Cranes")),
+        ("a missing field is not changed", "", "department", json!("Cranes")),
     ] {
         let (status, member) = ask(&sandbox, "POST", &path, body).await;
         assert_eq!((status, &member[field]), (200, &want), "{label}");
@@ -150,16 +150,16 @@ async fn members_are_created_changed_and_found() {
     for (label, query, count) in [
         ("everyone", "", 38),
         ("an address in any case", "?email=AMA@example.org", 1),
-        ("the address of before", "?email=ama.boateng%2B1%40example.org", 0),
+        ("the previous address", "?email=ama.boateng%2B1%40example.org", 0),
         ("a department", "?department=Cranes", 13),
         ("a department in another case", "?department=cranes", 0),
         ("two filters", "?department=Cranes&email=ama@example.org", 1),
         ("an id of mine", "?externalId=LRN-0001", 1),
-        ("a filter nobody knows", "?shoeSize=42", 38),
+        ("an unknown filter", "?shoeSize=42", 38),
         ("an offset", "?offset=30", 8),
         ("a limit", "?limit=5", 5),
-        ("a limit that is none", "?limit=0", 38),
-        ("an offset that is none", "?offset=x", 38),
+        ("an invalid limit", "?limit=0", 38),
+        ("an invalid offset", "?offset=x", 38),
     ] {
         let (status, members) = ask(&sandbox, "GET", &format!("/members{query}"), "").await;
         assert_eq!((status, members.as_array().unwrap().len()), (200, count), "{label}");
@@ -167,7 +167,7 @@ async fn members_are_created_changed_and_found() {
 }
 
 #[tokio::test]
-async fn what_is_refused_and_how() {
+async fn rejections() {
     let sandbox = Sandbox::new();
     sandbox.set(|settings| {
         settings.coursepath.duplicate_email = DuplicateEmail::Conflict;
@@ -180,15 +180,15 @@ async fn what_is_refused_and_how() {
         ("a known address", "POST", "/members", "email=Imani.Okonjo@example.org", 409, "conflict"),
         ("another's address", "POST", "/members/58714", "email=imani.okonjo@example.org", 409, "conflict"),
         ("no such member", "GET", "/members/1", "", 404, "not_found"),
-        ("a member who is no number", "GET", "/members/x", "", 404, "not_found"),
+        ("a member that is not a number", "GET", "/members/x", "", 404, "not_found"),
         ("no such course", "GET", "/courses/1", "", 404, "not_found"),
         ("a course taught elsewhere", "GET", "/courses/1044", "", 404, "not_found"),
         ("no such group", "GET", "/groups/1/members", "", 404, "not_found"),
         ("no such program", "POST", "/programs/1/members", "email=a@example.org", 404, "not_found"),
         ("not enrolled", "GET", "/courses/1046/members/58713/coursemember", "", 404, "not_found"),
-        ("not to be unenrolled", "DELETE", "/courses/1046/members/58713/coursemember", "", 404, "not_found"),
+        ("unenrol, not enrolled", "DELETE", "/courses/1046/members/58713/coursemember", "", 404, "not_found"),
         ("not in the program", "DELETE", "/programs/77/members/58713/programmember", "", 404, "not_found"),
-        ("not to be invited", "POST", "/courses/1046/members/58713/invite", "", 404, "not_found"),
+        ("invite, not enrolled", "POST", "/courses/1046/members/58713/invite", "", 404, "not_found"),
         ("no group's name", "POST", "/members/58713/groups", "", 400, "missing_parameter"),
         ("a new group", "POST", "/members/58713/groups", "name=New", 404, "not_found"),
         ("not in the group", "DELETE", "/members/58713/groups?name=Day%20Shift", "", 404, "not_found"),
@@ -199,7 +199,7 @@ async fn what_is_refused_and_how() {
     }
     assert_eq!(ask(&sandbox, "PUT", "/members/58713", "").await.0, 405);
     assert_eq!(ask(&sandbox, "GET", "/programs", "").await.0, 501);
-    assert!(sandbox.requests().iter().all(|request| !request.acted), "nothing that was refused was done");
+    assert!(sandbox.requests().iter().all(|request| !request.acted), "no rejected request was acted on");
 }
 
 #[tokio::test]
@@ -281,7 +281,7 @@ async fn a_course_is_finished_by_a_control() {
 }
 
 #[tokio::test]
-async fn every_switch() {
+async fn every_setting() {
     let member = "/members/58713";
     type Row =
         (&'static str, fn(&mut Settings), &'static str, &'static str, &'static str, u16, &'static str, Value);
@@ -326,7 +326,7 @@ async fn every_switch() {
             "/member/id",
             json!(58713),
         ),
-        ("creation says so", |_| {}, "POST", "/members", "email=a@b", 201, "/email", json!("a@b")),
+        ("creation has 201", |_| {}, "POST", "/members", "email=a@b", 201, "/email", json!("a@b")),
         (
             "plain successes",
             |it| it.coursepath.plain_200 = true,
@@ -368,7 +368,7 @@ async fn every_switch() {
             json!(58713),
         ),
         (
-            "the member who exists",
+            "the existing member",
             |_| {},
             "POST",
             "/members",
@@ -378,7 +378,7 @@ async fn every_switch() {
             json!("Imani Okonjo"),
         ),
         (
-            "the member who exists, changed",
+            "the existing member, changed",
             |it| it.coursepath.duplicate_email = DuplicateEmail::Upsert,
             "POST",
             "/members",
@@ -407,7 +407,7 @@ async fn every_switch() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_quota_if_one_is_wanted() {
+async fn an_optional_quota() {
     let sandbox = Sandbox::new();
     sandbox.set(|it| it.coursepath.quota = Some(TrailingQuota { limit: 2, seconds: 10 }));
     let mut statuses = Vec::new();

@@ -1,4 +1,4 @@
-//! What goes wrong on request, in process.
+//! Faults, in process.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ fn somebody() -> NewCredential {
 }
 
 #[tokio::test(start_paused = true)]
-async fn each_kind_and_what_the_client_makes_of_it() {
+async fn each_kind_as_a_client_sees_it() {
     let retry_after = |fault: Fault| Fault { retry_after: Some("9999".to_owned()), ..fault };
     let acted = |fault: Fault| Fault { acted: true, ..fault };
     let with_body = |fault: Fault, body: &str| Fault { body: Some(body.to_owned()), ..fault };
@@ -46,7 +46,7 @@ async fn each_kind_and_what_the_client_makes_of_it() {
         sandbox.fault(fault.operation("credentials.create").times(1)).unwrap();
         let error = client(&sandbox).credentials().create(somebody()).send().await.unwrap_err();
         assert_eq!((error.kind(), error.outcome()), (kind, outcome), "{label}: {error}");
-        // What `create` says to do when the outcome is unknown.
+        // As the documentation of `create` says for an unknown outcome.
         let there = client(&sandbox).credentials().get("own-1").send_opt().await.unwrap();
         assert_eq!(there.is_some(), is_there, "{label}");
         assert!(sandbox.faults().is_empty(), "{label}: once");
@@ -54,7 +54,7 @@ async fn each_kind_and_what_the_client_makes_of_it() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_listing_that_cannot_be_paged_says_so() {
+async fn ignored_paging_is_an_error() {
     let sandbox = Sandbox::new();
     sandbox.fault(Fault::new(FaultKind::IgnorePaging)).unwrap();
     let client = client(&sandbox);
@@ -69,7 +69,7 @@ async fn a_listing_that_cannot_be_paged_says_so() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_delete_whose_answer_is_lost_is_done_all_the_same() {
+async fn a_delete_is_applied_when_its_answer_is_lost() {
     let sandbox = Sandbox::new();
     let client = client(&sandbox);
     client.credentials().create(somebody()).send().await.unwrap();
@@ -81,7 +81,7 @@ async fn a_delete_whose_answer_is_lost_is_done_all_the_same() {
 }
 
 #[tokio::test]
-async fn faults_happen_as_often_as_they_are_told() {
+async fn faults_apply_as_often_as_set() {
     let sandbox = Sandbox::new();
     let client = client(&sandbox);
     let fails = || async {

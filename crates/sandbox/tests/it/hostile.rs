@@ -1,4 +1,4 @@
-//! A sandbox on a port, and programs that mean it no good.
+//! A sandbox on a port with hostile clients.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use tokio::time::{sleep, timeout};
 
 use crate::support::{request, send};
 
-/// More than any test takes.
+/// Longer than any test takes.
 const LONG: Duration = Duration::from_secs(20);
 
 /// A served sandbox, and its address.
@@ -24,17 +24,17 @@ pub async fn serve(options: impl FnOnce(Server) -> Server) -> (Sandbox, String) 
     (sandbox, address)
 }
 
-/// The answer to these bytes, until the connection is closed.
+/// Sends bytes, and reads the answer until the connection is closed.
 async fn ask(address: &str, text: &str) -> String {
     let mut stream = TcpStream::connect(address).await.unwrap();
     stream.write_all(text.as_bytes()).await.unwrap();
     rest(&mut stream).await
 }
 
-/// What arrives until the connection is closed.
+/// Reads until the connection is closed.
 async fn rest(stream: &mut TcpStream) -> String {
     let mut answer = Vec::new();
-    // A connection that is reset has ended, too.
+    // A reset closes the connection, too.
     let _ = timeout(LONG, stream.read_to_end(&mut answer)).await.expect("it never ends");
     String::from_utf8_lossy(&answer).into_owned()
 }
@@ -61,7 +61,7 @@ fn post(path: &str, headers: &str, body: &str) -> String {
 }
 
 #[tokio::test]
-async fn no_web_page_steers_the_sandbox() {
+async fn controls_reject_pages_of_other_sites() {
     let (sandbox, address) = serve(|server| server.allow_host("sandbox.internal")).await;
     let own = format!("host: {address}\r\n");
     let json = "content-type: application/json\r\n";
@@ -86,15 +86,15 @@ async fn no_web_page_steers_the_sandbox() {
         assert_eq!(sandbox.faults().len(), 0, "{label}");
     }
     for (label, method, headers, body, status) in [
-        ("a rebound name reads nothing, either", "GET", "host: a.example\r\n", "", 403),
-        ("another site reads nothing", "GET", "host: localhost\r\norigin: https://a.example\r\n", "", 403),
-        ("another site frames nothing", "GET", "host: localhost\r\nsec-fetch-site: cross-site\r\n", "", 403),
+        ("a GET by a rebound name", "GET", "host: a.example\r\n", "", 403),
+        ("a GET by another site", "GET", "host: localhost\r\norigin: https://a.example\r\n", "", 403),
+        ("a frame of another site", "GET", "host: localhost\r\nsec-fetch-site: cross-site\r\n", "", 403),
         ("a removal with a form", "DELETE", "host: localhost\r\n", "a=b", 415),
         ("a replacement with a form", "PUT", "host: localhost\r\n", "a=b", 415),
         ("an empty POST", "POST", "host: localhost\r\n", "", 415),
         ("a preflight", "OPTIONS", "host: localhost\r\norigin: https://a.example\r\n", "", 403),
-        ("a reader", "GET", "host: localhost\r\n", "", 200),
-        ("a link that is typed in", "GET", "host: localhost\r\nsec-fetch-site: none\r\n", "", 200),
+        ("a GET", "GET", "host: localhost\r\n", "", 200),
+        ("a typed URL", "GET", "host: localhost\r\nsec-fetch-site: none\r\n", "", 200),
         ("a removal without a body", "DELETE", "host: localhost\r\n", "", 200),
     ] {
         let length = body.len();
@@ -103,7 +103,7 @@ async fn no_web_page_steers_the_sandbox() {
                 "{method} {path} HTTP/1.1\r\n{headers}content-length: {length}\r\nconnection: close\r\n\r\n{body}"
             );
             let answer = ask(&address, &request).await;
-            // A path that has no such control may say so after it is let in.
+            // The path may have no such control; only the guard is tested.
             let is_right = answer.starts_with(&format!("HTTP/1.1 {status} "))
                 || (status == 200 && path != "/_sandbox/faults");
             assert!(is_right, "{label} at {path}: {answer}");
@@ -130,7 +130,7 @@ const DETAILS: &str =
     "GET /accredible/v1/issuer/details HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
 
 #[tokio::test]
-async fn slow_requests_and_slow_readers_end() {
+async fn slow_clients_time_out() {
     let patience = Duration::from_millis(300);
     let (sandbox, address) = serve(|server| server.io_timeout(patience)).await;
     for (label, text, want) in [
@@ -154,24 +154,24 @@ async fn slow_requests_and_slow_readers_end() {
         () = dripping => {}
         read = timeout(LONG, reads.read_exact(&mut answer)) => drop(read.unwrap().unwrap()),
     }
-    assert_eq!(&answer, b"HTTP/1.1 408 ", "a body that drips");
+    assert_eq!(&answer, b"HTTP/1.1 408 ", "a slow body");
 
     sandbox.fault(Fault::new(FaultKind::Endless).operation("issuer.get").times(1)).unwrap();
     let mut deaf = TcpStream::connect(&address).await.unwrap();
     deaf.write_all(DETAILS.as_bytes()).await.unwrap();
     sleep(patience * 4).await;
-    // What was under way arrives, and no more of what never ends.
+    // The bytes in flight arrive; then the endless body stops.
     rest(&mut deaf).await;
 }
 
 #[tokio::test]
-async fn a_thousand_idle_connections_keep_nobody_out() {
+async fn idle_connections_are_closed_for_new_ones() {
     for (label, said) in [("nothing", ""), ("half a head", "GET / HTTP/1.1\r\nhost: localhost\r\n")] {
         let (_, address) = serve(|server| server).await;
         let mut idle = Vec::new();
         for _ in 0..1_000 {
             let Ok(mut stream) = TcpStream::connect(&address).await else {
-                // This machine allows a process fewer files; the sandbox runs out of them, too.
+                // The machine allows a process fewer files, for the sandbox too.
                 idle.truncate(idle.len() - 8);
                 break;
             };
@@ -182,7 +182,7 @@ async fn a_thousand_idle_connections_keep_nobody_out() {
     }
 }
 
-/// A connection on which a body of two bytes is being read.
+/// A connection whose body of two bytes is being read.
 async fn begun(address: &str) -> TcpStream {
     let mut stream = TcpStream::connect(address).await.unwrap();
     let head = upload(2).replace("\r\n\r\n", "\r\nexpect: 100-continue\r\nconnection: close\r\n\r\n");
@@ -194,18 +194,18 @@ async fn begun(address: &str) -> TcpStream {
 }
 
 #[tokio::test]
-async fn beyond_the_bound_the_oldest_idle_connection_goes_and_busy_ones_stay() {
+async fn the_oldest_idle_connection_is_closed_and_busy_ones_stay() {
     let (_, address) = serve(|server| server.connections(3)).await;
     let mut older = TcpStream::connect(&address).await.unwrap();
     let mut newer = TcpStream::connect(&address).await.unwrap();
     let mut busy = vec![begun(&address).await, begun(&address).await];
-    assert_eq!(rest(&mut older).await, "", "it is closed for the fourth");
+    assert_eq!(rest(&mut older).await, "", "it is closed for the fourth connection");
     newer.write_all(DETAILS.as_bytes()).await.unwrap();
     assert!(rest(&mut newer).await.starts_with("HTTP/1.1 401 "), "it is not closed");
     busy.push(begun(&address).await);
-    let refused = ask(&address, DETAILS).await;
-    assert!(refused.starts_with("HTTP/1.1 503 "), "{refused}");
-    assert!(refused.ends_with("Close some and try again.\n"), "{refused}");
+    let rejected = ask(&address, DETAILS).await;
+    assert!(rejected.starts_with("HTTP/1.1 503 "), "{rejected}");
+    assert!(rejected.ends_with("Close some and try again.\n"), "{rejected}");
     for mut stream in busy {
         stream.write_all(b"{}").await.unwrap();
         assert!(rest(&mut stream).await.starts_with("HTTP/1.1 401 "));
@@ -223,12 +223,12 @@ async fn bodies_are_bounded_each_and_together() {
         let headers = "host: localhost\r\ncontent-type: application/json\r\n";
         let mut stream = TcpStream::connect(&address).await.unwrap();
         let request = post(path, headers, &" ".repeat(length));
-        // The answer may come before all is read.
+        // The answer may arrive before the whole body is sent.
         let _ = stream.write_all(request.as_bytes()).await;
         let answer = rest(&mut stream).await;
         assert!(answer.starts_with("HTTP/1.1 413 ") && answer.contains(want), "{label}: {answer}");
     }
-    // Eight of them fit, and none of them ends.
+    // Eight fit. None of them ends.
     let part = Arc::new(vec![b' '; 15 << 20]);
     let mut uploads = JoinSet::new();
     for _ in 0..9 {
@@ -241,13 +241,13 @@ async fn bodies_are_bounded_each_and_together() {
             stream.read_exact(&mut answer).await.map(|_| answer)
         });
     }
-    let refused = timeout(LONG, uploads.join_next()).await.expect("nothing bounds them together");
-    assert_eq!(&refused.unwrap().unwrap().unwrap(), b"HTTP/1.1 503 ");
-    assert!(uploads.try_join_next().is_none(), "no other is refused");
+    let rejected = timeout(LONG, uploads.join_next()).await.expect("there is no common limit");
+    assert_eq!(&rejected.unwrap().unwrap().unwrap(), b"HTTP/1.1 503 ");
+    assert!(uploads.try_join_next().is_none(), "no other is rejected");
 }
 
 #[tokio::test]
-async fn answers_of_controls_that_nobody_reads_are_bounded_together() {
+async fn unread_answers_of_controls_are_bounded() {
     let (sandbox, address) = serve(|server| server).await;
     let large = "x".repeat(15 << 20);
     for _ in 0..3 {
@@ -264,15 +264,15 @@ async fn answers_of_controls_that_nobody_reads_are_bounded_together() {
         open.push(stream);
     }
     open.truncate(1);
-    assert!(rest(&mut open[0]).await.ends_with(']'), "what was begun arrives whole");
+    assert!(rest(&mut open[0]).await.ends_with(']'), "an answer in progress arrives whole");
     drop(open);
     assert!(ask(&address, get).await.starts_with("HTTP/1.1 200 "), "there is room again");
 }
 
 #[tokio::test]
-async fn answers_of_vendors_that_nobody_reads_are_bounded_together() {
+async fn unread_answers_of_vendors_are_bounded() {
     let (sandbox, address) = serve(|server| server).await;
-    // In the library a fault's text may be larger than a control's body.
+    // In process, a fault's text may be larger than a control's body.
     let large = Fault { body: Some("x".repeat(15 << 20)), ..Fault::status(500) };
     sandbox.fault(large).unwrap();
     let mut open = Vec::new();
@@ -287,13 +287,17 @@ async fn answers_of_vendors_that_nobody_reads_are_bounded_together() {
     }
     open.truncate(1);
     let whole = rest(&mut open[0]).await;
-    assert_eq!(whole.split_once("\r\n\r\n").unwrap().1.len(), 15 << 20, "what was begun arrives whole");
+    assert_eq!(
+        whole.split_once("\r\n\r\n").unwrap().1.len(),
+        15 << 20,
+        "an answer in progress arrives whole"
+    );
     sandbox.clear_faults();
     assert!(ask(&address, DETAILS).await.starts_with("HTTP/1.1 401 "), "small answers need no room");
 }
 
 #[tokio::test]
-async fn the_record_is_bounded_in_bytes_and_shows_no_credential() {
+async fn the_log_is_bounded_in_bytes_and_masks_credentials() {
     let sandbox = Sandbox::new();
     let large = json!({"credential": {"description": "x".repeat(1 << 20)}}).to_string();
     for _ in 0..100 {
@@ -302,7 +306,7 @@ async fn the_record_is_bounded_in_bytes_and_shows_no_credential() {
     let bytes: usize = sandbox.requests().iter().map(|it| it.body.len() + it.answer.len()).sum();
     assert!((32 << 20..=64 << 20).contains(&bytes), "{bytes}");
     send(&sandbox, request("POST", "/v1/credentials", "x".repeat(65 << 20))).await;
-    assert_eq!(sandbox.requests().len(), 1, "the last is shown, however large");
+    assert_eq!(sandbox.requests().len(), 1, "the last is kept, even if it is too large");
     let method = "M".repeat(400_000);
     for _ in 0..200 {
         send(&sandbox, request(&method, "/v1/credentials", "")).await;
@@ -358,7 +362,7 @@ async fn deliveries_are_bounded_in_bytes() {
     let deliveries = sandbox.deliveries();
     let bytes: usize = deliveries.iter().map(|it| it.url.len() + it.body.len()).sum();
     assert!((60 << 20..=64 << 20).contains(&bytes), "{bytes}");
-    assert_eq!(sandbox.deliver(|_| 200), deliveries.len(), "those that are kept go out");
+    assert_eq!(sandbox.deliver(|_| 200), deliveries.len(), "the kept ones are sent");
     for _ in 0..1_000 {
         sandbox.fault(Fault::new(FaultKind::DoubleEvent)).unwrap();
     }
@@ -376,23 +380,23 @@ async fn deliveries_are_bounded_in_bytes() {
 fn faults_and_webhooks_are_bounded() {
     let sandbox = Sandbox::new();
     let large = Fault { body: Some("x".repeat(1 << 20)), ..Fault::status(500) };
-    let refused = (0..1_000).find_map(|_| sandbox.fault(large.clone()).err());
+    let rejected = (0..1_000).find_map(|_| sandbox.fault(large.clone()).err());
     assert!(sandbox.faults().len() < 17, "{}", sandbox.faults().len());
-    assert!(refused.unwrap().contains("remove some first, with `clear_faults` or DELETE /_sandbox/faults"));
+    assert!(rejected.unwrap().contains("remove some first, with `clear_faults` or DELETE /_sandbox/faults"));
     sandbox.clear_faults();
-    let refused = (0..2_000).find_map(|_| sandbox.fault(Fault::status(500).times(1)).err());
-    assert_eq!((sandbox.faults().len(), refused.is_some()), (1_000, true));
+    let rejected = (0..2_000).find_map(|_| sandbox.fault(Fault::status(500).times(1)).err());
+    assert_eq!((sandbox.faults().len(), rejected.is_some()), (1_000, true));
 
     let hook = || Webhook::new("falkor", "http://localhost/hook");
-    let refused = (0..2_000).find_map(|_| sandbox.register_webhook(hook()).err()).unwrap();
-    assert_eq!(refused, "there are 100 webhooks, and no more are kept; remove one first");
+    let rejected = (0..2_000).find_map(|_| sandbox.register_webhook(hook()).err()).unwrap();
+    assert_eq!(rejected, "there are 100 webhooks, which is the maximum; remove one first");
     sandbox.clear_webhooks();
-    let refused = sandbox.register_webhook(hook().secret(&"s".repeat(65 << 10))).unwrap_err();
-    assert_eq!(refused, "the webhook is larger than 64 KiB; shorten its `url`, `events` or `secret`");
+    let rejected = sandbox.register_webhook(hook().secret(&"s".repeat(65 << 10))).unwrap_err();
+    assert_eq!(rejected, "the webhook is larger than 64 KiB; shorten its `url`, `events` or `secret`");
 }
 
 #[test]
-fn no_text_of_a_webhook_shows_its_secret() {
+fn secrets_of_webhooks_are_masked() {
     let webhook = Webhook::new("falkor", "http://localhost/hook").event("rewards").secret("s3cret");
     let sandbox = Sandbox::new();
     sandbox.register_webhook(webhook.clone()).unwrap();
@@ -404,7 +408,7 @@ fn no_text_of_a_webhook_shows_its_secret() {
 }
 
 #[tokio::test]
-async fn no_number_is_too_large() {
+async fn large_numbers_are_accepted() {
     let (sandbox, address) = serve(|server| server).await;
     let most = u64::MAX;
     sandbox.register_webhook(Webhook::new("falkor", "http://localhost/hook")).unwrap();

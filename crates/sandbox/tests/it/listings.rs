@@ -1,4 +1,4 @@
-//! The list and the search: filters, orders, pages, and where they end.
+//! The list and the search: filters, sorting and paging.
 
 use serde_json::{Value, json};
 use tassel_accredible::TryStreamExt;
@@ -46,11 +46,11 @@ async fn the_list_is_filtered() {
         ("own id of the recipient", "recipient_id=OWN-1", 1),
         ("group and address", "group_id=35&email=own@example.org", 0),
         ("until", "end_date=2001-02-03", 1),
-        ("until, the old way", "end_date=03/02/2001", 1),
+        ("until, in the old form", "end_date=03/02/2001", 1),
         ("from", "start_date=2001-02-04", all - 1),
         ("updated from", "start_updated_date=2026-09-01", 1),
         ("updated until", "end_updated_date=2026-08-31", all - 1),
-        ("nothing is asked", "email=&group_id=", all),
+        ("empty filters", "email=&group_id=", all),
     ] {
         let (status, found) = ask(&sandbox, "GET", &format!("{LIST}?{query}"), Value::Null).await;
         assert_eq!((status, &found["meta"]["total_count"]), (200, &json!(want)), "{label}");
@@ -77,7 +77,7 @@ async fn the_search_is_filtered_and_sorted() {
     }
     for (label, query, sort, want) in [
         ("all, in order", json!({}), json!(null), "bAc"),
-        ("backwards", json!({}), json!({"id": "desc"}), "cAb"),
+        ("descending", json!({}), json!({"id": "desc"}), "cAb"),
         ("by day", json!({}), json!({"issued_on": "asc"}), "Abc"),
         ("by group", json!({}), json!({"group.name": "asc"}), "Abc"),
         ("group", json!({"group.id": 34}), json!(null), "bc"),
@@ -88,7 +88,7 @@ async fn the_search_is_filtered_and_sorted() {
         ("own id of the recipient", json!({"recipient_id[eq]": "id-c@example.org"}), json!(null), "c"),
         ("days", json!({"issued_on[gt]": "2026-01-01", "issued_on[lt]": "2026-01-03"}), json!(null), "b"),
         (
-            "days, ends included",
+            "days, inclusive",
             json!({"issued_on[gte]": "2026-01-02", "issued_on[lte]": "2026-01-03"}),
             json!(null),
             "bc",
@@ -118,12 +118,12 @@ async fn the_search_is_filtered_and_sorted() {
         ("an unknown field", json!({"query": {"email": "x"}}), "Query email is not supported"),
         ("an unknown comparison", json!({"query": {"uuid[gt]": "x"}}), "Query uuid[gt] is not supported"),
         (
-            "a value that cannot be",
+            "an invalid value",
             json!({"query": {"approve": "yes"}}),
             "Query approve has a value that is not supported",
         ),
         (
-            "a day that cannot be",
+            "an invalid day",
             json!({"query": {"issued_on": "soon"}}),
             "Query issued_on has a value that is not supported",
         ),
@@ -147,7 +147,7 @@ async fn the_search_is_filtered_and_sorted() {
             json!({"query": {}, "page": {"from": 9_999, "size": 2}}),
             "page.from and page.size reach only the first 10000 results",
         ),
-        ("a cursor that is none", json!({"query": {}, "page": {"cursor": "x"}}), "Invalid cursor"),
+        ("an invalid cursor", json!({"query": {}, "page": {"cursor": "x"}}), "Invalid cursor"),
     ] {
         let want = json!({"code": 400, "message": words, "status": "invalid_search_query", "errors": {}});
         assert_eq!(ask(&sandbox, "POST", SEARCH, body).await, (400, want), "{label}");
@@ -179,7 +179,7 @@ async fn the_search_is_paged_by_offset_and_by_cursor() {
 }
 
 #[tokio::test]
-async fn the_client_reads_all_of_it() {
+async fn the_client_reads_every_page() {
     for last in [false, true] {
         let sandbox = Sandbox::new();
         sandbox.set(|settings| settings.accredible.cursor_on_last_page = last);
@@ -196,7 +196,7 @@ async fn the_client_reads_all_of_it() {
 }
 
 #[tokio::test]
-async fn beyond_ten_thousand_the_cursor_goes_on_and_offsets_say_so() {
+async fn beyond_ten_thousand_only_the_cursor_works() {
     let sandbox = Sandbox::start(tassel_sandbox::Start { seed: 1, empty: true });
     sandbox.set(|settings| {
         settings.accredible.quota = None;

@@ -1,4 +1,4 @@
-//! The sandbox against its contract, its controls and its promises.
+//! The sandbox: the vendors' contracts, the controls, determinism and limits.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
 

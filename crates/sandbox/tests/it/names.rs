@@ -1,4 +1,4 @@
-//! Faults, webhooks and settings for what there is not.
+//! Faults, webhooks and settings with unknown names.
 
 use serde_json::{Value, json};
 use tassel_sandbox::{Fault, FaultKind};
@@ -6,7 +6,7 @@ use tassel_sandbox::{Fault, FaultKind};
 use crate::hostile::{control, serve};
 
 #[tokio::test]
-async fn what_does_not_exist_is_refused_by_name() {
+async fn unknown_names_are_rejected() {
     let (sandbox, address) = serve(|server| server).await;
     let hook = "http://localhost/hook";
     for (label, method, path, body, want) in [
@@ -18,7 +18,7 @@ async fn what_does_not_exist_is_refused_by_name() {
             "there is no vendor `moodle`; there is accredible, coursepath, damstra, falkor, namecoach",
         ),
         (
-            "a vendor, nearly",
+            "a vendor, misspelt",
             "POST",
             "/faults",
             json!({"kind": "drop_after", "vendor": "Acredible"}),
@@ -32,7 +32,7 @@ async fn what_does_not_exist_is_refused_by_name() {
             "no vendor has an operation `certificates.burn`; there is credentials.",
         ),
         (
-            "an operation, nearly",
+            "an operation, misspelt",
             "POST",
             "/faults",
             json!({"kind": "drop_after", "operation": "credential.create"}),
@@ -53,7 +53,7 @@ async fn what_does_not_exist_is_refused_by_name() {
             "no vendor has an event `NOTHING`; there is COURSE",
         ),
         (
-            "an event, nearly",
+            "an event, misspelt",
             "POST",
             "/faults",
             json!({"kind": "lose_event", "vendor": "coursepath", "event": "coursemember_completed"}),
@@ -152,7 +152,7 @@ async fn what_does_not_exist_is_refused_by_name() {
             "accredible has no setting `bills`; it has api_key, ",
         ),
         (
-            "a setting, nearly",
+            "a setting, misspelt",
             "PATCH",
             "/settings",
             json!({"accredible": {"credit": 0}}),
@@ -186,8 +186,14 @@ async fn what_does_not_exist_is_refused_by_name() {
             json!({"falkor": {"endpoints": ["credentials.get"]}}),
             "falkor has no operation `credentials.get`; it has groups.",
         ),
-        ("no settings", "PATCH", "/settings", json!([1]), "the body is no object"),
-        ("the settings of no vendor", "PATCH", "/settings", json!({"damstra": 1}), "`damstra` is no object"),
+        ("no settings", "PATCH", "/settings", json!([1]), "the body is not an object"),
+        (
+            "the settings of no vendor",
+            "PATCH",
+            "/settings",
+            json!({"damstra": 1}),
+            "`damstra` is not an object",
+        ),
     ] {
         let before = sandbox.settings();
         let (status, text) = control(&address, method, path, &body).await;
@@ -196,7 +202,7 @@ async fn what_does_not_exist_is_refused_by_name() {
         assert!(problem.trim_matches('"').starts_with(want), "{label}: {problem}");
         assert!(sandbox.faults().is_empty() && sandbox.webhooks().is_empty(), "{label}");
         assert_eq!(sandbox.settings(), before, "{label}");
-        // The library says the same.
+        // In process, the message is the same.
         let said = match path {
             "/faults" => serde_json::from_value(body).ok().map(|fault| sandbox.fault(fault)),
             "/webhooks" => {

@@ -1,4 +1,4 @@
-//! The sandbox on a port, and what steers it.
+//! The sandbox on a port, and its controls.
 
 use std::time::Duration;
 
@@ -40,7 +40,7 @@ async fn control(url: &str, method: &str, path: &str, body: Value) -> (u16, Valu
 }
 
 #[tokio::test]
-async fn a_client_speaks_to_it_over_http() {
+async fn a_client_over_http() {
     let (_, url) = serve().await;
     let client = client(&url);
     let new = NewCredential::new(Recipient::new("Somebody", "somebody@example.org"), 34).id("own/1");
@@ -54,7 +54,7 @@ async fn a_client_speaks_to_it_over_http() {
 }
 
 #[tokio::test]
-async fn faults_are_real_on_a_socket() {
+async fn faults_over_http() {
     let (sandbox, url) = serve().await;
     let client = client(&url);
     for (label, fault, kind, outcome, is_there) in [
@@ -81,7 +81,7 @@ async fn faults_are_real_on_a_socket() {
 }
 
 #[tokio::test]
-async fn it_is_steered_over_http() {
+async fn controls_over_http() {
     let (sandbox, url) = serve().await;
     for (label, method, path, body, status, want) in [
         (
@@ -99,9 +99,16 @@ async fn it_is_steered_over_http() {
             "/_sandbox/clock",
             json!({"advance": "a month"}),
             400,
-            "`a month` is not a time to advance by; write P30D or PT90S",
+            "`a month` is not a duration; write P30D or PT90S",
         ),
-        ("back in time", "POST", "/_sandbox/clock", json!({"advance": "-P1D"}), 400, "time does not go back"),
+        (
+            "back in time",
+            "POST",
+            "/_sandbox/clock",
+            json!({"advance": "-P1D"}),
+            400,
+            "`-P1D` is negative; the clock only moves forward",
+        ),
         (
             "a fault",
             "POST",
@@ -155,7 +162,7 @@ async fn it_is_steered_over_http() {
             404,
             "There is no control GET /_sandbox/weather.",
         ),
-        ("what there is", "GET", "/_sandbox/", json!(null), 200, "/_sandbox/settings"),
+        ("the list of controls", "GET", "/_sandbox/", json!(null), 200, "/_sandbox/settings"),
         ("at the root", "GET", "/", json!(null), 200, "This is the tassel sandbox"),
         ("no such vendor", "GET", "/initech/v1", json!(null), 501, "There is nothing at /initech/v1."),
     ] {

@@ -1,4 +1,4 @@
-//! What every sandbox promises: one seed, one behaviour; an academy; a record; a clock.
+//! Seeds, the academy, the clock and the log of requests.
 
 use std::collections::HashSet;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use tassel_sandbox::{Fault, Sandbox, Start};
 
 use crate::support::{client, new, request, send};
 
-/// Everything a series of calls is answered, byte for byte.
+/// All answers to a series of requests, byte for byte.
 async fn transcript(seed: u64) -> String {
     let sandbox = Sandbox::start(Start { seed, empty: false });
     sandbox.fault(Fault::status(503).probability(0.3)).unwrap();
@@ -41,7 +41,7 @@ async fn transcript(seed: u64) -> String {
 }
 
 #[tokio::test(start_paused = true)]
-async fn one_seed_one_behaviour() {
+async fn the_same_seed_gives_the_same_answers() {
     let first = transcript(7).await;
     assert!(first == transcript(7).await, "the same seed and the same calls at the same times");
     assert!(first != transcript(8).await, "another seed");
@@ -53,7 +53,7 @@ async fn one_seed_one_behaviour() {
 }
 
 #[tokio::test]
-async fn the_academy_has_its_people() {
+async fn the_academy_at_accredible() {
     let sandbox = Sandbox::new();
     let all: Vec<_> = client(&sandbox).credentials().search().stream().try_collect().await.unwrap();
     let people: HashSet<_> =
@@ -79,7 +79,7 @@ async fn the_academy_has_its_people() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn its_clock_moves_stops_and_is_told() {
+async fn clock_controls() {
     let sandbox = Sandbox::new();
     let at = |sandbox: &Sandbox| sandbox.now().to_string();
     assert_eq!(at(&sandbox), "2026-09-01T08:00:00Z");
@@ -87,12 +87,12 @@ async fn its_clock_moves_stops_and_is_told() {
     assert_eq!(at(&sandbox), "2026-09-01T08:01:00Z");
     sandbox.freeze(true);
     tokio::time::advance(Duration::from_secs(60)).await;
-    assert_eq!(at(&sandbox), "2026-09-01T08:01:00Z", "it stands");
+    assert_eq!(at(&sandbox), "2026-09-01T08:01:00Z", "it is frozen");
     sandbox.advance(Duration::from_secs(3_600));
-    assert_eq!(at(&sandbox), "2026-09-01T09:01:00Z", "it is moved all the same");
+    assert_eq!(at(&sandbox), "2026-09-01T09:01:00Z", "it advances while frozen");
     sandbox.freeze(false);
     tokio::time::advance(Duration::from_secs(1)).await;
-    assert_eq!(at(&sandbox), "2026-09-01T09:01:01Z", "it goes on");
+    assert_eq!(at(&sandbox), "2026-09-01T09:01:01Z", "it resumes");
     let answer = send(&sandbox, request("GET", "/v1/issuer/details", "")).await;
     assert_eq!(answer.headers()["date"], "Tue, 01 Sep 2026 09:01:01 GMT");
     sandbox.reset(Start::default());
@@ -100,7 +100,7 @@ async fn its_clock_moves_stops_and_is_told() {
 }
 
 #[tokio::test]
-async fn it_keeps_a_record_and_masks_secrets() {
+async fn requests_are_logged_with_masked_secrets() {
     let sandbox = Sandbox::new();
     send(
         &sandbox,
@@ -122,7 +122,7 @@ async fn it_keeps_a_record_and_masks_secrets() {
 }
 
 #[tokio::test]
-async fn no_key_is_shown_whatever_header_carries_it() {
+async fn keys_in_any_header_are_masked() {
     let sandbox = Sandbox::new();
     let vendors = [
         (sandbox.accredible(), "authorization"),
@@ -132,7 +132,7 @@ async fn no_key_is_shown_whatever_header_carries_it() {
         (sandbox.namecoach(), "authorization"),
     ];
     for (transport, header) in vendors {
-        // As it comes over a socket: nothing says that it is a secret.
+        // As over a socket: the value is not marked as sensitive.
         let request = http::Request::get("https://example.org/").header(header, "s3cret");
         transport.send(request.body(bytes::Bytes::new()).unwrap()).await.unwrap();
     }
@@ -140,9 +140,9 @@ async fn no_key_is_shown_whatever_header_carries_it() {
     assert_eq!((record.matches("***").count(), record.contains("s3cret")), (5, false), "{record}");
 }
 
-/// What the sandbox matches is the table, entry by entry.
+/// Every operation of the table matches its own path.
 #[test]
-fn every_operation_can_be_matched() {
+fn every_operation_is_routed() {
     macro_rules! vendors {
         ($($vendor:ident)*) => {
             vec![$((

@@ -1,4 +1,4 @@
-//! Requests as any program may send them.
+//! Requests to the sandbox.
 
 use bytes::Bytes;
 use http::{Method, Request, Response};
@@ -7,7 +7,7 @@ use tassel_accredible::{Client, ClientOptions};
 use tassel_core::transport::{Body, Transport};
 use tassel_sandbox::{Sandbox, accredible::API_KEY};
 
-/// A client of the Accredible in a sandbox.
+/// An Accredible client of a sandbox.
 pub fn client(sandbox: &Sandbox) -> Client {
     let options = ClientOptions::new().transport(sandbox.accredible()).clock(sandbox.clock());
     Client::builder(API_KEY).with(options).build().unwrap()
@@ -33,7 +33,7 @@ pub async fn whole(answer: Response<Body>) -> Response<Bytes> {
     Response::from_parts(parts, body.collect(1 << 26).await.unwrap())
 }
 
-/// The status and the JSON of the answer; a text that is not JSON comes as a JSON text.
+/// The status and the JSON of the answer. Other text becomes a JSON string.
 pub async fn ask(sandbox: &Sandbox, method: &str, path: &str, body: Value) -> (u16, Value) {
     let body = if body.is_null() { String::new() } else { body.to_string() };
     let answer = send(sandbox, request(method, path, body)).await;
@@ -41,7 +41,7 @@ pub async fn ask(sandbox: &Sandbox, method: &str, path: &str, body: Value) -> (u
     (answer.status().as_u16(), serde_json::from_str(&text).unwrap_or_else(|_| json!(text)))
 }
 
-/// Someone to issue a credential to.
+/// A new credential for an address.
 pub fn new(email: &str) -> Value {
     json!({"recipient": {"name": "Somebody", "email": email}, "group_id": 34})
 }

@@ -54,7 +54,7 @@ async fn lessons_are_scheduled_and_completed() {
     assert_eq!((status, body.get("internalCode")), (400, None));
     assert!(body["error"].as_str().unwrap().contains("already exists"), "{body}");
     let partly = post(&sandbox, path, json!({"lessonVersionIds": [882, 881]})).await;
-    assert_eq!(partly["ids"].as_array().unwrap().len(), 1, "only what is new");
+    assert_eq!(partly["ids"].as_array().unwrap().len(), 1, "only the new ones");
     for (label, versions) in [
         ("a lesson's id", json!([241])),
         ("withdrawn", json!([880])),
@@ -74,7 +74,7 @@ async fn lessons_are_scheduled_and_completed() {
         ("no lesson", json!({}), 9000, 400),
         ("no such lesson", json!({"lessonId": 7}), 9000, 400),
         ("a lesson that is not published", json!({"lessonId": 250}), 9000, 400),
-        ("by nobody", json!({"lessonId": 241}), 7, 403),
+        ("by an unknown user", json!({"lessonId": 241}), 7, 403),
         ("a lesson", json!({"lessonId": 241}), 9000, 200),
         ("a withdrawn version", json!({"lessonVersionId": 880}), 9000, 200),
     ] {
@@ -94,11 +94,11 @@ async fn lessons_are_scheduled_and_completed() {
         complete(json!({"lessonId": 241}), 9000),
     )
     .await;
-    assert_eq!(unknown.0, 404, "a schedule's id is no user's");
+    assert_eq!(unknown.0, 404, "the id of a schedule is not that of a user");
 }
 
 #[tokio::test]
-async fn what_happens_without_a_call() {
+async fn controls() {
     let sandbox = Sandbox::new();
     let ids =
         post(&sandbox, "/user/5012/lesson_schedule", json!({"lessonVersionIds": [881, 882]})).await["ids"]
@@ -122,7 +122,7 @@ async fn what_happens_without_a_call() {
         }
     }
     let failed = ask(&sandbox, "GET", &format!("/lesson_schedule/{}/certificate", ids[1]), Value::Null).await;
-    assert_eq!(failed.0, 404, "who has failed has no certificate");
+    assert_eq!(failed.0, 404, "a failed lesson has no certificate");
     let again = control("finish_lesson", json!({"schedule": ids[1], "passed": true})).unwrap_err();
     assert_eq!(again, "the lesson schedule is completed or cancelled");
     assert!(control("fire", json!({})).unwrap_err().contains("finish_lesson"));
@@ -132,7 +132,7 @@ async fn what_happens_without_a_call() {
 }
 
 #[tokio::test]
-async fn sessions_are_held() {
+async fn sessions_have_state() {
     let sandbox = Sandbox::new();
     sandbox.freeze(true);
     let new = json!({"lessonId": 241, "startDatetime": "2026-09-01T17:00:00.000+0800", "endDatetime": "2026-09-01T18:00:00+08:00", "location": "Shed 2", "instructorId": 5100});
@@ -183,13 +183,13 @@ async fn sessions_are_held() {
     );
     let save = format!("{path}/save_progress");
     let by_user = ask(&sandbox, "POST", &save, json!({"attendees": [{"id": 5012, "passed": true}]})).await;
-    assert_eq!(by_user.0, 404, "an attendee's id is not the user's");
+    assert_eq!(by_user.0, 404, "the id of an attendee is not that of a user");
     post(&sandbox, &save, json!({"attendees": [{"id": attendee["id"], "passed": true, "attended": true}]}))
         .await;
     let detail = get(&sandbox, &path).await;
     assert_eq!((&detail["attendanceRate"], &detail["passRate"]), (&json!(100.0), &json!(100.0)));
     let schedule = get(&sandbox, &format!("/lesson_schedule/{}", ids[0])).await;
-    assert!(schedule["lessonCompletedDate"].is_string(), "who has passed has completed the lesson");
+    assert!(schedule["lessonCompletedDate"].is_string(), "passing completes the lesson");
     post(&sandbox, &format!("{path}/bulk_deregister"), json!({"userIds": [5012]})).await;
     assert_eq!(get(&sandbox, &format!("{path}/attendees")).await["results"], json!([]));
 

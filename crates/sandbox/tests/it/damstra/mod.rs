@@ -1,4 +1,4 @@
-//! The Damstra of the sandbox: what its contract says, and every switch.
+//! Damstra: its contract and every setting.
 
 mod learning;
 mod people;
@@ -24,7 +24,7 @@ async fn send(sandbox: &Sandbox, key: &str, method: &str, path: &str, body: &str
     whole(sandbox.damstra().send(request).await.unwrap()).await
 }
 
-/// The status and the body of an answer; a body that is not JSON comes as a JSON text.
+/// The status and the body of an answer; a body that is not JSON becomes a JSON string.
 async fn ask(sandbox: &Sandbox, method: &str, path: &str, body: Value) -> (u16, Value) {
     let body = if body.is_null() { String::new() } else { body.to_string() };
     let answer = send(sandbox, ACCESS_KEY, method, path, &body).await;
@@ -44,7 +44,7 @@ async fn post(sandbox: &Sandbox, path: &str, body: Value) -> Value {
     body
 }
 
-/// Where an operation is found in a sandbox that has its academy.
+/// The path of an operation, with ids of the academy.
 fn path_of(template: &str) -> String {
     template
         .replace("{userId}", "5012")
@@ -54,7 +54,7 @@ fn path_of(template: &str) -> String {
 }
 
 #[tokio::test]
-async fn every_operation_wants_the_key_and_says_so_in_its_own_form() {
+async fn every_operation_rejects_a_wrong_key() {
     let sandbox = Sandbox::new();
     for operation in OPERATIONS {
         let (method, path) = (operation.method.as_str(), path_of(operation.path));
@@ -88,13 +88,16 @@ async fn every_operation_wants_the_key_and_says_so_in_its_own_form() {
         assert_eq!((status, &body["internalCode"]), (403, &json!(831)), "{}", operation.id);
         sandbox.set(|settings| settings.damstra.entitled = true);
     }
-    assert!(sandbox.requests().iter().all(|request| !request.acted), "nothing was done without the key");
+    assert!(
+        sandbox.requests().iter().all(|request| !request.acted),
+        "no request without the key was acted on"
+    );
     let shown = format!("{:?}", sandbox.requests());
-    assert!(!shown.contains("\"another\""), "keys are not recorded");
+    assert!(!shown.contains("\"another\""), "keys are not logged");
 }
 
 #[tokio::test]
-async fn arbitrary_input_is_refused_in_documented_ways() {
+async fn arbitrary_input_is_rejected_in_documented_ways() {
     let sandbox = Sandbox::new();
     let bodies = [
         "",
@@ -143,11 +146,15 @@ async fn arbitrary_input_is_refused_in_documented_ways() {
 }
 
 #[tokio::test]
-async fn links_errors_and_quotas_have_their_switches() {
+async fn settings_of_links_errors_and_quotas() {
     let sandbox = Sandbox::new();
     let path = "/user/5012/generate_login_url?expiresIn=day";
     let answer = send(&sandbox, ACCESS_KEY, "POST", path, "").await;
-    assert_eq!(answer.headers()["content-type"], "application/json", "it is called what it is not");
+    assert_eq!(
+        answer.headers()["content-type"],
+        "application/json",
+        "the content type is wrong, as at the vendor"
+    );
     assert!(answer.body().starts_with(b"https://"));
     sandbox.set(|settings| settings.damstra.quoted_login_link = true);
     assert!(send(&sandbox, ACCESS_KEY, "POST", path, "").await.body().starts_with(b"\"https://"));

@@ -11,10 +11,10 @@ async fn users_are_searched() {
     let sandbox = Sandbox::new();
     post(&sandbox, "/user/5013/inactivate", Value::Null).await;
     for (label, query, total, came) in [
-        ("the active, a page of the server's own size", "", 38, 20),
+        ("the active, with the default page size", "", 38, 20),
         ("with a slash", "/", 38, 20),
-        ("a size of none", "?maxResults=0", 38, 20),
-        ("everyone", "?activeValue=all&maxResults=100", 39, 39),
+        ("a size of 0", "?maxResults=0", 38, 20),
+        ("all users", "?activeValue=all&maxResults=100", 39, 39),
         ("the inactive", "?activeValue=inactive", 1, 1),
         ("an offset", "?startIndex=36&maxResults=100", 38, 2),
         ("an offset beyond", "?startIndex=100", 38, 0),
@@ -43,7 +43,7 @@ async fn users_are_created_and_replaced() {
     let sandbox = Sandbox::new();
     let imke = json!({"firstName": "Imke", "lastName": "Aalto", "emailAddress": "imke.aalto@example.org"});
     let created = post(&sandbox, "/user", imke.clone()).await;
-    assert!(created["createdDate"].as_str().unwrap().ends_with('Z'), "another form of date than elsewhere");
+    assert!(created["createdDate"].as_str().unwrap().ends_with('Z'), "the date has another form here");
     let path = format!("/user/{}", created["id"]);
     let user = get(&sandbox, &path).await;
     assert_eq!(
@@ -146,7 +146,7 @@ async fn groups_have_state() {
     assert_eq!(get(&sandbox, &path).await["memberCount"], 0);
     post(&sandbox, &format!("{path}/add_supervisors"), json!({"userIds": [5012, 5001]})).await;
     let supervisors = get(&sandbox, &format!("{path}/supervisor")).await;
-    assert_eq!(supervisors["results"][0]["id"], 5012, "an administrator is none");
+    assert_eq!(supervisors["results"][0]["id"], 5012, "an administrator is not listed");
     assert_eq!(supervisors["meta"]["totalResultCount"], 1);
     sandbox.set(|settings| settings.damstra.refuse_admin_supervisors = true);
     let refused = ask(&sandbox, "POST", &format!("{path}/add_supervisors"), json!({"userIds": [5001]})).await;
@@ -156,7 +156,7 @@ async fn groups_have_state() {
     let moved = post(&sandbox, &path, json!({"name": "Tugs", "description": "Two", "parentId": 31})).await;
     assert_eq!(moved["parentId"], 31);
     let circle = json!({"name": "Quay crew", "description": "", "parentId": group["id"]});
-    assert_eq!(ask(&sandbox, "POST", "/group/31", circle).await.0, 400, "a group is not above itself");
+    assert_eq!(ask(&sandbox, "POST", "/group/31", circle).await.0, 400, "a group cannot be its own parent");
     assert_eq!(get(&sandbox, "/group?q=tug").await["meta"]["totalResultCount"], 1);
     post(&sandbox, &format!("{path}/inactivate"), Value::Null).await;
     assert_eq!(get(&sandbox, "/group?q=tug").await["meta"]["totalResultCount"], 0);

@@ -14,21 +14,21 @@ async fn users_are_added_and_removed() {
     let manage = |parameters| data(&sandbox, "groups/manage", parameters);
     let add = json!({"group": "Pilots", "add": [somebody("Imke@Example.org"), somebody(IMANI)]});
     assert_eq!(manage(add.clone()).await, json!({"inserts": 2, "deletes": 0, "warnings": 0}), "a new group");
-    assert_eq!(manage(add).await["inserts"], 0, "those who are in it are ignored");
+    assert_eq!(manage(add).await["inserts"], 0, "members of the group are ignored");
     let status =
         data(&sandbox, "groups/status", json!({"email": ["IMKE@example.org", "x@example.org", IMANI]})).await;
     let want = json!([
         {"email": IMANI, "status": "Active", "groups": ["Day Crew", "Dockers", "Pilots"]},
         {"email": "Imke@Example.org", "status": "Pending", "groups": ["Pilots"]},
     ]);
-    assert_eq!(status, want, "nobody is left out, and an address is one in any case");
+    assert_eq!(status, want, "unknown addresses are left out, and case is ignored");
     let count = manage(json!({"group": "Pilots", "remove": ["imke@example.org", "x@example.org"]})).await;
     assert_eq!(count, json!({"inserts": 0, "deletes": 1, "warnings": 0}));
-    assert_eq!(invitations(&sandbox, &["imke@example.org"]).await, "", "who is in no group is left out");
+    assert_eq!(invitations(&sandbox, &["imke@example.org"]).await, "", "a user without a group is left out");
 }
 
 #[tokio::test]
-async fn what_cannot_be_added_makes_a_warning() {
+async fn invalid_users_are_warnings() {
     let sandbox = Sandbox::new();
     let change = json!({
         "group": "Pilots", "add": [somebody("imke@example.org"), somebody("nowhere"), {"email": "a@example.org"}, 7],
@@ -47,7 +47,7 @@ async fn what_cannot_be_added_makes_a_warning() {
 }
 
 #[tokio::test]
-async fn a_user_is_put_into_several_groups() {
+async fn a_user_is_added_to_several_groups() {
     let sandbox = Sandbox::new();
     let insert = |parameters| data(&sandbox, "groups/insert", parameters);
     let result = insert(json!({"groups": ["Day Crew", "Pilots"], "user": somebody(IMANI)})).await;
@@ -60,13 +60,13 @@ async fn a_user_is_put_into_several_groups() {
         || async { data(&sandbox, "groups/status", json!({"email": [IMANI]})).await[0]["groups"].clone() };
     assert_eq!(groups().await, json!(["Day Crew", "Dockers", "Pilots"]));
     insert(json!({"groups": ["Pilots"], "user": somebody(IMANI), "forceSync": true})).await;
-    assert_eq!(groups().await, json!(["Pilots"]), "and from all others they are removed");
+    assert_eq!(groups().await, json!(["Pilots"]), "they are removed from all others");
     let result = insert(json!({"groups": ["Pilots"], "user": somebody("nowhere"), "forceSync": 1})).await;
     assert_eq!((&result[0]["inserts"], &result[0]["warnings"]), (&json!(0), &json!(1)));
 }
 
 #[tokio::test]
-async fn invitations_take_their_time() {
+async fn invitations_follow_the_clock() {
     let sandbox = Sandbox::new();
     sandbox.freeze(true);
     let (asked, never, active) = ("asked@example.org", "never@example.org", "active@example.org");
@@ -85,7 +85,7 @@ async fn invitations_take_their_time() {
         (days(2), "Active Expired Pending"),
     ] {
         sandbox.advance(by);
-        // In the order of the addresses.
+        // In the order of addresses.
         assert_eq!(invitations(&sandbox, &[asked, active, never]).await, want, "{by:?}");
     }
     let sandbox = Sandbox::new();

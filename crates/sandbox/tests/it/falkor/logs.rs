@@ -1,4 +1,4 @@
-//! Logs and certificates.
+//! Story logs and certificates.
 
 use std::time::Duration;
 
@@ -19,12 +19,12 @@ async fn the_academy_has_stories_and_certificates() {
     let everybody = data(&sandbox, "logs/user-story-logs", json!({})).await;
     assert_eq!(everybody["users"].as_array().unwrap().len(), 36);
     let of = |email: &'static str| data(&sandbox, "logs/user-story-logs", json!({"emails": [email]}));
-    // Failed Welcome Aboard, which has no score here: it is complete and no more.
+    // Failed Welcome Aboard. It has no score at Falkor, so it is only complete.
     let failed = &of("meiling.cheung@example.org").await["users"][0];
     let survey =
         failed["stories"].as_array().unwrap().iter().find(|story| story["type"] == "survey").unwrap();
     assert_eq!((&survey["state"]["complete"], survey["state"].get("passed")), (&json!(true), None));
-    // Has a credential elsewhere for what she has not begun here, and no certificate.
+    // Has a credential at Accredible for a course that she has not begun, and no certificate.
     let credited = &of("priya.venkataraman@example.org").await["users"][0];
     assert_eq!(credited["stories"][0]["state"], json!({}));
     for (email, want) in
@@ -74,7 +74,7 @@ async fn filters() {
             json!({"story": id, "users": [IMANI], "groups": ["Night Crew"]}),
             vec![0],
         ),
-        ("lists with nothing in them", json!({"users": [], "groups": []}), all.clone()),
+        ("empty lists", json!({"users": [], "groups": []}), all.clone()),
     ] {
         assert_eq!(certificates(parameters).await, want, "{label}");
     }
@@ -90,8 +90,8 @@ async fn filters() {
             json!({"stories": ["EV94-WLCM-29BD"], "emails": ["meiling.cheung@example.org"]}),
             1,
         ),
-        ("of a story nobody asked for", json!({"stories": ["Nothing"]}), 0),
-        ("of a name where an address belongs", json!({"emails": ["nobody@example.org"]}), 0),
+        ("of an unknown story", json!({"stories": ["Nothing"]}), 0),
+        ("of an unknown address", json!({"emails": ["nobody@example.org"]}), 0),
     ] {
         let users = data(&sandbox, "logs/user-story-logs", parameters).await;
         assert_eq!(users["users"].as_array().unwrap().len(), want, "{label}");

@@ -1,4 +1,4 @@
-//! The Falkor of the sandbox: who may ask, what is refused, and every switch.
+//! Falkor: authentication, rejections and every setting.
 
 mod groups;
 mod logs;
@@ -50,7 +50,7 @@ fn somebody(email: &str) -> Value {
     json!({"firstname": "Imke", "lastname": "Aalto", "email": email})
 }
 
-/// How far the invitations of these have come.
+/// The states of the users' invitations.
 async fn invitations(sandbox: &Sandbox, emails: &[&str]) -> String {
     let users = data(sandbox, "groups/status", json!({"email": emails})).await;
     let users = users.as_array().unwrap().iter().map(|user| user["status"].as_str().unwrap());
@@ -58,7 +58,7 @@ async fn invitations(sandbox: &Sandbox, emails: &[&str]) -> String {
 }
 
 #[tokio::test]
-async fn who_may_ask() {
+async fn authentication() {
     let sandbox = Sandbox::new();
     let right = format!("Basic {TOKEN}");
     for (label, authorization, status, words) in [
@@ -79,7 +79,7 @@ async fn who_may_ask() {
 }
 
 #[tokio::test]
-async fn an_api_account_may_be_restricted() {
+async fn restricted_api_accounts() {
     let sandbox = Sandbox::new();
     set(&sandbox, |settings| settings.endpoints = Some(vec!["groups.status".to_owned()]));
     assert_eq!(ask(&sandbox, "groups/status", json!({"email": []})).await.0, 200);
@@ -94,7 +94,7 @@ async fn an_api_account_may_be_restricted() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_with_the_parameters() {
+async fn invalid_parameters() {
     let sandbox = Sandbox::new();
     let user = || somebody("imke@example.org");
     for (path, parameters, words) in [
@@ -137,11 +137,11 @@ async fn what_is_wrong_with_the_parameters() {
     }
     assert_eq!(invitations(&sandbox, &["imke@example.org"]).await, "", "nothing was done");
     let answer = send(&sandbox, &format!("Basic {TOKEN}"), "logs/story-certificates", "").await;
-    assert_eq!(answer.status(), 200, "no body is no parameters");
+    assert_eq!(answer.status(), 200, "an empty body has no parameters");
 }
 
 #[tokio::test]
-async fn every_switch() {
+async fn every_setting() {
     let fresh = |change: fn(&mut tassel_sandbox::falkor::Settings)| {
         let sandbox = Sandbox::new();
         set(&sandbox, change);
@@ -206,7 +206,7 @@ async fn every_switch() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_quota_may_be_set() {
+async fn an_optional_quota() {
     for retry_after in [false, true] {
         let sandbox = Sandbox::new();
         for _ in 0..50 {
@@ -229,7 +229,7 @@ async fn a_quota_may_be_set() {
 }
 
 #[tokio::test]
-async fn the_client_reads_whatever_is_switched_on() {
+async fn the_client_reads_answers_under_every_setting() {
     let sandbox = Sandbox::new();
     set(&sandbox, |settings| {
         settings.capitalised_types = true;
@@ -269,9 +269,9 @@ async fn the_client_reads_whatever_is_switched_on() {
     }
 }
 
-/// What a program may send by mistake: everything has an answer, and none is a failure of the vendor.
+/// Arbitrary parameters have an answer of 200 or 400.
 #[tokio::test]
-async fn anything_may_be_sent() {
+async fn arbitrary_parameters_are_answered() {
     let sandbox = Sandbox::new();
     let values = [
         json!(null),

@@ -1,4 +1,4 @@
-//! Exports, as the clock goes on.
+//! Exports.
 
 use serde_json::json;
 use tassel_namecoach::exports::ExportEnd;
@@ -8,7 +8,7 @@ use tassel_sandbox::Sandbox;
 use super::{ask, client, get, secs};
 
 #[tokio::test(start_paused = true)]
-async fn exports_take_their_time() {
+async fn exports_follow_the_clock() {
     let sandbox = Sandbox::new();
     let new = json!({"export": {"name_page_id": "7C1D9", "updated_after": "2020-01-01T00:00:00Z"}});
     let (status, asked) = ask(&sandbox, "POST", "/exports", &new.to_string()).await;
@@ -60,7 +60,7 @@ async fn exports_take_their_time() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_client_waits_for_each_end() {
+async fn a_client_waits_for_exports() {
     let sandbox = Sandbox::new();
     let exports = client(&sandbox).exports();
     let staff = || NewExport::default().name_page_id("harbour-academy-staff");
@@ -68,7 +68,7 @@ async fn a_client_waits_for_each_end() {
     let export = exports.create(staff()).send().await.unwrap();
     let ExportEnd::Completed(done) = exports.wait(&export.id).send().await.unwrap() else { panic!() };
     assert_eq!(done.report.unwrap().len(), 24);
-    // Looks at 0, 2, 5 and 9.5 seconds; it was done after 8.
+    // The client asks after 0, 2, 5 and 9.5 seconds. The export was completed after 8.
     assert_eq!((sandbox.now() - start).get_seconds(), 9);
     sandbox.advance(secs(3_600));
     let end = exports.wait(&export.id).send().await.unwrap();

@@ -1,8 +1,8 @@
-//! The NameCoach of the sandbox: what its contract says, and every switch.
+//! NameCoach: its contract and every setting.
 
 mod exports;
 mod participants;
-mod switches;
+mod settings;
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ use crate::support::whole;
 
 const PAGE: &str = "/name_pages/harbour-academy-staff/participants";
 
-/// The status, the headers and the body of an answer; no body is null, and one that is not JSON a JSON text.
+/// The status, the headers and the body of an answer; an empty body becomes null, and one that is not JSON a JSON string.
 async fn ask_as(
     sandbox: &Sandbox,
     token: &str,
@@ -65,12 +65,12 @@ fn secs(seconds: u64) -> Duration {
 }
 
 #[tokio::test]
-async fn who_may_ask() {
+async fn authentication() {
     let sandbox = Sandbox::new();
     sandbox.set(|settings| settings.namecoach.tokens.push("second".to_owned()));
     for (label, token, status) in [
         ("bare", TOKEN.to_owned(), 200),
-        ("another that is accepted", "second".to_owned(), 200),
+        ("another accepted token", "second".to_owned(), 200),
         ("as a bearer", format!("Bearer {TOKEN}"), 401),
         ("wrong", "wrong".to_owned(), 401),
         ("empty", String::new(), 401),
@@ -85,7 +85,7 @@ async fn who_may_ask() {
 }
 
 #[tokio::test]
-async fn moodle_courses_are_read_anew() {
+async fn moodle_courses_are_synchronized() {
     let sandbox = Sandbox::new();
     let synchronize = |token: &str, course: Value| {
         let body = json!({"api_token": token, "external_course_id": course}).to_string();
@@ -96,7 +96,7 @@ async fn moodle_courses_are_read_anew() {
     assert_eq!((status, body), (200, Value::Null));
     assert!(headers["content-type"].to_str().unwrap().starts_with("application/json"));
     for (label, token, course, status, message) in [
-        ("it is on already", MOODLE_TOKEN, json!(118), 422, "Course is synchronizing now"),
+        ("it is running", MOODLE_TOKEN, json!(118), 422, "Course is synchronizing now"),
         ("another course", MOODLE_TOKEN, json!(7), 404, "Course doesn't exist in Moodle"),
         ("another token", "wrong", json!("118"), 404, "Tool consumer not found"),
         ("no course", MOODLE_TOKEN, Value::Null, 400, "Bad Request"),
@@ -106,13 +106,13 @@ async fn moodle_courses_are_read_anew() {
         assert_eq!((got, body), (status, json!({"message": message})), "{label}");
     }
     sandbox.advance(secs(30));
-    assert_eq!(synchronize(MOODLE_TOKEN, json!(118)).await.0, 200, "it is done with");
+    assert_eq!(synchronize(MOODLE_TOKEN, json!(118)).await.0, 200, "it is finished");
     let (status, body) = ask(&sandbox, "POST", "/lti/moodle/courses/synchronize", "").await;
     assert_eq!((status, body), (400, json!({"message": "Bad Request"})));
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_token_has_a_thousand_and_then_one_per_second() {
+async fn the_quota_of_a_token() {
     let sandbox = Sandbox::new();
     sandbox.set(|settings| {
         settings.namecoach.rate_limit = Some(3);
@@ -130,7 +130,7 @@ async fn a_token_has_a_thousand_and_then_one_per_second() {
         }
     };
     let standing = |status, text: &str| (status, text.to_owned());
-    // Whatever the answer, it carries the headers.
+    // Every answer has the headers, whatever its status.
     assert_eq!(ask(TOKEN).await, standing(404, "3 2 900"));
     tokio::time::advance(Duration::from_millis(500)).await;
     assert_eq!(ask(TOKEN).await, standing(404, "3 1 900"));
@@ -142,13 +142,13 @@ async fn a_token_has_a_thousand_and_then_one_per_second() {
     assert_eq!(ask(TOKEN).await, standing(404, "3 0 898"), "one per second");
     assert_eq!(ask(TOKEN).await.0, 429);
     tokio::time::advance(secs(898)).await;
-    assert_eq!(ask(TOKEN).await, standing(404, "3 2 900"), "a new span");
+    assert_eq!(ask(TOKEN).await, standing(404, "3 2 900"), "a new window");
     sandbox.advance(Duration::MAX);
     assert_eq!(ask(TOKEN).await, standing(404, "3 2 0"), "at the end of time");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_client_never_meets_the_limit() {
+async fn a_client_stays_within_the_quota() {
     for limit in [1000, 300] {
         let sandbox = Sandbox::new();
         sandbox.set(|settings| settings.namecoach.rate_limit = Some(limit));

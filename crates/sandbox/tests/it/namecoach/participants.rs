@@ -1,4 +1,4 @@
-//! Participants: created, read, listed and searched.
+//! Participants.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use tassel_sandbox::{Fault, FaultKind, Sandbox, Start};
 use super::{PAGE, ask, client, get, search, secs};
 
 #[tokio::test]
-async fn who_is_created_can_be_read() {
+async fn participants_are_created_and_read() {
     let sandbox = Sandbox::new();
     let new = json!({"participant": {
         "first_name": "Lucía", "last_name": "Etxe", "email": "Lucy@Example.org", "phone_number": "+12025550143",
@@ -33,7 +33,7 @@ async fn who_is_created_can_be_read() {
         assert_eq!(participant["custom_objects"], json!({"honorific": "Ms"}), "{path}");
         assert_eq!(participant.get("embed_iframe").is_some(), path.contains("embeddables"), "{path}");
     }
-    // The joined name is taken once.
+    // Only the first badge has the joined name.
     let other =
         json!({"participant": {"first_name": "Lucía", "last_name": "Etxe", "email": "other@example.org"}});
     let (_, other) = ask(&sandbox, "POST", PAGE, &other.to_string()).await;
@@ -73,7 +73,7 @@ async fn who_is_created_can_be_read() {
 }
 
 #[tokio::test]
-async fn the_academy_has_its_people() {
+async fn the_academy_at_namecoach() {
     let sandbox = Sandbox::new();
     let client = client(&sandbox);
     let all: Vec<_> = client.participants().list().stream().try_collect().await.unwrap();
@@ -86,7 +86,7 @@ async fn the_academy_has_its_people() {
     assert_eq!(pages.values().filter(|recorded| recorded.len() > 1).count(), 1);
     let silent: Vec<_> = pages.iter().filter(|(_, recorded)| !recorded.contains(&true)).collect();
     assert_eq!(silent, [(&"kwame.asante@example.org".to_owned(), &vec![false])], "has not recorded");
-    assert!(pages.contains_key("joao.figueiredo@before.example.org"), "an address of before");
+    assert!(pages.contains_key("joao.figueiredo@before.example.org"), "an earlier address");
     assert!(!pages.contains_key("caspian.thorne@example.org"), "on no page");
     for (email, want) in [
         ("zofia.wojcik@example.org", "recorded"),
@@ -107,8 +107,8 @@ async fn the_academy_has_its_people() {
     let imani = client.participants().latest("LRN-0001").send().await.unwrap();
     assert!(imani.email.unwrap().starts_with("imani") && imani.recording_date.unwrap().instant().is_some());
     let (status, nobody) = ask(&sandbox, "GET", "/participants/latest", "").await;
-    assert_eq!((status, nobody), (404, json!({"message": "Not Found"})), "latest of nobody");
-    // Somebody records their name, without a call.
+    assert_eq!((status, nobody), (404, json!({"message": "Not Found"})), "the latest of an unknown address");
+    // A participant records their name by a control.
     let record = |body: Value| sandbox.control("namecoach", "record", &body);
     assert_eq!(record(json!({"email": "Kwame.Asante@example.org"})), Ok(json!({"recorded": 1})));
     let kwame = client.participants().pronunciation("kwame.asante@example.org").send().await.unwrap();
@@ -122,7 +122,7 @@ async fn the_academy_has_its_people() {
 }
 
 #[tokio::test]
-async fn listings_are_cut_into_pages() {
+async fn listings_are_paged() {
     let sandbox = Sandbox::new();
     let page = |query: &'static str| {
         let sandbox = sandbox.clone();
@@ -158,7 +158,7 @@ async fn listings_are_cut_into_pages() {
          &email_list=zofia.wojcik@example.org",
     )
     .await;
-    // The picture goes into the HTML as it is, and the URL of the next page has lost it.
+    // The HTML contains the picture unescaped, and the URL of the next page lacks it.
     let next = "https://names.example.org/api/private/v4/participants?email_list=zofia%2Ewojcik%40example%2Eorg\
                 &format=json&include=embeddables%2Ccustom%5Fattributes&page=2&per_page=1";
     assert_eq!(embedded["meta"]["next_page_url"], next);
@@ -168,14 +168,14 @@ async fn listings_are_cut_into_pages() {
     let frame = zofia["embed_iframe"].as_str().unwrap();
     let button = frame.split("playbutton/").nth(1).unwrap().split('"').next().unwrap();
     assert!(button.len() == 40 && html.contains(&format!("container_{button}2")), "{frame}");
-    // A search leads to the unfiltered listing.
+    // The next page of a search is the unfiltered listing.
     let found = search(&sandbox, &json!({"email_list": "zofia.wojcik@example.org", "per_page": "1"})).await;
     let plain = "https://names.example.org/api/private/v4/participants?format=json&page=2&per_page=1";
     assert_eq!((&found["meta"]["next_page_url"], &found["meta"]["total_count"]), (&json!(plain), &json!(2)));
 }
 
 #[tokio::test]
-async fn paging_that_is_ignored_is_noticed() {
+async fn ignored_paging_is_an_error() {
     let sandbox = Sandbox::new();
     sandbox.fault(Fault::new(FaultKind::IgnorePaging)).unwrap();
     let list = client(&sandbox).participants().list().page_size(10);
@@ -185,7 +185,7 @@ async fn paging_that_is_ignored_is_noticed() {
 }
 
 #[tokio::test]
-async fn a_search_takes_its_lists_in_any_form() {
+async fn a_search_accepts_lists_in_any_form() {
     let sandbox = Sandbox::new();
     let two = "imani.okonjo@example.org,rafael.lindqvist@example.org";
     let count = |answer: &Value| answer["meta"]["total_count"].as_u64().unwrap();

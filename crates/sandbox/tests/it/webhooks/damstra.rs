@@ -1,4 +1,4 @@
-//! Damstra: which call lets which event happen, with exactly which bytes, and its attempts.
+//! Damstra: the events of calls and controls, byte for byte, and their attempts.
 
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ async fn ask(sandbox: &Sandbox, method: &str, path: &str, body: &Value) -> u16 {
 
 /// The first new number of a sandbox is 100001. Schedules of version 882 are for the lesson 241.
 #[tokio::test(start_paused = true)]
-async fn each_call() {
+async fn events_of_calls() {
     let now = r#""timeStamp":"2026-09-01T08:00:00.000Z"}"#;
     let updated = format!(r#"{{"name":"user.settings.updated","userId":"5012","actingUserId":"5001",{now}"#);
     let inactivated =
@@ -75,7 +75,7 @@ async fn each_call() {
     let completed = of_schedule("completed", 100_001, "userId", 5012);
     for (label, calls, want) in [
         ("a user", vec![("POST", "/user", imke.clone(), 200)], vec![imke_created(100_001)]),
-        ("a user who is refused", vec![("POST", "/user", json!({"firstName": "Imke"}), 400)], vec![]),
+        ("a rejected user", vec![("POST", "/user", json!({"firstName": "Imke"}), 400)], vec![]),
         ("a user changed", vec![("POST", "/user/5012", update, 200)], vec![updated.clone()]),
         (
             "one new and one merged",
@@ -83,7 +83,7 @@ async fn each_call() {
             vec![imke_created(100_001), updated.clone()],
         ),
         (
-            "an import that is refused",
+            "a rejected import",
             vec![("POST", "/bulkUserImport", json!({"users": [imke, {"firstName": "X"}]}), 400)],
             vec![],
         ),
@@ -146,7 +146,7 @@ async fn each_call() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_happens_without_a_call() {
+async fn events_of_controls() {
     let now = r#""timeStamp":"2026-09-01T08:00:00.000Z"}"#;
     for (label, control, body, want) in [
         (
@@ -189,9 +189,9 @@ async fn what_happens_without_a_call() {
                 r#"{{"name":"lesson.schedule.completed","lessonScheduleId":"100001","userId":"5012",{now}"#
             ),
         ),
-        ("nothing said", "finish_lesson", json!({}), String::new()),
+        ("no fields", "finish_lesson", json!({}), String::new()),
         ("no days", "move_schedule", json!({}), String::new()),
-        ("a reason that is none", "cancel_schedule", json!({"reason": 7}), String::new()),
+        ("an invalid reason", "cancel_schedule", json!({"reason": 7}), String::new()),
     ] {
         let sandbox = Sandbox::new();
         ask(&sandbox, "POST", "/user/5012/lesson_schedule", &json!({"lessonVersionIds": [882]})).await;
@@ -205,12 +205,12 @@ async fn what_happens_without_a_call() {
     }
 }
 
-/// One attempt, unless more are set: every minute until one succeeds.
+/// One attempt by default; if more are set, one each minute until one succeeds.
 #[tokio::test(start_paused = true)]
 async fn attempts() {
     for (label, attempts, answers, want) in [
         ("one", 1, vec![500], vec![0]),
-        ("none is one", 0, vec![500], vec![0]),
+        ("0 means one", 0, vec![500], vec![0]),
         ("three", 3, vec![500, 302, 404], vec![0, 60, 120]),
         ("the second succeeds", 3, vec![500, 204], vec![0, 60]),
         ("the first succeeds", 3, vec![200], vec![0]),

@@ -1,4 +1,4 @@
-//! What goes wrong with events on their way, on request.
+//! Faults of events.
 
 use std::time::Duration;
 
@@ -37,7 +37,7 @@ async fn each_kind() {
             vec![],
         ),
         ("never likely", Some(Fault::new(FaultKind::LoseEvent).probability(0.0)), vec![a, b, c, d], vec![]),
-        ("of calls", Some(Fault::status(500)), vec![a, b, c, d], vec![]),
+        ("of requests", Some(Fault::status(500)), vec![a, b, c, d], vec![]),
     ] {
         let sandbox = Sandbox::new();
         sandbox.register_webhook(Webhook::new("coursepath", URL)).unwrap();
@@ -65,7 +65,7 @@ async fn shuffled_but_not_lost() {
         sandbox.fault(Fault::shuffle_events(SECOND)).unwrap();
         MEMBERS.iter().for_each(|member| finish(&sandbox, *member));
         let listed: Vec<_> = sandbox.deliveries().iter().map(|it| it.at).collect();
-        assert!(listed.is_sorted(), "seed {seed}: in the order in which they go out");
+        assert!(listed.is_sorted(), "seed {seed}: in the order of sending");
         tokio::time::advance(SECOND).await;
         let mut members = handed_over(&sandbox);
         orders.insert(members.clone());
@@ -89,11 +89,11 @@ async fn several_at_once() {
     tokio::time::advance(SECOND).await;
     assert!(handed_over(&sandbox).is_empty());
     sandbox.advance(SECOND);
-    assert_eq!(handed_over(&sandbox), [MEMBERS[0]; 2], "the sandbox's clock counts");
+    assert_eq!(handed_over(&sandbox), [MEMBERS[0]; 2], "by the sandbox's clock");
 }
 
 #[test]
-fn each_webhook_has_its_own() {
+fn faults_apply_to_each_webhook() {
     let sandbox = Sandbox::new();
     for _ in 0..2 {
         sandbox.register_webhook(Webhook::new("coursepath", URL)).unwrap();
@@ -117,18 +117,18 @@ async fn with_a_probability() {
 }
 
 #[test]
-fn what_makes_no_sense_is_refused() {
+fn invalid_faults_are_rejected() {
     let sandbox = Sandbox::new();
     for (fault, want) in [
         (Fault::new(FaultKind::DelayEvent), "a `delay_event` needs `milliseconds`"),
         (Fault::new(FaultKind::ShuffleEvents), "a `shuffle_events` needs `milliseconds`"),
         (
             Fault::new(FaultKind::LoseEvent).operation("members.create"),
-            "a `lose_event` happens to events; name an `event`, not an `operation`",
+            "a `lose_event` applies to events; name an `event`, not an `operation`",
         ),
         (
             Fault::status(500).event("COURSEMEMBER_CREATED"),
-            "a `status` happens to calls; name an `operation`, not an `event`",
+            "a `status` applies to requests; name an `operation`, not an `event`",
         ),
     ] {
         assert_eq!(sandbox.fault(fault).unwrap_err(), want);

@@ -1,4 +1,4 @@
-//! Webhooks, in process: which call lets which event happen, where it goes, and what goes wrong on the way.
+//! Webhooks, in process: registration, events and deliveries.
 
 mod damstra;
 mod faults;
@@ -14,7 +14,7 @@ use tassel_sandbox::{Delivery, DeliveryState, Sandbox, Start, Webhook};
 
 const URL: &str = "http://127.0.0.1:9000/hook";
 
-/// A request to Coursepath, and the status of its answer; 0 where the connection was lost.
+/// Sends a request to Coursepath. Returns the status of the answer, or 0 if the connection was lost.
 async fn ask(sandbox: &Sandbox, method: &str, path: &str, body: &str) -> u16 {
     let request = Request::builder()
         .method(method.parse::<Method>().unwrap())
@@ -25,21 +25,21 @@ async fn ask(sandbox: &Sandbox, method: &str, path: &str, body: &str) -> u16 {
     sandbox.coursepath().send(request).await.map_or(0, |answer| answer.status().as_u16())
 }
 
-/// Someone finishes a course, which lets an event happen.
+/// Makes a member finish a course, which emits an event.
 fn finish(sandbox: &Sandbox, member: usize) {
     let done = json!({"course": 1042, "member": member, "success": true});
     sandbox.control("coursepath", "finish_course", &done).unwrap();
 }
 
-/// Members of the course that [`finish`] is about.
+/// Members of the course of [`finish`].
 const MEMBERS: [usize; 4] = [58_713, 58_718, 58_723, 58_728];
 
-/// The bodies of deliveries, in the order in which they go out.
+/// The bodies of deliveries, in the order of sending.
 fn bodies(deliveries: &[Delivery]) -> Vec<String> {
     deliveries.iter().map(|it| String::from_utf8(it.body.to_vec()).unwrap()).collect()
 }
 
-/// The members that the bodies are about, in the order in which they were handed over.
+/// The members in the delivered bodies, in the order of delivery.
 fn handed_over(sandbox: &Sandbox) -> Vec<usize> {
     let mut members = Vec::new();
     sandbox.deliver(|request| {
@@ -52,7 +52,7 @@ fn handed_over(sandbox: &Sandbox) -> Vec<usize> {
 }
 
 #[test]
-fn only_what_makes_sense_is_registered() {
+fn invalid_webhooks_are_rejected() {
     let sandbox = Sandbox::new();
     for (label, webhook, want) in [
         ("by number", Webhook::new("coursepath", URL), ""),
@@ -63,27 +63,31 @@ fn only_what_makes_sense_is_registered() {
         (
             "another machine",
             Webhook::new("coursepath", "http://example.org/hook"),
-            "is no address of this machine",
+            "is not an address of this machine",
         ),
         (
             "by number",
             Webhook::new("coursepath", "http://192.168.1.7:9000/"),
-            "is no address of this machine",
+            "is not an address of this machine",
         ),
         (
             "every address",
             Webhook::new("coursepath", "http://0.0.0.0:9000/"),
-            "is no address of this machine",
+            "is not an address of this machine",
         ),
-        ("a name like it", Webhook::new("coursepath", "http://localhost.example.org/"), "is no address"),
-        ("a user like it", Webhook::new("coursepath", "http://localhost@example.org/"), "is no address"),
-        ("a user", Webhook::new("coursepath", "http://me@localhost/"), "is no address"),
-        ("with TLS", Webhook::new("coursepath", "https://127.0.0.1:9000/"), "write it like http://127.0.0.1"),
-        ("no scheme", Webhook::new("coursepath", "127.0.0.1:9000"), "`127.0.0.1:9000` is no address"),
-        ("no port", Webhook::new("coursepath", "http://127.0.0.1:0/"), "is no address"),
-        ("nothing", Webhook::new("coursepath", ""), "`` is no address"),
+        ("a name like it", Webhook::new("coursepath", "http://localhost.example.org/"), "is not an address"),
+        ("a user like it", Webhook::new("coursepath", "http://localhost@example.org/"), "is not an address"),
+        ("a user", Webhook::new("coursepath", "http://me@localhost/"), "is not an address"),
+        (
+            "with TLS",
+            Webhook::new("coursepath", "https://127.0.0.1:9000/"),
+            "write a URL such as http://127.0.0.1",
+        ),
+        ("no scheme", Webhook::new("coursepath", "127.0.0.1:9000"), "`127.0.0.1:9000` is not an address"),
+        ("no port", Webhook::new("coursepath", "http://127.0.0.1:0/"), "is not an address"),
+        ("nothing", Webhook::new("coursepath", ""), "`` is not an address"),
         ("no such vendor", Webhook::new("initech", URL), "there is no vendor `initech`"),
-        ("tells nothing", Webhook::new("accredible", URL), "accredible sends no events"),
+        ("no events at this vendor", Webhook::new("accredible", URL), "accredible sends no events"),
         (
             "no such event",
             Webhook::new("falkor", URL).event("rewards").event("stories"),
@@ -108,10 +112,10 @@ fn only_what_makes_sense_is_registered() {
 }
 
 #[tokio::test]
-async fn each_goes_where_it_is_wanted() {
+async fn events_go_to_their_webhooks() {
     let sandbox = Sandbox::new();
     finish(&sandbox, MEMBERS[0]);
-    assert!(sandbox.deliveries().is_empty(), "nobody has asked yet");
+    assert!(sandbox.deliveries().is_empty(), "no webhook is registered");
     for webhook in [
         Webhook::new("coursepath", "http://localhost/all"),
         Webhook::new("coursepath", "http://localhost/done").event("COURSEMEMBER_COMPLETED"),
@@ -157,7 +161,7 @@ async fn each_goes_where_it_is_wanted() {
 }
 
 #[test]
-fn one_attempt_whatever_the_answer() {
+fn events_are_sent_once() {
     for vendor in ["coursepath", "falkor"] {
         let sandbox = Sandbox::new();
         sandbox.register_webhook(Webhook::new(vendor, URL)).unwrap();
@@ -171,7 +175,7 @@ fn one_attempt_whatever_the_answer() {
 }
 
 #[test]
-fn a_webhook_may_be_removed() {
+fn webhooks_are_removed() {
     let sandbox = Sandbox::new();
     let first = sandbox.register_webhook(Webhook::new("coursepath", "http://localhost/1")).unwrap();
     sandbox.register_webhook(Webhook::new("coursepath", "http://localhost/2")).unwrap();
@@ -179,23 +183,27 @@ fn a_webhook_may_be_removed() {
     sandbox.remove_webhook(first).unwrap();
     assert_eq!(sandbox.remove_webhook(first).unwrap_err(), "there is no webhook 1");
     finish(&sandbox, MEMBERS[1]);
-    assert_eq!(handed_over(&sandbox), [MEMBERS[0], MEMBERS[1]], "what waited for the first never goes");
+    assert_eq!(
+        handed_over(&sandbox),
+        [MEMBERS[0], MEMBERS[1]],
+        "waiting deliveries of the first are removed"
+    );
     let states: Vec<_> = sandbox.deliveries().iter().map(|it| it.state).collect();
     assert_eq!(states, [DeliveryState::Removed, DeliveryState::Answered, DeliveryState::Answered]);
     finish(&sandbox, MEMBERS[2]);
     sandbox.clear_webhooks();
     assert_eq!((sandbox.deliver(|_| 200), sandbox.webhooks().len()), (0, 0));
-    assert_eq!(sandbox.deliveries().len(), 4, "what was sent is still shown");
+    assert_eq!(sandbox.deliveries().len(), 4, "sent deliveries are kept");
     let third = sandbox.register_webhook(Webhook::new("coursepath", URL)).unwrap();
-    assert_eq!(third, 3, "an id is not given twice");
+    assert_eq!(third, 3, "ids are not reused");
     sandbox.reset(Start::default());
     assert!(sandbox.webhooks().is_empty() && sandbox.deliveries().is_empty());
     assert_eq!(sandbox.register_webhook(Webhook::new("coursepath", URL)).unwrap(), 1);
 }
 
-/// A receiver may ask the sandbox, and even start it over, while it is handed something.
+/// A receiver may call the sandbox, and even reset it, during a delivery.
 #[test]
-fn a_receiver_may_ask_in_its_turn() {
+fn a_receiver_may_call_the_sandbox() {
     let sandbox = Sandbox::new();
     sandbox.register_webhook(Webhook::new("coursepath", URL)).unwrap();
     finish(&sandbox, MEMBERS[0]);
@@ -226,7 +234,7 @@ fn the_last_ten_thousand_are_kept() {
     assert!(sandbox.deliveries().iter().all(|it| it.state == DeliveryState::Answered));
 }
 
-/// Everything that is sent of a series of calls, byte for byte.
+/// All deliveries of a series of requests, byte for byte.
 async fn transcript(seed: u64) -> Value {
     use tassel_sandbox::{Fault, FaultKind};
     let sandbox = Sandbox::start(Start { seed, empty: false });
@@ -253,7 +261,7 @@ async fn transcript(seed: u64) -> Value {
 }
 
 #[tokio::test(start_paused = true)]
-async fn one_seed_one_behaviour() {
+async fn the_same_seed_gives_the_same_deliveries() {
     let first = transcript(7).await;
     assert_eq!(first, transcript(7).await, "the same seed and the same calls at the same times");
     assert_ne!(first, transcript(8).await, "another seed");

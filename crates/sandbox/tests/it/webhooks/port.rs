@@ -1,4 +1,4 @@
-//! Webhooks on a port: what is posted, how long an answer may take, and the controls.
+//! Webhooks on a port: posting, timeouts and the controls.
 
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -17,17 +17,17 @@ use super::{MEMBERS, finish};
 
 use crate::support::whole;
 
-/// What a receiver answers.
+/// The answer of a receiver.
 #[derive(Clone, Copy)]
 enum Answer {
     Status(u16),
-    /// After so long, 200.
+    /// 200 after a delay.
     Late(Duration),
     /// The connection is closed.
     Nothing,
 }
 
-/// The requests that a receiver gets, head and body.
+/// The head and the body of each request to a receiver.
 struct Requests(UnboundedReceiver<(String, String)>);
 
 impl Requests {
@@ -35,13 +35,13 @@ impl Requests {
         timeout(Duration::from_secs(10), self.0.recv()).await.unwrap().unwrap()
     }
 
-    /// Whether none comes for so many milliseconds.
+    /// Whether none arrives in so many milliseconds.
     async fn none_for(&mut self, milliseconds: u64) -> bool {
         timeout(Duration::from_millis(milliseconds), self.0.recv()).await.is_err()
     }
 }
 
-/// A receiver of this machine: its address, and the requests as they come.
+/// A receiver on this machine: its address, and its requests.
 fn receiver(answers: impl Fn(usize) -> Answer + Send + 'static) -> (String, Requests) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/hook?key=1", listener.local_addr().unwrap());
@@ -62,7 +62,7 @@ fn receiver(answers: impl Fn(usize) -> Answer + Send + 'static) -> (String, Requ
                     break (head.to_owned(), body.to_owned());
                 }
             };
-            // A test that has seen enough is gone.
+            // The test may have ended.
             let _ = sender.send((head, body));
             let status = match answers(number) {
                 Answer::Status(status) => status,
@@ -101,7 +101,7 @@ async fn control(url: &str, method: &str, path: &str, body: Value) -> (u16, Valu
     (answer.status().as_u16(), serde_json::from_str(&text).unwrap_or(json!(text)))
 }
 
-/// The deliveries, once none of them waits or is being sent.
+/// The deliveries, once none is waiting or being sent.
 async fn settled(sandbox: &Sandbox) -> Vec<Delivery> {
     for _ in 0..2_000 {
         let deliveries = sandbox.deliveries();
@@ -115,7 +115,7 @@ async fn settled(sandbox: &Sandbox) -> Vec<Delivery> {
 }
 
 #[tokio::test]
-async fn it_posts_what_happens() {
+async fn events_are_posted() {
     let (sandbox, url, _serving) = serve().await;
     let (hook, mut requests) = receiver(|_| Answer::Status(200));
     let (status, registered) =
@@ -150,7 +150,7 @@ async fn it_posts_what_happens() {
 }
 
 #[tokio::test]
-async fn it_is_steered_over_http() {
+async fn webhook_controls_over_http() {
     let (sandbox, url, _serving) = serve().await;
     let hook = json!({"vendor": "coursepath", "url": "http://127.0.0.1:9/"});
     for (label, method, path, body, status, want) in [
@@ -161,7 +161,7 @@ async fn it_is_steered_over_http() {
             "/webhooks",
             json!({"vendor": "coursepath", "url": "http://example.org/hook"}),
             400,
-            "`http://example.org/hook` is no address of this machine; write it like http://127.0.0.1:9000/hook",
+            "`http://example.org/hook` is not an address of this machine; write a URL such as http://127.0.0.1:9000/hook",
         ),
         ("nothing", "POST", "/webhooks", json!({}), 400, "missing field `vendor`"),
         ("no such field", "POST", "/webhooks", json!({"uri": ""}), 400, "unknown field `uri`"),
@@ -180,7 +180,7 @@ async fn it_is_steered_over_http() {
             200,
             r#""kind":"lose_event""#,
         ),
-        ("what there is", "GET", "/", json!(null), 200, "/_sandbox/webhooks"),
+        ("the list of controls", "GET", "/", json!(null), 200, "/_sandbox/webhooks"),
         ("at Falkor", "GET", "/", json!(null), 200, "/_sandbox/falkor/check_in"),
     ] {
         let (got, answer) = control(&url, method, path, body).await;
@@ -193,7 +193,7 @@ async fn it_is_steered_over_http() {
 }
 
 #[tokio::test]
-async fn whatever_the_answer_it_is_posted_once() {
+async fn events_are_posted_once() {
     let (sandbox, _url, _serving) = serve().await;
     let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let answers = [
@@ -222,7 +222,7 @@ async fn whatever_the_answer_it_is_posted_once() {
 }
 
 #[tokio::test]
-async fn in_order_and_nobody_waits_for_another() {
+async fn deliveries_are_in_order_and_webhooks_are_independent() {
     let (sandbox, url, _serving) = serve().await;
     let (answer, gate) = std::sync::mpsc::channel();
     let (slow, mut slowly) = receiver(move |number| {
@@ -240,12 +240,12 @@ async fn in_order_and_nobody_waits_for_another() {
     for (member, want) in MEMBERS.into_iter().zip(&wanted) {
         let done = json!({"course": 1042, "member": member, "success": true});
         assert_eq!(control(&url, "POST", "/coursepath/finish_course", done).await.0, 200);
-        assert_eq!(fastly.next().await.1, *want, "neither the call nor the other receiver waits");
+        assert_eq!(fastly.next().await.1, *want, "neither the request nor the other receiver waits");
     }
     let of_slow = sandbox.deliveries().into_iter().filter(|it| it.webhook == 1);
     let states: Vec<_> = of_slow.map(|it| it.state).collect();
     assert_eq!(states[0], DeliveryState::Sending);
-    assert_eq!(states[1..], [DeliveryState::Waiting; 3], "what follows waits for the answer");
+    assert_eq!(states[1..], [DeliveryState::Waiting; 3], "the next ones wait for the answer");
     answer.send(()).unwrap();
     for want in &wanted {
         assert_eq!(slowly.next().await.1, *want);
@@ -274,12 +274,12 @@ async fn faults_on_a_port() {
     sandbox.advance(Duration::from_secs(5));
     assert_eq!(requests.next().await.1, of(MEMBERS[0]));
     settled(&sandbox).await;
-    assert_eq!(requests.0.len(), 0, "what is lost never comes");
+    assert_eq!(requests.0.len(), 0, "a lost event never arrives");
 }
 
-/// What waits goes out when the sandbox's clock gets there, and stands still with it.
+/// Delayed events follow the sandbox's clock, and wait while it is frozen.
 #[tokio::test]
-async fn its_clock_counts() {
+async fn delayed_events_follow_the_clock() {
     let (sandbox, url, _serving) = serve().await;
     let (hook, mut requests) = receiver(|_| Answer::Status(200));
     sandbox.register_webhook(Webhook::new("coursepath", &hook)).unwrap();
@@ -292,15 +292,15 @@ async fn its_clock_counts() {
     finish(&sandbox, MEMBERS[1]);
     finish(&sandbox, MEMBERS[2]);
     let (_, body) = requests.next().await;
-    assert!(body.contains(&MEMBERS[2].to_string()), "what is due goes out while time stands still: {body}");
-    assert!(requests.none_for(60).await, "what is not due does not");
+    assert!(body.contains(&MEMBERS[2].to_string()), "due events are sent while the clock is frozen: {body}");
+    assert!(requests.none_for(60).await, "others are not");
     control(&url, "POST", "/clock", json!({"frozen": false})).await;
     requests.next().await;
 }
 
-/// Time is paused: nothing is ever read here, so that the time-out is the next thing to happen.
+/// Time is paused and nothing is read, so the timeout fires next.
 #[tokio::test(start_paused = true)]
-async fn a_receiver_has_ten_seconds() {
+async fn receivers_time_out_after_ten_seconds() {
     let (sandbox, _url, _serving) = serve().await;
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let hook = format!("http://{}/", silent.local_addr().unwrap());
@@ -317,7 +317,7 @@ async fn a_receiver_has_ten_seconds() {
 }
 
 #[tokio::test]
-async fn what_is_broken_off_is_shown_so() {
+async fn aborted_deliveries_have_failed() {
     let (sandbox, _url, serving) = serve().await;
     let (hook, mut requests) = receiver(|_| Answer::Late(Duration::from_secs(60)));
     sandbox.register_webhook(Webhook::new("coursepath", &hook)).unwrap();
@@ -327,5 +327,5 @@ async fn what_is_broken_off_is_shown_so() {
     let delivery = settled(&sandbox).await.remove(0);
     assert_eq!(delivery.error.unwrap(), "the sandbox stopped serving before there was an answer");
     finish(&sandbox, MEMBERS[1]);
-    assert_eq!(sandbox.deliver(|_| 200), 1, "nobody posts it any more, and nothing stands in its way");
+    assert_eq!(sandbox.deliver(|_| 200), 1, "the delivery is not blocked by the aborted one");
 }

@@ -1,4 +1,4 @@
-//! Which call lets which event happen, with exactly which bytes.
+//! The events of calls and controls, byte for byte.
 
 use hmac::{Hmac, KeyInit, Mac};
 use http::HeaderMap;
@@ -11,7 +11,7 @@ use tassel_sandbox::{Fault, FaultKind, Sandbox, Start, Webhook};
 use super::{URL, ask, bodies};
 
 #[tokio::test]
-async fn coursepath() {
+async fn events_of_coursepath_calls() {
     let new = "email=obi.fenn@example.org";
     let one = |course: u32, member: u32| format!("/courses/{course}/members/{member}/coursemember");
     let program = |member: u32| format!("/programs/77/members/{member}/programmember");
@@ -93,7 +93,7 @@ async fn coursepath() {
 }
 
 #[test]
-fn what_happens_at_coursepath_without_a_call() {
+fn events_of_coursepath_controls() {
     let sandbox = Sandbox::new();
     sandbox.register_webhook(Webhook::new("coursepath", URL)).unwrap();
     for (label, control, body, want) in [
@@ -144,9 +144,9 @@ fn what_happens_at_coursepath_without_a_call() {
     }
 }
 
-/// An event happens when the vendor has acted, whatever became of the answer.
+/// An event is emitted if the vendor has acted, even if its answer is lost.
 #[tokio::test]
-async fn what_was_lost_may_have_happened() {
+async fn events_follow_the_vendors_action() {
     for (label, fault, happened) in [
         ("lost before", Fault::new(FaultKind::DropBefore), false),
         ("lost after", Fault::new(FaultKind::DropAfter), true),
@@ -171,7 +171,7 @@ fn is_signed(headers: &HeaderMap, name: &str, body: &[u8], secret: &str) -> bool
 }
 
 #[tokio::test(start_paused = true)]
-async fn falkor() {
+async fn events_of_falkor_controls() {
     let sandbox = Sandbox::new();
     sandbox.register_webhook(Webhook::new("falkor", URL)).unwrap();
     let enrolments = r#"{"type":"enrolments","data":{"pathway":{"name":"Ready for the Quay","ID":"FA-QUAY-71RD"},"enrolments":[{"firstname":"Imani","lastname":"Okonjo","email":"imani.okonjo@example.org","country":"Netherlands","city":"Rotterdam","status":{"#;
@@ -193,7 +193,7 @@ async fn falkor() {
             ),
         ),
         (
-            "gets on",
+            "continues",
             "progress",
             imani(json!({"progress": 62.5})),
             format!(
@@ -246,10 +246,10 @@ async fn falkor() {
         assert_eq!((headers.len(), &headers["content-type"]), (2, &"application/json".parse().unwrap()));
         assert!(is_signed(headers, "falkor-webhook-signature", &delivery.body, WEBHOOK_SECRET), "{label}");
     }
-    assert_eq!(sandbox.deliveries().len(), 6, "one each");
+    assert_eq!(sandbox.deliveries().len(), 6, "one for each control");
 }
 
-/// Users of the academy, the first left out.
+/// Users of the academy, without the first.
 const OTHERS: [&str; 12] = [
     "rafael.lindqvist@example.org",
     "siobhan.nidhomhnaill@example.org",
@@ -266,7 +266,7 @@ const OTHERS: [&str; 12] = [
 ];
 
 #[test]
-fn what_cannot_happen_at_falkor() {
+fn invalid_falkor_controls() {
     let sandbox = Sandbox::new();
     sandbox.register_webhook(Webhook::new("falkor", URL)).unwrap();
     let email = "imani.okonjo@example.org";
@@ -280,7 +280,12 @@ fn what_cannot_happen_at_falkor() {
             "`progress` is missing, or not a number from 0 to 100",
         ),
         ("too far", "progress", json!({"email": email, "progress": 101}), "not a number from 0 to 100"),
-        ("checks in unasked", "check_in", json!({"email": email}), "has not booked; let them `book` first"),
+        (
+            "checks in without booking",
+            "check_in",
+            json!({"email": email}),
+            "has not booked; let them `book` first",
+        ),
     ] {
         let problem = sandbox.control("falkor", control, &body).unwrap_err();
         assert!(problem.contains(want), "{label}: {problem}");
@@ -300,7 +305,7 @@ fn what_cannot_happen_at_falkor() {
 }
 
 #[test]
-fn the_switches_of_falkor() {
+fn settings_of_falkor_events() {
     let (imani, zofia) =
         (json!({"email": "imani.okonjo@example.org"}), json!({"email": "zofia.wojcik@example.org"}));
     let data = |sandbox: &Sandbox| -> Value {
@@ -331,7 +336,7 @@ fn the_switches_of_falkor() {
     let sandbox = Sandbox::start(Start { seed: 3, empty: false });
     sandbox.register_webhook(Webhook::new("falkor", URL).secret("mine")).unwrap();
     sandbox.control("falkor", "reward", &zofia).unwrap();
-    assert_eq!(data(&sandbox)["rewards"][0]["vouchers"][0].get("country"), None, "she shares none");
+    assert_eq!(data(&sandbox)["rewards"][0]["vouchers"][0].get("country"), None, "she does not share it");
     sandbox.set(|settings| {
         settings.falkor.masked_locations = true;
         settings.falkor.platform = "ByteKast".to_owned();
@@ -343,9 +348,9 @@ fn the_switches_of_falkor() {
     assert_eq!(delivery.headers.get("falkor-webhook-signature"), None);
 }
 
-/// The operations of Falkor change no pathway.
+/// Falkor's operations do not change the pathway.
 #[tokio::test]
-async fn no_call_to_falkor_tells_anything() {
+async fn falkor_calls_send_no_events() {
     let sandbox = Sandbox::new();
     sandbox.register_webhook(Webhook::new("falkor", URL)).unwrap();
     let request = http::Request::post("https://account.example.org/v1/groups/manage")

@@ -1,4 +1,4 @@
-//! Every switch, and what holds whatever is sent.
+//! Every setting, and arbitrary input.
 
 use serde_json::{Value, json};
 use tassel_sandbox::namecoach::{EmptySearch, ParticipantChoice, TOKEN};
@@ -6,12 +6,12 @@ use tassel_sandbox::{Sandbox, Settings, Start};
 
 use super::{PAGE, ask, ask_as, get};
 
-/// What it is called, what is set, what is asked, and what is answered where.
+/// The label, the change of the settings, the request, and the expected answer.
 type Row =
     (&'static str, fn(&mut Settings), &'static str, &'static str, &'static str, u16, &'static str, Value);
 
 #[tokio::test]
-async fn every_switch_turns_something() {
+async fn every_setting_has_an_effect() {
     const NEW: &str = r#"{"participant": {"email": "imani.okonjo@example.org"}}"#;
     let rows: &[Row] = &[
         (
@@ -173,7 +173,7 @@ async fn every_switch_turns_something() {
     assert_eq!(get(&sandbox, &path).await["export"]["state"], "completed", "it took no time");
 }
 
-/// Every operation, and the statuses that its contract names.
+/// Every operation with the statuses in its contract.
 const OPERATIONS: [(&str, &str, &[u16]); 11] = [
     ("GET", "/participants/X", &[200, 404]),
     ("GET", "/participants", &[200]),
@@ -189,7 +189,7 @@ const OPERATIONS: [(&str, &str, &[u16]); 11] = [
 ];
 
 #[tokio::test]
-async fn whatever_is_sent_is_answered_as_documented() {
+async fn arbitrary_input_is_answered_as_documented() {
     let sandbox = Sandbox::new();
     sandbox.set(|it| it.namecoach.rate_limit = None);
     let mut random = fastrand::Rng::with_seed(7);
@@ -259,7 +259,7 @@ async fn whatever_is_sent_is_answered_as_documented() {
 }
 
 #[tokio::test]
-async fn one_seed_one_behaviour() {
+async fn the_same_seed_gives_the_same_answers() {
     async fn transcript(seed: u64) -> String {
         let sandbox = Sandbox::start(Start { seed, empty: false });
         let mut text = get(&sandbox, "/participants?per_page=50&include=embeddables,custom_attributes")
