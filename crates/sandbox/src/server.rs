@@ -86,8 +86,8 @@ impl Server {
         self
     }
 
-    /// The maximum number of connections. Beyond it, the oldest idle connection is closed; if there is none, the new one
-    /// is rejected with 503. Default: 512.
+    /// The maximum number of connections. Beyond it, the oldest idle connection is closed; if there is none, the new
+    /// one is rejected with 503. Default: 512.
     #[must_use]
     pub fn connections(mut self, most: usize) -> Self {
         self.connections = most;

@@ -106,7 +106,7 @@ impl Coursepath {
         self.next
     }
 
-    /// Creates what an empty academy has too: the administrator, courses, programs and groups. No operation creates them.
+    /// Creates what an empty academy has too: the administrator, courses, programs and groups.
     pub(super) fn create_defaults(&mut self, world: &World) {
         let created = world.clock.now();
         let owner = Member {

@@ -71,8 +71,8 @@ pub struct Settings {
     pub errors_in_success: bool,
     /// Whether the envelope has no `hash`.
     pub omit_hash: bool,
-    /// The name of the platform. The name of the signature's header begins with it. Events are unsigned if that is not a
-    /// valid header name.
+    /// The name of the platform. The name of the signature's header begins with it. Events are unsigned if that is not
+    /// a valid header name.
     pub platform: String,
     /// Whether an event contains all records; it contains only the changed ones otherwise.
     pub webhooks_tell_all: bool,

@@ -131,8 +131,8 @@ impl PageRequest {
         }
     }
 
-    /// The items of the page, and its paging fields. `repeated` are additional parameters of the URLs, and `next` is the
-    /// path of the next page.
+    /// The items of the page, and its paging fields. `repeated` are additional parameters of the URLs, and `next` is
+    /// the path of the next page.
     pub(super) fn cut<T>(
         &self,
         items: Vec<T>,

@@ -272,13 +272,13 @@ async fn the_quota_is_counted() {
             assert_eq!(send(&sandbox, issuer()).await.status(), 200, "{label}");
         }
         tokio::time::advance(std::time::Duration::from_secs(10)).await;
-        let refused = send(&sandbox, issuer()).await;
+        let rejected = send(&sandbox, issuer()).await;
         assert_eq!(
-            (refused.status().as_u16(), refused.body().as_ref()),
+            (rejected.status().as_u16(), rejected.body().as_ref()),
             (429, b"Too Many Requests\n".as_slice()),
             "{label}"
         );
-        let asked = refused.headers().get("retry-after").map(|value| value.to_str().unwrap().to_owned());
+        let asked = rejected.headers().get("retry-after").map(|value| value.to_str().unwrap().to_owned());
         assert_eq!(asked, retry_after.then(|| (quota.seconds - 10).to_string()), "{label}");
         sandbox.advance(std::time::Duration::from_secs(quota.seconds - 10));
         assert_eq!(send(&sandbox, issuer()).await.status(), 200, "{label}");

@@ -21,13 +21,13 @@ async fn the_first_version_creates_all_or_none() {
     let sandbox = Sandbox::new();
     let before = count(&sandbox).await;
     let credits = sandbox.settings().accredible.credits;
-    let (status, refused) =
+    let (status, rejected) =
         bulk(&sandbox, 1, vec![new("a@example.org"), new("b@example"), new("imani.okonjo@example.org")])
             .await;
     assert_eq!(status, 422);
-    assert_eq!(refused["errors"][0], "Credential 2: recipient_email is invalid");
+    assert_eq!(rejected["errors"][0], "Credential 2: recipient_email is invalid");
     assert!(
-        refused["errors"][1]
+        rejected["errors"][1]
             .as_str()
             .unwrap()
             .starts_with("Credential 3: recipient_email has already been taken")
@@ -84,9 +84,9 @@ async fn batches_have_a_maximum_size() {
     for (version, most) in [(1, 100), (2, 30)] {
         let batch = |size: usize| (0..size).map(|n| new(&format!("v{version}n{n}@example.org"))).collect();
         assert_eq!(bulk(&sandbox, version, batch(most)).await.0, 200, "version {version}");
-        let (status, refused) = bulk(&sandbox, version, batch(most + 1)).await;
+        let (status, rejected) = bulk(&sandbox, version, batch(most + 1)).await;
         assert_eq!(
-            (status, refused),
+            (status, rejected),
             (422, json!({"errors": format!("Maximum of {most} credentials exceeded")}))
         );
         assert_eq!(bulk(&sandbox, version, vec![]).await.0, 422, "version {version}, empty");

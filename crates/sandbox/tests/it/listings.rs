@@ -55,8 +55,8 @@ async fn the_list_is_filtered() {
         let (status, found) = ask(&sandbox, "GET", &format!("{LIST}?{query}"), Value::Null).await;
         assert_eq!((status, &found["meta"]["total_count"]), (200, &json!(want)), "{label}");
     }
-    let (status, refused) = ask(&sandbox, "GET", &format!("{LIST}?start_date=soon"), Value::Null).await;
-    assert_eq!((status, refused), (422, json!({"errors": {"start_date": ["is invalid"]}})));
+    let (status, rejected) = ask(&sandbox, "GET", &format!("{LIST}?start_date=soon"), Value::Null).await;
+    assert_eq!((status, rejected), (422, json!({"errors": {"start_date": ["is invalid"]}})));
 }
 
 #[tokio::test]

@@ -149,8 +149,9 @@ async fn groups_have_state() {
     assert_eq!(supervisors["results"][0]["id"], 5012, "an administrator is not listed");
     assert_eq!(supervisors["meta"]["totalResultCount"], 1);
     sandbox.set(|settings| settings.damstra.refuse_admin_supervisors = true);
-    let refused = ask(&sandbox, "POST", &format!("{path}/add_supervisors"), json!({"userIds": [5001]})).await;
-    assert_eq!(refused.0, 400);
+    let rejected =
+        ask(&sandbox, "POST", &format!("{path}/add_supervisors"), json!({"userIds": [5001]})).await;
+    assert_eq!(rejected.0, 400);
     post(&sandbox, &format!("{path}/remove_supervisors"), members()).await;
     assert_eq!(get(&sandbox, &format!("{path}/supervisor")).await["meta"]["totalResultCount"], 0);
     let moved = post(&sandbox, &path, json!({"name": "Tugs", "description": "Two", "parentId": 31})).await;

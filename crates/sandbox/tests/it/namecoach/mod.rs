@@ -159,7 +159,7 @@ async fn a_client_stays_within_the_quota() {
         assert_eq!(client.quota().left().await, 0);
         tokio::time::sleep(secs(900)).await;
         assert_eq!(client.quota().left().await, limit);
-        let refused = sandbox.requests().iter().filter(|it| it.status == Some(429)).count();
-        assert_eq!((sandbox.requests().len(), refused), (limit + 20, 0));
+        let rejected = sandbox.requests().iter().filter(|it| it.status == Some(429)).count();
+        assert_eq!((sandbox.requests().len(), rejected), (limit + 20, 0));
     }
 }
