@@ -160,9 +160,12 @@ async fn slow_clients_time_out() {
     }
 
     sandbox.fault(Fault::new(FaultKind::Endless).operation("issuer.get").times(1)).unwrap();
-    let mut deaf = TcpStream::connect(&address).await.unwrap();
+    // A small window is full at once, however slow the machine is.
+    let socket = tokio::net::TcpSocket::new_v4().unwrap();
+    socket.set_recv_buffer_size(4_096).unwrap();
+    let mut deaf = socket.connect(address.parse().unwrap()).await.unwrap();
     deaf.write_all(DETAILS.as_bytes()).await.unwrap();
-    sleep(patience * 4).await;
+    sleep(patience * 8).await;
     // The bytes in flight arrive; then the endless body stops.
     rest(&mut deaf).await;
 }
