@@ -1,7 +1,7 @@
-//! Hostile answers against a client over a socket: what each costs in time and memory.
+//! Hostile answers to a client over a socket: the cost of each in time and memory.
 //!
-//! Each row is a process of its own, which says how much memory it took at most above idle. A row over its bound ends
-//! the program with an error.
+//! Each row is a separate process, which prints its peak memory above idle. If a row exceeds its bound, the program
+//! ends with an error.
 
 use std::io::Write;
 use std::process::Command;
@@ -18,7 +18,7 @@ type Failure = Box<dyn std::error::Error>;
 
 const MIB: u64 = 1 << 20;
 
-/// An answer, and the most that it may cost.
+/// An answer and the bounds of its cost.
 struct Attack {
     name: &'static str,
     about: &'static str,
@@ -76,7 +76,7 @@ async fn attack(name: &str) -> Result<(), Failure> {
     let answer = Answer::new(name)?;
     tokio::spawn(async move {
         while let Ok((socket, _)) = listener.accept().await {
-            // A client that has seen enough closes the connection.
+            // A client that stops reading closes the connection.
             let _ = answer.serve(socket).await;
         }
     });
@@ -168,7 +168,7 @@ impl Answer {
     }
 }
 
-/// The most memory that this process has had so far, in bytes.
+/// The peak memory of this process, in bytes.
 fn peak() -> Result<u64, Failure> {
     let status = std::fs::read_to_string("/proc/self/status")?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).ok_or("there is no VmHWM")?;

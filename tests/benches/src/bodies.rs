@@ -1,13 +1,13 @@
-//! One credential of about 2.5 KB and a page of fifty, with two keys in each object that no model knows; and structs that
-//! keep nothing else.
+//! A credential of about 2.5 KB and a page of fifty, with two unknown fields in each object; and structs without
+//! unknown fields.
 
 use serde::Deserialize;
 use serde_json::Value;
 
-/// The number that stands for a credential's own in the text.
+/// The placeholder for a credential's number in the text.
 const NUMBER: &str = "11111111";
 
-/// The text of a credential, parted where its number stands.
+/// The text of a credential, split at its number.
 pub fn parts() -> Vec<String> {
     let text: String = include_str!("credential.json").lines().map(str::trim).collect();
     text.split(NUMBER).map(str::to_owned).collect()

@@ -1,4 +1,4 @@
-//! The same with an allocator that counts. It is a program of its own, as counting takes time.
+//! The measurements with a counting allocator. It is a separate program, as counting takes time.
 
 #![allow(clippy::unwrap_used, reason = "a measurement that cannot go on may panic")]
 

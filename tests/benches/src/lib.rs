@@ -1,4 +1,4 @@
-//! What is measured: calls in several modes, and the servers that answer them. The table beside it measures.
+//! Measured code: calls in several modes, and the servers that answer them. The bench `table` measures it.
 
 #![allow(
     clippy::unwrap_used,
@@ -13,7 +13,7 @@ pub mod server;
 
 use tokio::runtime::{Builder, Runtime};
 
-/// The runtime that everything runs on.
+/// The runtime of all measurements.
 #[must_use]
 pub fn runtime() -> Runtime {
     Builder::new_current_thread().enable_all().build().unwrap()

@@ -1,4 +1,4 @@
-//! Whole listings: many pages one after the other or several at a time, and a million credentials.
+//! Whole listings: pages in sequence or prefetched, and a million credentials.
 
 use std::fs;
 use std::sync::Arc;
@@ -10,22 +10,21 @@ use tassel_core::ClientOptions;
 use tassel_core::quota::LocalQuotas;
 
 use crate::modes::{client, list};
-use crate::server::{Canned, LONG_PAGES, PAGE, SLOW_PAGES, serve_beside};
+use crate::server::{CannedAnswers, LONG_PAGES, PAGE, SLOW_PAGES, serve_beside};
 
-/// How the pages came.
+/// The result of reading pages.
 #[derive(Debug, Clone, Copy)]
-pub struct Read {
-    /// How long it took.
+pub struct PrefetchRun {
+    /// The duration.
     pub time: Duration,
-    /// The most pages that were there at a time: asked for and answered, and not yet handed out to the last row.
+    /// The largest number of pages in memory: answered, and not yet read to the last item.
     pub most: u64,
 }
 
-/// Reads all pages under `/slow`, so many at a time, under the vendor's own quota, and sees to it that the rows come in
-/// order.
-pub async fn read_slow_pages(at_a_time: usize) -> Read {
-    let (address, answered) = serve_beside(Canned::with_slow_pages());
-    // The quota of this run is its own: it has room for 200 requests in any 30 s.
+/// Reads all pages under `/slow`, `at_a_time` at a time, within the vendor's quota. Asserts the order of the items.
+pub async fn read_slow_pages(at_a_time: usize) -> PrefetchRun {
+    let (address, answered) = serve_beside(CannedAnswers::with_slow_pages());
+    // The quota of this client alone: 200 requests in any 30 s.
     let options = ClientOptions::new().quotas(Arc::new(LocalQuotas::default()));
     let client = Client::builder("k").base_url(format!("{address}/slow")).with(options).build().unwrap();
     let listing = list(&client);
@@ -33,35 +32,35 @@ pub async fn read_slow_pages(at_a_time: usize) -> Read {
     let mut rows = if at_a_time == 1 { listing.stream() } else { listing.prefetch(at_a_time) };
     let (mut read, mut most) = (0, 0);
     while let Some(credential) = rows.try_next().await.unwrap() {
-        assert_eq!(credential.id.to_string(), (10_000_000 + read).to_string(), "they come in order");
+        assert_eq!(credential.id.to_string(), (10_000_000 + read).to_string(), "in order");
         most = most.max(answered.load(Ordering::SeqCst) - read / PAGE);
         read += 1;
     }
     let time = began.elapsed();
-    assert_eq!((read, count(&answered)), (SLOW_PAGES * PAGE, SLOW_PAGES), "rows and requests");
-    Read { time, most }
+    assert_eq!((read, count(&answered)), (SLOW_PAGES * PAGE, SLOW_PAGES), "items and requests");
+    PrefetchRun { time, most }
 }
 
 fn count(answered: &AtomicU64) -> u64 {
     answered.load(Ordering::SeqCst)
 }
 
-/// What memory was used while a long listing was read, in KiB.
+/// The memory used while a long listing was read, in KiB.
 #[derive(Debug, Clone, Copy)]
 pub struct Memory {
-    /// The most that was resident, above what was before the first call.
+    /// The largest resident size, above that before the first call.
     pub most: u64,
-    /// What was resident, on the mean of the first tenth.
+    /// The mean resident size in the first tenth.
     pub first_tenth: f64,
-    /// On the mean of the last tenth.
+    /// The mean resident size in the last tenth.
     pub last_tenth: f64,
-    /// What the heap held, on the mean of the first tenth.
+    /// The mean heap size in the first tenth.
     pub first_heap: f64,
-    /// On the mean of the last tenth.
+    /// The mean heap size in the last tenth.
     pub last_heap: f64,
 }
 
-/// Reads the million credentials under `/long`. `heap` tells the bytes that are allocated.
+/// Reads the million credentials under `/long`. `heap` returns the allocated bytes.
 pub async fn read_long_listing(address: &str, heap: impl Fn() -> usize) -> Memory {
     let client = client(&format!("{address}/long"), None);
     let idle = resident();
@@ -87,7 +86,7 @@ pub async fn read_long_listing(address: &str, heap: impl Fn() -> usize) -> Memor
     }
 }
 
-/// What of this process is in memory, in KiB.
+/// The resident size of this process, in KiB.
 fn resident() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();

@@ -1,4 +1,4 @@
-//! Calls, ours and raw, and what else takes time.
+//! The modes: our calls, raw calls, and other work.
 
 use std::fmt;
 use std::hint::black_box;
@@ -17,41 +17,41 @@ use tassel_sandbox::{accredible, coursepath, damstra, falkor, namecoach};
 use crate::bodies::{self, One, Page};
 use crate::server::sandbox;
 
-/// How many calls are in flight at a time, where several are.
+/// The number of concurrent calls.
 const AT_ONCE: usize = 16;
 
-/// Something to measure.
+/// A measured workload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
     /// Nothing.
     Idle,
-    /// A credential, by reqwest and `.json()` into a struct that keeps nothing else.
+    /// A credential, by reqwest and `.json()` into a struct without unknown fields.
     RawOne,
-    /// A credential, by us.
+    /// A credential, by tassel.
     One,
     /// A page, by reqwest.
     RawPage,
-    /// A page, by us.
+    /// A page, by tassel.
     Page,
     /// A page whose first credential cannot be read.
     WrongPage,
-    /// Credentials by reqwest, several at a time.
+    /// Credentials by reqwest, concurrently.
     RawAtOnce,
-    /// Credentials by us, several at a time.
+    /// Credentials by tassel, concurrently.
     AtOnce,
-    /// The text of a page into our model, without anything that could name a path.
+    /// A page decoded into our model by `serde_json` alone.
     PlainDecode,
-    /// The same by our decoder.
+    /// A page decoded by our decoder.
     Decode,
-    /// A reqwest client, TLS included.
+    /// A new reqwest client with TLS.
     RawClient,
-    /// A client of each vendor, over one transport.
+    /// A new client of each vendor, over one transport.
     Clients,
-    /// The first credential that a sandbox lists, by us, from a server.
+    /// The first credential that a sandbox lists, over a socket.
     ListedOne,
     /// The same from a sandbox in process.
     ListedOneInProcess,
-    /// A page by us, from a sandbox in process.
+    /// A page from a sandbox in process.
     PageInProcess,
 }
 
@@ -74,14 +74,13 @@ impl Mode {
         ("page-in-process", Self::PageInProcess),
     ];
 
-    /// The mode of this name.
+    /// The mode with this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, mode)| *mode)
     }
 
-    /// Does it so many times against the server at this address, and tells how long that took, without what
-    /// comes before the first time.
+    /// Runs the workload `calls` times against the server at `address`. Returns the duration without the setup.
     pub async fn run(self, address: &str, calls: usize) -> Duration {
         let page_url = || format!("{address}/v1/all_credentials?page_size=50&page=1");
         match self {
@@ -156,7 +155,7 @@ impl Mode {
     }
 }
 
-/// Does it so many times, by so many tasks, and times it from after the first tenth.
+/// Makes the calls in `at_once` tasks. Returns the duration after the first tenth.
 async fn time<F>(calls: usize, at_once: usize, call: impl Fn() -> F + Clone + Send + 'static) -> Duration
 where
     F: Future<Output = ()> + Send,
@@ -208,7 +207,7 @@ async fn listed_one(client: &Client, calls: usize) -> Duration {
 
 /// A listing by page number.
 pub(crate) fn list(client: &Client) -> tassel_accredible::credentials::ListCredentials {
-    #[allow(deprecated, reason = "its pages are as large as a vendor's come, and every row is told apart")]
+    #[allow(deprecated, reason = "its pages have the usual size, and every item has a key")]
     client.credentials().list()
 }
 
@@ -218,16 +217,16 @@ async fn get_raw<T: DeserializeOwned + fmt::Debug>(client: &reqwest::Client, url
     black_box(request.send().await.unwrap().json::<T>().await.unwrap());
 }
 
-/// As ours: rustls, ring, the platform's certificates.
+/// A client with the TLS settings of ours: rustls, ring, the platform's certificates.
 fn raw_client() -> reqwest::Client {
-    // Another client of this process may have been before.
+    // Another client may have installed the provider.
     let _ = rustls::crypto::ring::default_provider().install_default();
     reqwest::Client::builder().build().unwrap()
 }
 
-/// A client whose quota has room for everything.
+/// A client with room for every call in its quota.
 pub(crate) fn client(address: &str, transport: Option<Arc<dyn Transport>>) -> Client {
-    let options = ClientOptions::new().quotas(Arc::new(Ample(LocalQuotas::default())));
+    let options = ClientOptions::new().quotas(Arc::new(AmpleQuotas(LocalQuotas::default())));
     let options = match transport {
         Some(transport) => options.transport(transport),
         None => options,
@@ -248,9 +247,9 @@ fn one_of_each() -> impl fmt::Debug {
     )
 }
 
-/// The arithmetic of the vendor's quota, with room for every call, and soon over, so that few are remembered.
+/// Quotas with the vendor's arithmetic and room for every call. The window is short, so that few requests are stored.
 #[derive(Debug)]
-struct Ample(LocalQuotas);
+struct AmpleQuotas(LocalQuotas);
 
 static AMPLE: QuotaRule = QuotaRule::new(
     "default",
@@ -261,7 +260,7 @@ static AMPLE: QuotaRule = QuotaRule::new(
     ],
 );
 
-impl Quotas for Ample {
+impl Quotas for AmpleQuotas {
     fn quota(&self, _: &'static QuotaRule, key: &QuotaKey) -> Arc<dyn Quota> {
         self.0.quota(&AMPLE, key)
     }

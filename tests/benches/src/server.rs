@@ -1,4 +1,4 @@
-//! The servers: one that answers with bodies made beforehand, and the sandbox.
+//! The servers: one with prepared answers, and the sandbox.
 
 use std::convert::Infallible;
 use std::io::Read;
@@ -23,31 +23,32 @@ use tassel_sandbox::{Sandbox, Server, accredible};
 
 use crate::{bodies, runtime};
 
-/// How many pages are listed under `/slow`.
+/// The number of pages under `/slow`.
 pub const SLOW_PAGES: u64 = 200;
-/// How many pages are listed under `/long`.
+/// The number of pages under `/long`.
 pub const LONG_PAGES: u64 = 20_000;
-/// How many credentials a page has.
+/// The number of credentials in a page.
 pub const PAGE: u64 = 50;
 
-/// How long a page under `/slow` takes.
+/// The delay of a page under `/slow`.
 const SLOW: Duration = Duration::from_millis(50);
 
-/// Serves until the standard input ends, and prints where. The kinds are `canned`, `sandbox`, and
-/// `canned-sandbox`, which answers what the sandbox would.
-pub fn serve_until_told(kind: &str) {
+/// Prints the address and serves until the standard input ends. The kinds are `canned`, `sandbox`, and
+/// `canned-sandbox`, which has the answers of the sandbox.
+pub fn serve_until_stdin_ends(kind: &str) {
     thread::spawn(|| {
         let _ = std::io::stdin().read_to_end(&mut Vec::new());
         std::process::exit(0);
     });
-    // It serves in the main thread, as programs do: in another, glibc asks for memory page by page.
+    // The server runs in the main thread, as in programs: in another thread, glibc allocates memory page by page.
     runtime().block_on(async {
         if kind == "sandbox" {
             let server = Server::bind(sandbox().await, "127.0.0.1:0").await.unwrap();
             println!("http://{}/accredible", server.address().unwrap());
             server.run().await;
         }
-        let canned = if kind == "canned" { Canned::new() } else { Canned::like_sandbox().await };
+        let canned =
+            if kind == "canned" { CannedAnswers::new() } else { CannedAnswers::like_sandbox().await };
         let (listener, address) = listen();
         println!("{address}");
         serve(listener, Arc::new(canned), Arc::default()).await;
@@ -65,9 +66,9 @@ pub async fn sandbox() -> Sandbox {
     sandbox
 }
 
-/// Serves in a thread of this process. Tells where, and counts the answers.
+/// Serves in a thread of this process. Returns the address and the count of answers.
 #[must_use]
-pub fn serve_beside(canned: Canned) -> (String, Arc<AtomicU64>) {
+pub fn serve_beside(canned: CannedAnswers) -> (String, Arc<AtomicU64>) {
     let (listener, address) = listen();
     let answered = Arc::new(AtomicU64::new(0));
     let count = Arc::clone(&answered);
@@ -82,7 +83,7 @@ fn listen() -> (TcpListener, String) {
     (listener, address)
 }
 
-async fn serve(listener: TcpListener, canned: Arc<Canned>, answered: Arc<AtomicU64>) {
+async fn serve(listener: TcpListener, canned: Arc<CannedAnswers>, answered: Arc<AtomicU64>) {
     let listener = tokio::net::TcpListener::from_std(listener).unwrap();
     loop {
         let (stream, _) = listener.accept().await.unwrap();
@@ -104,20 +105,20 @@ async fn serve(listener: TcpListener, canned: Arc<Canned>, answered: Arc<AtomicU
     }
 }
 
-/// An answer that is made beforehand.
+/// A prepared answer.
 #[derive(Debug)]
-struct Ready {
+struct CannedAnswer {
     headers: HeaderMap,
     body: Bytes,
 }
 
-impl Ready {
+impl CannedAnswer {
     fn new(body: String) -> Self {
         let json = HeaderValue::from_static("application/json");
         Self { headers: HeaderMap::from_iter([(CONTENT_TYPE, json)]), body: body.into() }
     }
 
-    /// What the sandbox answers.
+    /// The answer of the sandbox.
     async fn of(sandbox: &Sandbox, path: &str) -> Self {
         let request = Request::get(path)
             .header("authorization", format!("Token token={}", accredible::API_KEY))
@@ -136,35 +137,35 @@ impl Ready {
     }
 }
 
-/// What is answered: a credential; a page; under `/wrong`, a page whose first credential cannot be read; under
-/// `/slow` and `/long`, pages of different credentials.
+/// The prepared answers: a credential; a page; under `/wrong`, a page whose first credential cannot be read; under
+/// `/slow` and `/long`, pages of distinct credentials.
 #[derive(Debug)]
-pub struct Canned {
-    one: Ready,
-    page: Ready,
-    wrong: Ready,
+pub struct CannedAnswers {
+    one: CannedAnswer,
+    page: CannedAnswer,
+    wrong: CannedAnswer,
     /// The pages under `/slow`.
-    slow: Vec<Ready>,
-    /// The text of a credential, parted where its number stands.
+    slow: Vec<CannedAnswer>,
+    /// The text of a credential, split at its number.
     parts: Vec<String>,
 }
 
-impl Canned {
-    /// The bodies of `bodies`.
+impl CannedAnswers {
+    /// Answers with the bodies of the module `bodies`.
     #[must_use]
     pub fn new() -> Self {
         let page = bodies::page();
         let wrong = page.replacen(r#""private":false"#, r#""private":"no""#, 1);
         Self {
-            one: Ready::new(bodies::one()),
-            page: Ready::new(page),
-            wrong: Ready::new(wrong),
+            one: CannedAnswer::new(bodies::one()),
+            page: CannedAnswer::new(page),
+            wrong: CannedAnswer::new(wrong),
             slow: Vec::new(),
             parts: bodies::parts(),
         }
     }
 
-    /// With the pages under `/slow`.
+    /// Adds the pages under `/slow`.
     #[must_use]
     pub fn with_slow_pages() -> Self {
         let canned = Self::new();
@@ -172,13 +173,13 @@ impl Canned {
         Self { slow, ..canned }
     }
 
-    /// What the sandbox answers.
+    /// The answers of the sandbox.
     async fn like_sandbox() -> Self {
         let sandbox = sandbox().await;
-        let page = Ready::of(&sandbox, "/v1/all_credentials?page_size=50&page=1").await;
+        let page = CannedAnswer::of(&sandbox, "/v1/all_credentials?page_size=50&page=1").await;
         let shown: serde_json::Value = serde_json::from_slice(&page.body).unwrap();
         let id = &shown["credentials"][0]["id"];
-        let one = Ready::of(&sandbox, &format!("/v1/credentials/{id}")).await;
+        let one = CannedAnswer::of(&sandbox, &format!("/v1/credentials/{id}")).await;
         Self { one, page, ..Self::new() }
     }
 
@@ -197,25 +198,25 @@ impl Canned {
         }
     }
 
-    /// A page of credentials numbered from 10,000,000 on.
-    fn numbered_page(&self, page: u64, pages: u64) -> Ready {
+    /// A page of credentials with numbers from 10,000,000.
+    fn numbered_page(&self, page: u64, pages: u64) -> CannedAnswer {
         let next = if page < pages { (page + 1).to_string() } else { "null".to_owned() };
         let first = 10_000_000 + (page - 1) * PAGE;
         let total = pages * PAGE;
         let meta = format!(
             r#""current_page":{page},"next_page":{next},"total_pages":{pages},"total_count":{total}"#
         );
-        Ready::new(bodies::page_of(&self.parts, first..first + PAGE, &meta))
+        CannedAnswer::new(bodies::page_of(&self.parts, first..first + PAGE, &meta))
     }
 }
 
-/// The page that is asked for.
+/// The number of the requested page.
 fn page_number(uri: &Uri) -> u64 {
     let mut parameters = uri.query().unwrap_or_default().split('&');
     parameters.find_map(|pair| pair.strip_prefix("page=")?.parse().ok()).unwrap()
 }
 
-impl Default for Canned {
+impl Default for CannedAnswers {
     fn default() -> Self {
         Self::new()
     }

@@ -1,9 +1,9 @@
-//! What a call costs, against raw reqwest with `.json()` into structs that keep nothing else.
+//! The cost of a call, against raw reqwest with `.json()` into structs without unknown fields.
 
 use crate::processes::{ASIDE, HERE, Server, counted, figures, instructions, on, seconds};
-use crate::row::{Compared, Row, Target, compare, grouped};
+use crate::row::{Comparison, Row, Target, compare, grouped};
 
-/// One credential and one page, by the instructions that callgrind counts and by allocations.
+/// One credential and one page: instructions counted by callgrind, and allocations.
 pub fn one_and_page() -> Vec<Row> {
     let server = Server::start("canned", ASIDE);
     let rows = [
@@ -22,7 +22,7 @@ pub fn one_and_page() -> Vec<Row> {
             let calls = calls.to_string();
             figures(on(HERE, counted()).args(["allocations", mode, &calls, &server.address]))[0]
         };
-        // Of each ten calls, one more comes before.
+        // Each run makes a tenth more calls, to warm up.
         (count(300) - count(100)) / 220.0
     };
     let (ours, raw) = (blocks("one"), blocks("raw-one"));
@@ -36,7 +36,7 @@ pub fn one_and_page() -> Vec<Row> {
     rows
 }
 
-/// The same by time.
+/// One credential and one page: time.
 pub fn time() -> Vec<Row> {
     let server = Server::start("canned", HERE);
     let rows = [
@@ -46,13 +46,13 @@ pub fn time() -> Vec<Row> {
     rows.into_iter()
         .map(|(what, ours, raw, calls, target)| {
             let time = |mode| seconds(mode, calls, &server.address) / calls as f64 * 1e6;
-            let Compared { ours, theirs, ratio } = compare(9, || time(ours), || time(raw));
+            let Comparison { ours, theirs, ratio } = compare(9, || time(ours), || time(raw));
             Row::ratio(what, format!("{ours:.1} µs, raw {theirs:.1}"), ratio, target)
         })
         .collect()
 }
 
-/// Naming the field at fault costs nothing where there is none. That it is named, `wrong-page` asserts.
+/// Naming the wrong field costs nothing for a correct body. The mode `wrong-page` asserts that the field is named.
 pub fn decode() -> Vec<Row> {
     let what = "reading a page, against serde_json alone on the same model";
     vec![instructions_row(what, "decode", "plain-decode", 40, "", Target::AtMost(1.01))]
@@ -64,12 +64,12 @@ fn instructions_row(what: &str, ours: &str, raw: &str, calls: u64, address: &str
     Row::ratio(format!("{what}, instructions"), measured, ours as f64 / raw as f64, target)
 }
 
-/// Requests a second with 16 in flight on one client, the server on the other processor.
+/// Requests per second with 16 in flight on one client. The server has the other processor.
 pub fn in_flight() -> Vec<Row> {
     let server = Server::start("canned", ASIDE);
     let calls = 20_000;
     let rate = |mode| calls as f64 / seconds(mode, calls, &server.address);
-    let Compared { ours, theirs, ratio } = compare(9, || rate("at-once"), || rate("raw-at-once"));
+    let Comparison { ours, theirs, ratio } = compare(9, || rate("at-once"), || rate("raw-at-once"));
     let measured = format!("{} requests/s, raw {}", grouped(ours as u64), grouped(theirs as u64));
     vec![Row::ratio("16 calls in flight on one client", measured, ratio, Target::AtLeast(0.95))]
 }

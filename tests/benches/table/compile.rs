@@ -1,4 +1,4 @@
-//! How long a clean release build of a vendor crate takes, against octocrab's, and what each further vendor adds.
+//! The time of a clean release build of a vendor crate, against octocrab's, and the time that each further vendor adds.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,10 +10,10 @@ use crate::row::{Row, Target};
 
 const VENDORS: [&str; 5] = ["accredible", "coursepath", "damstra", "falkor", "namecoach"];
 
-/// The octocrab that it is compared with.
+/// The dependency on octocrab.
 const OCTOCRAB: &str = "octocrab = \"0.54\"\n";
 
-/// Builds outside the repository, each in an empty target directory, and deletes what it made.
+/// Builds outside the repository, each in an empty target directory, and deletes the results.
 pub fn all() -> Vec<Row> {
     let folder = std::env::temp_dir().join(format!("tassel-compile-{}", std::process::id()));
     let rows = measure(&folder);
@@ -27,7 +27,7 @@ fn measure(folder: &Path) -> Vec<Row> {
     let one = first.build();
     let what = "a vendor crate, clean release build, against octocrab's";
     let mut rows = vec![row(what, &one, &octocrab, "octocrab", 0.6)];
-    // Each is added to what is built already.
+    // Each vendor is added to the previous build.
     for count in 2..=VENDORS.len() {
         let all: String = VENDORS[..count].iter().map(|vendor| dependency(vendor)).collect();
         let added = first.with(&all).build();
@@ -37,7 +37,7 @@ fn measure(folder: &Path) -> Vec<Row> {
     rows
 }
 
-fn row(what: &str, ours: &Took, theirs: &Took, whose: &str, most: f64) -> Row {
+fn row(what: &str, ours: &BuildTime, theirs: &BuildTime, whose: &str, most: f64) -> Row {
     let (busy, other) = (ours.processors, theirs.processors);
     let measured = format!(
         "{:.1} s, {whose} {:.1} s; of the processors {busy:.1} s and {other:.1} s, {:.3} ×",
@@ -56,13 +56,13 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap().to_path_buf()
 }
 
-/// A cargo project with a library that does nothing.
+/// A cargo project with an empty library.
 struct Project {
     folder: PathBuf,
 }
 
-/// How long a build took, and how long the processors were at it.
-struct Took {
+/// The wall time and the processor time of a build.
+struct BuildTime {
     seconds: f64,
     processors: f64,
 }
@@ -72,7 +72,7 @@ impl Project {
         let project = Self { folder: folder.join(name) };
         fs::create_dir_all(project.folder.join("src")).unwrap();
         fs::write(project.folder.join("src/lib.rs"), "").unwrap();
-        // The versions are those of this workspace, as far as it has them.
+        // The versions of this workspace, where it has them.
         fs::copy(root().join("Cargo.lock"), project.folder.join("Cargo.lock")).unwrap();
         project.with(dependencies);
         project
@@ -85,15 +85,15 @@ impl Project {
         self
     }
 
-    fn build(&self) -> Took {
+    fn build(&self) -> BuildTime {
         let (began, before) = (Instant::now(), processor_seconds());
         self.cargo(&["build", "--release", "--quiet", "--offline"]);
-        Took { seconds: began.elapsed().as_secs_f64(), processors: processor_seconds() - before }
+        BuildTime { seconds: began.elapsed().as_secs_f64(), processors: processor_seconds() - before }
     }
 
     fn cargo(&self, arguments: &[&str]) {
         let mut cargo = Command::new(env!("CARGO"));
-        // What this program was built with is none of that build's business.
+        // The settings of this program's build do not apply.
         cargo.env("CARGO_TARGET_DIR", self.folder.join("target")).env_remove("RUSTFLAGS");
         output(cargo.args(arguments).current_dir(&self.folder));
     }

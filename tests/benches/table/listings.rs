@@ -1,15 +1,15 @@
-//! Pages fetched ahead, and a listing that is longer than memory.
+//! Prefetched pages, and a listing that is longer than memory.
 
 use std::process::Command;
 
 use crate::processes::{ASIDE, Server, counted, figures, steady, this};
 use crate::row::{Row, Target, median};
 
-/// 200 pages of 50 ms each, 8 at a time against one after the other. The order, and that no more requests come than the
-/// vendor's quota allows, are asserted where they are read.
+/// 200 pages of 50 ms each, 8 at a time against one after the other. `read_slow_pages` asserts the order and the number
+/// of requests.
 pub fn pages_ahead() -> Vec<Row> {
     let read = |at_a_time: &str| {
-        // The server is a thread of the same process, and goes to the other processor.
+        // The server is a thread of the same process, on the other processor.
         let figures = figures(steady(&this()).args(["read-slow-pages", at_a_time]));
         (figures[0], figures[1])
     };
@@ -37,7 +37,7 @@ pub fn pages_ahead() -> Vec<Row> {
 /// A stream of 1,000,000 credentials: 20,000 pages.
 pub fn memory() -> Vec<Row> {
     let server = Server::start("canned", ASIDE);
-    // Not by `on`: memory is given back as it usually is.
+    // Not by `on`, so that memory is returned to the system as usual.
     let figures = figures(Command::new(counted()).args(["memory", &server.address]));
     let [most, first, last, first_heap, last_heap] = figures[..] else { panic!("{figures:?}") };
     vec![

@@ -1,7 +1,7 @@
-//! The table of `FIGURES.md`: each figure beside that of something else, both measured in this run.
+//! The table of `FIGURES.md`: each figure with that of a reference, both measured in this run.
 //!
-//! `cargo bench -p tassel-benches` makes what can be had without valgrind and without builds; `cargo xtask bench` all
-//! of it, or the subjects that it is told.
+//! `cargo bench -p tassel-benches` measures the subjects that need neither valgrind nor builds. `cargo xtask bench`
+//! measures all of them, or those that it is given.
 
 #![allow(clippy::unwrap_used, reason = "a measurement that cannot go on may panic")]
 
@@ -17,7 +17,7 @@ use std::process::ExitCode;
 
 use row::Row;
 
-/// A subject: its name, whether the plain `cargo bench` measures it, and how.
+/// A subject: its name, whether the plain `cargo bench` measures it, and its function.
 type Subject = (&'static str, bool, fn() -> Vec<Row>);
 
 const SUBJECTS: &[Subject] = &[

@@ -1,5 +1,4 @@
-//! This program once more, as the process that is measured or that serves: on a processor of its own, or under
-//! valgrind.
+//! Child processes of this program, which are measured or serve: on a processor of their own, or under valgrind.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -9,14 +8,14 @@ use std::process::{Child, Command, Stdio};
 use tassel_benches::modes::Mode;
 use tassel_benches::{listings, runtime, server};
 
-/// The processor of whatever is measured; what is to be out of its way has the other one.
+/// The processor of measured processes. The servers have the other one.
 pub const HERE: u8 = 0;
 pub const ASIDE: u8 = 1;
 
-/// Whether this is such a process; it has done its work then.
+/// Whether this is a child process. It has then done its work.
 pub fn is_one(arguments: &[&str]) -> bool {
     match arguments {
-        ["serve", kind] => server::serve_until_told(kind),
+        ["serve", kind] => server::serve_until_stdin_ends(kind),
         ["run", mode, calls, address] => {
             let mode = Mode::named(mode).unwrap();
             let time = runtime().block_on(mode.run(address, calls.parse().unwrap()));
@@ -31,7 +30,7 @@ pub fn is_one(arguments: &[&str]) -> bool {
     true
 }
 
-/// A server in a process of its own, which ends with this value.
+/// A server in a process of its own. Dropping it ends the process.
 #[derive(Debug)]
 pub struct Server {
     process: Child,
@@ -56,35 +55,35 @@ impl Drop for Server {
     }
 }
 
-/// The seconds that so many calls take, on the processor for what is measured.
+/// The seconds that the calls take, on the processor of measured processes.
 pub fn seconds(mode: &str, calls: u64, address: &str) -> f64 {
     figures(on(HERE, &this()).args(["run", mode, &calls.to_string(), address]))[0]
 }
 
-/// The numbers that a process prints, one a line.
+/// The numbers that a process prints, one per line.
 pub fn figures(command: &mut Command) -> Vec<f64> {
     let text = output(command);
     text.lines().map(|line| line.parse().unwrap()).collect()
 }
 
-/// Whatever a command prints.
+/// The output of a command.
 pub fn output(command: &mut Command) -> String {
     let output = command.stderr(Stdio::inherit()).output().unwrap();
     assert!(output.status.success(), "{command:?}: {}", output.status);
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// A program on a processor of its own.
+/// A command that runs a program on one processor.
 pub fn on(processor: u8, program: &Path) -> Command {
     let mut command = steady(Path::new("taskset"));
     command.args(["-c", &processor.to_string()]).arg(program);
     command
 }
 
-/// A program whose heap stays as large as it was.
+/// A command that runs a program whose heap does not shrink.
 pub fn steady(program: &Path) -> Command {
     let mut command = Command::new(program);
-    // Otherwise glibc gives the memory of a large body back after each call, or does not, as chance has it.
+    // Otherwise glibc returns the memory of a large body after some calls and keeps it after others.
     command.env("MALLOC_TRIM_THRESHOLD_", "67108864").env("MALLOC_MMAP_THRESHOLD_", "33554432");
     command
 }
@@ -94,19 +93,19 @@ pub fn this() -> PathBuf {
     std::env::current_exe().unwrap()
 }
 
-/// This program with an allocator that counts.
+/// This program with a counting allocator.
 pub fn counted() -> &'static Path {
     Path::new(env!("CARGO_BIN_EXE_counted"))
 }
 
-/// The instructions of a call: the difference of two runs, so that what starts and ends them does not count.
+/// The instructions of a call: the difference of two runs, so that start and end do not count.
 pub fn instructions(mode: &str, calls: u64, address: &str) -> u64 {
     let count = |calls: u64| callgrind(&this(), &["run", mode, &calls.to_string(), address]).instructions;
     let few = calls / 4;
     count(calls).saturating_sub(count(few)) / (calls - few)
 }
 
-/// What callgrind saw.
+/// The result of callgrind.
 #[derive(Debug)]
 pub struct Callgrind {
     pub instructions: u64,

@@ -6,19 +6,19 @@ use std::fmt;
 #[derive(Debug)]
 pub struct Row {
     pub what: String,
-    /// Both sides, as they were measured.
+    /// The measurements of both sides.
     pub measured: String,
     pub figure: f64,
     pub unit: &'static str,
     pub target: Target,
 }
 
-/// What a figure has to be.
+/// The target of a figure.
 #[derive(Debug, Clone, Copy)]
 pub enum Target {
     AtMost(f64),
     AtLeast(f64),
-    /// It is there to be known.
+    /// No target.
     None,
 }
 
@@ -56,32 +56,32 @@ fn number(number: f64, unit: &str) -> String {
     }
 }
 
-/// Whole numbers with their thousands apart.
+/// A number with separators between thousands.
 pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let parts: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
     parts.join(",")
 }
 
-/// The value in the middle.
+/// The median.
 pub fn median(values: impl IntoIterator<Item = f64>) -> f64 {
     let mut values: Vec<_> = values.into_iter().collect();
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
 }
 
-/// What two sides took in rounds, in turn: the median of each, and the median of the ratios within a round.
+/// The comparison of two sides, measured alternately: the median of each, and the median of the ratios per round.
 #[derive(Debug)]
-pub struct Compared {
+pub struct Comparison {
     pub ours: f64,
     pub theirs: f64,
     pub ratio: f64,
 }
 
-/// Measures two sides in turn.
-pub fn compare(rounds: usize, ours: impl Fn() -> f64, theirs: impl Fn() -> f64) -> Compared {
+/// Measures two sides alternately.
+pub fn compare(rounds: usize, ours: impl Fn() -> f64, theirs: impl Fn() -> f64) -> Comparison {
     let rounds: Vec<_> = (0..rounds).map(|_| (ours(), theirs())).collect();
-    Compared {
+    Comparison {
         ours: median(rounds.iter().map(|(ours, _)| *ours)),
         theirs: median(rounds.iter().map(|(_, theirs)| *theirs)),
         ratio: median(rounds.iter().map(|(ours, theirs)| ours / theirs)),

@@ -1,4 +1,4 @@
-//! The sandbox, against a server that answers the same bodies ready made, and against itself in process.
+//! The sandbox on a port, against a server with the same prepared bodies, and against the sandbox in process.
 
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -6,9 +6,9 @@ use std::time::Instant;
 use tassel_sandbox::Sandbox;
 
 use crate::processes::{HERE, Server, seconds, this};
-use crate::row::{Compared, Row, Target, compare, median};
+use crate::row::{Comparison, Row, Target, compare, median};
 
-/// How a call to it compares, and how fast it starts.
+/// The time of calls, and of the start.
 pub fn all() -> Vec<Row> {
     let (sandbox, canned) = (Server::start("sandbox", HERE), Server::start("canned-sandbox", HERE));
     let compared = |ours: &str, theirs: &str, address: &str, calls: u64| {
@@ -16,19 +16,19 @@ pub fn all() -> Vec<Row> {
         compare(9, || time(ours, &sandbox.address), || time(theirs, address))
     };
     let mut rows = Vec::new();
-    // Of a page most is the client's decoding, on either way.
+    // Most of the time of a page is decoding in the client, on both sides.
     for (what, mode, in_process, calls, most, least) in [
         ("one credential", "listed-one", "listed-one-in-process", 2_000, 1.3, Target::AtLeast(3.0)),
         ("a page of 50", "page", "page-in-process", 300, 1.5, Target::None),
     ] {
-        let Compared { ours, theirs, ratio } = compared(mode, mode, &canned.address, calls);
+        let Comparison { ours, theirs, ratio } = compared(mode, mode, &canned.address, calls);
         rows.push(Row::ratio(
             format!("the sandbox on a port, against a canned server: {what}"),
             format!("{ours:.1} µs, canned {theirs:.1} µs"),
             ratio,
             Target::AtMost(most),
         ));
-        let Compared { ours, theirs, ratio } = compared(mode, in_process, "", calls);
+        let Comparison { ours, theirs, ratio } = compared(mode, in_process, "", calls);
         rows.push(Row::ratio(
             format!("the sandbox in process, against itself on a port: {what}"),
             format!("{theirs:.1} µs, on a port {ours:.1} µs"),
@@ -40,7 +40,7 @@ pub fn all() -> Vec<Row> {
     rows
 }
 
-/// How long a seeded sandbox takes to be there, beside the process it is in.
+/// The time until a seeded sandbox is ready, without the start of its process.
 fn start() -> Row {
     let milliseconds = |it: &dyn Fn()| {
         median((0..9).map(|_| {

@@ -1,4 +1,4 @@
-//! What is done before the first call.
+//! The work before the first call.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -6,19 +6,19 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::processes::{callgrind, output, seconds, this};
-use crate::row::{Compared, Row, Target, compare, grouped};
+use crate::row::{Comparison, Row, Target, compare, grouped};
 
-/// A client of each of the five vendors over one transport, against one reqwest client, TLS included.
+/// A client of each of the five vendors over one transport, against one reqwest client with TLS.
 pub fn clients() -> Vec<Row> {
     let count = |mode, times| callgrind(&this(), &["run", mode, times, ""]).instructions;
     let idle = count("idle", "1");
-    // The first of a process, as it is at a start.
+    // The first one of a process.
     let (ours, raw) = (count("clients", "1") - idle, count("raw-client", "1") - idle);
     let what = "clients of five vendors over one transport, against one reqwest client";
     let measured = format!("{} instructions, raw {}", grouped(ours), grouped(raw));
     let ratio = ours as f64 / raw as f64;
     let time = |mode| seconds(mode, 1, "") * 1e3;
-    let Compared { ours, theirs, ratio: time } = compare(15, || time("clients"), || time("raw-client"));
+    let Comparison { ours, theirs, ratio: time } = compare(15, || time("clients"), || time("raw-client"));
     vec![
         Row::ratio(format!("{what}, instructions"), measured, ratio, Target::AtMost(1.15)),
         Row::ratio(
