@@ -1,4 +1,4 @@
-//! One quota in a file.
+//! A quota in a file.
 
 use std::convert::Infallible;
 use std::fs::{File, OpenOptions};
@@ -12,31 +12,30 @@ use tassel_core::transport::{BoxError, async_trait};
 use tokio::sync::Mutex;
 use tokio::time::{Instant, sleep};
 
-/// How long another process may hold the lock before the file counts as unusable. Counting takes well below a
-/// millisecond.
-const LOCKED_FOR: Duration = Duration::from_secs(2);
+/// The timeout of the lock, after which the file counts as unusable. Counting takes well below a millisecond.
+const LOCK_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// The wait between two attempts to lock.
 const LOCK_PAUSE: Duration = Duration::from_millis(1);
 
-/// The longest wait before a look at what other processes did meanwhile.
-const LONGEST_LOOK: Duration = Duration::from_secs(1);
+/// The longest wait before the file is read again, as other processes may have changed it.
+const LONGEST_WAIT: Duration = Duration::from_secs(1);
 
 /// A quota in a file that several processes share.
 #[derive(Debug)]
 pub(crate) struct FileQuota {
     folder: PathBuf,
-    /// Holds the ledger, and is replaced whole: a process that is killed leaves it whole.
+    /// The file of the ledger. It is replaced atomically, so that a killed process does not damage it.
     ledger: PathBuf,
-    /// Is locked while the ledger is read and replaced.
+    /// The file that is locked while the ledger is read and replaced.
     lock: PathBuf,
     windows: &'static [Window],
-    /// The tasks of this process wait in a line, of which the first one watches the file.
+    /// The waiting tasks of this process form a queue. The first one watches the file.
     turn: Mutex<()>,
     waiting: AtomicUsize,
 }
 
-/// There is no room yet.
+/// The quota has no room yet.
 struct NoRoom {
     wait: Duration,
     paused: bool,
@@ -54,12 +53,12 @@ impl FileQuota {
         }
     }
 
-    /// Changes the ledger under the lock. It stays as it is where the change fails.
+    /// Changes the ledger under the lock. A change that fails is not saved.
     async fn change<T, E>(
         &self,
         change: impl FnOnce(&mut Ledger, Duration) -> Result<T, E>,
     ) -> Result<Result<T, E>, QuotaError> {
-        let lock = self.locked().await?;
+        let lock = self.take_lock().await?;
         let change = || {
             let (mut ledger, now) = self.read()?;
             let result = change(&mut ledger, now);
@@ -74,22 +73,22 @@ impl FileQuota {
         result
     }
 
-    /// Looks at the ledger. That needs no lock, as the file is replaced whole.
-    fn look<T>(&self, look: impl FnOnce(&mut Ledger, Duration) -> T) -> Result<T, QuotaError> {
+    /// Reads the ledger. That needs no lock, as the file is replaced atomically.
+    fn inspect<T>(&self, inspect: impl FnOnce(&mut Ledger, Duration) -> T) -> Result<T, QuotaError> {
         let (mut ledger, now) = self.read().map_err(|error| self.unusable(error))?;
-        Ok(look(&mut ledger, now))
+        Ok(inspect(&mut ledger, now))
     }
 
-    /// Takes the lock. It is released when the file is closed, or its process ends.
-    async fn locked(&self) -> Result<File, QuotaError> {
+    /// Takes the lock. It is released when the file is closed or the process ends.
+    async fn take_lock(&self) -> Result<File, QuotaError> {
         let file = self.open_lock().map_err(|error| self.unusable(error))?;
-        let until = Instant::now() + LOCKED_FOR;
+        let until = Instant::now() + LOCK_TIMEOUT;
         loop {
             match FileExt::try_lock(&file) {
                 Ok(()) => return Ok(file),
                 Err(TryLockError::WouldBlock) if Instant::now() < until => sleep(LOCK_PAUSE).await,
                 Err(TryLockError::WouldBlock) => {
-                    return Err(self.unusable(format!("locked for {} s", LOCKED_FOR.as_secs())));
+                    return Err(self.unusable(format!("locked for {} s", LOCK_TIMEOUT.as_secs())));
                 }
                 Err(TryLockError::Error(error)) => return Err(self.unusable(error)),
             }
@@ -119,14 +118,14 @@ impl FileQuota {
         }
     }
 
-    /// Puts a new file in the place of the old one.
+    /// Replaces the file.
     fn replace(&self, ledger: &Ledger, now: Duration) -> std::io::Result<()> {
         let next = self.ledger.with_extension("next");
         std::fs::write(&next, format!("{}\n{}\n", now.as_micros(), ledger.save()))?;
         std::fs::rename(next, &self.ledger)
     }
 
-    /// A file holds the time it was written and the ledger. One that cannot be read counts as a quota that is used up.
+    /// Reads the text of a file: the time it was written and the ledger. With other text, the quota counts as used up.
     fn load(&self, text: &str, now: Duration) -> Ledger {
         let parts = text.split_once('\n');
         let written = parts.and_then(|(time, _)| time.parse().ok()).map(Duration::from_micros);
@@ -161,7 +160,7 @@ impl FileQuota {
     }
 }
 
-/// Others need not know whom this user's programs speak to.
+/// Creates a folder that other users cannot read: its file names contain hosts.
 fn create_private(folder: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
@@ -170,10 +169,10 @@ fn create_private(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-/// One more in the line, for as long as it lives.
-struct Waiting<'a>(&'a AtomicUsize);
+/// Counts one waiting task, until it is dropped.
+struct QueueGuard<'a>(&'a AtomicUsize);
 
-impl Drop for Waiting<'_> {
+impl Drop for QueueGuard<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
     }
@@ -184,22 +183,22 @@ impl Quota for FileQuota {
     async fn acquire(&self, within: Duration, lease: Duration) -> Result<Lease, QuotaError> {
         let start = Instant::now();
         let before = self.waiting.fetch_add(1, Ordering::Relaxed);
-        let _waiting = Waiting(&self.waiting);
-        let refuse_after_deadline = |NoRoom { wait, paused }| {
+        let _guard = QueueGuard(&self.waiting);
+        let check_deadline = |NoRoom { wait, paused }| {
             let late = start.elapsed().saturating_add(wait) > within;
             if late { Err(QuotaError::HeldBack { wait, paused }) } else { Ok(wait) }
         };
         match self.try_take(before, lease).await? {
             Ok(lease) => return Ok(lease),
-            Err(no_room) => refuse_after_deadline(no_room)?,
+            Err(no_room) => check_deadline(no_room)?,
         };
         let _turn = self.turn.lock().await;
         loop {
             let wait = match self.try_take(0, lease).await? {
                 Ok(lease) => return Ok(lease),
-                Err(no_room) => refuse_after_deadline(no_room)?,
+                Err(no_room) => check_deadline(no_room)?,
             };
-            sleep(wait.min(LONGEST_LOOK)).await;
+            sleep(wait.min(LONGEST_WAIT)).await;
         }
     }
 
@@ -212,13 +211,13 @@ impl Quota for FileQuota {
     }
 
     async fn left(&self) -> Result<usize, QuotaError> {
-        self.look(Ledger::left)
+        self.inspect(Ledger::left)
     }
 
     async fn time_for(&self, requests: usize) -> Result<Duration, QuotaError> {
         let Some(last) = requests.checked_sub(1) else { return Ok(Duration::ZERO) };
         let before = self.waiting.load(Ordering::Relaxed) + last;
-        self.look(|ledger, now| ledger.room_at(before, now).saturating_sub(now))
+        self.inspect(|ledger, now| ledger.room_at(before, now).saturating_sub(now))
     }
 
     async fn reset(&self) -> Result<(), QuotaError> {

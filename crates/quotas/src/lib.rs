@@ -17,8 +17,8 @@ use crate::file::FileQuota;
 /// Quotas counted in files of one folder, for all processes that use the folder.
 ///
 /// Each quota has a file of its own, under the vendor, the host and a hash of the credential. A process holds the
-/// file's lock while it counts a request, and never while it waits for room or for an answer, so that a process which
-/// is killed blocks nobody.
+/// file's lock only while it counts a request, not while it waits for room or an answer. A killed process blocks no
+/// other.
 #[derive(Clone)]
 pub struct FileQuotas {
     folder: PathBuf,
@@ -28,14 +28,14 @@ pub struct FileQuotas {
 type OnUnreachable = dyn Fn(&BoxError) + Send + Sync;
 
 impl FileQuotas {
-    /// Quotas in the files of a folder, which is created when a request is first counted.
+    /// Quotas in the files of a folder. The folder is created when the first request is counted.
     #[must_use]
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Self { folder: folder.into(), unreachable: None }
     }
 
     /// Quotas in the user's state folder: `tassel/quotas` under `XDG_STATE_HOME`, under `LOCALAPPDATA` on Windows, or
-    /// under `.local/state` of the home folder. `None` where the environment names none of them.
+    /// under `.local/state` of the home folder. `None` if the environment names none of them.
     #[must_use]
     pub fn of_user() -> Option<Self> {
         let folder = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
@@ -44,8 +44,8 @@ impl FileQuotas {
         Some(Self::new(state.join("tassel/quotas")))
     }
 
-    /// Calls a function when the folder becomes unusable, once until it can be used again. Default: a `tracing`
-    /// warning.
+    /// Sets the function that is called once when the folder becomes unusable, and again only after it was usable.
+    /// Default: a `tracing` warning.
     #[must_use]
     pub fn on_unreachable(mut self, call: impl Fn(&BoxError) + Send + Sync + 'static) -> Self {
         self.unreachable = Some(Arc::new(call));
@@ -80,7 +80,7 @@ impl fmt::Debug for FileQuotas {
     }
 }
 
-/// The name of a quota's file. The hash tells apart what the readable part cannot.
+/// The name of a quota's file: a readable part, and a hash that makes it unique.
 fn name(rule: &QuotaRule, key: &QuotaKey) -> String {
     let credential = key.credential.as_ref().map_or("", SecretString::expose_secret);
     let mut hash = Sha256::new();

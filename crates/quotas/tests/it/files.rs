@@ -1,4 +1,4 @@
-//! One process, and a folder that misbehaves.
+//! One process: shared stores, damaged files, an unusable folder.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};
@@ -32,7 +32,7 @@ async fn take(quota: &Arc<dyn Quota>) -> Result<Lease, QuotaError> {
     quota.acquire(Duration::ZERO, MINUTE).await
 }
 
-fn the_file(folder: &TempDir, extension: &str) -> std::path::PathBuf {
+fn only_file(folder: &TempDir, extension: &str) -> std::path::PathBuf {
     let files = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
     let mut files = files.filter(|path| path.extension().is_some_and(|it| it == extension));
     let file = files.next().unwrap();
@@ -49,7 +49,7 @@ async fn two_stores_over_one_folder_count_together() {
         take(&other).await.unwrap();
         assert_eq!(one.left().await.unwrap(), 1, "{label}");
         one.settle(first, Settlement::NotSent).await.unwrap();
-        assert_eq!(other.left().await.unwrap(), 2, "{label}: what was not sent does not count");
+        assert_eq!(other.left().await.unwrap(), 2, "{label}: a request that was not sent does not count");
         take(&one).await.unwrap();
         take(&other).await.unwrap();
         let error = take(&one).await.unwrap_err();
@@ -66,7 +66,7 @@ async fn two_stores_over_one_folder_count_together() {
 }
 
 #[tokio::test]
-async fn whose_requests_are_counted_together() {
+async fn a_quota_is_counted_per_host_and_credential() {
     let folder = tempfile::tempdir().unwrap();
     let first = quota(folder.path(), &TRAILING, "a.example:8443", "s3cret-key");
     take(&first).await.unwrap();
@@ -79,9 +79,9 @@ async fn whose_requests_are_counted_together() {
         let quota = quota(folder.path(), &TRAILING, host, credential);
         assert_eq!(quota.left().await.unwrap(), left, "{label}");
     }
-    let name = the_file(&folder, "ledger").file_name().unwrap().to_string_lossy().into_owned();
+    let name = only_file(&folder, "ledger").file_name().unwrap().to_string_lossy().into_owned();
     assert!(name.starts_with("acme-a.example-8443-default-") && !name.contains("s3cret"), "{name}");
-    let text = std::fs::read_to_string(the_file(&folder, "ledger")).unwrap();
+    let text = std::fs::read_to_string(only_file(&folder, "ledger")).unwrap();
     assert!(!text.contains("s3cret"), "{text}");
 }
 
@@ -91,7 +91,7 @@ async fn a_damaged_file_counts_as_used_up() {
         let folder = tempfile::tempdir().unwrap();
         let quota = quota(folder.path(), &TRAILING, "a", "k");
         take(&quota).await.unwrap();
-        std::fs::write(the_file(&folder, "ledger"), text).unwrap();
+        std::fs::write(only_file(&folder, "ledger"), text).unwrap();
         assert_eq!(quota.left().await.unwrap(), 0, "{label}");
         quota.reset().await.unwrap();
         assert_eq!(quota.left().await.unwrap(), 3, "{label}: and can be reset");
@@ -99,15 +99,15 @@ async fn a_damaged_file_counts_as_used_up() {
 }
 
 #[tokio::test]
-async fn a_clock_that_is_set_back_frees_nothing_and_blocks_nobody_for_longer() {
+async fn a_clock_that_is_set_back_frees_no_room_and_adds_no_wait() {
     let folder = tempfile::tempdir().unwrap();
     let quota = quota(folder.path(), &TRAILING, "a", "k");
     for _ in 0..3 {
         let lease = take(&quota).await.unwrap();
         quota.settle(lease, Settlement::Sent(None)).await.unwrap();
     }
-    // As if all of it had been written in a year.
-    let file = the_file(&folder, "ledger");
+    // Every time in the file is moved a year ahead.
+    let file = only_file(&folder, "ledger");
     let text = std::fs::read_to_string(&file).unwrap();
     let year: u64 = 365 * 86_400 * 1_000_000;
     let later = |digits: &str| match digits.parse::<u64>() {
@@ -127,14 +127,14 @@ async fn a_clock_that_is_set_back_frees_nothing_and_blocks_nobody_for_longer() {
 }
 
 #[tokio::test]
-async fn without_a_usable_folder_a_process_goes_on_with_a_quarter_and_says_so_once() {
+async fn without_a_usable_folder_a_process_uses_a_quarter_and_reports_it_once() {
     let folder = tempfile::tempdir().unwrap();
-    let in_the_way = folder.path().join("file");
-    std::fs::write(&in_the_way, "").unwrap();
-    let said = Arc::new(Mutex::new(Vec::new()));
-    let quotas = FileQuotas::new(in_the_way.join("quotas")).on_unreachable({
-        let said = Arc::clone(&said);
-        move |error| said.lock().unwrap().push(error.to_string())
+    let blocking_file = folder.path().join("file");
+    std::fs::write(&blocking_file, "").unwrap();
+    let reports = Arc::new(Mutex::new(Vec::new()));
+    let quotas = FileQuotas::new(blocking_file.join("quotas")).on_unreachable({
+        let reports = Arc::clone(&reports);
+        move |error| reports.lock().unwrap().push(error.to_string())
     });
     let sandbox = Sandbox::new();
     let options = ClientOptions::new().quotas(Arc::new(quotas)).transport(sandbox.accredible());
@@ -145,19 +145,19 @@ async fn without_a_usable_folder_a_process_goes_on_with_a_quarter_and_says_so_on
     }
     let error = client.issuer().get().await.unwrap_err();
     assert!(error.to_string().contains("was held back: its quota is used up"), "{error}");
-    let said = said.lock().unwrap();
-    assert_eq!(said.len(), 1, "{said:?}");
-    assert!(said[0].contains("accredible") && said[0].contains("quotas"), "{said:?}");
+    let reports = reports.lock().unwrap();
+    assert_eq!(reports.len(), 1, "{reports:?}");
+    assert!(reports[0].contains("accredible") && reports[0].contains("quotas"), "{reports:?}");
 }
 
 #[tokio::test]
-async fn a_lock_that_is_held_is_waited_for_and_then_given_up() {
+async fn a_wait_for_the_lock_times_out() {
     let folder = tempfile::tempdir().unwrap();
     let quota = quota(folder.path(), &TRAILING, "a", "k");
     take(&quota).await.unwrap();
-    let lock = std::fs::File::open(the_file(&folder, "lock")).unwrap();
+    let lock = std::fs::File::open(only_file(&folder, "lock")).unwrap();
     FileExt::lock(&lock).unwrap();
-    assert_eq!(quota.left().await.unwrap(), 2, "a look needs no lock");
+    assert_eq!(quota.left().await.unwrap(), 2, "reading needs no lock");
     let error = take(&quota).await.unwrap_err();
     assert!(matches!(error, QuotaError::Unreachable(_)) && error.to_string().contains("locked"), "{error}");
     drop(lock);

@@ -1,4 +1,4 @@
-//! Quotas in files: what processes share, and what happens where files fail.
+//! Quotas in files: sharing between processes, and failures of files.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
 

@@ -1,4 +1,4 @@
-//! Several processes, one of which is killed in the middle.
+//! Several processes. One of them is killed.
 
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -11,14 +11,14 @@ use tassel_core::kit::{self, Api, ApiKey};
 use tassel_quotas::FileQuotas;
 use tassel_sandbox::{Sandbox, Server, TrailingQuota, accredible};
 
-/// Names the folder and the server for a process of this test.
+/// The variables that give a child process the folder and the server.
 const FOLDER: &str = "TASSEL_TEST_QUOTA_FOLDER";
 const URL: &str = "TASSEL_TEST_QUOTA_URL";
 
 const LIMIT: u32 = 40;
 const SECONDS: u64 = 4;
 
-/// The vendor with windows that a test can wait for.
+/// The vendor, with a window that is short enough for a test.
 static API: Api = {
     static OPERATIONS: &[&Operation] = &[&operations::ISSUER_GET];
     let mut api = Api::new("accredible", OPERATIONS);
@@ -30,11 +30,11 @@ static API: Api = {
     api
 };
 
-/// What a process of the test does: read, with four tasks, until it is killed.
+/// The main function of a child process: four tasks read until the process is killed.
 #[tokio::test]
-async fn as_a_process_of_its_own() {
+async fn child_process() {
     let (Ok(folder), Ok(url)) = (std::env::var(FOLDER), std::env::var(URL)) else { return };
-    // A lease of the killed process ends with the attempt's timeout.
+    // A lease of the killed process ends with the timeout of the attempt.
     let options = ClientOptions::new().timeout(Duration::from_secs(1));
     let options = options.quotas(Arc::new(FileQuotas::new(folder)));
     let key = ApiKey::new(
@@ -54,7 +54,7 @@ async fn as_a_process_of_its_own() {
     }
 }
 
-fn end(mut process: Child) {
+fn kill(mut process: Child) {
     process.kill().unwrap();
     process.wait().unwrap();
 }
@@ -62,10 +62,10 @@ fn end(mut process: Child) {
 #[tokio::test]
 async fn three_processes_share_a_quota_and_one_is_killed() {
     let used = used_by_three_processes().await;
-    assert!(used > LIMIT as usize, "{used} requests: those that are left go on");
+    assert!(used > LIMIT as usize, "{used} requests: the other processes continue");
 }
 
-/// How much is used is a matter of time, and so is only right on a quiet machine.
+/// The result depends on timing, so the test needs a quiet machine.
 #[tokio::test]
 #[ignore = "needs a quiet machine"]
 async fn at_least_95_percent_of_the_quota_is_used() {
@@ -74,7 +74,7 @@ async fn at_least_95_percent_of_the_quota_is_used() {
     assert!(used >= best * 95 / 100, "{used} of {best} requests");
 }
 
-/// The requests of three processes in a little more than two windows, none of which is refused.
+/// The number of requests of three processes in a little more than two windows. None may be rejected.
 async fn used_by_three_processes() -> usize {
     let folder = tempfile::tempdir().unwrap();
     let sandbox = Sandbox::new();
@@ -85,7 +85,7 @@ async fn used_by_three_processes() -> usize {
     tokio::spawn(server.run());
     let start = |_| {
         Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "processes::as_a_process_of_its_own"])
+            .args(["--exact", "processes::child_process"])
             .env(FOLDER, folder.path())
             .env(URL, &url)
             .stdout(Stdio::null())
@@ -97,12 +97,12 @@ async fn used_by_three_processes() -> usize {
     while sandbox.requests().len() < 20 {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
-    end(processes.pop().unwrap());
-    // Into the third window.
+    kill(processes.pop().unwrap());
+    // Until the third window.
     tokio::time::sleep(Duration::from_secs(2 * SECONDS + 1)).await;
-    processes.into_iter().for_each(end);
+    processes.into_iter().for_each(kill);
     let requests = sandbox.requests();
-    let refused = requests.iter().filter(|request| request.status == Some(429)).count();
-    assert_eq!(refused, 0, "of {} requests", requests.len());
+    let rejected = requests.iter().filter(|request| request.status == Some(429)).count();
+    assert_eq!(rejected, 0, "of {} requests", requests.len());
     requests.len()
 }
