@@ -10,7 +10,7 @@ use serde_json::json;
 use tassel_core::kit::Draft;
 use tassel_core::quota::QuotaKey;
 use tassel_core::testing::{Scripted, Step};
-use tassel_core::transport::{BodyFault, TransportError};
+use tassel_core::transport::{BodyError, TransportError};
 use tassel_sandbox::{Fault, Sandbox, Webhook};
 
 const SECRET: &str = "planted-secret-8c1f";
@@ -63,10 +63,10 @@ async fn printed() -> Vec<(&'static str, String)> {
     print("core DecodeError", &decode);
     let mut headers = HeaderMap::new();
     headers.insert("set-cookie", SECRET.parse().unwrap());
-    let cut = BodyFault::CutShort("cut".into());
+    let cut = BodyError::CutShort("cut".into());
     print(
         "core TransportError",
-        &TransportError::Body { status: http::StatusCode::OK, headers: Box::new(headers), fault: cut },
+        &TransportError::Body { status: http::StatusCode::OK, headers: Box::new(headers), error: cut },
     );
     print("core QuotaKey", &QuotaKey::new("acme", "host", Some(SECRET.into())));
     print("core Secret", &tassel_core::values::Secret::from(SECRET));

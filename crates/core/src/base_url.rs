@@ -1,4 +1,4 @@
-//! Where requests go: a host, and nothing may lead them to another one.
+//! Base URLs. No input can change the host of a request.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ pub(crate) struct BaseUrl {
     text: String,
     scheme: Scheme,
     authority: Authority,
-    /// What every path begins with.
+    /// The path that every request path begins with.
     path: String,
     host: String,
     port: Option<u16>,
@@ -23,8 +23,8 @@ pub(crate) struct BaseUrl {
 }
 
 impl BaseUrl {
-    /// Reads a base URL: `https`, or `http` to this machine. It may leave off the `https://` before its host and the
-    /// path that all of them end with.
+    /// Reads a base URL: `https`, or `http` to this machine. The text may omit `https://` and the path `base_path`,
+    /// with which every base URL ends.
     pub(crate) fn parse(text: &str, base_path: &str) -> Result<Self, Error> {
         let wrong = |problem: &str| Err(Error::Config(format!("the base URL {problem}")));
         let mut text = Cow::Borrowed(text.trim());
@@ -66,12 +66,12 @@ impl BaseUrl {
         })
     }
 
-    /// What every path begins with.
+    /// The path that every request path begins with.
     pub(crate) fn path(&self) -> &str {
         &self.path
     }
 
-    /// The URL of a whole path and its query.
+    /// The URL of a path and its query.
     pub(crate) fn uri(&self, path: String) -> Result<Uri, http::Error> {
         let mut parts = http::uri::Parts::default();
         parts.scheme = Some(self.scheme.clone());
@@ -84,7 +84,7 @@ impl BaseUrl {
         &self.text
     }
 
-    /// The host, and the port if it is not the usual one.
+    /// The host, and the port if the URL names one.
     pub(crate) fn authority(&self) -> String {
         self.port.map_or_else(|| self.host.clone(), |port| format!("{}:{port}", self.host))
     }
@@ -97,7 +97,7 @@ impl BaseUrl {
         self.port
     }
 
-    /// Whether it is plain HTTP on this machine.
+    /// Whether requests go to this machine over plain HTTP.
     pub(crate) fn is_loopback(&self) -> bool {
         self.loopback
     }
@@ -108,7 +108,7 @@ fn is_loopback(host: &str) -> bool {
     host == "localhost" || address.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-/// Everything but the unreserved characters of RFC 3986 is escaped.
+/// All characters except the unreserved ones of RFC 3986.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Escapes a value for a path or a query.
@@ -116,7 +116,7 @@ pub(crate) fn escape(value: &str) -> Cow<'_, str> {
     utf8_percent_encode(value, RESERVED).into()
 }
 
-/// Whether a path value would change which endpoint is called: URL libraries drop or resolve these.
+/// Whether a path value would lead to another endpoint, because URL libraries drop or resolve it.
 pub(crate) fn is_misleading(value: &str) -> bool {
     matches!(value, "" | "." | "..")
 }

@@ -1,4 +1,4 @@
-//! One call: a draft, a client, and how the reply is read.
+//! One call: a draft, a client and a reader of the reply.
 
 use std::fmt;
 use std::future::IntoFuture;
@@ -21,7 +21,7 @@ use crate::operation::{Operation, Safety};
 use crate::options::CallOptions;
 use crate::reply::{Reply, Rewritten};
 use crate::response::Response;
-use crate::transport::{Body, BodyFault, CallContext, TransportError};
+use crate::transport::{Body, BodyError, CallContext, TransportError};
 
 /// A call that is ready to be sent: await it, or [`send`](Self::send) it.
 ///
@@ -32,35 +32,38 @@ pub struct Call<T> {
     draft: Draft,
     options: CallOptions,
     reader: Reader<T>,
-    /// The most items that a page may have.
+    /// The largest number of items in a page.
     max_items: Option<u64>,
 }
 
-/// How a reply is read.
+/// Reads a reply.
 enum Reader<T> {
-    Reply { read: fn(&'static Operation, &RawResponse) -> Result<T, DecodeError>, missing: Option<fn() -> T> },
+    Reply {
+        read: fn(&'static Operation, &RawResponse) -> Result<T, DecodeError>,
+        not_found: Option<fn() -> T>,
+    },
     Mapped(Arc<dyn ReadMapped<T>>),
 }
 
-/// A reader whose value another function takes further.
+/// A reader whose value is mapped.
 trait ReadMapped<T>: Send + Sync {
     fn read(&self, operation: &'static Operation, answer: &RawResponse) -> Result<T, DecodeError>;
 
-    fn missing(&self) -> Option<T>;
+    fn not_found(&self) -> Option<T>;
 }
 
-struct Mapped<T, F> {
+struct MappedReader<T, F> {
     inner: Reader<T>,
     map: F,
 }
 
-impl<T, U, F: Fn(T) -> U + Send + Sync> ReadMapped<U> for Mapped<T, F> {
+impl<T, U, F: Fn(T) -> U + Send + Sync> ReadMapped<U> for MappedReader<T, F> {
     fn read(&self, operation: &'static Operation, answer: &RawResponse) -> Result<U, DecodeError> {
         self.inner.read(operation, answer).map(&self.map)
     }
 
-    fn missing(&self) -> Option<U> {
-        self.inner.missing().map(&self.map)
+    fn not_found(&self) -> Option<U> {
+        self.inner.not_found().map(&self.map)
     }
 }
 
@@ -72,11 +75,11 @@ impl<T> Reader<T> {
         }
     }
 
-    /// The value of a 404 where an earlier attempt may have removed the record.
-    fn missing(&self) -> Option<T> {
+    /// The value of a 404 if an earlier attempt may have removed the record.
+    fn not_found(&self) -> Option<T> {
         match self {
-            Self::Reply { missing, .. } => missing.map(|missing| missing()),
-            Self::Mapped(mapped) => mapped.missing(),
+            Self::Reply { not_found, .. } => not_found.map(|value| value()),
+            Self::Mapped(mapped) => mapped.not_found(),
         }
     }
 }
@@ -84,13 +87,13 @@ impl<T> Reader<T> {
 impl<T> Clone for Reader<T> {
     fn clone(&self) -> Self {
         match self {
-            Self::Reply { read, missing } => Self::Reply { read: *read, missing: *missing },
+            Self::Reply { read, not_found } => Self::Reply { read: *read, not_found: *not_found },
             Self::Mapped(mapped) => Self::Mapped(Arc::clone(mapped)),
         }
     }
 }
 
-/// A larger body is decoded on a thread of its own, so that the deadline holds meanwhile.
+/// A larger body is decoded on another thread, so that the deadline applies to decoding.
 const LARGE_BODY: usize = 256 << 10;
 
 impl Draft {
@@ -100,16 +103,16 @@ impl Draft {
             client: client.clone(),
             draft: self,
             options: CallOptions::default(),
-            reader: Reader::Reply { read: B::read, missing: B::MISSING },
+            reader: Reader::Reply { read: B::read, not_found: B::NOT_FOUND },
             max_items: None,
         }
     }
 }
 
 impl Client {
-    /// Calls what the vendor's crate does not model. The path is appended to the base URL.
+    /// Calls an endpoint that the vendor crate does not model. The path is appended to the base URL.
     ///
-    /// A `GET` or `HEAD` is repeated when it fails, and nothing else is: [`Call::safety`] says that a repeat is harmless.
+    /// Only a `GET` or a `HEAD` is repeated when it fails, unless [`Call::safety`] declares that a repeat is harmless.
     ///
     /// # Errors
     ///
@@ -138,13 +141,13 @@ impl<T> Call<T> {
         self
     }
 
-    /// The most items that a page may have.
+    /// The largest number of items in a page.
     pub(crate) fn max_items(mut self, items: u64) -> Self {
         self.max_items = Some(items);
         self
     }
 
-    /// The same call, whose value a function takes further.
+    /// Maps the value of the call.
     pub fn map<U>(self, map: impl Fn(T) -> U + Send + Sync + 'static) -> Call<U>
     where
         T: 'static,
@@ -153,12 +156,12 @@ impl<T> Call<T> {
             client: self.client,
             draft: self.draft,
             options: self.options,
-            reader: Reader::Mapped(Arc::new(Mapped { inner: self.reader, map })),
+            reader: Reader::Mapped(Arc::new(MappedReader { inner: self.reader, map })),
             max_items: self.max_items,
         }
     }
 
-    /// The request as it would be sent, without the credentials, which are added to each attempt.
+    /// The request as it would be sent, without the credentials, which each attempt adds.
     ///
     /// # Errors
     ///
@@ -168,7 +171,7 @@ impl<T> Call<T> {
     }
 
     /// Sends the call and returns the answer as a stream, for a file or a reply that is larger than memory. A rejection
-    /// is an error, as for [`send`](Self::send). A body that breaks off is not asked for again.
+    /// is an error, as for [`send`](Self::send). A body that is cut short is not requested again.
     ///
     /// # Errors
     ///
@@ -194,7 +197,7 @@ impl<T: Send + 'static> Call<T> {
     ///
     /// # Errors
     ///
-    /// Each kind of [`Error`] says what to do about it.
+    /// See the kinds of [`Error`].
     pub async fn send(self) -> Result<T, Error> {
         Ok(self.send_raw().await?.value)
     }
@@ -223,7 +226,7 @@ impl<T: Send + 'static> Call<T> {
         if answer.body.len() <= LARGE_BODY {
             return self.finish(&call, answer);
         }
-        // It cannot be stopped, and nobody waits for it after the deadline.
+        // Decoding cannot be cancelled. After the deadline its result is dropped.
         let (client, context) = (self.client.clone(), Arc::clone(&call));
         let status = answer.status;
         let decoding = tokio::task::spawn_blocking(move || self.finish(&context, answer));
@@ -245,8 +248,8 @@ impl<T: Send + 'static> Call<T> {
         }
     }
 
-    /// Refuses a page with far more items than were asked for: in memory they take many times their text.
-    fn refuse_items(&self, answer: &RawResponse) -> Result<(), DecodeError> {
+    /// Checks that a page has not many more items than requested: in memory they are much larger than their text.
+    fn check_items(&self, answer: &RawResponse) -> Result<(), DecodeError> {
         let Some(most) = self.max_items.filter(|_| answer.body.len() > LARGE_BODY) else { return Ok(()) };
         let items = decode::longest_list(&answer.body);
         if items <= most {
@@ -259,7 +262,7 @@ impl<T: Send + 'static> Call<T> {
     fn value(&self, call: &CallContext, answer: &RawResponse) -> Option<Result<T, DecodeError>> {
         let operation = self.draft.operation();
         let read = || {
-            self.refuse_items(answer)?;
+            self.check_items(answer)?;
             self.reader.read(operation, answer)
         };
         let status = answer.status;
@@ -267,17 +270,17 @@ impl<T: Send + 'static> Call<T> {
             let failed = if self.client.api().errors_in_success {
                 self.client.outlines_problem(answer)
             } else {
-                // A reply without a model may still hold an error.
+                // A reply without a model may still be an error.
                 operation.reply.is_none() && self.client.problem(answer).is_some()
             };
             return (!failed).then(read);
         }
         if operation.success.contains(&status.as_u16()) {
-            // Some vendors answer with results under an error's status, and with errors under the same.
+            // Some vendors use one error status for both results and errors.
             return read().ok().map(Ok);
         }
-        let is_missing = status == StatusCode::NOT_FOUND && call.in_doubt();
-        is_missing.then(|| self.reader.missing()).flatten().map(Ok)
+        let is_gone = status == StatusCode::NOT_FOUND && call.in_doubt();
+        is_gone.then(|| self.reader.not_found()).flatten().map(Ok)
     }
 }
 
@@ -300,7 +303,7 @@ impl Call<Value> {
             client: self.client,
             draft: self.draft,
             options: self.options,
-            reader: Reader::Reply { read: |_, answer| decode::from_json(&answer.body), missing: None },
+            reader: Reader::Reply { read: |_, answer| decode::from_json(&answer.body), not_found: None },
             max_items: None,
         }
     }
@@ -316,7 +319,7 @@ impl<T: Send + 'static> IntoFuture for Call<T> {
     }
 }
 
-/// Gives a type with setters of its own what a [`Call`] has. The type has a field `options` and a method `call`.
+/// Adds the methods of a [`Call`] to a type with its own setters, a field `options` and a method `call`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __sendable {
@@ -341,7 +344,7 @@ macro_rules! __sendable {
             ///
             /// # Errors
             ///
-            /// Each kind of error says what to do about it.
+            /// See the kinds of `Error`.
             pub async fn send(self) -> Result<$value, $crate::Error> {
                 self.call().with(self.options).send().await
             }
@@ -377,11 +380,11 @@ macro_rules! __sendable {
     };
 }
 
-/// An answer whose body was gathered.
+/// Converts an answer with a whole body.
 fn raw(answer: http::Response<Body>) -> RawResponse {
     let is_cut = answer.extensions().get::<crate::layers::Cut>().is_some();
     let (parts, body) = answer.into_parts();
-    // Only a success is handed on as a stream, and its body is not taken here.
+    // Only a success is a stream, and its body is not read here.
     let body = body.into_whole().unwrap_or_default();
     RawResponse { is_cut, ..RawResponse::new(parts.status, parts.headers, body) }
 }
@@ -412,9 +415,9 @@ impl Download {
             return Err(self.client.late(&self.call, self.call.outcome_of(self.status)));
         };
         chunk.map_err(|error| {
-            let fault = error.downcast().map_or_else(BodyFault::CutShort, |fault| *fault);
+            let error = error.downcast().map_or_else(BodyError::CutShort, |error| *error);
             let headers = Box::new(self.headers.clone());
-            let error = TransportError::Body { status: self.status, headers, fault };
+            let error = TransportError::Body { status: self.status, headers, error };
             Error::from_transport(error, &self.call)
         })
     }
@@ -423,7 +426,7 @@ impl Download {
     ///
     /// # Errors
     ///
-    /// As for [`Download::chunk`], in an [`std::io::Error`] that wraps it, and what the writer fails with.
+    /// As for [`Download::chunk`], wrapped in an [`std::io::Error`], and the errors of the writer.
     pub async fn write_to(&mut self, mut writer: impl Write) -> std::io::Result<u64> {
         let mut size = 0;
         while let Some(chunk) = self.chunk().await.map_err(std::io::Error::other)? {

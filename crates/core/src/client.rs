@@ -1,4 +1,4 @@
-//! What every vendor's client shares.
+//! The shared part of every vendor's client.
 
 use std::fmt;
 use std::sync::Arc;
@@ -24,14 +24,13 @@ use crate::outcome::Outcome;
 use crate::quota::{LocalQuotas, QuotaKey, QuotaRule, QuotaScope, QuotaStanding, Quotas, Share, shares};
 use crate::transport::{Body, CallContext, Clock, Limits, Transport};
 
-/// A vendor's API, as data: what is generated from its `openapi.yaml`.
+/// A vendor's API as data, generated from its `openapi.yaml`.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Api {
     /// The vendor's name in lower case.
     pub vendor: &'static str,
-    /// The path that every base URL ends with, such as `/api/v2`, and that is added where it is missing; empty where
-    /// there is none.
+    /// The path that every base URL ends with, such as `/api/v2`. It is added to a URL without it. May be empty.
     pub base_path: &'static str,
     /// The header that carries the key, in lower case.
     pub key_header: &'static str,
@@ -43,9 +42,9 @@ pub struct Api {
     pub after_429: Option<(Duration, Duration)>,
     /// Whether an answer whose status is a success may carry an error.
     pub errors_in_success: bool,
-    /// Whether every request names a content type, those without a body too.
+    /// Whether every request has a content type, also without a body.
     pub content_type_always: bool,
-    /// The time one attempt may take.
+    /// The timeout of one attempt.
     pub timeout: Duration,
     /// The largest body that is read.
     pub max_body: usize,
@@ -70,14 +69,13 @@ impl Api {
     }
 }
 
-/// Reads a vendor's error body under a status; `None` where the body is not one. Under a success, where the vendor may
-/// put errors there, it is first shown an outline of the body: its fields, with nothing in those that are lists or
-/// objects.
+/// Reads a vendor's error body; `None` if the body is not one. For a vendor with errors in successes, the reader first
+/// gets an outline of a success: its fields, with all lists and objects empty.
 pub type ReadProblem = fn(StatusCode, &Value) -> Option<Problem>;
 
-/// What the clients of all vendors share: the host, the layers, the quotas. A clone is the same client.
+/// The shared part of every vendor's client: the host, the layers, the quotas. Clones share everything.
 ///
-/// Every vendor's client dereferences to one, so that a program can treat them alike.
+/// Every vendor's client dereferences to it, so that a program can use all of them alike.
 #[derive(Clone)]
 pub struct Client {
     inner: Arc<Inner>,
@@ -92,7 +90,7 @@ struct Inner {
     user_agent: HeaderValue,
     defaults: CallOptions,
     clock: Arc<dyn Clock>,
-    /// An operation that is sent by another method than it is listed with.
+    /// An operation that is sent with another method than it is listed with.
     method: Option<(&'static Operation, Method)>,
 }
 
@@ -121,7 +119,7 @@ impl Client {
         })?;
         let quotas: Arc<dyn Quotas> = match options.quotas {
             Some(quotas) => quotas,
-            // A stand-in for a vendor is not one that the process shares.
+            // A substitute for a vendor has its own quotas.
             None if options.transport.is_some() || base.is_loopback() => Arc::new(LocalQuotas::default()),
             None => LocalQuotas::process(),
         };
@@ -166,19 +164,19 @@ impl Client {
         self.inner.api
     }
 
-    /// The URL that every path is appended to, without a slash at its end.
+    /// The URL that every path is appended to, without a trailing slash.
     #[must_use]
     pub fn base_url(&self) -> &str {
         self.inner.base.as_str()
     }
 
-    /// How the vendor's main quota stands; where the vendor states none, there is always room.
+    /// The use of the vendor's main quota. If the vendor states none, there is always room.
     #[must_use]
     pub fn quota(&self) -> QuotaStanding {
         self.quota_of("default")
     }
 
-    /// How the quota of this name stands, as the vendor's operations name it.
+    /// The use of the quota with this name, as in [`Operation::quota`].
     #[must_use]
     pub fn quota_of(&self, name: &str) -> QuotaStanding {
         QuotaStanding::new(self.inner.shares.iter().find(|share| share.name() == name).cloned())
@@ -240,7 +238,7 @@ impl Client {
         let result = match sending.instrument(span.clone()).await {
             Ok(Ok(answer)) => Ok(answer),
             Ok(Err(error)) => Err(Error::from_transport(error, &call)),
-            Err(_) => Err(self.late(&call, call.outcome_if_given_up())),
+            Err(_) => Err(self.late(&call, call.outcome_if_cancelled())),
         };
         if !span.is_disabled() {
             record(&span, &call, &result);
@@ -260,7 +258,7 @@ impl Client {
         Error::from_rejection(Rejection::new(call, self.problem(&answer), answer), wait)
     }
 
-    /// The error of a success that could not be read: perhaps it carries an error instead.
+    /// The error of a success that could not be read. It may carry a problem instead.
     pub(crate) fn unreadable(&self, call: &CallContext, source: DecodeError, answer: RawResponse) -> Error {
         match self.problem(&answer) {
             problem @ Some(_) => Error::from_rejection(Rejection::new(call, problem, answer), None),
@@ -273,13 +271,14 @@ impl Client {
         }
     }
 
-    /// Whether a success carries a problem, by the outline of its body: to read all of it twice would cost too much.
+    /// Whether a success carries a problem, judged by the outline of its body. Reading the whole body twice would be
+    /// slow.
     pub(crate) fn outlines_problem(&self, answer: &RawResponse) -> bool {
         let outline = decode::outline(&answer.body);
         outline.is_some_and(|outline| (self.inner.read_problem)(answer.status, &outline).is_some())
     }
 
-    /// The problem that an answer carries, if it carries one. Of a large body only the outline is read.
+    /// The problem that an answer carries, if there is one. Of a large body, only the outline is read.
     pub(crate) fn problem(&self, answer: &RawResponse) -> Option<Problem> {
         let body = match answer.body.len() {
             0..=ERROR_BODY_LIMIT => serde_json::from_slice(&answer.body).ok()?,

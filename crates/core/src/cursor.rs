@@ -1,4 +1,4 @@
-//! Where in a listing a page is.
+//! Cursors: places in a listing.
 
 use std::fmt;
 use std::num::NonZeroU64;
@@ -9,21 +9,21 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::values::Text;
 
-/// Where a page is.
+/// The position of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Position {
     /// The first page.
     Start,
     /// The page with this number, from 1.
     Page(u64),
-    /// The page that begins after so many items.
+    /// The page that begins after this number of items.
     Offset(u64),
-    /// The page this text of the vendor's leads to.
+    /// The page at the vendor's cursor.
     Token(String),
 }
 
-/// Where a listing goes on. It can be stored as text, and the listing resumed from it. It belongs to one operation and
-/// one query, page size included; another listing refuses it. One that is made with [`Cursor::new`] belongs to none.
+/// A place in a listing that can be stored as text and resumed from. It belongs to one operation and one query, page
+/// size included; another listing refuses it. A cursor made with [`Cursor::new`] fits any listing.
 ///
 /// ```
 /// use tassel_core::paging::Cursor;
@@ -35,16 +35,16 @@ pub enum Position {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor {
     pub(crate) position: Position,
-    /// How many items were read up to here, if that is known.
+    /// The number of items read up to here, if it is known.
     pub(crate) read: Option<u64>,
-    /// The most items that the vendor counted up to here, if it counts them.
+    /// The largest total that the vendor has stated up to here, if it states one.
     pub(crate) most: Option<NonZeroU64>,
-    /// The operation and the query that it belongs to, hashed; `None` for one of the caller's own.
+    /// The hash of the operation and the query that it belongs to. `None` for a cursor of the caller's own.
     pub(crate) query: Option<u64>,
 }
 
 impl Cursor {
-    /// Goes on at a place of the caller's own choice.
+    /// A cursor at a position of the caller's choice.
     #[must_use]
     pub fn new(position: Position) -> Self {
         let read = match position {
@@ -55,7 +55,7 @@ impl Cursor {
         Self { position, read, most: None, query: None }
     }
 
-    /// Where the page is.
+    /// The position of the page.
     #[must_use]
     pub fn position(&self) -> &Position {
         &self.position
@@ -124,19 +124,19 @@ impl<'de> Deserialize<'de> for Cursor {
     }
 }
 
-/// A listing ended, and is not known to be complete: a signal is missing, or two of them disagree.
+/// A listing ended and is not known to be complete: a signal is missing, or two signals disagree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Incomplete {
     /// The operation.
     pub operation: &'static str,
-    /// The number of different items that were read, if the listing was read from its beginning.
+    /// The number of distinct items that were read, if the listing was read from its beginning.
     pub read: Option<u64>,
-    /// The number of items in all, if the vendor says so.
+    /// The total number of items, if the vendor states it.
     pub total: Option<u64>,
-    /// What is missing or does not agree.
+    /// The missing signal or the disagreement.
     pub reason: String,
-    /// The page it ended with.
+    /// The last page that was read.
     pub at: Cursor,
 }
 
@@ -151,7 +151,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn is_stored_as_text() {
+    fn cursors_are_stored_as_text() {
         let token = |text: &str| Position::Token(text.to_owned());
         for (label, position, read, most, text) in [
             ("start", Position::Start, Some(0), None, "start"),

@@ -1,4 +1,4 @@
-//! Reads JSON bodies: from checked text, once. Only a failure reads again, to name where it happened.
+//! Reads JSON bodies. Only after a failure, a body is read again to find the path of the problem.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 
 use crate::mask::mask;
 
-/// Where and why a body could not be read. Its text names the JSON path and the type found there, never the value.
+/// Where and why a body could not be read. The text names the JSON path and the type of the value, never the value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecodeError {
     path: String,
@@ -20,13 +20,13 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
-    /// An error about the whole body.
+    /// A problem with the whole body.
     #[must_use]
     pub fn new(problem: impl Into<String>) -> Self {
         Self { path: String::new(), problem: problem.into() }
     }
 
-    /// The JSON path, such as `credentials[3].id`; empty when the body as a whole is at fault.
+    /// The JSON path, such as `credentials[3].id`; empty for a problem with the whole body.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -55,8 +55,8 @@ pub fn from_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
     serde_json::from_str(text).map_err(|_| explain::<T>(text))
 }
 
-/// The fields of a body, with nothing in those that are lists or objects; `None` where it is not JSON. Of an object with
-/// very many fields, the first ones.
+/// The fields of a body, with all lists and objects empty. `None` if the body is not JSON. Of an object with very many
+/// fields, only the first ones.
 pub(crate) fn outline(body: &[u8]) -> Option<Value> {
     let whole: &RawValue = serde_json::from_slice(body).ok()?;
     if !whole.get().starts_with('{') {
@@ -97,7 +97,7 @@ impl<'de> Visitor<'de> for Outline {
     }
 }
 
-/// The number of items in the longest list of a body: the body itself, or a field of it.
+/// The number of items in the longest list of a body: the body itself, or one of its fields.
 pub(crate) fn longest_list(body: &[u8]) -> u64 {
     let mut reader = serde_json::Deserializer::from_slice(body);
     Longest { into_fields: true }.deserialize(&mut reader).unwrap_or(0)
@@ -189,12 +189,12 @@ pub fn rewrite_any<T: DeserializeOwned + Serialize>(body: &[u8]) -> Result<Vec<u
 ///
 /// # Errors
 ///
-/// Only when a type of the caller's own cannot be written; the models of the vendor crates always can.
+/// A type of the caller's own cannot be written. Models of the vendor crates always can.
 pub fn to_json<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, DecodeError> {
     serde_json::to_vec(value).map_err(|error| DecodeError::new(format!("it cannot be written: {error}")))
 }
 
-/// Reads a text again that could not be read, this time keeping track of where.
+/// Reads a text again that could not be read, and finds the path of the problem.
 fn explain<T: DeserializeOwned>(text: &str) -> DecodeError {
     match text.trim_start().chars().next() {
         None => return DecodeError::new("it is empty, not JSON"),
@@ -207,7 +207,7 @@ fn explain<T: DeserializeOwned>(text: &str) -> DecodeError {
         Err(error) => (error.path().to_string(), Some(error.into_inner())),
     };
     let Some(error) = error else {
-        return DecodeError::new("it could not be read at first, and could be read again");
+        return DecodeError::new("it could not be read at first, and could be read on the second attempt");
     };
     match error.classify() {
         Category::Data => {
@@ -225,7 +225,7 @@ fn place(error: &serde_json::Error) -> String {
     format!("line {} column {}", error.line(), error.column())
 }
 
-/// The message of serde's error without the value it quotes: a value may be a person's.
+/// The message of serde's error without the value, which may be personal.
 fn without_value(message: &str) -> String {
     let message = message.rsplit_once(" at line ").map_or(message, |(message, _)| message);
     let Some(found) =
@@ -260,7 +260,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_outline_has_the_fields_and_nothing_in_them() {
+    fn an_outline_has_empty_lists_and_objects() {
         for (body, want) in [
             (
                 r#" {"status":"success","n":1.5,"data":{"status":"error"},"list":[1,{}],"none":null}"#,
@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn says_where_and_what_but_not_the_value() {
+    fn errors_name_path_and_type_but_no_value() {
         type Ages = HashMap<String, Vec<u8>>;
         for (label, body, want) in [
             ("wrong type", r#"{"a":[1,"imani@example.org"]}"#, "at a[1]: found a string, expected u8"),

@@ -1,4 +1,4 @@
-//! A request before it is sent: what it says, without a client.
+//! Drafts of calls, without a client.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -17,7 +17,7 @@ use crate::mask::mask;
 use crate::operation::{Encoding, Operation, Safety};
 use crate::transport;
 
-/// A request before it is sent: an operation, the values of its path, its query and its body.
+/// A call before it is sent: an operation with its path values, its query and its body.
 ///
 /// ```
 /// use tassel_core::kit::Draft;
@@ -46,7 +46,7 @@ pub struct Draft {
 static UNLISTED: Operation = Operation::new("call", Method::POST, "");
 
 impl Draft {
-    /// A request of a listed operation.
+    /// A draft of a listed operation.
     pub fn new(operation: &'static Operation) -> Self {
         Self {
             operation,
@@ -60,7 +60,7 @@ impl Draft {
         }
     }
 
-    /// A request of what is not listed. It is [`Safety::ReadOnly`] if its method is `GET` or `HEAD`, and
+    /// A draft of an endpoint that is not listed. It is [`Safety::ReadOnly`] if its method is `GET` or `HEAD`, and
     /// [`Safety::Once`] otherwise.
     pub fn unlisted(method: Method, path: &str) -> Self {
         let decoded = |segment: &str| percent_decode_str(segment).decode_utf8_lossy().into_owned();
@@ -83,19 +83,19 @@ impl Draft {
         Self { method, safety, path: path.to_owned().into(), ..draft }
     }
 
-    /// Another method than the one the operation is listed with.
+    /// Replaces the method of the operation.
     pub fn method(mut self, method: Method) -> Self {
         self.method = method;
         self
     }
 
-    /// Whether a repeat is harmless.
+    /// Declares whether a repeat is harmless.
     pub fn safety(mut self, safety: Safety) -> Self {
         self.safety = safety;
         self
     }
 
-    /// The value of a path parameter, whatever characters are in it.
+    /// Sets a path parameter. The value is escaped.
     pub fn at(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         let value = value.to_string();
         let parameter = self.operation.parameters.iter().find(|parameter| parameter.name == name);
@@ -105,7 +105,7 @@ impl Draft {
             self = self.refuse(format!("`{name}` is `{value}`, which would lead to another path"));
         }
         let escaped = match escape(&value) {
-            // A single character comes borrowed even where it is escaped.
+            // A single escaped character is borrowed too.
             Cow::Borrowed(escaped) if escaped.len() == value.len() => None,
             escaped => Some(escaped.into_owned()),
         };
@@ -123,7 +123,7 @@ impl Draft {
         self
     }
 
-    /// Adds every field of a model to the query that is set. Lists are joined by commas.
+    /// Adds every field of a model that has a value to the query. Lists are joined by commas.
     pub fn query_from(mut self, model: &impl Serialize) -> Self {
         match fields(model) {
             Ok(fields) => fields
@@ -135,7 +135,7 @@ impl Draft {
         self
     }
 
-    /// Adds a body, as JSON or as a form, whichever the operation takes. In a form null is an empty value, and lists are
+    /// Sets the body, as JSON or as a form, as the operation requires. In a form, null is an empty value and lists are
     /// joined by commas.
     pub fn body(mut self, body: impl Serialize) -> Self {
         let written = match self.operation.encoding {
@@ -155,7 +155,7 @@ impl Draft {
         self
     }
 
-    /// Refuses the request before it is sent, if there is a problem; the first one stands.
+    /// Refuses the call before it is sent, if there is a problem. The first one is reported.
     pub fn refuse(mut self, problem: impl Into<Option<String>>) -> Self {
         self.refused = self.refused.or(problem.into());
         self
@@ -180,7 +180,7 @@ impl Draft {
         self.write_path(String::new())
     }
 
-    /// The request to a host, without the credentials.
+    /// The request, without the credentials.
     pub(crate) fn request(
         &self,
         base: &BaseUrl,
@@ -205,7 +205,7 @@ impl Draft {
         Ok(request)
     }
 
-    /// Appends the path and the query to what every path begins with.
+    /// Appends the path and the query to the path of the base URL.
     fn write_path(&self, mut path: String) -> Result<String, Error> {
         if let Some(problem) = &self.refused {
             return Err(self.invalid(problem.clone()));
@@ -234,7 +234,7 @@ impl Draft {
     }
 }
 
-/// A request of a listed operation that has neither path values nor a body.
+/// A draft of a listed operation without path values, query or body.
 impl From<&'static Operation> for Draft {
     fn from(operation: &'static Operation) -> Self {
         Self::new(operation)
@@ -247,7 +247,7 @@ impl fmt::Debug for Draft {
     }
 }
 
-/// Some files come with their errors in JSON.
+/// The `Accept` header. Operations with files answer with errors in JSON.
 fn accept(produces: &'static str) -> HeaderValue {
     match produces {
         "application/json" => HeaderValue::from_static("application/json"),
@@ -265,7 +265,7 @@ pub(crate) fn push_pair(pairs: &mut String, name: &str, value: &str) {
     *pairs += &escape(value);
 }
 
-/// A value as a query or a form has it; null is `None`.
+/// A value as text in a query or a form. Null is `None`.
 pub(crate) fn text(value: Value) -> Option<String> {
     match value {
         Value::Null => None,
@@ -275,7 +275,7 @@ pub(crate) fn text(value: Value) -> Option<String> {
     }
 }
 
-/// The fields of a model that are set, as texts; null is `None`.
+/// The fields of a model as texts. Null is `None`.
 fn fields(model: &(impl Serialize + ?Sized)) -> Result<Vec<(String, Option<String>)>, DecodeError> {
     match serde_json::to_value(model) {
         Ok(Value::Object(fields)) => {

@@ -14,7 +14,7 @@ pub use crate::outcome::Outcome;
 pub use crate::response::RawResponse;
 #[cfg(feature = "http-client")]
 use crate::transport::SetupError;
-use crate::transport::{BodyFault, CallContext, TransportError};
+use crate::transport::{BodyError, CallContext, TransportError};
 
 /// Why a call failed, named for what the caller does next.
 ///
@@ -31,16 +31,16 @@ pub enum Error {
     InvalidInput {
         /// The operation.
         operation: &'static str,
-        /// What is wrong, where, and what to do.
+        /// The problem, its place and its remedy.
         problem: String,
     },
-    /// The vendor does not allow it (401, 403). Check the key and its permissions.
+    /// The vendor denies access (401, 403). Check the key and its permissions.
     #[error("{0}")]
     Denied(Rejection),
     /// The vendor has no such record (404), or this key may not see it.
     #[error("{0}")]
     NotFound(Rejection),
-    /// The vendor found the input invalid (400, 422). [`Rejection::fields`] says which fields.
+    /// The vendor found the input invalid (400, 422). [`Rejection::fields`] lists the fields.
     #[error("{0}")]
     Invalid(Rejection),
     /// The quota is used up (429, or our own count of it). Try again after [`Throttled::retry_after`].
@@ -54,7 +54,7 @@ pub enum Error {
     Transport {
         /// The operation.
         operation: &'static str,
-        /// What happened.
+        /// The cause.
         source: TransportError,
         /// Whether the vendor acted.
         outcome: Outcome,
@@ -64,12 +64,12 @@ pub enum Error {
     Deadline {
         /// The operation.
         operation: &'static str,
-        /// The time the call had.
+        /// The time from the beginning of the call to its deadline.
         after: Duration,
         /// Whether the vendor acted.
         outcome: Outcome,
     },
-    /// The answer could not be read. The vendor acted; read the record back rather than send again.
+    /// The answer could not be read. The vendor acted; read the record back instead of sending the call again.
     #[error("{operation} answered {}, but its body cannot be read: {source}", .answer.status.as_u16())]
     Decode {
         /// The operation.
@@ -93,7 +93,7 @@ pub enum Error {
         /// Whether the vendor acted.
         outcome: Outcome,
     },
-    /// The listing ended, and is not known to be complete.
+    /// The listing ended and is not known to be complete.
     #[error("{0}")]
     Incomplete(Box<Incomplete>),
 }
@@ -101,8 +101,8 @@ pub enum Error {
 impl Error {
     /// Whether the vendor acted on the call.
     ///
-    /// It covers all attempts together: where an earlier one may have been acted on, a later refusal does not make it
-    /// [`Outcome::NotApplied`].
+    /// It covers all attempts together: where the vendor may have acted on an earlier one, a later rejection does
+    /// not make it [`Outcome::NotApplied`].
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         match self {
@@ -119,8 +119,8 @@ impl Error {
         }
     }
 
-    /// An [`Error::Incomplete`] for records that cannot all be told, for reasons that no page gives. Mail addresses in
-    /// them are masked.
+    /// An [`Error::Incomplete`] for reasons found outside a page, such as records without an id. Mail
+    /// addresses in the reasons are masked.
     #[must_use]
     pub fn incomplete(operation: &'static str, reasons: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         let reasons: Vec<_> = reasons.into_iter().map(|reason| mask(reason.as_ref())).collect();
@@ -128,7 +128,7 @@ impl Error {
         Self::Incomplete(Box::new(Incomplete { operation, read: None, total: None, reason, at }))
     }
 
-    /// The kind of error in one word, as spans name it.
+    /// The kind of error in one word, as in `error.type` of spans.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
@@ -147,7 +147,7 @@ impl Error {
         }
     }
 
-    /// The answer the vendor rejected the call with, if it did.
+    /// The rejection, if the vendor rejected the call.
     #[must_use]
     pub fn rejection(&self) -> Option<&Rejection> {
         match self {
@@ -170,7 +170,7 @@ impl Error {
                 paused,
                 outcome: context.outcome(Outcome::NotApplied),
             }),
-            TransportError::Body { status, fault: BodyFault::TooLarge { limit }, .. } => Self::BodyTooLarge {
+            TransportError::Body { status, error: BodyError::TooLarge { limit }, .. } => Self::BodyTooLarge {
                 operation,
                 status,
                 limit,
@@ -219,7 +219,7 @@ struct Parts {
 }
 
 impl Rejection {
-    /// A rejection; `read` is the problem that the vendor crate read from the body, if it did.
+    /// A rejection. `read` is the problem that the vendor crate read from the body, if there is one.
     pub(crate) fn new(context: &CallContext, read: Option<Problem>, answer: RawResponse) -> Self {
         let is_own = read.is_some();
         let mut problem = read.unwrap_or_else(|| Problem::new(answer.text()));
@@ -227,7 +227,7 @@ impl Rejection {
         let words = fields.iter_mut().flat_map(|error| [&mut error.field, &mut error.message]);
         words.chain(code).chain([message]).for_each(|words| context.redact(words));
         let outcome = match answer.status.as_u16() {
-            // A success that carries an error contradicts itself.
+            // A success status with an error in the body: the two contradict each other.
             200..=299 => context.outcome(Outcome::Unknown),
             _ => context.outcome(Outcome::of_status(answer.status)),
         };
@@ -252,26 +252,26 @@ impl Rejection {
         mask(&self.0.problem.message)
     }
 
-    /// Whether the body is in a form that the vendor gives its errors. Where it is not, something between may have
-    /// answered: a proxy, a firewall, another server.
+    /// Whether the body has the form of the vendor's errors. If not, a proxy, a firewall or another server may have
+    /// answered.
     #[must_use]
     pub fn is_vendors_own(&self) -> bool {
         self.0.is_own
     }
 
-    /// The vendor's own code for what went wrong, where it has one.
+    /// The vendor's code for the problem, if it has one.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.0.problem.code.as_deref()
     }
 
-    /// What the vendor says of single fields. The texts may hold addresses.
+    /// The problems with single fields. The texts may hold addresses.
     #[must_use]
     pub fn fields(&self) -> &[FieldError] {
         &self.0.problem.fields
     }
 
-    /// The vendor's name for this request, if the answer carries one (`x-request-id`).
+    /// The vendor's id of this request, if the answer has one (`x-request-id`).
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.headers().get("x-request-id").and_then(|value| value.to_str().ok())
@@ -338,17 +338,17 @@ impl fmt::Debug for Rejection {
     }
 }
 
-/// What a vendor's error body says, read by the vendor crate.
+/// A vendor's error body, read by the vendor crate.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Problem {
     /// The vendor's text; empty if it gave none.
     pub message: String,
-    /// The vendor's own code, where it has one.
+    /// The vendor's code, if it has one.
     pub code: Option<String>,
-    /// What it says of single fields.
+    /// The problems with single fields.
     pub fields: Vec<FieldError>,
-    /// What the vendor's own code says, where it is more reliable than the status.
+    /// The kind that the vendor's code states, where the code is more reliable than the status.
     pub kind: Option<ProblemKind>,
 }
 
@@ -359,21 +359,21 @@ impl Problem {
         Self { message: message.into(), ..Self::default() }
     }
 
-    /// The vendor's own code.
+    /// Sets the vendor's code.
     #[must_use]
     pub fn code(mut self, code: Option<String>) -> Self {
         self.code = code;
         self
     }
 
-    /// What it says of single fields.
+    /// The problems with single fields.
     #[must_use]
     pub fn fields(mut self, fields: Vec<FieldError>) -> Self {
         self.fields = fields;
         self
     }
 
-    /// What the vendor's own code says, where it is more reliable than the status.
+    /// The kind that the vendor's code states, where the code is more reliable than the status.
     #[must_use]
     pub fn kind(mut self, kind: Option<ProblemKind>) -> Self {
         self.kind = kind;
@@ -381,11 +381,11 @@ impl Problem {
     }
 }
 
-/// What a vendor's own code says of a problem, whatever the status.
+/// The kind of a problem, as the vendor's code states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ProblemKind {
-    /// It is not allowed: [`Error::Denied`].
+    /// Access is denied: [`Error::Denied`].
     Denied,
     /// There is no such record: [`Error::NotFound`].
     NotFound,
@@ -395,18 +395,18 @@ pub enum ProblemKind {
     Failed,
 }
 
-/// What a vendor says of one field.
+/// A problem with one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FieldError {
     /// The field's name, as the vendor spells it here.
     pub field: String,
-    /// What is wrong with it.
+    /// The problem.
     pub message: String,
 }
 
 impl FieldError {
-    /// What a vendor says of one field.
+    /// A problem with one field.
     #[must_use]
     pub fn new(field: impl Into<String>, message: impl Into<String>) -> Self {
         Self { field: field.into(), message: message.into() }
@@ -421,7 +421,7 @@ pub struct Throttled {
     pub operation: &'static str,
     /// The wait before the next attempt, if it is known.
     pub retry_after: Option<Duration>,
-    /// The vendor's answer, if it was the vendor that refused. Without it, nothing was sent.
+    /// The vendor's answer, if the vendor rejected the call. `None` if nothing was sent.
     pub rejection: Option<Rejection>,
     /// Whether an answer asked for the wait, to this call or to an earlier one. Otherwise our own count of the quota
     /// did.

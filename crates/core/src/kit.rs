@@ -1,10 +1,10 @@
-//! What the author of a vendor's crate needs, and its user does not.
+//! For authors of vendor crates.
 //!
-//! A vendor's crate publishes a table of operations ([`Api`]), models ([`model!`]), a reader of error bodies
+//! A vendor crate publishes a table of operations ([`Api`]), models ([`model!`]), a reader of error bodies
 //! ([`ReadProblem`]) and a client built by [`client()`]. Each method makes a [`Draft`] and ends in [`Draft::call`].
 
 #[doc(hidden)]
-pub use crate::values::{Field, Keep, Text};
+pub use crate::values::{Field, Text, ValuePacker};
 #[doc(inline)]
 pub use crate::{
     __forms as forms, __ids as ids, __listing as listing, __model as model, __number_enum as number_enum,
@@ -28,7 +28,7 @@ pub use crate::paging::{Keyed, Listing, Next, PageBody, PageQuery, Query, Signal
 pub use crate::reply::{Acknowledged, Deleted, File, Listed, Reply, Rewritten, Unwrapped};
 pub use crate::response::Response;
 
-/// What the code uses that is made from a contract.
+/// The imports of generated code.
 pub mod prelude {
     pub use std::time::Duration;
 
@@ -52,7 +52,7 @@ pub mod prelude {
     pub use crate::{Call, operation::Operation};
 }
 
-/// The checks that limits are made of.
+/// The checks of limits.
 pub mod limits {
     pub use crate::limits::{each, items, joined, not_blank, optional_items};
 }
@@ -77,7 +77,7 @@ pub fn client(
     Client::build(api, read_problem, base_url, authentication, options)
 }
 
-/// Options of a client that sends an operation by another method than it is listed with.
+/// Options of a client that sends an operation with another method than it is listed with.
 pub fn with_method(
     options: ClientOptions,
     operation: &'static Operation,

@@ -1,4 +1,4 @@
-//! What a contract says of an input beyond its types.
+//! The limits of inputs: those that a contract states besides types.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -7,11 +7,11 @@ use crate::decode::{self, DecodeError};
 
 /// An input with limits.
 pub trait Limits {
-    /// What is wrong with it, if anything is. `at` is the path that leads to it, such as `users[3].`.
+    /// The problem with the input, if there is one. `at` is the path to the input, such as `users[3].`.
     fn problem(&self, at: &str) -> Option<String>;
 }
 
-/// What is wrong with the number of items in a list.
+/// The problem with the number of items in a list, if there is one.
 #[must_use]
 pub fn items(at: &str, name: &str, count: usize, least: usize, most: usize) -> Option<String> {
     match count {
@@ -21,7 +21,7 @@ pub fn items(at: &str, name: &str, count: usize, least: usize, most: usize) -> O
     }
 }
 
-/// What is wrong with the number of items in a list that may be left out.
+/// The problem with the number of items in an optional list, if there is one.
 #[must_use]
 pub fn optional_items(
     at: &str,
@@ -38,13 +38,13 @@ pub fn optional_items(
     }
 }
 
-/// What is wrong with a text that must not be blank.
+/// The problem with a text that must not be blank, if there is one.
 #[must_use]
 pub fn not_blank(at: &str, name: &str, text: Option<&str>) -> Option<String> {
     text.is_some_and(|text| text.trim().is_empty()).then(|| format!("`{at}{name}` is blank"))
 }
 
-/// What is wrong with the first item of a list that has a problem.
+/// The problem of the first item that has one.
 pub fn each<'a, T: Limits + 'a>(
     at: &str,
     name: &str,
@@ -53,7 +53,7 @@ pub fn each<'a, T: Limits + 'a>(
     items.into_iter().enumerate().find_map(|(place, item)| item.problem(&format!("{at}{name}[{place}].")))
 }
 
-/// What is wrong with a list whose items are joined by commas.
+/// The problem with a list whose items are joined by commas, if there is one.
 #[must_use]
 pub fn joined(name: &str, items: &[String]) -> Option<String> {
     let problem = if items.is_empty() {
@@ -73,7 +73,7 @@ pub fn joined(name: &str, items: &[String]) -> Option<String> {
 ///
 /// # Errors
 ///
-/// The body is not of the model's shape, or is beyond its limits.
+/// The body does not have the model's shape, or exceeds its limits.
 pub fn rewrite_within<T: DeserializeOwned + Serialize + Limits>(body: &[u8]) -> Result<Vec<u8>, DecodeError> {
     let input: T = decode::from_json(body)?;
     match input.problem("") {

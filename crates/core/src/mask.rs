@@ -1,4 +1,4 @@
-//! Makes a vendor's words fit to be shown: one line, no addresses.
+//! Masks mail addresses in a vendor's text, and shortens it to one line.
 
 /// One line of at most about 300 characters, with mail addresses replaced by `***@***`, however they are escaped.
 #[must_use]
@@ -18,13 +18,13 @@ pub fn mask(text: &str) -> String {
     line
 }
 
-/// A decoded character, and where its spelling ends in the word.
+/// A decoded character, and the end of its spelling in the word.
 type Decoded = (char, usize);
 
-/// The layers of escapes that are decoded, such as HTML in JSON in a URL. A layer may be escaped many times over.
+/// The number of layers of escapes that are decoded, such as HTML in JSON in a URL. A layer may be escaped repeatedly.
 const LAYERS: usize = 3;
 
-/// Appends a word, with every run of address characters around an `@` replaced.
+/// Appends a word. Every run of address characters around an `@` is replaced.
 fn mask_word(word: &str, line: &mut String) {
     if !word.contains(['@', '＠', '﹫', '%', '&', '\\']) {
         line.push_str(word);
@@ -47,7 +47,7 @@ fn mask_word(word: &str, line: &mut String) {
     }
 }
 
-/// Whether an address does not go on here.
+/// Whether a character ends an address.
 fn is_delimiter(c: char) -> bool {
     c.is_whitespace() || c.is_control() || "\"'`<>()[]{},;:=/?&|\\".contains(c)
 }
@@ -75,7 +75,7 @@ fn escape(first: char, rest: &[Decoded]) -> Option<(char, usize)> {
     let is = |index: usize, letter: char| at(index).is_some_and(|c| c.eq_ignore_ascii_case(&letter));
     // A semicolon belongs to the escape before it. Browsers read many escapes without one.
     let ended = |len: usize| if at(len) == Some(';') { len + 1 } else { len };
-    // The digits from here on, at most so many, and where they end.
+    // The number from here on, of at most `most` digits, its end, and its length.
     let number = |from: usize, radix: u32, most: usize| {
         let digits = rest.iter().skip(from).take(most).map_while(|(c, _)| c.to_digit(radix));
         let (value, len) = digits.fold((0_u32, 0), |(value, len), digit| {
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_address_is_shown_as_it_came() {
+    fn other_text_is_unchanged() {
         for text in [
             "50% off & more",
             "50%25 of %zz, %4, %e9%fg and %",
@@ -232,8 +232,8 @@ mod tests {
     }
 
     #[test]
-    fn long_runs_of_escapes_are_read_once() {
-        // Where the time is not linear, this takes minutes.
+    fn long_runs_of_escapes_take_linear_time() {
+        // Quadratic time would be minutes.
         for unit in
             ["%25", "&amp;", "\\", "&#", "&#0", "\\u{0", "%", "%EF%BC", "&amp;#x0", "\\u005c", "@", "0"]
         {

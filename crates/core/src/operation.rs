@@ -1,4 +1,4 @@
-//! The table of operations: what a vendor's API offers, as data.
+//! The table of operations: a vendor's API as data.
 //!
 //! Each vendor crate publishes one static [`Operation`] per operation, generated from its `openapi.yaml`. The client,
 //! the layers, the sandbox's router and the command line all read that one table.
@@ -13,9 +13,9 @@ use crate::decode::DecodeError;
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Operation {
-    /// The name it goes by here, such as `credentials.get`.
+    /// The id, such as `credentials.get`.
     pub id: &'static str,
-    /// One line on what it does.
+    /// A summary in one line.
     pub summary: &'static str,
     /// The HTTP method.
     pub method: Method,
@@ -27,35 +27,35 @@ pub struct Operation {
     pub encoding: Encoding,
     /// The media type of the reply; `application/json` unless the reply is a text or a file.
     pub produces: &'static str,
-    /// The statuses that carry the documented reply. A status of 400 or more here is a result, not an error.
+    /// The statuses of the documented reply. A status of 400 or more in this list is a result, not an error.
     pub success: &'static [u16],
-    /// Whether repeating it is harmless.
+    /// Whether a repeat is harmless.
     pub safety: Safety,
-    /// How its listing is paged, if it is one.
+    /// How it is paged, if it is a listing.
     pub paging: Option<&'static Paging>,
     /// The name of the quota it draws on.
     pub quota: &'static str,
-    /// The key that wraps a body, if one does.
+    /// The key that wraps the body, if there is one.
     pub wrapper: Option<&'static str>,
-    /// Whether the vendor asks not to use it any more.
+    /// Whether the vendor has deprecated it.
     pub deprecated: bool,
     /// How sure its description is.
     pub certainty: Certainty,
-    /// Where the vendor describes it.
+    /// The URL of the vendor's documentation.
     pub documentation: &'static str,
     /// Reads a request body into its model and writes it back.
     pub request: Option<Rewrite>,
-    /// Reads a reply body into its model and writes it back, nothing as nothing where a success may lack it; `None` where
-    /// the reply has no JSON body.
+    /// Reads a reply body into its model and writes it back. `None` if the reply has no JSON body. Where a success may
+    /// have no body, an empty one stays empty.
     pub reply: Option<Rewrite>,
 }
 
-/// Reads a JSON body into its model and writes it back, so that what the model does not carry is seen.
+/// Reads a JSON body into its model and writes it back, so that a lossy model is noticed.
 pub type Rewrite = fn(&[u8]) -> Result<Vec<u8>, DecodeError>;
 
 impl Operation {
-    /// An operation with nothing but a name, a method and a path: no parameters, no body, `200` for success, and
-    /// [`Safety::Once`] until said otherwise.
+    /// An operation with an id, a method and a path. It has no parameters and no body, succeeds with 200, and is
+    /// [`Safety::Once`].
     #[must_use]
     pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
         Self {
@@ -86,18 +86,18 @@ impl Operation {
 pub struct Parameter {
     /// Its name on the wire.
     pub name: &'static str,
-    /// Where it stands.
+    /// Path or query.
     pub location: Location,
     /// Whether a call without it is refused.
     pub required: bool,
-    /// What it means.
+    /// The description.
     pub description: &'static str,
-    /// Values that would lead to another operation, such as `me` where an id is asked for.
+    /// Values that would lead to another operation, such as `me` in place of an id.
     pub reserved: &'static [&'static str],
 }
 
 impl Parameter {
-    /// A parameter that must be given, in the path.
+    /// A path parameter. It is required.
     #[must_use]
     pub const fn path(name: &'static str, description: &'static str) -> Self {
         Self { name, location: Location::Path, required: true, description, reserved: &[] }
@@ -110,14 +110,14 @@ impl Parameter {
         self
     }
 
-    /// A parameter in the query.
+    /// A query parameter.
     #[must_use]
     pub const fn query(name: &'static str, required: bool, description: &'static str) -> Self {
         Self { name, location: Location::Query, required, description, reserved: &[] }
     }
 }
 
-/// Where a parameter stands.
+/// The location of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Location {
@@ -143,40 +143,40 @@ pub enum Encoding {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Paging {
-    /// How the next page is asked for.
+    /// How the next page is requested.
     pub style: PagingStyle,
-    /// The page size that is asked for when the caller names none.
+    /// The page size, unless the caller sets one.
     pub size: u64,
-    /// The number of records beyond which offsets do not reach.
+    /// The number of items that offsets reach.
     pub reach: Option<u64>,
-    /// What says that the listing is whole. Nothing else does.
+    /// The signals that the listing is complete. Nothing else ends it.
     pub ends: &'static [EndSignal],
-    /// The query parameters that choose a page, where the listing is asked for by a query.
+    /// The query parameters that select a page, if the listing has a query.
     pub parameters: &'static [(PageField, &'static str)],
 }
 
 impl Paging {
-    /// A style and its default page size, with offsets that reach everything, until a page is empty.
+    /// Paging with unlimited offsets that ends with an empty page.
     #[must_use]
     pub const fn new(style: PagingStyle, size: u64) -> Self {
         Self { style, size, reach: None, ends: &[EndSignal::EmptyPage], parameters: &[] }
     }
 
-    /// The number of records beyond which offsets do not reach.
+    /// The number of items that offsets reach.
     #[must_use]
-    pub const fn reach(mut self, records: u64) -> Self {
-        self.reach = Some(records);
+    pub const fn reach(mut self, items: u64) -> Self {
+        self.reach = Some(items);
         self
     }
 
-    /// What says that the listing is whole.
+    /// Sets the signals that the listing is complete.
     #[must_use]
     pub const fn ends(mut self, signals: &'static [EndSignal]) -> Self {
         self.ends = signals;
         self
     }
 
-    /// The query parameters that choose a page.
+    /// Sets the query parameters that select a page.
     #[must_use]
     pub const fn parameters(mut self, names: &'static [(PageField, &'static str)]) -> Self {
         self.parameters = names;
@@ -184,43 +184,43 @@ impl Paging {
     }
 }
 
-/// What a query parameter says of a page.
+/// The meaning of a query parameter that selects a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PageField {
-    /// Its number.
+    /// The number of the page.
     Page,
-    /// How many items to skip.
+    /// The number of items to skip.
     Offset,
-    /// The cursor that came with the page before.
+    /// The vendor's cursor from the previous page.
     Cursor,
-    /// How many items it has.
+    /// The number of items in the page.
     Size,
 }
 
-/// What says that a listing is whole.
+/// A signal that a listing is complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EndSignal {
-    /// The field that names the next page is null. Where it is missing, nothing is said.
+    /// The field that names the next page is null. A missing field is not a signal.
     NullNext,
-    /// The page's number is the last one that the vendor counts.
+    /// The page has the last number, by the vendor's count of pages.
     LastPage,
-    /// As many items were read as the vendor counts.
+    /// The number of items read is the vendor's total.
     Total,
     /// The page has no items.
     EmptyPage,
 }
 
-/// How the next page is asked for.
+/// How the next page is requested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PagingStyle {
-    /// By its number, from 1.
+    /// By page number, from 1.
     Page,
-    /// By how many items to skip.
+    /// By the number of items to skip.
     Offset,
-    /// By a text that came with the page before. Pages can be asked for by offset as well.
+    /// By the vendor's cursor from the previous page, or by offset.
     CursorOrOffset,
 }
 
@@ -234,25 +234,25 @@ impl fmt::Display for PagingStyle {
     }
 }
 
-/// Whether repeating an operation is harmless. Never guessed from the HTTP method.
+/// Whether a repeat of an operation is harmless. Never guessed from the HTTP method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Safety {
-    /// It changes nothing.
+    /// The operation changes nothing.
     ReadOnly,
-    /// It writes, and a repeat leaves the same state behind.
+    /// The operation writes, and a repeat leads to the same state.
     Repeatable,
-    /// A repeat may do the thing twice.
+    /// A repeat may apply the change twice.
     Once,
 }
 
-/// How sure the description of an operation is.
+/// How sure a statement of a contract is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Certainty {
-    /// Stated in the text the project began from.
+    /// Stated in the documents that the project began with.
     Seed,
     /// Stated by the vendor elsewhere.
     Vendor,
-    /// Reasonable, but stated nowhere.
+    /// Plausible, but not stated.
     Inferred,
     /// Not known.
     Unknown,

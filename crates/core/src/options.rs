@@ -59,27 +59,27 @@ impl ClientOptions {
         self
     }
 
-    /// Counts quotas here. Default: with the rest of the process; by itself over a transport of the caller's own and to
-    /// this machine.
+    /// Where quotas are counted. Default: together with the other clients of the process; over a transport of the
+    /// caller's own, or to this machine, per client.
     pub fn quotas(mut self, quotas: Arc<dyn Quotas>) -> Self {
         self.quotas = Some(quotas);
         self
     }
 
-    /// The number of attempts of a call and the waits between them. Default: 4 attempts at most, and the waits of the
-    /// vendor's contract, which hold unless the policy sets others by name.
+    /// The number of attempts of a call and the waits between them. Default: at most 4 attempts, and the waits of the
+    /// vendor's contract, unless the policy sets others.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
         self
     }
 
-    /// Draws random waits from this seed, so that a run can be repeated. Default: a seed of its own.
+    /// The seed of random waits, for reproducible runs. Default: a random seed.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = Some(seed);
         self
     }
 
-    /// Tells the time of day. Default: the computer's clock.
+    /// The source of the time of day. Default: the system clock.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.clock = Arc::new(clock);
         self
@@ -91,19 +91,19 @@ impl ClientOptions {
         self
     }
 
-    /// The time one attempt may take. Default: 60 s, unless the vendor's contract asks for more.
+    /// The timeout of one attempt. Default: 60 s, unless the vendor's contract sets another limit.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.call.timeout = Some(timeout);
         self
     }
 
-    /// The time a call may take with all its attempts and waits. Default: 10 minutes.
+    /// The deadline of a call, from its beginning, with all attempts and waits. Default: 10 minutes.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.call.deadline = Some(deadline);
         self
     }
 
-    /// The largest body that is read, in bytes. Default: 64 MiB, unless the vendor's contract asks for more.
+    /// The largest body that is read, in bytes. Default: 64 MiB, unless the vendor's contract sets another limit.
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.call.max_body = Some(bytes);
         self
@@ -121,18 +121,18 @@ pub struct CallOptions {
 }
 
 impl CallOptions {
-    /// The client's own.
+    /// The options of the client.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The time one attempt may take.
+    /// The timeout of one attempt.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// The time the call may take with all its attempts and waits.
+    /// The deadline of the call, from its beginning, with all attempts and waits.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self
@@ -144,7 +144,7 @@ impl CallOptions {
         self
     }
 
-    /// Sends the request once.
+    /// Makes one attempt only.
     pub fn no_retry(mut self) -> Self {
         self.no_retry = true;
         self

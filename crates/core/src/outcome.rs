@@ -4,20 +4,20 @@ use std::fmt;
 
 use http::StatusCode;
 
-/// Whether the vendor acted on a call that failed, from the least done to the most.
+/// Whether the vendor acted on a call that failed. Ordered from the least done to the most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Outcome {
     /// The vendor did not act; the call may be sent again. Always so for an operation that only reads.
     #[default]
     NotApplied,
-    /// The vendor may have acted, or may still act. Look before you send the call again.
+    /// The vendor may have acted, or may still act. Check before you send the call again.
     Unknown,
     /// The vendor acted; the call must not be sent again.
     Applied,
 }
 
 impl Outcome {
-    /// What a status alone says. A 207 was applied in part, and only its body says which part. A redirect may follow
+    /// The outcome by status alone. A 207 was applied in part, and only its body says which part. A redirect may follow
     /// a write that was applied (303), and a status outside of HTTP's ranges says nothing.
     pub(crate) fn of_status(status: StatusCode) -> Self {
         match status.as_u16() {

@@ -1,4 +1,4 @@
-//! What comes back: bodies, and what the caller gets of them.
+//! Replies: how bodies are read, and the values that callers get.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -17,20 +17,20 @@ use crate::operation::Operation;
 use crate::response::RawResponse;
 use crate::values::Secret;
 
-/// What a reply is read into, and the value the caller gets of it.
+/// Reads a reply into the value that the caller gets.
 pub trait Reply {
-    /// What the caller gets.
+    /// The value that the caller gets.
     type Value;
 
-    /// The value of a 404 where an earlier attempt of the same call may have removed the record. Default: none, and the
-    /// 404 is an error.
-    const MISSING: Option<fn() -> Self::Value> = None;
+    /// The value of a 404 if an earlier attempt of the same call may have removed the record. Default: none; the 404 is
+    /// an error.
+    const NOT_FOUND: Option<fn() -> Self::Value> = None;
 
     /// Reads the body of an answer.
     ///
     /// # Errors
     ///
-    /// The body is not of the documented shape.
+    /// The body does not have the documented shape.
     fn read(operation: &'static Operation, answer: &RawResponse) -> Result<Self::Value, DecodeError>;
 }
 
@@ -43,7 +43,7 @@ impl Reply for Value {
     }
 }
 
-/// A body that a success may lack.
+/// A body that may be empty.
 impl<B: Reply> Reply for Option<B> {
     type Value = Option<B::Value>;
 
@@ -52,7 +52,7 @@ impl<B: Reply> Reply for Option<B> {
     }
 }
 
-/// The body read into the operation's model and written back, so that what the model does not carry is seen.
+/// The body, read into the operation's model and written back, so that a lossy model is noticed.
 #[derive(Debug)]
 pub struct Rewritten;
 
@@ -64,7 +64,7 @@ impl Reply for Rewritten {
     }
 }
 
-/// Makes models the bodies of replies. The caller gets the model, or the field that it wraps.
+/// Implements [`Reply`](crate::kit::Reply) for a model. The caller gets the model, or the field that it wraps.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __reply {
@@ -84,7 +84,7 @@ macro_rules! __reply {
     };
 }
 
-/// That the vendor did as it was asked. Whatever the body holds, it need not be read.
+/// A success without a result. The body is not read.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Acknowledged {
     body: Bytes,
@@ -118,7 +118,7 @@ impl Reply for Acknowledged {
 pub struct File {
     /// Its media type, as the vendor names it.
     pub content_type: Option<String>,
-    /// What is in it.
+    /// The content.
     pub bytes: Bytes,
 }
 
@@ -165,14 +165,14 @@ impl Reply for Secret {
     }
 }
 
-/// A list: bare, or in an object under `data`, `items`, `results` or the one key that holds a list. It is written back
-/// in the form it came in.
+/// A list: bare, or in an object under `data`, `items`, `results` or the only key that holds a list. It is written back
+/// in the form it arrived in.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Listed<T> {
     /// The items.
     pub items: Vec<T>,
-    /// The key they were under, and what stood beside it.
+    /// The key of the list, and the other fields of the object.
     around: Option<(String, Map<String, Value>)>,
 }
 
@@ -234,7 +234,7 @@ impl<T: DeserializeOwned> Reply for Listed<T> {
     }
 }
 
-/// An object: bare, or in an object under the one key there is. It is written back in the form it came in.
+/// An object: bare, or under the only key of another object. It is written back in the form it arrived in.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Unwrapped<T> {
@@ -247,7 +247,7 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Unwrapped<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (value, wrapper) = match Value::deserialize(deserializer)? {
             Value::Object(fields) if fields.len() == 1 && fields.values().all(Value::is_object) => {
-                // There is just one.
+                // There is exactly one.
                 let Some((name, value)) = fields.into_iter().next() else {
                     return Err(D::Error::custom("empty"));
                 };
@@ -276,18 +276,18 @@ impl<T: DeserializeOwned> Reply for Unwrapped<T> {
     }
 }
 
-/// What a deletion found.
+/// The result of a deletion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deleted<T> {
-    /// The record, which is gone now.
+    /// The deleted record.
     Record(T),
-    /// The record is not there now. An earlier attempt of the same call, whose result is not known, may have removed
-    /// it, or there never was one.
+    /// There is no such record. An earlier attempt of the same call, whose outcome is unknown, may have deleted it, or
+    /// it never existed.
     NotThere,
 }
 
 impl<T> Deleted<T> {
-    /// The record as it was, if the vendor answered with it.
+    /// The deleted record, if the vendor answered with it.
     pub fn record(self) -> Option<T> {
         match self {
             Self::Record(record) => Some(record),
@@ -298,7 +298,7 @@ impl<T> Deleted<T> {
 
 impl<B: Reply> Reply for Deleted<B> {
     type Value = Deleted<B::Value>;
-    const MISSING: Option<fn() -> Self::Value> = Some(|| Deleted::NotThere);
+    const NOT_FOUND: Option<fn() -> Self::Value> = Some(|| Deleted::NotThere);
 
     fn read(operation: &'static Operation, answer: &RawResponse) -> Result<Self::Value, DecodeError> {
         B::read(operation, answer).map(Deleted::Record)

@@ -1,4 +1,4 @@
-//! What a vendor answered.
+//! Answers, read and unread.
 
 use std::fmt;
 
@@ -27,7 +27,7 @@ impl RawResponse {
         Self { status, headers, body, is_cut: false }
     }
 
-    /// The `Content-Type` without its parameters, where it is one.
+    /// The `Content-Type` without its parameters, if it is valid.
     pub(crate) fn media_type(&self) -> &str {
         let is_name =
             |name: &str| name.bytes().all(|byte| byte.is_ascii_lowercase() || b"-.+".contains(&byte));

@@ -1,6 +1,6 @@
-//! Webhooks: what vendors send unasked.
+//! Webhooks: events that vendors send.
 //!
-//! A vendor crate that has them publishes one static [`Webhook`] per event, generated from its `openapi.yaml`, and a
+//! A vendor crate with webhooks publishes one static [`Webhook`] per event, generated from its `openapi.yaml`, and a
 //! receiver that turns headers and bytes into a typed event.
 
 use std::fmt;
@@ -20,30 +20,30 @@ use crate::reply::Rewritten;
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Webhook {
-    /// Its name, as the vendor spells it.
+    /// The name, as the vendor spells it.
     pub name: &'static str,
     /// The field of the body that holds the name.
     pub name_in: &'static str,
-    /// One line on when it is sent.
+    /// When it is sent, in one line.
     pub summary: &'static str,
-    /// How the body is written.
+    /// The encoding of the body.
     pub encoding: Encoding,
-    /// What an event of this vendor can be taken for once its receiver has read it.
+    /// How far an event of this vendor can be trusted after its receiver has read it.
     pub trust: Trust,
     /// How sure its description is.
     pub certainty: Certainty,
-    /// Where the vendor describes it.
+    /// The URL of the vendor's documentation.
     pub documentation: &'static str,
     /// An example of its body, as JSON.
     pub example: &'static str,
-    /// The operation that reads back what it is about, if there is one.
+    /// The operation that reads back the record of the event, if there is one.
     pub read_back: Option<&'static Operation>,
     /// Reads a body, as JSON, into its model and writes it back.
     pub rewrite: Rewrite,
 }
 
 impl Webhook {
-    /// An event with nothing but a name, the field that holds it and a model: a hint in JSON until said otherwise.
+    /// An event with a name, the field that holds the name, and a model. It is a [`Trust::Hint`] in JSON.
     #[must_use]
     pub const fn new(name: &'static str, name_in: &'static str, rewrite: Rewrite) -> Self {
         Self {
@@ -61,12 +61,12 @@ impl Webhook {
     }
 }
 
-/// What an event can be taken for.
+/// How far an event can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Trust {
-    /// A fact: its signature shows that the vendor sent it. It may still come late, twice or out of order.
+    /// The signature proves that the vendor sent it. It may still arrive late, twice or out of order.
     Verified,
-    /// A hint: anybody who knows the URL may have sent it. Read it back before you act on it.
+    /// Anyone who knows the URL may have sent it. Read the record back before you act on it.
     Hint,
 }
 
@@ -79,11 +79,11 @@ impl fmt::Display for Trust {
     }
 }
 
-/// An event that a version does not know: its name and all that came with it.
+/// An event that this version does not list.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UnknownEvent {
-    /// Its name, as it came.
+    /// The name, as received.
     pub name: String,
     /// The whole body.
     pub body: Map<String, Value>,
@@ -97,7 +97,7 @@ impl UnknownEvent {
     }
 }
 
-/// The operation that reads back what an event is about, with the values of its path.
+/// The operation that reads back the record of an event, with its path values.
 #[derive(Debug, Clone)]
 pub struct ReadBack {
     operation: &'static Operation,
@@ -124,13 +124,13 @@ impl ReadBack {
         self.operation
     }
 
-    /// The parameters of its path and their values, as they came with the event.
+    /// The path parameters and their values from the event.
     #[must_use]
     pub fn values(&self) -> &[(&'static str, String)] {
         &self.values
     }
 
-    /// The call. A value that would lead to another path is refused when it is sent, as any is.
+    /// The call. A value that would lead to another path is refused when the call is sent.
     pub fn call(self, client: &Client) -> Call<Vec<u8>> {
         let draft = Draft::new(self.operation);
         let draft = self.values.into_iter().fold(draft, |draft, (name, value)| draft.at(name, value));
@@ -138,14 +138,14 @@ impl ReadBack {
     }
 }
 
-/// Why an event could not be read. Its text says what was wrong, and shows nothing of the body.
+/// Why an event could not be read. The text names the problem and shows nothing of the body.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum WebhookError {
-    /// It is not shown that the vendor sent it. Answer 401.
+    /// The signature is missing or wrong. Answer 401.
     #[error("the signature: {0}")]
     Signature(String),
-    /// It cannot be read. Answer 400.
+    /// The body cannot be read. Answer 400.
     #[error("the body: {0}")]
     Body(#[from] DecodeError),
 }
@@ -165,7 +165,7 @@ impl WebhookError {
 ///
 /// # Errors
 ///
-/// There is none, or it is not a text.
+/// The name is missing, or is not a text.
 pub fn name<'a>(fields: &'a Map<String, Value>, name_in: &str) -> Result<&'a str, DecodeError> {
     match fields.get(name_in) {
         Some(Value::String(name)) if !name.is_empty() => Ok(name),
@@ -177,8 +177,7 @@ pub fn name<'a>(fields: &'a Map<String, Value>, name_in: &str) -> Result<&'a str
     }
 }
 
-/// A form as a JSON object of texts. White space around a value is taken off; a key that comes several times holds a
-/// list.
+/// Converts a form to a JSON object of texts. White space around values is removed. A repeated key holds a list.
 ///
 /// # Errors
 ///
@@ -211,7 +210,7 @@ fn decoded(text: &[u8]) -> Result<String, DecodeError> {
     decoded.map(String::from).map_err(|_| DecodeError::new("a key or a value in it is not UTF-8"))
 }
 
-/// The fields of an event as a form.
+/// Converts the fields of an event to a form.
 #[must_use]
 pub fn to_form(fields: &Map<String, Value>) -> Vec<u8> {
     let mut form = String::new();
@@ -224,7 +223,7 @@ pub fn to_form(fields: &Map<String, Value>) -> Vec<u8> {
     form.into_bytes()
 }
 
-/// What axum answers with where an event could not be read: the status and one line.
+/// The answer to an event that could not be read: the status and one line.
 #[cfg(feature = "axum")]
 impl axum::response::IntoResponse for WebhookError {
     fn into_response(self) -> axum::response::Response {
@@ -232,12 +231,11 @@ impl axum::response::IntoResponse for WebhookError {
     }
 }
 
-/// The headers and the bytes of a request that axum hands over. A body that is larger than axum's limit, or breaks
-/// off, cannot be read.
+/// The headers and the body of an axum request.
 ///
 /// # Errors
 ///
-/// [`WebhookError::Body`]: the body did not arrive whole.
+/// [`WebhookError::Body`]: the body is larger than axum's limit, or was cut short.
 #[cfg(feature = "axum")]
 pub async fn whole(request: axum::extract::Request) -> Result<(http::HeaderMap, bytes::Bytes), WebhookError> {
     use axum::extract::FromRequest;
@@ -245,7 +243,7 @@ pub async fn whole(request: axum::extract::Request) -> Result<(http::HeaderMap, 
     let headers = request.headers().clone();
     let body = bytes::Bytes::from_request(request, &()).await;
     body.map(|body| (headers, body))
-        .map_err(|_| WebhookError::Body(DecodeError::new("it is larger than the limit, or broke off")))
+        .map_err(|_| WebhookError::Body(DecodeError::new("it is larger than the limit, or was cut short")))
 }
 
 #[cfg(test)]

@@ -100,25 +100,25 @@ fn reply(contract: &Contract, operation: &Operation, paging: &Paging) -> Vec<Str
     let next = match (says("next"), says("next-url")) {
         (Some((_, inner)), _) if paging.style == PagingStyle::Page && tells_null => format!(
             "Some({outer}) => match {outer}.{inner} {{\nPatch::Set(number) => Next::At(Position::Page(number)),\n\
-             Patch::Null => Next::None,\nPatch::Keep => Next::Unsaid,\n}},\nNone => Next::Unsaid,"
+             Patch::Null => Next::Null,\nPatch::Keep => Next::Missing,\n}},\nNone => Next::Missing,"
         ),
         (Some((_, inner)), _) if paging.style == PagingStyle::Page => {
             format!(
-                "Some({outer}) => {outer}.{inner}.map(Position::Page).map_or(Next::Unsaid, Next::At),\nNone => Next::Unsaid,"
+                "Some({outer}) => {outer}.{inner}.map(Position::Page).map_or(Next::Missing, Next::At),\nNone => Next::Missing,"
             )
         }
         (Some((_, inner)), _) => format!(
             "Some({outer}) => {outer}.{inner}.filter(|token| !token.is_empty()).map(Position::Token)\
-             .map_or(Next::Unsaid, Next::At),\nNone => Next::Unsaid,"
+             .map_or(Next::Missing, Next::At),\nNone => Next::Missing,"
         ),
         (None, Some((_, inner))) => format!(
-            "Some({outer}) if {outer}.{inner}.as_deref().is_some_and(|url| !url.is_empty()) => Next::There,\n\
-             _ => Next::Unsaid,"
+            "Some({outer}) if {outer}.{inner}.as_deref().is_some_and(|url| !url.is_empty()) => Next::Exists,\n\
+             _ => Next::Missing,"
         ),
         (None, None) => String::new(),
     };
     let next = if next.is_empty() {
-        "Next::Unsaid".to_owned()
+        "Next::Missing".to_owned()
     } else {
         format!("match self.{outer} {{\n{next}\n}}")
     };

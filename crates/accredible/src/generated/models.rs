@@ -3136,10 +3136,10 @@ impl PageBody for CredentialList {
         let next = match self.meta {
             Some(meta) => match meta.next_page {
                 Patch::Set(number) => Next::At(Position::Page(number)),
-                Patch::Null => Next::None,
-                Patch::Keep => Next::Unsaid,
+                Patch::Null => Next::Null,
+                Patch::Keep => Next::Missing,
             },
-            None => Next::Unsaid,
+            None => Next::Missing,
         };
         (self.credentials, Signals { next, total, pages })
     }
@@ -3180,8 +3180,8 @@ impl PageBody for CredentialSearchPage {
                 .cursor
                 .filter(|token| !token.is_empty())
                 .map(Position::Token)
-                .map_or(Next::Unsaid, Next::At),
-            None => Next::Unsaid,
+                .map_or(Next::Missing, Next::At),
+            None => Next::Missing,
         };
         (self.credentials, Signals { next, total, pages })
     }
@@ -3215,10 +3215,10 @@ impl PageBody for GroupList {
         let next = match self.meta {
             Some(meta) => match meta.next_page {
                 Patch::Set(number) => Next::At(Position::Page(number)),
-                Patch::Null => Next::None,
-                Patch::Keep => Next::Unsaid,
+                Patch::Null => Next::Null,
+                Patch::Keep => Next::Missing,
             },
-            None => Next::Unsaid,
+            None => Next::Missing,
         };
         (self.groups, Signals { next, total, pages })
     }

@@ -17,20 +17,20 @@ use crate::transport::{BoxError, CallContext, Clock, Transport, TransportError};
 /// Adds credentials to one attempt.
 #[async_trait]
 pub trait Authentication: fmt::Debug + Send + Sync + 'static {
-    /// Adds the credentials to the headers. Called for every attempt, after all waiting; `now` is the time of day. A
-    /// header that carries a secret is marked as sensitive.
+    /// Adds the credentials to the headers. Called for every attempt, after all waits. `now` is the time of day. A
+    /// header that carries a secret must be marked as sensitive.
     ///
     /// # Errors
     ///
-    /// There are no credentials; the request is then not sent.
+    /// There are no credentials. The request is not sent.
     async fn authenticate(&self, headers: &mut HeaderMap, now: Timestamp) -> Result<(), BoxError>;
 
-    /// Whether each attempt has credentials of its own, so that a 401 may be gone with the next one. Default: no.
+    /// Whether each attempt has its own credentials, so that the next one may succeed after a 401. Default: no.
     fn renews(&self) -> bool {
         false
     }
 
-    /// What tells these credentials from others, for quotas that are counted per credential.
+    /// Identifies these credentials, for quotas that are counted per credential.
     fn identity(&self) -> SecretString;
 }
 
@@ -59,9 +59,9 @@ impl Authenticate {
     }
 }
 
-/// A key that goes into a header, behind a prefix.
+/// A key in a header, after a prefix.
 ///
-/// Clones share the key: [`replace`](Self::replace) changes it for a client that is in use, from the next attempt on.
+/// Clones share the key: [`replace`](Self::replace) changes it for a client in use, from the next attempt on.
 #[derive(Clone)]
 pub struct ApiKey {
     header: HeaderName,
@@ -70,7 +70,7 @@ pub struct ApiKey {
 }
 
 impl ApiKey {
-    /// A key for the given header, written behind `prefix`.
+    /// A key for the given header, written after `prefix`.
     ///
     /// # Errors
     ///
@@ -80,11 +80,11 @@ impl ApiKey {
         Ok(Self { header, prefix, value })
     }
 
-    /// Puts another key in its place.
+    /// Replaces the key.
     ///
     /// # Errors
     ///
-    /// As for [`ApiKey::new`]; the old key then stays.
+    /// As for [`ApiKey::new`]. The old key then remains.
     pub fn replace(&self, key: &SecretString) -> Result<(), Error> {
         let value = value(self.prefix, key)?;
         *self.value.write().unwrap_or_else(PoisonError::into_inner) = value;

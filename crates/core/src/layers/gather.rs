@@ -12,13 +12,12 @@ use http::{HeaderMap, Request, Response, StatusCode};
 use tokio::time::{Instant, Sleep, sleep_until, timeout, timeout_at};
 
 use super::{Attempt, Throttle};
-use crate::transport::{Body, BodyFault, CallContext, Decoder, TransportError};
+use crate::transport::{Body, BodyError, CallContext, Decoder, TransportError};
 
 /// The most of an error body that is read, in bytes. The rest is cut.
 pub(crate) const ERROR_BODY_LIMIT: usize = 256 << 10;
 
-/// The layer that reads bodies. It hands a body on whole, or as a stream with the same limits where the call asks for
-/// one.
+/// The layer that reads bodies. It returns a body whole, or as a stream with the same limits if the call asks for one.
 #[derive(Debug)]
 pub(crate) struct Gather {
     inner: Throttle,
@@ -30,19 +29,19 @@ impl Gather {
     }
 
     pub(super) async fn send(&self, call: &Arc<CallContext>, request: Request<Bytes>) -> Attempt {
-        let late = || format!("nothing more came for {} s", call.limits.attempt_timeout.as_secs_f64());
+        let late = || format!("no data arrived for {} s", call.limits.attempt_timeout.as_secs_f64());
         let (answer, sent) = self.head(call, request).await.ok_or_else(|| TransportError::lost(late()))?;
         let (mut parts, body) = answer?.into_parts();
         call.answer(parts.status);
-        let fault = |headers: HeaderMap, fault| TransportError::Body {
+        let failed = |headers: HeaderMap, error| TransportError::Body {
             status: parts.status,
             headers: Box::new(headers),
-            fault,
+            error,
         };
         let is_error = is_error(call, parts.status);
         let mut decoder = match Decoder::new(&parts.headers, body) {
             Ok(decoder) => decoder,
-            Err(error) => return Err(fault(parts.headers, error)),
+            Err(error) => return Err(failed(parts.headers, error)),
         };
         if call.limits.stream && !is_error {
             let body = limited(decoder, call.limits.max_body, call.limits.attempt_timeout);
@@ -51,19 +50,19 @@ impl Gather {
         let limit = if is_error { ERROR_BODY_LIMIT.min(call.limits.max_body) } else { call.limits.max_body };
         let read =
             timeout_at(sent + call.limits.attempt_timeout, gather(&mut decoder, limit, is_error)).await;
-        match read.unwrap_or_else(|_| Err(BodyFault::CutShort(late().into()))) {
+        match read.unwrap_or_else(|_| Err(BodyError::CutShort(late().into()))) {
             Ok((body, is_cut)) => {
                 if is_cut {
                     parts.extensions.insert(Cut);
                 }
                 Ok(Response::from_parts(parts, body.into()))
             }
-            Err(error) => Err(fault(parts.headers, error)),
+            Err(error) => Err(failed(parts.headers, error)),
         }
     }
 
-    /// The head of the answer, and when the request was sent; `None` where it did not come within the attempt's timeout,
-    /// which begins when the request is handed to the transport.
+    /// The head of the answer, and the time the request was sent. `None` after the attempt's timeout, which begins when
+    /// the request is handed to the transport.
     async fn head(&self, call: &Arc<CallContext>, request: Request<Bytes>) -> Option<(Attempt, Instant)> {
         let mut sending = pin!(self.inner.send(call, request));
         let mut timer: Option<Pin<Box<Sleep>>> = None;
@@ -92,17 +91,17 @@ fn is_error(call: &CallContext, status: StatusCode) -> bool {
     !status.is_success() && !call.operation().success.contains(&status.as_u16())
 }
 
-/// Reads a body up to the limit. What is beyond it is a fault, or cut.
-async fn gather(decoder: &mut Decoder, limit: usize, may_cut: bool) -> Result<(Bytes, bool), BodyFault> {
+/// Reads a body up to the limit. A longer one is cut where `may_cut`, and an error otherwise.
+async fn gather(decoder: &mut Decoder, limit: usize, may_cut: bool) -> Result<(Bytes, bool), BodyError> {
     let announced = usize::try_from(decoder.size().unwrap_or(0)).unwrap_or(usize::MAX);
     if announced > limit && !may_cut {
-        return Err(BodyFault::TooLarge { limit });
+        return Err(BodyError::TooLarge { limit });
     }
     let Some(first) = decoder.chunk().await? else { return Ok((Bytes::new(), false)) };
     let mut body = first;
     let mut next = if body.len() > limit { None } else { decoder.chunk().await? };
     if let Some(second) = &next {
-        // Most bodies come in one piece, which needs no copy.
+        // Most bodies arrive in one chunk and need no copy.
         let mut whole = BytesMut::with_capacity(announced.min(limit).max(body.len() + second.len()));
         whole.extend_from_slice(&body);
         while let Some(chunk) = next {
@@ -113,7 +112,7 @@ async fn gather(decoder: &mut Decoder, limit: usize, may_cut: bool) -> Result<(B
     }
     match body.len() > limit {
         true if may_cut => Ok((body.slice(..limit), true)),
-        true => Err(BodyFault::TooLarge { limit }),
+        true => Err(BodyError::TooLarge { limit }),
         false => Ok((body, false)),
     }
 }
@@ -122,12 +121,12 @@ async fn gather(decoder: &mut Decoder, limit: usize, may_cut: bool) -> Result<(B
 fn limited(decoder: Decoder, limit: usize, idle: Duration) -> Body {
     Body::from_stream(stream::try_unfold((decoder, 0_usize), move |(mut decoder, read)| async move {
         let late = |_| {
-            let text = format!("nothing more came for {} s", idle.as_secs_f64());
-            BodyFault::CutShort(text.into())
+            let text = format!("no data arrived for {} s", idle.as_secs_f64());
+            BodyError::CutShort(text.into())
         };
         let chunk = timeout(idle, decoder.chunk()).await.map_err(late)??;
         let Some(chunk) = chunk else { return Ok(None) };
         let read = read + chunk.len();
-        if read > limit { Err(BodyFault::TooLarge { limit }) } else { Ok(Some((chunk, (decoder, read)))) }
+        if read > limit { Err(BodyError::TooLarge { limit }) } else { Ok(Some((chunk, (decoder, read)))) }
     }))
 }

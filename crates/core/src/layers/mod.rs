@@ -2,8 +2,8 @@
 //! [`Throttle`], [`Authenticate`], and the transport.
 //!
 //! The order is fixed. Retry stands above the quota, so that every attempt is counted. The body is read below retry, so
-//! that a body cut short can be asked for again, and above the quota, which so sees the head of a refusal at once. The
-//! quota stands above authentication, so that a token is made after the wait.
+//! that a body cut short can be requested again, and above the quota, so that the quota sees the head of a rejection at
+//! once. The quota stands above authentication, so that a token is made after the wait.
 
 mod authenticate;
 mod gather;
@@ -23,7 +23,7 @@ use http::{HeaderMap, Response, StatusCode};
 
 use crate::transport::{Body, TransportError};
 
-/// How one attempt ended.
+/// The result of one attempt.
 type Attempt = Result<Response<Body>, TransportError>;
 
 /// The status and the headers of an answer, whether or not its body arrived whole.

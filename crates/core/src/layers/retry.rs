@@ -1,4 +1,4 @@
-//! Repeats what may be repeated.
+//! Repeats failed attempts.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,13 +11,13 @@ use tokio::time::Instant;
 use super::{Attempt, Gather, head, retry_after};
 use crate::operation::Safety;
 use crate::outcome::Outcome;
-use crate::transport::{BodyFault, CallContext, Clock, TransportError};
+use crate::transport::{BodyError, CallContext, Clock, TransportError};
 
 /// The number of attempts of a call, and the waits between them.
 ///
-/// `Retry-After` is honoured exactly, up to the longest wait. Without it the wait is drawn between nothing and `base`,
-/// doubled with each attempt up to `top`. After a 429 without it the wait is the one that the vendor's contract names,
-/// unless [`after_429`](Self::after_429) sets another one.
+/// A `Retry-After` is followed exactly, up to the longest wait. Without one, the wait is random between zero and
+/// `base`, which doubles with each attempt up to `top`. After a 429 without one, the wait is that of the vendor's
+/// contract, unless [`after_429`](Self::after_429) sets another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[must_use]
 pub struct RetryPolicy {
@@ -46,27 +46,27 @@ impl RetryPolicy {
         Self::default()
     }
 
-    /// The most attempts of a call, the first one included. Default 4; 1 repeats nothing.
+    /// The maximum number of attempts of a call, including the first. Default: 4. With 1, nothing is repeated.
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts;
         self
     }
 
-    /// The longest first wait, and the longest wait at all, where the vendor names none. Default 250 ms and 30 s.
+    /// The upper limits of the first wait and of every wait, if the vendor names none. Default: 250 ms and 30 s.
     pub fn backoff(mut self, base: Duration, top: Duration) -> Self {
         (self.base, self.top) = (base, top);
         self
     }
 
-    /// The first and the longest wait after a 429 that names none; up to a quarter is added at random. Default: what
-    /// the vendor's contract names, else the backoff.
+    /// The first and the longest wait after a 429 that names none. Up to a quarter is added at random. Default: those
+    /// of the vendor's contract, else the backoff.
     pub fn after_429(mut self, first: Duration, longest: Duration) -> Self {
         self.after_429 = Some((first, longest));
         self
     }
 
     /// The longest wait that an answer may ask for, for one call and for all that share its quota. A call that is asked
-    /// to wait longer ends and says so. Default: the longest window of the vendor's quotas, and at least 15 minutes.
+    /// to wait longer ends with the rejection. Default: the longest window of the vendor's quotas, at least 15 minutes.
     pub fn longest_wait(mut self, longest: Duration) -> Self {
         self.longest_wait = Some(longest);
         self
@@ -77,12 +77,12 @@ impl RetryPolicy {
     }
 }
 
-/// The layer that repeats what may be repeated.
+/// The layer that repeats failed attempts.
 ///
-/// An operation that is [`Safety::Once`] is repeated only when its request certainly did not reach the vendor or was
-/// refused unprocessed (429). Any other one is also repeated after 500, 502, 503, 504, and when no whole answer
-/// arrived. A budget keeps an outage from being doubled: ten repeats, and one more for every ten calls that succeed. A
-/// wait that cannot end before the call's deadline is not begun.
+/// An operation that is [`Safety::Once`] is repeated only if its request certainly did not reach the vendor, or was
+/// rejected unprocessed (429). Any other operation is also repeated after 500, 502, 503 and 504, and if no whole answer
+/// arrived. A budget limits the load of repeats during an outage: ten repeats, and one more for every ten calls that
+/// succeed. A wait that would end after the call's deadline is not begun.
 #[derive(Debug)]
 pub(crate) struct Retry {
     inner: Gather,
@@ -96,8 +96,8 @@ pub(crate) struct Retry {
 }
 
 impl Retry {
-    /// Wraps a layer. The waits are drawn from `random`. Where each attempt `renews` its credentials, a call that was
-    /// answered with 401 is repeated once.
+    /// Wraps a layer. `random` gives the jitter. If each attempt `renews` its credentials, a call is repeated once
+    /// after a 401.
     pub(crate) fn new(
         inner: Gather,
         policy: RetryPolicy,
@@ -109,7 +109,7 @@ impl Retry {
         Self { inner, policy, ceiling, clock, random: Mutex::new(random), budget: Budget::default(), renews }
     }
 
-    /// Sends a request, and repeats it as far as it may be repeated.
+    /// Sends a request, and repeats it where allowed.
     pub(crate) async fn send(&self, call: &Arc<CallContext>, request: Request<Bytes>) -> Attempt {
         let attempts = if call.limits.retry { self.policy.attempts.max(1) } else { 1 };
         let mut request = request;
@@ -135,21 +135,21 @@ impl Retry {
         self.inner.send(call, request).await
     }
 
-    /// The wait before the next attempt, if there is to be one.
+    /// The wait before the next attempt, if there is one.
     fn wait(&self, safety: Safety, attempt: u32, result: &Attempt) -> Option<Duration> {
-        let asked = match (head(result), result) {
+        let requested = match (head(result), result) {
             (Some((StatusCode::UNAUTHORIZED, _)), _) if self.renews && attempt == 1 => {
                 return Some(Duration::ZERO);
             }
             (Some((StatusCode::TOO_MANY_REQUESTS, headers)), _) => {
-                let asked = retry_after(headers, self.clock.as_ref());
-                return Some(asked.unwrap_or_else(|| self.after_429(attempt)));
+                let requested = retry_after(headers, self.clock.as_ref());
+                return Some(requested.unwrap_or_else(|| self.after_429(attempt)));
             }
             (_, Err(TransportError::NotSent(_))) => {
                 return self.budget.spend().then(|| self.backoff(attempt));
             }
             (_, Err(TransportError::HeldBack { .. } | TransportError::Untrusted(_))) => return None,
-            (_, Err(TransportError::Body { fault, .. })) if !matches!(fault, BodyFault::CutShort(_)) => {
+            (_, Err(TransportError::Body { error, .. })) if !matches!(error, BodyError::CutShort(_)) => {
                 return None;
             }
             (Some((status, _)), Ok(_)) if !matches!(status.as_u16(), 500 | 502 | 503 | 504) => {
@@ -159,7 +159,7 @@ impl Retry {
             (head, _) => head.and_then(|(_, headers)| retry_after(headers, self.clock.as_ref())),
         };
         let may_repeat = safety != Safety::Once && self.budget.spend();
-        may_repeat.then(|| asked.unwrap_or_else(|| self.backoff(attempt)))
+        may_repeat.then(|| requested.unwrap_or_else(|| self.backoff(attempt)))
     }
 
     /// Exponential, with full jitter.
@@ -193,7 +193,7 @@ fn outcome(result: &Attempt) -> Outcome {
     }
 }
 
-/// A copy for the next attempt. Cloning the extensions is the expensive part, and they are set for each attempt.
+/// A copy for the next attempt. The extensions are set anew for each attempt, and cloning them is expensive.
 fn without_extensions(request: &Request<Bytes>) -> Request<Bytes> {
     let mut copy = Request::new(request.body().clone());
     *copy.method_mut() = request.method().clone();
@@ -202,7 +202,7 @@ fn without_extensions(request: &Request<Bytes>) -> Request<Bytes> {
     copy
 }
 
-/// The repeats that are left, in tenths of one.
+/// The repeats that are left, in tenths.
 #[derive(Debug)]
 struct Budget(AtomicU32);
 

@@ -8,8 +8,8 @@ use jiff::Timestamp;
 
 use crate::transport::Clock;
 
-/// The wait that an answer asks for: a number of seconds, or a date. A date is compared with the answer's own `Date`
-/// where there is one, so that a wrong clock here does not matter. A date in the past asks for no wait.
+/// The wait that an answer asks for: a number of seconds, or a date. A date is compared with the answer's own `Date`,
+/// if there is one, so that a wrong local clock does not matter. A date in the past means no wait.
 pub(crate) fn retry_after(headers: &HeaderMap, clock: &dyn Clock) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {

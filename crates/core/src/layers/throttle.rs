@@ -1,4 +1,4 @@
-//! Waits before the vendor has to refuse.
+//! Delays requests so that they stay within the quota.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use super::{Attempt, Authenticate, head, retry_after};
 use crate::quota::{Correction, QuotaHeaders, Settlement, Share};
 use crate::transport::{CallContext, Clock, TransportError};
 
-/// The layer that waits before the vendor has to refuse.
+/// The layer that delays requests so that they stay within the quota.
 #[derive(Debug)]
 pub(crate) struct Throttle {
     inner: Authenticate,
@@ -34,8 +34,8 @@ impl Throttle {
         Self { inner, shares, after_429, ceiling, clock }
     }
 
-    /// Sends a request once its quota has room. A request that is given up before its answer keeps its lease: it may
-    /// still arrive at the vendor.
+    /// Sends a request once its quota has room. A request that is cancelled before its answer keeps its lease, as it
+    /// may still reach the vendor.
     pub(super) async fn send(&self, call: &Arc<CallContext>, request: Request<Bytes>) -> Attempt {
         let share = self.shares.iter().find(|share| share.name() == call.operation().quota);
         let Some(share) = share else { return self.inner.send(call, request).await };

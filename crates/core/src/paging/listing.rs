@@ -1,4 +1,4 @@
-//! A listing that is ready to be read.
+//! The listing of an operation.
 
 use std::fmt;
 use std::future::poll_fn;
@@ -21,10 +21,10 @@ use crate::operation::{Encoding, Operation};
 use crate::options::CallOptions;
 use crate::response::Response;
 
-/// A listing that is ready to be read, by whichever of its methods.
+/// A listing that is ready to be sent or streamed.
 ///
-/// It owns its query and a clone of its client, so it can be spawned. The vendor crates wrap it in types that have a
-/// setter for each field of the query.
+/// It owns its query and a clone of its client, so it can be spawned. The vendor crates wrap it in types with a setter
+/// for each field of the query.
 #[must_use = "a listing does nothing until it is sent or streamed"]
 pub struct Listing<Q, B> {
     /// The query.
@@ -41,7 +41,7 @@ pub struct Listing<Q, B> {
 }
 
 impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
-    /// A listing from its first page on. An operation that says nothing of paging is read by page numbers.
+    /// A listing from its first page on. An operation without [`Paging`] is read by page number.
     pub fn new(client: &Client, operation: &'static Operation, query: Q) -> Self {
         static BY_NUMBER: Paging = Paging::new(PagingStyle::Page, 100);
         let paging = operation.paging.unwrap_or(&BY_NUMBER);
@@ -63,7 +63,7 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
         }
     }
 
-    /// Gives the path parameter `name` its value.
+    /// Sets the path parameter `name`.
     pub fn at(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         self.values.push((name, value.to_string()));
         self
@@ -75,7 +75,7 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
         self
     }
 
-    /// Goes on from a stored cursor. One of another operation or another query is refused when the listing is sent.
+    /// Resumes from a stored cursor. A cursor of another operation or query is refused when the listing is sent.
     pub fn resume(mut self, from: Cursor) -> Self {
         let fits = match from.position {
             Position::Page(_) => self.paging.style == PagingStyle::Page,
@@ -83,22 +83,22 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
             Position::Start | Position::Token(_) => self.paging.style == PagingStyle::CursorOrOffset,
         };
         self.from = from;
-        self.refuse((!fits).then(|| "the cursor is of a listing that is paged otherwise".to_owned()))
+        self.refuse((!fits).then(|| "the cursor belongs to a listing with another kind of paging".to_owned()))
     }
 
-    /// Reads at most so many pages. Default: 100,000.
+    /// The maximum number of pages. Default: 100,000.
     pub fn max_pages(mut self, pages: u64) -> Self {
         self.max_pages = pages.max(1);
         self
     }
 
-    /// Refuses the listing before it is sent, if there is a problem; the first one stands.
+    /// Refuses the listing before it is sent, if there is a problem. The first one is reported.
     pub fn refuse(mut self, problem: impl Into<Option<String>>) -> Self {
         self.refused = self.refused.or(problem.into());
         self
     }
 
-    /// The request for the page it begins with, without the credentials.
+    /// The request for the first page that it reads, without the credentials.
     ///
     /// # Errors
     ///
@@ -107,16 +107,16 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
         self.call(&self.from.position).request()
     }
 
-    /// Reads the page it begins with.
+    /// Reads one page: the first, or the one at the cursor.
     ///
     /// # Errors
     ///
-    /// Each kind of [`Error`] says what to do about it.
+    /// See the kinds of [`Error`].
     pub async fn send(self) -> Result<Page<B::Item>, Error> {
         Ok(self.send_raw().await?.value)
     }
 
-    /// Reads the page it begins with, and returns it together with the answer.
+    /// Reads one page: the first, or the one at the cursor. Returns it together with the answer.
     ///
     /// # Errors
     ///
@@ -128,20 +128,20 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
         Ok(answer.map(|body| reader.accept(&self.from.position, status, body)))
     }
 
-    /// Reads page after page. An error is the last thing that comes; it is [`Error::Incomplete`] where the listing
-    /// ends without being known to be complete.
+    /// A stream of pages. An error is its last item: [`Error::Incomplete`] if the listing ends and is not known to be
+    /// complete.
     pub fn pages(self) -> BoxStream<'static, Result<Page<B::Item>, Error>> {
         self.pages_ahead(1)
     }
 
-    /// Reads item after item. An error is the last thing that comes; it is [`Error::Incomplete`] where the listing
-    /// ends without being known to be complete.
+    /// A stream of items. An error is its last item: [`Error::Incomplete`] if the listing ends and is not known to be
+    /// complete.
     pub fn stream(self) -> BoxStream<'static, Result<B::Item, Error>> {
         items(self.pages())
     }
 
-    /// Reads item after item, in order, with up to `pages` pages under way at a time where the next pages can be
-    /// computed. Their quota is kept all the same.
+    /// A stream of items in order, with up to `pages` pages in flight at a time if the positions of the next pages can
+    /// be computed. The requests stay within their quota.
     pub fn prefetch(mut self, pages: usize) -> BoxStream<'static, Result<B::Item, Error>> {
         if self.from.position == Position::Start {
             self.from = Cursor::new(Position::Offset(0));
@@ -158,7 +158,7 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
         Reader::new(operation, paging, self.max_pages, &self.from, self.hash())
     }
 
-    /// The operation, its path values, its query and its page size, hashed by FNV-1a: the hash is stored, and so has to
+    /// The FNV-1a hash of the operation, its path values, its query and its page size. The hash is stored, so it must
     /// be the same in every version.
     fn hash(&self) -> u64 {
         let mut query = self.query.clone();
@@ -198,41 +198,41 @@ impl<Q: PageQuery, B: PageBody> Listing<Q, B> {
     fn pages_ahead(self, ahead: usize) -> BoxStream<'static, Result<Page<B::Item>, Error>> {
         let reader = self.reader();
         let next = Some(self.from.position.clone());
-        let state = Reading { listing: self, reader, next, ahead, step: None, under_way: None, end: None };
-        stream::try_unfold(state, Reading::next_page).boxed()
+        let state = PageStream { listing: self, reader, next, ahead, step: None, in_flight: None, end: None };
+        stream::try_unfold(state, PageStream::next_page).boxed()
     }
 }
 
-/// The pages under way, in order, with where each was asked for.
-struct UnderWay<B> {
-    /// What is to be asked for next.
+/// The pages in flight, in order, each with its position.
+struct PagesInFlight<B> {
+    /// The calls that are not sent yet.
     calls: Box<dyn Iterator<Item = Fetch<B>> + Send>,
-    asked: FuturesOrdered<Fetch<B>>,
+    requests: FuturesOrdered<Fetch<B>>,
     ahead: usize,
 }
 
 type Fetch<B> = BoxFuture<'static, (Position, Result<Response<B>, Error>)>;
 
-impl<B: Send + 'static> UnderWay<B> {
+impl<B: Send + 'static> PagesInFlight<B> {
     async fn next(&mut self) -> Option<(Position, Result<Response<B>, Error>)> {
-        while self.asked.len() < self.ahead
+        while self.requests.len() < self.ahead
             && let Some(mut call) = self.calls.next()
         {
-            // Its request goes out now, and not when the pages that have come are decoded.
+            // Polled now, so that the request is sent before earlier pages are decoded.
             match poll!(&mut call) {
-                Poll::Ready(page) => self.asked.push_back(ready(page).boxed()),
+                Poll::Ready(page) => self.requests.push_back(ready(page).boxed()),
                 Poll::Pending => {
-                    self.asked.push_back(call);
-                    pending_once().await;
+                    self.requests.push_back(call);
+                    yield_once().await;
                 }
             }
         }
-        self.asked.next().await
+        self.requests.next().await
     }
 }
 
-/// Lets the tasks that hold the connections go first.
-async fn pending_once() {
+/// Yields once, so that the tasks of the connections run.
+async fn yield_once() {
     let mut is_first = true;
     poll_fn(|context| {
         if std::mem::take(&mut is_first) {
@@ -244,19 +244,19 @@ async fn pending_once() {
     .await;
 }
 
-/// A listing that is being read.
-struct Reading<Q, B: PageBody> {
+/// The state of a stream of pages.
+struct PageStream<Q, B: PageBody> {
     listing: Listing<Q, B>,
     reader: Reader,
     next: Option<Position>,
     ahead: usize,
-    /// How many items a page has, and how many there are in all; known after the first page.
+    /// The number of items in a page, and in the whole listing. Known after the first page.
     step: Option<(u64, Option<u64>)>,
-    under_way: Option<UnderWay<B>>,
+    in_flight: Option<PagesInFlight<B>>,
     end: Option<Error>,
 }
 
-impl<Q: PageQuery, B: PageBody> Reading<Q, B> {
+impl<Q: PageQuery, B: PageBody> PageStream<Q, B> {
     async fn next_page(mut self) -> Result<Option<(Page<B::Item>, Self)>, Error> {
         if let Some(error) = self.end.take() {
             return Err(error);
@@ -266,24 +266,24 @@ impl<Q: PageQuery, B: PageBody> Reading<Q, B> {
         };
         let answer = self.fetch(&wanted).await?;
         let mut page = self.reader.accept(&wanted, answer.status, answer.value);
-        self.step = Some((self.reader.came(), page.total));
+        self.step = Some((self.reader.received(), page.total));
         self.next = page.next.as_ref().map(|cursor| cursor.position.clone());
         self.end = page.incomplete.take().map(|incomplete| Error::Incomplete(Box::new(incomplete)));
         Ok(Some((page, self)))
     }
 
-    /// The page at `wanted`: the next of those under way, or asked for now.
+    /// The page at `wanted`: the next one in flight, or requested now.
     async fn fetch(&mut self, wanted: &Position) -> Result<Response<B>, Error> {
-        if let Some(under_way) = &mut self.under_way
-            && let Some((position, body)) = under_way.next().await
+        if let Some(in_flight) = &mut self.in_flight
+            && let Some((position, body)) = in_flight.next().await
             && position == *wanted
         {
             return body;
         }
-        // None are under way, or they are not what the page before turned out to lead to.
-        self.under_way = self.begin(wanted);
-        match &mut self.under_way {
-            Some(under_way) => match under_way.next().await {
+        // No page is in flight, or the previous page leads to another one.
+        self.in_flight = self.begin(wanted);
+        match &mut self.in_flight {
+            Some(in_flight) => match in_flight.next().await {
                 Some((_, body)) => body,
                 None => self.listing.call(wanted).send_raw().await,
             },
@@ -291,8 +291,8 @@ impl<Q: PageQuery, B: PageBody> Reading<Q, B> {
         }
     }
 
-    /// Asks for the pages from `wanted` on, where they can be computed.
-    fn begin(&self, wanted: &Position) -> Option<UnderWay<B>> {
+    /// Prepares the calls for the pages from `wanted` on, if their positions can be computed.
+    fn begin(&self, wanted: &Position) -> Option<PagesInFlight<B>> {
         let (size, total) = self.step.filter(|(size, _)| *size > 0 && self.ahead > 1)?;
         let first = wanted.clone();
         let page = move |number: u64| match &first {
@@ -310,7 +310,7 @@ impl<Q: PageQuery, B: PageBody> Reading<Q, B> {
             .take_while(move |position| !matches!(position, Position::Offset(offset) if *offset >= reach))
             .map(move |position| (listing.call(&position), position))
             .map(|(call, position)| async move { (position, call.send_raw().await) }.boxed());
-        Some(UnderWay { calls: Box::new(calls), asked: FuturesOrdered::new(), ahead: self.ahead })
+        Some(PagesInFlight { calls: Box::new(calls), requests: FuturesOrdered::new(), ahead: self.ahead })
     }
 }
 
@@ -330,18 +330,18 @@ macro_rules! __listing {
                 Self(self.0.with(options))
             }
 
-            /// Goes on from a stored cursor. One of another operation or another query is refused when the listing is
+            /// Resumes from a stored cursor. A cursor of another operation or query is refused when the listing is
             /// sent.
             pub fn resume(self, from: $crate::paging::Cursor) -> Self {
                 Self(self.0.resume(from))
             }
 
-            /// Reads at most so many pages. Default: 100,000.
+            /// The maximum number of pages. Default: 100,000.
             pub fn max_pages(self, pages: u64) -> Self {
                 Self(self.0.max_pages(pages))
             }
 
-            /// The request for the page it begins with, without the credentials.
+            /// The request for the first page that it reads, without the credentials.
             ///
             /// # Errors
             ///
@@ -350,22 +350,22 @@ macro_rules! __listing {
                 self.0.request()
             }
 
-            /// Reads the page it begins with.
+            /// Reads one page: the first, or the one at the cursor.
             ///
             /// # Errors
             ///
-            /// Each kind of error says what to do about it.
+            /// See the kinds of `Error`.
             pub async fn send(
                 self,
             ) -> Result<$crate::paging::Page<<$body as $crate::paging::PageBody>::Item>, $crate::Error> {
                 self.0.send().await
             }
 
-            /// Reads the page it begins with, and returns it together with the answer.
+            /// Reads one page: the first, or the one at the cursor. Returns it together with the answer.
             ///
             /// # Errors
             ///
-            /// Each kind of error says what to do about it.
+            /// See the kinds of `Error`.
             pub async fn send_raw(
                 self,
             ) -> Result<
@@ -375,8 +375,8 @@ macro_rules! __listing {
                 self.0.send_raw().await
             }
 
-            /// Reads page after page. An error is the last thing that comes; it is `Incomplete` where the listing ends
-            /// without being known to be complete.
+            /// A stream of pages. An error is its last item: `Incomplete` if the listing ends and is not known to be
+            /// complete.
             #[must_use]
             pub fn pages(
                 self,
@@ -387,8 +387,8 @@ macro_rules! __listing {
                 self.0.pages()
             }
 
-            /// Reads item after item. An error is the last thing that comes; it is `Incomplete` where the listing ends
-            /// without being known to be complete.
+            /// A stream of items. An error is its last item: `Incomplete` if the listing ends and is not known to be
+            /// complete.
             #[must_use]
             pub fn stream(
                 self,
@@ -399,8 +399,8 @@ macro_rules! __listing {
                 self.0.stream()
             }
 
-            /// Reads item after item, in order, with up to `pages` pages under way at a time. Their quota is kept all
-            /// the same.
+            /// A stream of items in order, with up to `pages` pages in flight at a time. The requests stay within their
+            /// quota.
             #[must_use]
             pub fn prefetch(
                 self,

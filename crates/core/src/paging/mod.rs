@@ -1,7 +1,7 @@
-//! Listings: one page, a stream of pages, a stream of items, pages fetched ahead.
+//! Listings: one page, a stream of pages, a stream of items, prefetched pages.
 //!
-//! A listing knows whether it is complete. Complete means that every signal the vendor gives agrees; where they do
-//! not, the stream ends in [`Error::Incomplete`](crate::Error::Incomplete), never in silence.
+//! A listing is complete if all signals of the vendor agree. Otherwise its stream ends in
+//! [`Error::Incomplete`](crate::Error::Incomplete).
 
 mod listing;
 mod query;
@@ -18,56 +18,56 @@ pub use crate::operation::{EndSignal, PageField, Paging, PagingStyle};
 use crate::reply::{Listed, Reply};
 use crate::values::Id;
 
-/// The query of a listing, which can be aimed at any of its pages.
+/// The query of a listing. It can select any of its pages.
 pub trait PageQuery: Clone + Serialize + Send + Sync + 'static {
-    /// The page size the caller asked for.
+    /// The page size, if the caller set one.
     fn size(&self, paging: &Paging) -> Option<u64>;
 
-    /// Aims at a page of so many items.
+    /// Selects a page of `size` items.
     fn seek(&mut self, paging: &Paging, position: &Position, size: u64);
 
-    /// Why it is refused before it is sent, if it is.
+    /// The problem that the query is refused for, if there is one.
     fn problem(&self) -> Option<String> {
         None
     }
 }
 
-/// What can be told from others of its kind.
+/// An item that may have a key.
 pub trait Keyed: DeserializeOwned + Serialize + Send + 'static {
-    /// What tells it from others, if it has that.
+    /// The key that identifies the item, if it has one.
     fn key(&self) -> Option<Id>;
 }
 
 /// The reply of a listing.
 pub trait PageBody: Reply<Value = Self> + Send + Sized + 'static {
-    /// What is listed.
+    /// The items of the listing.
     type Item: Keyed;
 
-    /// The items, and what the reply says of the listing.
+    /// The items, and the signals of the reply.
     fn into_parts(self) -> (Vec<Self::Item>, Signals);
 }
 
-/// What a reply says of its listing.
+/// The signals of a reply about its listing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signals {
-    /// What follows.
+    /// The next page.
     pub next: Next,
-    /// How many items the whole listing has.
+    /// The number of items in the whole listing.
     pub total: Option<u64>,
-    /// How many pages it has.
+    /// The number of pages.
     pub pages: Option<u64>,
 }
 
-/// What a reply says of the next page.
+/// The field of a reply that names the next page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next {
-    /// Nothing: the field is missing.
-    Unsaid,
-    /// That there is none: the field is null.
-    None,
-    /// That there is one.
-    There,
-    /// Where it is.
+    /// The field is missing.
+    Missing,
+    /// The field is null: there is no next page.
+    Null,
+    /// There is a next page, in an unspecified place.
+    Exists,
+    /// The position of the next page.
     At(Position),
 }
 
@@ -77,11 +77,11 @@ pub enum Next {
 pub struct Page<T> {
     /// The items.
     pub items: Vec<T>,
-    /// How many items the whole listing has, if the vendor says so.
+    /// The number of items in the whole listing, if the vendor states it.
     pub total: Option<u64>,
-    /// Where the next page is, if there is one. It can be stored, and the listing resumed from it.
+    /// The cursor of the next page, if there is one. It can be stored and resumed from.
     pub next: Option<Cursor>,
-    /// Why this page is the last one although the listing is not known to be complete.
+    /// Set if this is the last page and the listing is not known to be complete.
     pub incomplete: Option<Incomplete>,
 }
 
@@ -89,6 +89,6 @@ impl<T: Keyed> PageBody for Listed<T> {
     type Item = T;
 
     fn into_parts(self) -> (Vec<T>, Signals) {
-        (self.items, Signals { next: Next::Unsaid, total: None, pages: None })
+        (self.items, Signals { next: Next::Missing, total: None, pages: None })
     }
 }

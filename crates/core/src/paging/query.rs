@@ -1,4 +1,4 @@
-//! The query of a listing that is asked for by parameters.
+//! The query of a listing, as query parameters.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use super::{PageField, PageQuery, Paging, Position};
 use crate::draft::text;
 use crate::limits;
 
-/// Query parameters by name. `Debug` shows their names alone, as values may be personal.
+/// Query parameters by name. `Debug` shows only the names, as values may be personal.
 #[derive(Clone, Default)]
 pub struct Query {
     parameters: BTreeMap<Cow<'static, str>, String>,
@@ -18,7 +18,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// Without parameters.
+    /// A query without parameters.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -38,8 +38,8 @@ impl Query {
         }
     }
 
-    /// Sets a parameter that is a list. Its items are joined by commas, so an empty list, and an item that is blank or
-    /// holds a comma, are refused.
+    /// Sets a parameter that is a list. Its items are joined by commas: an empty list, and an item that is blank or has
+    /// a comma, are refused.
     pub fn set_list<T: Serialize>(&mut self, name: &'static str, items: impl IntoIterator<Item = T>) {
         let items = items.into_iter().map(|item| serde_json::to_value(item).ok().and_then(text));
         let items: Vec<_> = items.map(Option::unwrap_or_default).collect();
@@ -47,7 +47,7 @@ impl Query {
         self.parameters.insert(name.into(), items.join(","));
     }
 
-    /// Refuses the listing before it is sent; the first problem stands.
+    /// Refuses the listing before it is sent. The first problem is reported.
     pub fn refuse(&mut self, problem: impl Into<Option<String>>) {
         if self.problem.is_none() {
             self.problem = problem.into();

@@ -1,4 +1,4 @@
-//! Decides, page by page, what is new and whether there is more.
+//! Reads the pages of a listing: drops repeated items, and decides after each page what follows.
 
 use std::collections::{BTreeMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
@@ -16,17 +16,17 @@ pub(super) struct Reader {
     paging: &'static Paging,
     pages_left: u64,
     read: Option<u64>,
-    /// The most items that the vendor counted so far.
+    /// The largest total that the vendor has stated so far.
     most: Option<NonZeroU64>,
-    /// How many items the last page came with, repeats included.
-    came: u64,
-    seen: Seen,
-    /// The keys of the page before.
+    /// The number of items in the last page, repeats included.
+    received: u64,
+    seen: SeenKeys,
+    /// The keys of the previous page.
     neighbours: HashSet<Id>,
-    /// The cursors that led on so far, compactly.
-    led: HashSet<u64>,
+    /// The hashes of the vendor's cursors so far.
+    cursors: HashSet<u64>,
     hashing: RandomState,
-    /// The operation and the query, hashed.
+    /// The hash of the operation and the query.
     query: Option<u64>,
 }
 
@@ -51,10 +51,10 @@ impl Reader {
             pages_left: max_pages,
             read: from.read,
             most: from.most,
-            came: 0,
-            seen: Seen::default(),
+            received: 0,
+            seen: SeenKeys::default(),
             neighbours: HashSet::new(),
-            led: HashSet::new(),
+            cursors: HashSet::new(),
             hashing: RandomState::new(),
             query: Some(query),
         }
@@ -64,11 +64,11 @@ impl Reader {
         self.read
     }
 
-    pub(super) fn came(&self) -> u64 {
-        self.came
+    pub(super) fn received(&self) -> u64 {
+        self.received
     }
 
-    /// Takes in the page that was asked for at `at`.
+    /// Reads the page that was requested at `at`.
     pub(super) fn accept<B: PageBody>(
         &mut self,
         at: &Position,
@@ -76,19 +76,19 @@ impl Reader {
         body: B,
     ) -> Page<B::Item> {
         let (mut items, signals) = body.into_parts();
-        let came = items.len() as u64;
-        self.came = came;
+        let received = items.len() as u64;
+        self.received = received;
         let new = self.drop_repeats(at, &mut items);
         self.read = self.read.map(|read| read.saturating_add(items.len() as u64));
         self.pages_left = self.pages_left.saturating_sub(1);
         let total = signals.total;
         self.most = self.most.max(total.and_then(NonZeroU64::new));
-        let step = match self.step(at, came, new, signals) {
+        let step = match self.step(at, received, new, signals) {
             _ if matches!(status.as_u16(), 206 | 207) => {
                 Step::Incomplete(format!("the vendor answered {}, which is part of a page", status.as_u16()))
             }
             Step::Next(_) if self.pages_left == 0 => {
-                Step::Incomplete("the ceiling of pages was reached; raise it with `max_pages`".to_owned())
+                Step::Incomplete("the limit of pages was reached; raise it with `max_pages`".to_owned())
             }
             step => step,
         };
@@ -107,10 +107,11 @@ impl Reader {
         Page { items, total, next, incomplete }
     }
 
-    /// Drops repeats: everywhere where pages are computed, between neighbours where a cursor leads. Returns how many
-    /// items are new; those that cannot be told apart are never dropped, and new only if nothing was like them.
+    /// Drops repeated items and returns the number of new ones. By page number or offset, an item is compared with all
+    /// earlier ones; by the vendor's cursor, with its own page and the previous one. Items without a key are never
+    /// dropped. By page number or offset, they are new only if no earlier item has the same content.
     fn drop_repeats<T: Keyed>(&mut self, at: &Position, items: &mut Vec<T>) -> u64 {
-        let came = items.len();
+        let received = items.len();
         if matches!(at, Position::Start | Position::Token(_)) {
             let before = std::mem::take(&mut self.neighbours);
             let fresh = &mut self.neighbours;
@@ -129,14 +130,14 @@ impl Reader {
                 true
             }
         });
-        (items.len() - old.min(came)) as u64
+        (items.len() - old.min(received)) as u64
     }
 
-    fn step(&mut self, at: &Position, came: u64, new: u64, signals: Signals) -> Step {
+    fn step(&mut self, at: &Position, received: u64, new: u64, signals: Signals) -> Step {
         match at {
-            Position::Page(page) => self.after_page(*page, came, new, signals),
-            Position::Offset(offset) => self.after_offset(*offset, came, new, signals.total),
-            Position::Start | Position::Token(_) => self.after_cursor(at, came, new, signals),
+            Position::Page(page) => self.after_page(*page, received, new, signals),
+            Position::Offset(offset) => self.after_offset(*offset, received, new, signals.total),
+            Position::Start | Position::Token(_) => self.after_cursor(at, received, new, signals),
         }
     }
 
@@ -144,30 +145,32 @@ impl Reader {
         self.paging.ends.contains(&signal)
     }
 
-    fn after_page(&self, page: u64, came: u64, new: u64, signals: Signals) -> Step {
+    fn after_page(&self, page: u64, received: u64, new: u64, signals: Signals) -> Step {
         let Signals { next, total, pages } = signals;
         let is_last = |pages: u64| page >= pages;
-        let ended = came == 0 && self.ends_with(EndSignal::EmptyPage)
-            || next == Next::None && self.ends_with(EndSignal::NullNext)
+        let ended = received == 0 && self.ends_with(EndSignal::EmptyPage)
+            || next == Next::Null && self.ends_with(EndSignal::NullNext)
             || self.ends_with(EndSignal::LastPage) && pages.is_some_and(is_last)
             || self.ends_with(EndSignal::Total) && total.is_some() && self.read == total;
-        let names_next = matches!(next, Next::At(_) | Next::There);
+        let names_next = matches!(next, Next::At(_) | Next::Exists);
         let problem = match (&next, pages) {
             (Next::At(Position::Page(next)), _) if *next <= page => {
                 format!("after page {page} the vendor names page {next} as the next one")
             }
-            _ if came == 0 && names_next => format!("page {page} is empty, and the vendor names a next one"),
-            (_, Some(pages)) if names_next && is_last(pages) => {
-                format!("after page {page} the vendor names a next one, and counts {pages} pages")
+            _ if received == 0 && names_next => {
+                format!("page {page} is empty, and the vendor names a next page")
             }
-            (Next::None, Some(pages)) if self.ends_with(EndSignal::NullNext) && !is_last(pages) => {
-                format!("after page {page} the vendor names no next one, and counts {pages} pages")
+            (_, Some(pages)) if names_next && is_last(pages) => {
+                format!("after page {page} the vendor names a next page, and counts {pages} pages")
+            }
+            (Next::Null, Some(pages)) if self.ends_with(EndSignal::NullNext) && !is_last(pages) => {
+                format!("after page {page} the vendor names no next page, and counts {pages} pages")
             }
             (_, Some(pages)) if ended && !is_last(pages) => {
                 format!("page {page} is empty, and the vendor counts {pages} pages")
             }
-            _ if ended && !names_next => return self.end_of_places(total),
-            _ if came == 0 => format!("page {page} is empty, which is no end of this listing"),
+            _ if ended && !names_next => return self.end_by_number(total),
+            _ if received == 0 => format!("page {page} is empty, which does not end this listing"),
             _ if new == 0 => format!("page {page} repeats what was read before it"),
             (Next::At(_), _) => {
                 return match next {
@@ -180,14 +183,14 @@ impl Reader {
         Step::Incomplete(problem)
     }
 
-    fn after_offset(&self, offset: u64, came: u64, new: u64, total: Option<u64>) -> Step {
-        let Some(next) = offset.checked_add(came) else {
+    fn after_offset(&self, offset: u64, received: u64, new: u64, total: Option<u64>) -> Step {
+        let Some(next) = offset.checked_add(received) else {
             return Step::Incomplete("no offset lies beyond this page".to_owned());
         };
         let reached = self.ends_with(EndSignal::Total)
             && total.is_some_and(|total| self.read.unwrap_or(next).max(next) >= total);
-        if reached || came == 0 && self.ends_with(EndSignal::EmptyPage) {
-            return self.end_of_places(total);
+        if reached || received == 0 && self.ends_with(EndSignal::EmptyPage) {
+            return self.end_by_number(total);
         }
         if new == 0 {
             return Step::Incomplete(format!("the page at offset {offset} repeats what was read before it"));
@@ -195,34 +198,37 @@ impl Reader {
         self.to_offset(next, total)
     }
 
-    /// Goes on at an offset, as far as offsets reach.
+    /// Continues at an offset, if offsets reach that far.
     fn to_offset(&self, offset: u64, total: Option<u64>) -> Step {
         match self.paging.reach {
             Some(reach) if offset >= reach => Step::Incomplete(format!(
-                "offsets reach only the first {reach} items{}; read on with `stream`, which follows the cursor",
+                "offsets reach only the first {reach} items{}; read on with `stream`, which follows the \
+                 vendor's cursor",
                 total.map(|total| format!(" of {total}")).unwrap_or_default(),
             )),
             _ => Step::Next(Position::Offset(offset)),
         }
     }
 
-    fn after_cursor(&mut self, at: &Position, came: u64, new: u64, signals: Signals) -> Step {
-        // Where rows were removed, a count of those that were read does not tell whether there are more.
-        let sank = self.most.map(NonZeroU64::get) > signals.total;
-        let reached =
-            self.ends_with(EndSignal::Total) && self.read.is_some() && self.read == signals.total && !sank;
-        let back = match &signals.next {
-            Next::At(Position::Token(next)) => !self.led.insert(self.hashing.hash_one(next)),
+    fn after_cursor(&mut self, at: &Position, received: u64, new: u64, signals: Signals) -> Step {
+        // If items were removed, the number of items read does not show whether there are more.
+        let total_fell = self.most.map(NonZeroU64::get) > signals.total;
+        let reached = self.ends_with(EndSignal::Total)
+            && self.read.is_some()
+            && self.read == signals.total
+            && !total_fell;
+        let repeats_cursor = match &signals.next {
+            Next::At(Position::Token(next)) => !self.cursors.insert(self.hashing.hash_one(next)),
             _ => false,
         };
         match signals.next {
-            Next::At(next) if came > 0 && next != *at && back => {
-                Step::Incomplete("the cursor leads back to a page that was read".to_owned())
+            Next::At(next) if received > 0 && next != *at && repeats_cursor => {
+                Step::Incomplete("the vendor's cursor leads back to a page that was read".to_owned())
             }
-            _ if reached || came == 0 && self.ends_with(EndSignal::EmptyPage) => self.end(signals.total),
-            _ if new == 0 => Step::Incomplete("the page repeats the one before it".to_owned()),
+            _ if reached || received == 0 && self.ends_with(EndSignal::EmptyPage) => self.end(signals.total),
+            _ if new == 0 => Step::Incomplete("the page repeats the previous one".to_owned()),
             Next::At(next) if next != *at => Step::Next(next),
-            // A cursor that is missing or the one that was sent proves nothing: offsets tell whether there is more.
+            // A vendor's cursor that is missing or unchanged proves nothing. Offsets show whether there is more.
             _ => match self.read {
                 Some(read) if self.paging.reach.is_none_or(|reach| read < reach) => {
                     for key in self.neighbours.drain() {
@@ -231,54 +237,53 @@ impl Reader {
                     Step::Next(Position::Offset(read))
                 }
                 _ => Step::Incomplete(format!(
-                    "the answer carries no new cursor{}, and offsets do not reach the rest",
+                    "the vendor sent no new cursor{}, and offsets do not reach the rest",
                     if signals.total.is_none() { " and no count of the items" } else { "" }
                 )),
             },
         }
     }
 
-    /// As [`Reader::end`], where a place in the listing is a number: once rows were removed, those behind them are
-    /// elsewhere.
-    fn end_of_places(&self, total: Option<u64>) -> Step {
+    /// As [`Reader::end`], for listings by page number or offset: if items were removed, later items have moved.
+    fn end_by_number(&self, total: Option<u64>) -> Step {
         match (self.end(total), self.most, total) {
             (Step::Complete, Some(most), Some(total)) if most.get() > total => Step::Incomplete(format!(
-                "the vendor counted {most} items and then {total}: rows were removed while they were read"
+                "the vendor counted {most} items and then {total}: items were removed during the listing"
             )),
             (end, ..) => end,
         }
     }
 
-    /// The vendor says that this is the end; complete if its total agrees, or the one that an earlier page told.
+    /// The vendor says that the listing ends here. Complete if the total of this page, or of an earlier one, agrees.
     fn end(&self, total: Option<u64>) -> Step {
         match (self.read, total.or(self.most.map(NonZeroU64::get))) {
             (Some(read), Some(total)) if read < total => {
-                Step::Incomplete(format!("{read} items came of the {total} that the vendor counts"))
+                Step::Incomplete(format!("{read} of the {total} items that the vendor counts were read"))
             }
             (Some(read), Some(total)) if read > total => Step::Incomplete(format!(
-                "{read} items came and the vendor counts {total}: rows were removed while they were read"
+                "{read} items were read, and the vendor counts {total}: items were removed during the listing"
             )),
             _ => Step::Complete,
         }
     }
 }
 
-/// The keys seen so far, compactly, as a listing may be longer than memory.
+/// The keys of all items so far, stored compactly because a listing may be longer than memory.
 #[derive(Debug, Default)]
-struct Seen {
-    /// Vendors count their records up: 64 neighbours share an entry, a bit for each.
+struct SeenKeys {
+    /// Ids are often consecutive numbers: 64 of them share an entry, one bit each.
     numbers: BTreeMap<u64, u64>,
     texts: HashSet<Id>,
 }
 
-impl Seen {
+impl SeenKeys {
     fn insert(&mut self, key: Id) -> bool {
         let Some(number) = key.as_u64() else {
             return self.texts.insert(key);
         };
-        let (neighbours, bit) = (self.numbers.entry(number / 64).or_default(), 1 << (number % 64));
-        let is_new = *neighbours & bit == 0;
-        *neighbours |= bit;
+        let (bits, bit) = (self.numbers.entry(number / 64).or_default(), 1 << (number % 64));
+        let is_new = *bits & bit == 0;
+        *bits |= bit;
         is_new
     }
 }
@@ -288,8 +293,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tells_what_it_has_seen() {
-        let mut seen = Seen::default();
+    fn finds_repeated_keys() {
+        let mut seen = SeenKeys::default();
         let number = |number: u64| Id::from(number);
         for (label, key, is_new) in [
             ("a number", number(7), true),
@@ -298,7 +303,7 @@ mod tests {
             ("none", number(0), true),
             ("the last of an entry", number(63), true),
             ("the first of the next", number(64), true),
-            ("as far on in the next", number(71), true),
+            ("the same bit of the next", number(71), true),
             ("the largest", number(u64::MAX), true),
             ("the largest again", number(u64::MAX), false),
             ("a text", Id::from("07"), true),
@@ -309,8 +314,8 @@ mod tests {
     }
 
     #[test]
-    fn remembers_neighbours_in_little_room() {
-        let mut seen = Seen::default();
+    fn consecutive_numbers_are_compact() {
+        let mut seen = SeenKeys::default();
         assert!((0..64_000).all(|number| seen.insert(Id::from(number))));
         assert_eq!((seen.numbers.len(), seen.texts.len()), (1_000, 0));
     }

@@ -1,4 +1,4 @@
-//! The arithmetic of windows: how many requests have room now, and when the next one does.
+//! The arithmetic of windows: the number of requests that have room now, and the time at which the next one has.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -7,8 +7,8 @@ use super::{Correction, Lease, Settlement, Window};
 
 /// The requests of one quota, as far back as its windows reach.
 ///
-/// Times are spans since a moment that all who share the ledger agree on, such as the Unix epoch. A request counts
-/// from the moment it is let through until a whole window after it ended: the vendor counted it at some time in
+/// Times are durations since one instant that all users of the ledger agree on, such as the Unix epoch. A request
+/// counts from the time it is admitted until one window after it ended, because the vendor counted it at some time in
 /// between.
 ///
 /// ```
@@ -28,18 +28,18 @@ use super::{Correction, Lease, Settlement, Window};
 #[derive(Debug, Clone)]
 pub struct Ledger {
     trailing: Vec<(usize, Duration)>,
-    fixed: Vec<Span>,
-    /// The requests under way, and when each stops counting as such.
+    fixed: Vec<FixedWindow>,
+    /// The requests in flight, and the time at which each lease ends.
     leases: Vec<(u64, Duration)>,
     next_lease: u64,
-    /// When the requests that ended did, oldest first; as far back as the longest trailing window.
+    /// The times at which requests ended, oldest first, as far back as the longest trailing window.
     settled: VecDeque<Duration>,
     paused_until: Option<Duration>,
 }
 
-/// A fixed window as it stands.
+/// The state of a fixed window.
 #[derive(Debug, Clone)]
-struct Span {
+struct FixedWindow {
     limit: usize,
     per: Duration,
     then_every: Option<Duration>,
@@ -48,10 +48,10 @@ struct Span {
     last: Option<Duration>,
 }
 
-/// The form that [`Ledger::save`] writes: its version, the next lease, the leases, the settled requests, the pause, and
-/// of each fixed window the limit, the use, the end and the last request. Times are in microseconds.
-type Saved = (u32, u64, Vec<(u64, u64)>, Vec<u64>, Option<u64>, Vec<SavedSpan>);
-type SavedSpan = (usize, usize, Option<u64>, Option<u64>);
+/// The form that [`Ledger::save`] writes: version, next lease, leases, settled requests, pause, and for each fixed
+/// window its limit, use, end and last request. Times are in microseconds.
+type SavedLedger = (u32, u64, Vec<(u64, u64)>, Vec<u64>, Option<u64>, Vec<SavedWindow>);
+type SavedWindow = (usize, usize, Option<u64>, Option<u64>);
 
 const VERSION: u32 = 1;
 
@@ -70,7 +70,7 @@ impl Ledger {
         for window in windows {
             match *window {
                 Window::Trailing { limit, per } => ledger.trailing.push((limit as usize, per)),
-                Window::Fixed { limit, per, then_every } => ledger.fixed.push(Span {
+                Window::Fixed { limit, per, then_every } => ledger.fixed.push(FixedWindow {
                     limit: limit as usize,
                     per,
                     then_every,
@@ -83,22 +83,22 @@ impl Ledger {
         ledger
     }
 
-    /// The earliest time at which there can be room for a request with so many others before it.
+    /// The earliest time at which there can be room for a request that has `before` others before it.
     ///
-    /// Those before it are sent as soon as the windows let them, and those under way are taken to end now: it may become
-    /// later than this, and not earlier.
+    /// This assumes that the others are sent as soon as the windows allow, and that those in flight end now. The actual
+    /// time may be later, never earlier.
     pub fn room_at(&mut self, before: usize, now: Duration) -> Duration {
         self.forget(now);
         let mut at = self.paused_until.map_or(now, |until| until.max(now));
         let mut ahead: Vec<Duration> = Vec::with_capacity(before);
         let mut fixed = self.fixed.clone();
         if !self.leases.is_empty() {
-            fixed.iter_mut().for_each(|span| span.last = Some(now));
+            fixed.iter_mut().for_each(|window| window.last = Some(now));
         }
         let known = self.settled.len() + self.leases.len();
         loop {
             for (limit, per) in &self.trailing {
-                // The request whose place in the window this one takes.
+                // This request takes the place of an earlier one in the window.
                 let Some(place) = (known + ahead.len()).checked_sub((*limit).max(1)) else { continue };
                 let ended = match self.settled.get(place) {
                     Some(settled) => *settled,
@@ -106,21 +106,21 @@ impl Ledger {
                 };
                 at = at.max(ended + *per);
             }
-            for span in &fixed {
-                at = span.room_at(at);
+            for window in &fixed {
+                at = window.room_at(at);
             }
             if ahead.len() == before {
                 return at;
             }
             ahead.push(at);
-            for span in &mut fixed {
-                span.roll(at, 0);
-                span.take(at);
+            for window in &mut fixed {
+                window.roll(at, 0);
+                window.take(at);
             }
         }
     }
 
-    /// The number of requests that could be let through now.
+    /// The number of requests that can be admitted now.
     pub fn left(&mut self, now: Duration) -> usize {
         if self.room_at(0, now) > now {
             return 0;
@@ -129,28 +129,28 @@ impl Ledger {
             let first = self.settled.partition_point(|settled| *settled + *per <= now);
             limit.saturating_sub(self.settled.len() - first + self.leases.len())
         });
-        let fixed = self.fixed.iter().map(|span| span.limit.saturating_sub(span.used).max(1));
+        let fixed = self.fixed.iter().map(|window| window.limit.saturating_sub(window.used).max(1));
         trailing.chain(fixed).min().unwrap_or(usize::MAX)
     }
 
-    /// Whether an answer asked for a pause that has not ended.
+    /// Whether a pause is still in effect.
     #[must_use]
     pub fn is_paused(&self, now: Duration) -> bool {
         self.paused_until.is_some_and(|until| until > now)
     }
 
-    /// Lets a request through. It counts as under way until it is settled, or until `ends`.
+    /// Admits a request. It counts as in flight until it is settled, or until `ends`.
     pub fn take(&mut self, now: Duration, ends: Duration) -> Lease {
         let lease = self.next_lease;
         self.next_lease += 1;
         self.leases.push((lease, ends));
-        for span in &mut self.fixed {
-            span.take(now);
+        for window in &mut self.fixed {
+            window.take(now);
         }
         Lease(lease)
     }
 
-    /// A request ended. One whose lease has ended already is left alone.
+    /// Settles a request. Does nothing if its lease has ended.
     pub fn settle(&mut self, lease: Lease, settlement: Settlement, now: Duration) {
         self.end_leases(now);
         if let Settlement::Sent(Some(correction)) = settlement {
@@ -161,9 +161,9 @@ impl Ledger {
         match settlement {
             Settlement::Sent(_) => self.end(now),
             Settlement::NotSent => {
-                for span in &mut self.fixed {
-                    span.used = span.used.saturating_sub(1);
-                    span.last = Some(now);
+                for window in &mut self.fixed {
+                    window.used = window.used.saturating_sub(1);
+                    window.last = Some(now);
                 }
             }
         }
@@ -174,28 +174,28 @@ impl Ledger {
         self.leases.clear();
         self.settled.clear();
         self.paused_until = None;
-        for span in &mut self.fixed {
-            (span.ends, span.used, span.last) = (None, 0, None);
+        for window in &mut self.fixed {
+            (window.ends, window.used, window.last) = (None, 0, None);
         }
     }
 
-    /// Counts a window's worth of requests that ended now: for a store that has lost what it knew.
+    /// Fills every window with requests that ended now: for a store that lost its count.
     pub fn use_up(&mut self, now: Duration) {
         let most = self.trailing.iter().map(|(limit, _)| *limit).max().unwrap_or(0);
         self.settled.extend(std::iter::repeat_n(now, most));
-        for span in &mut self.fixed {
-            (span.ends, span.used, span.last) = (Some(now + span.per), span.limit, Some(now));
+        for window in &mut self.fixed {
+            (window.ends, window.used, window.last) = (Some(now + window.per), window.limit, Some(now));
         }
     }
 
-    /// Moves every time back by so much: for a store whose clock was set back.
+    /// Moves every time back by `by`: for a store whose clock was set back.
     pub fn move_back(&mut self, by: Duration) {
         let back = |time: &mut Duration| *time = time.saturating_sub(by);
         self.leases.iter_mut().for_each(|(_, ends)| back(ends));
         self.settled.iter_mut().for_each(back);
         self.paused_until.iter_mut().for_each(back);
-        for span in &mut self.fixed {
-            span.ends.iter_mut().chain(&mut span.last).for_each(back);
+        for window in &mut self.fixed {
+            window.ends.iter_mut().chain(&mut window.last).for_each(back);
         }
     }
 
@@ -203,7 +203,7 @@ impl Ledger {
     #[must_use]
     pub fn save(&self) -> String {
         let micros = |time: Duration| u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
-        let saved: Saved = (
+        let saved: SavedLedger = (
             VERSION,
             self.next_lease,
             self.leases.iter().map(|(lease, ends)| (*lease, micros(*ends))).collect(),
@@ -214,17 +214,18 @@ impl Ledger {
                 .map(|it| (it.limit, it.used, it.ends.map(micros), it.last.map(micros)))
                 .collect(),
         );
-        // Numbers in lists can always be written.
+        // Lists of numbers can always be serialized.
         serde_json::to_string(&saved).unwrap_or_default()
     }
 
-    /// Reads what [`save`](Self::save) wrote; `None` where the text is none of that, or was saved for other windows.
+    /// Reads the text that [`save`](Self::save) wrote. `None` for any other text, and for one saved with another number
+    /// of fixed windows.
     #[must_use]
     pub fn load(windows: &[Window], text: &str) -> Option<Self> {
-        let (version, next_lease, leases, settled, paused_until, spans): Saved =
+        let (version, next_lease, leases, settled, paused_until, fixed): SavedLedger =
             serde_json::from_str(text).ok()?;
         let mut ledger = Self::new(windows);
-        if version != VERSION || spans.len() != ledger.fixed.len() {
+        if version != VERSION || fixed.len() != ledger.fixed.len() {
             return None;
         }
         let time = Duration::from_micros;
@@ -232,9 +233,9 @@ impl Ledger {
         ledger.leases = leases.into_iter().map(|(lease, ends)| (lease, time(ends))).collect();
         ledger.settled = settled.into_iter().map(time).collect();
         ledger.paused_until = paused_until.map(time);
-        for (span, (limit, used, ends, last)) in ledger.fixed.iter_mut().zip(spans) {
-            (span.limit, span.used) = (limit, used);
-            (span.ends, span.last) = (ends.map(time), last.map(time));
+        for (window, (limit, used, ends, last)) in ledger.fixed.iter_mut().zip(fixed) {
+            (window.limit, window.used) = (limit, used);
+            (window.ends, window.last) = (ends.map(time), last.map(time));
         }
         Some(ledger)
     }
@@ -246,23 +247,23 @@ impl Ledger {
                 self.paused_until = Some(self.paused_until.map_or(until, |paused| paused.max(until)));
             }
             Correction::Standing { limit, remaining, reset, took } => {
-                // The request that brought this answer is still under way here, and counted there.
+                // The vendor has counted the request of this answer, and here it is still in flight.
                 let others = self.leases.len().saturating_sub(1);
-                for span in &mut self.fixed {
-                    span.correct(limit as usize, remaining as usize, now + reset, took, others);
+                for window in &mut self.fixed {
+                    window.correct(limit as usize, remaining as usize, now + reset, took, others);
                 }
             }
         }
     }
 
-    /// A request ended.
+    /// Counts a request as ended.
     fn end(&mut self, at: Duration) {
         if !self.trailing.is_empty() {
             let place = self.settled.partition_point(|settled| *settled <= at);
             self.settled.insert(place, at);
         }
-        for span in &mut self.fixed {
-            span.last = span.last.max(Some(at));
+        for window in &mut self.fixed {
+            window.last = window.last.max(Some(at));
         }
     }
 
@@ -276,17 +277,17 @@ impl Ledger {
         }
     }
 
-    /// Drops what no window counts any more, and begins new spans.
+    /// Drops requests that no window counts any more, and begins new windows.
     fn forget(&mut self, now: Duration) {
         if self.paused_until.is_some_and(|until| until <= now) {
             self.paused_until = None;
         }
-        for span in &mut self.fixed {
-            let Some(ended) = span.ends else { continue };
-            // The requests that were under way when it ended may be counted in the new span.
-            let over = |ends: Duration| ends <= ended || ends.saturating_add(span.per) <= now;
+        for window in &mut self.fixed {
+            let Some(ended) = window.ends else { continue };
+            // A request that was in flight when the window ended may count in the next one.
+            let over = |ends: Duration| ends <= ended || ends.saturating_add(window.per) <= now;
             let carried = self.leases.iter().filter(|(_, ends)| !over(*ends)).count();
-            span.roll(now, carried);
+            window.roll(now, carried);
         }
         self.end_leases(now);
         let longest = self.trailing.iter().map(|(_, per)| *per).max().unwrap_or_default();
@@ -296,8 +297,8 @@ impl Ledger {
     }
 }
 
-impl Span {
-    /// The earliest time from `at` on at which there is room for one.
+impl FixedWindow {
+    /// The earliest time, not before `at`, at which there is room for a request.
     fn room_at(&self, at: Duration) -> Duration {
         match (self.ends, self.then_every) {
             (Some(ends), every) if self.used >= self.limit && at < ends => {
@@ -308,7 +309,7 @@ impl Span {
         }
     }
 
-    /// Begins a new span where the old one has ended.
+    /// Begins a new window if this one has ended.
     fn roll(&mut self, now: Duration, used: usize) {
         if self.ends.is_some_and(|ends| ends <= now) {
             (self.ends, self.used) = (None, used);
@@ -321,9 +322,9 @@ impl Span {
         self.last = Some(now);
     }
 
-    /// The span ends at `ends`, or up to `took` before.
+    /// Corrects the window. It ends at `ends`, or up to `took` before.
     fn correct(&mut self, limit: usize, remaining: usize, ends: Duration, took: Duration, others: usize) {
-        // Seconds are rounded: an end that is off by more than one belongs to another span.
+        // Seconds are rounded: an end that differs by 2 s or more belongs to another window.
         let off = Duration::from_secs(2);
         let same = self.ends.is_some_and(|known| known < ends + off && ends < known + took + off);
         let used = limit.saturating_sub(remaining);

@@ -17,8 +17,8 @@ use super::{Lease, Ledger, Quota, QuotaError, QuotaKey, QuotaRule, Quotas, Settl
 
 /// Quotas counted in this process.
 ///
-/// Clients over the network share [`LocalQuotas::process`]. Clients over a transport of the caller's own, or to this
-/// machine, count by themselves unless they are given one to share.
+/// Clients over the network share [`LocalQuotas::process`]. A client over a transport of the caller's own, or to
+/// this machine, counts by itself unless it is given quotas to share.
 #[derive(Debug, Default)]
 pub struct LocalQuotas {
     quotas: Mutex<HashMap<Key, Arc<LocalQuota>>>,
@@ -46,7 +46,7 @@ impl Quotas for LocalQuotas {
     }
 }
 
-/// One quota. Those who wait take turns: the first in the line watches the windows, the others the line.
+/// One quota. Waiting tasks form a queue: the first one waits for the windows, the others for their turn.
 #[derive(Debug)]
 pub(super) struct LocalQuota {
     ledger: Mutex<Ledger>,
@@ -71,18 +71,18 @@ impl LocalQuota {
         self.start.elapsed()
     }
 
-    /// Counts a window's worth of requests.
+    /// Fills every window.
     pub(super) fn use_up(&self) {
         let now = self.now();
         self.ledger().use_up(now);
     }
 
     fn ledger(&self) -> MutexGuard<'_, Ledger> {
-        // Nothing panics while it is held in the middle of a change.
+        // Nothing panics in the middle of a change.
         self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes the room there is, or says how long until there may be some.
+    /// Takes room, or returns the time until there may be some.
     fn try_take(&self, before: usize, lease: Duration) -> Result<Lease, Duration> {
         let now = self.now();
         let mut ledger = self.ledger();
@@ -94,10 +94,10 @@ impl LocalQuota {
     }
 }
 
-/// One more in the line, for as long as it lives.
-struct Waiting<'a>(&'a AtomicUsize);
+/// Counts one waiting task, until it is dropped.
+struct QueueGuard<'a>(&'a AtomicUsize);
 
-impl Drop for Waiting<'_> {
+impl Drop for QueueGuard<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
     }
@@ -108,22 +108,22 @@ impl Quota for LocalQuota {
     async fn acquire(&self, within: Duration, lease: Duration) -> Result<Lease, QuotaError> {
         let deadline = self.now().saturating_add(within);
         let before = self.waiting.fetch_add(1, Ordering::Relaxed);
-        let _waiting = Waiting(&self.waiting);
-        let refuse_after_deadline = |wait: Duration| {
+        let _guard = QueueGuard(&self.waiting);
+        let check_deadline = |wait: Duration| {
             let late = self.now().saturating_add(wait) > deadline;
             let held_back = || QuotaError::HeldBack { wait, paused: self.ledger().is_paused(self.now()) };
             if late { Err(held_back()) } else { Ok(wait) }
         };
         match self.try_take(before, lease) {
             Ok(lease) => return Ok(lease),
-            Err(wait) => refuse_after_deadline(wait)?,
+            Err(wait) => check_deadline(wait)?,
         };
         let _turn = self.turn.lock().await;
         loop {
             let changed = self.changed.notified();
             let wait = match self.try_take(0, lease) {
                 Ok(lease) => return Ok(lease),
-                Err(wait) => refuse_after_deadline(wait)?,
+                Err(wait) => check_deadline(wait)?,
             };
             select(pin!(tokio::time::sleep(wait)), pin!(changed)).await;
         }

@@ -1,9 +1,9 @@
 //! Quotas: how many requests a vendor allows, and who counts them.
 //!
-//! A client waits before the vendor has to refuse. Its requests are counted in [`LocalQuotas`], which the process
-//! shares, or behind the traits [`Quotas`] and [`Quota`] in a store that several processes share. A store may be
-//! remote: its operations are asynchronous and may fail, times are spans and never points in time, and a request that is
-//! never settled stops counting when its [`Lease`] ends. [`Ledger`] is the arithmetic of windows, ready for such a
+//! A client delays requests so that the vendor does not reject them. It counts them in [`LocalQuotas`], which the
+//! process shares, or, behind the traits [`Quotas`] and [`Quota`], in a store that several processes share. A store may
+//! be remote: its operations are asynchronous and may fail, its times are durations and never instants, and a request
+//! that is never settled stops counting when its [`Lease`] ends. [`Ledger`] is the arithmetic of windows for such a
 //! store.
 
 mod ledger;
@@ -31,9 +31,9 @@ pub struct QuotaRule {
     pub name: &'static str,
     /// Whose requests are counted together.
     pub scope: QuotaScope,
-    /// The windows it is counted in; all of them hold. Without windows, only what an answer asks for holds.
+    /// The windows it is counted in; all of them apply. Without windows, only the pauses that answers ask for apply.
     pub windows: &'static [Window],
-    /// The headers in which answers say how it stands.
+    /// The headers in which answers state the use of the quota.
     pub headers: Option<QuotaHeaders>,
 }
 
@@ -44,7 +44,7 @@ impl QuotaRule {
         Self { name, scope, windows, headers: None }
     }
 
-    /// The headers in which answers say how it stands.
+    /// The headers in which answers state the use of the quota.
     #[must_use]
     pub const fn headers(mut self, headers: QuotaHeaders) -> Self {
         self.headers = Some(headers);
@@ -55,63 +55,64 @@ impl QuotaRule {
 /// Whose requests are counted together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum QuotaScope {
-    /// All that this address sends to the host, whatever the key.
+    /// All requests from this address to the host, with any key.
     Address,
-    /// All that is sent with one credential.
+    /// All requests with one credential.
     Credential,
 }
 
-/// A span of time in which requests are counted.
+/// The length of time in which requests are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Window {
-    /// At most `limit` requests in any span of length `per`.
+    /// At most `limit` requests in any period of length `per`.
     Trailing {
         /// The number of requests.
         limit: u32,
-        /// The length of the span.
+        /// The length of the window.
         per: Duration,
     },
-    /// At most `limit` requests in each span of length `per`, one span following the other.
+    /// At most `limit` requests in each of the windows of length `per` that follow one another.
     Fixed {
         /// The number of requests.
         limit: u32,
-        /// The length of a span.
+        /// The length of a window.
         per: Duration,
-        /// The pace after the limit, until the span ends: one request in this time. `None` where there is none.
+        /// After the limit, until the window ends: the time between two requests. `None` if no more are allowed.
         then_every: Option<Duration>,
     },
 }
 
-/// The headers in which answers say how a quota stands.
+/// The headers in which answers state the use of a quota.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct QuotaHeaders {
-    /// The number of requests that a span allows.
+    /// The number of requests that a window allows.
     pub limit: &'static str,
-    /// The number of requests left in this span.
+    /// The number of requests left in this window.
     pub remaining: &'static str,
-    /// The seconds until the next span begins.
+    /// The seconds until the next window begins.
     pub reset: &'static str,
 }
 
 /// Where quotas are counted.
 pub trait Quotas: fmt::Debug + Send + Sync + 'static {
-    /// The quota of a rule, for those who share the key.
+    /// The quota of a rule, shared by all requests with the same key.
     fn quota(&self, rule: &'static QuotaRule, key: &QuotaKey) -> Arc<dyn Quota>;
 
-    /// The share of each quota that this process goes on with, counted by itself, while the store is unreachable: one
-    /// part in so many. Default: 4.
+    /// The divisor of each quota while the store is unreachable: this process then uses one part in so many, counted by
+    /// itself. Default: 4.
     fn share_while_unreachable(&self) -> u32 {
         4
     }
 
-    /// Called when the store becomes unreachable, once until it is reached again. Default: a `tracing` warning.
+    /// Called once when the store becomes unreachable, and again only after it was reached. Default: a `tracing`
+    /// warning.
     fn unreachable(&self, error: &BoxError) {
         tracing::warn!(%error, share = self.share_while_unreachable(), "the quota store is unreachable");
     }
 }
 
-/// Whose requests are counted together, by name.
+/// Identifies whose requests are counted together.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct QuotaKey {
@@ -131,40 +132,40 @@ impl QuotaKey {
     }
 }
 
-/// Counts the requests of one quota, for all who share it.
+/// Counts the requests of one quota.
 #[async_trait]
 pub trait Quota: fmt::Debug + Send + Sync + 'static {
-    /// Waits until a request may be sent, and leases room for it. The request counts as under way until the lease is
-    /// settled, or for the time `lease` if it never is: because its process ended, or because it was given up and may
-    /// still arrive at the vendor.
+    /// Waits until a request may be sent, and leases room for it. The request counts as in flight until the lease is
+    /// settled, or for the time `lease` if it never is: its process ended, or the request was cancelled and may still
+    /// reach the vendor.
     ///
     /// # Errors
     ///
     /// [`QuotaError::HeldBack`], at once: there will be no room within the time `within`. Nothing was counted.
     async fn acquire(&self, within: Duration, lease: Duration) -> Result<Lease, QuotaError>;
 
-    /// The request of a lease was answered, or certainly not sent. A lease that has ended is left alone.
+    /// Ends the lease of a request that was answered, or certainly not sent. Does nothing if the lease has ended.
     ///
     /// # Errors
     ///
     /// The store is unreachable; the lease then ends by itself.
     async fn settle(&self, lease: Lease, settlement: Settlement) -> Result<(), QuotaError>;
 
-    /// The number of requests that could be sent now.
+    /// The number of requests that can be sent now.
     ///
     /// # Errors
     ///
     /// The store is unreachable.
     async fn left(&self) -> Result<usize, QuotaError>;
 
-    /// The time until so many more requests can have been sent.
+    /// The time until that many more requests can be sent.
     ///
     /// # Errors
     ///
     /// The store is unreachable.
     async fn time_for(&self, requests: usize) -> Result<Duration, QuotaError>;
 
-    /// Forgets all that was counted and every pause.
+    /// Clears the count and every pause.
     ///
     /// # Errors
     ///
@@ -180,27 +181,27 @@ pub struct Lease(pub u64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Settlement {
-    /// It certainly did not reach the vendor, and does not count.
+    /// The request certainly did not reach the vendor, and does not count.
     NotSent,
-    /// It ended, and an answer may have said how the quota stands.
+    /// The request ended, and its answer may have stated the use of the quota.
     Sent(Option<Correction>),
 }
 
-/// What an answer says of a quota.
+/// A correction of our count by an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Correction {
-    /// Nothing is to be sent for so long.
+    /// Nothing may be sent for this time.
     Pause(Duration),
-    /// How the span stands.
+    /// The use of the window.
     Standing {
-        /// The number of requests the span allows.
+        /// The number of requests the window allows.
         limit: u32,
         /// The number of requests left in it.
         remaining: u32,
-        /// The time until the next span begins.
+        /// The time until the next window begins.
         reset: Duration,
-        /// The time the answer took: the quota stood so at some time in that.
+        /// The time the answer took: the numbers are those of some instant within it.
         took: Duration,
     },
 }
@@ -209,7 +210,7 @@ pub enum Correction {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum QuotaError {
-    /// There is no room in the time that was given.
+    /// There is no room within the given time.
     #[error("the quota has room again in {} s", .wait.as_secs_f64().ceil())]
     HeldBack {
         /// The time until there is room.

@@ -1,4 +1,4 @@
-//! A client's share of a quota, which holds also while the store is unreachable.
+//! A client's share of a quota, with a fallback while the store is unreachable.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::transport::{BoxError, TransportError};
 
-/// Where a vendor states no quota, what a 429 asks of one call still holds for the others.
+/// The quota of a vendor that states none: the pause that a 429 asks of one call applies to the others too.
 static UNSTATED: QuotaRule = QuotaRule::new("default", QuotaScope::Credential, &[]);
 
 /// A client's share of a quota.
@@ -25,14 +25,14 @@ pub(crate) struct Share {
     failing: AtomicBool,
 }
 
-/// Room for one request, and who counts it.
+/// A lease, and whether the fallback counts it.
 #[derive(Debug)]
 pub(crate) struct Admission {
     lease: Lease,
     by_fallback: bool,
 }
 
-/// The quotas of these rules; `key` names who shares each.
+/// The quotas of these rules. `key` identifies the requests that share each.
 pub(crate) fn shares(
     rules: &'static [QuotaRule],
     quotas: &Arc<dyn Quotas>,
@@ -61,7 +61,7 @@ impl Share {
         self.rule.headers
     }
 
-    /// The longest window, which is the longest that a vendor can mean by a wait.
+    /// The longest window: a vendor cannot reasonably ask for a longer wait.
     pub(crate) fn longest_window(&self) -> Duration {
         let per = |window: &Window| match window {
             Window::Trailing { per, .. } | Window::Fixed { per, .. } => *per,
@@ -82,7 +82,7 @@ impl Share {
         match result {
             Ok(lease) => Ok(Admission { lease, by_fallback }),
             Err(QuotaError::HeldBack { wait, paused }) => Err(TransportError::HeldBack { wait, paused }),
-            // The fallback is in this process, and always reached.
+            // The fallback is in this process and always reachable.
             Err(QuotaError::Unreachable(error)) => Err(TransportError::NotSent(error)),
         }
     }
@@ -98,7 +98,7 @@ impl Share {
         };
     }
 
-    /// The result of the store, or the fallback where it is unreachable.
+    /// The result of the store, or the fallback if the store is unreachable.
     fn store<T>(&self, result: Result<T, QuotaError>) -> Result<Result<T, QuotaError>, &LocalQuota> {
         match result {
             Err(QuotaError::Unreachable(error)) => {
@@ -119,7 +119,7 @@ impl Share {
         }
         self.quotas.unreachable(error);
         if self.reached.load(Ordering::Relaxed) {
-            // The store counted requests that the fallback knows nothing of.
+            // The fallback did not count the requests that the store counted.
             self.fallback().use_up();
         }
     }
@@ -140,7 +140,7 @@ impl Share {
     }
 }
 
-/// How a quota stands, by our own count and by what the vendor's answers say of it. Where there is none, there is always
+/// The use of a quota, by our own count and the corrections in the vendor's answers. Without a quota there is always
 /// room.
 #[derive(Debug, Clone)]
 pub struct QuotaStanding(Option<Arc<Share>>);
@@ -150,7 +150,7 @@ impl QuotaStanding {
         Self(share)
     }
 
-    /// The number of calls that could be sent at once.
+    /// The number of requests that can be sent at once.
     pub async fn left(&self) -> usize {
         let Some(share) = &self.0 else { return usize::MAX };
         let left = match share.store(share.quota.left().await) {
@@ -160,18 +160,18 @@ impl QuotaStanding {
         left.unwrap_or(0)
     }
 
-    /// The time until so many calls can have been sent, after those that wait already.
-    pub async fn time_for(&self, calls: usize) -> Duration {
+    /// The time until that many requests can be sent, after those that are waiting already.
+    pub async fn time_for(&self, requests: usize) -> Duration {
         let Some(share) = &self.0 else { return Duration::ZERO };
-        let time = match share.store(share.quota.time_for(calls).await) {
+        let time = match share.store(share.quota.time_for(requests).await) {
             Ok(time) => time,
-            Err(fallback) => fallback.time_for(calls).await,
+            Err(fallback) => fallback.time_for(requests).await,
         };
         time.unwrap_or(Duration::MAX)
     }
 
-    /// Forgets what was counted, and any pause that an answer asked for. For use after a vendor's mistake, such as a
-    /// wait of a year: the quota is then counted from nothing.
+    /// Clears the count and any pause that an answer asked for. For use after a vendor's mistake, such as a wait of a
+    /// year.
     pub async fn reset(&self) {
         let Some(share) = &self.0 else { return };
         let _ = share.store(share.quota.reset().await);

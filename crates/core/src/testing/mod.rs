@@ -23,12 +23,12 @@ use crate::transport::Clock;
 pub use recorder::{Exchange, Recorder};
 pub use script::{Scripted, Step};
 
-/// A clock that stands still.
+/// A clock that always tells the same time.
 #[derive(Debug, Clone, Copy)]
 pub struct FixedClock(Timestamp);
 
 impl FixedClock {
-    /// Stands still at an instant written like `2026-09-01T08:00:00Z`.
+    /// A clock at an instant such as `2026-09-01T08:00:00Z`.
     ///
     /// # Panics
     ///

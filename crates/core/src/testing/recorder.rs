@@ -1,4 +1,4 @@
-//! A transport that records what goes through it.
+//! A transport that records requests and answers.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -13,7 +13,7 @@ use crate::transport::{
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Exchange {
-    /// When it was sent.
+    /// When the request was sent.
     pub at: Instant,
     /// The request as it was sent, credentials included.
     pub request: Request<Bytes>,

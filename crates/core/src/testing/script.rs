@@ -13,7 +13,7 @@ use crate::transport::{
     Body, BoxError, Bytes, Request, Response, StatusCode, Transport, TransportError, async_trait,
 };
 
-/// What happens to one request.
+/// The answer or error for one request.
 #[derive(Debug)]
 pub struct Step {
     after: Duration,
@@ -40,7 +40,7 @@ impl Step {
     ///
     /// # Panics
     ///
-    /// The status is not one.
+    /// The status is invalid.
     #[must_use]
     pub fn answer(status: u16, body: impl Into<Bytes>) -> Self {
         let mut answer = Response::new(body.into());
@@ -53,17 +53,17 @@ impl Step {
     ///
     /// # Panics
     ///
-    /// The status is not one.
+    /// The status is invalid.
     #[must_use]
     pub fn cut_short(status: u16) -> Self {
         Self::answer(status, "{").ending(End::CutShort)
     }
 
-    /// An answer whose head arrives, and whose body never does.
+    /// An answer whose body stalls after its first chunk.
     ///
     /// # Panics
     ///
-    /// The status is not one.
+    /// The status is invalid.
     #[must_use]
     pub fn stalled(status: u16) -> Self {
         Self::answer(status, "{").ending(End::Stalled)
@@ -76,21 +76,21 @@ impl Step {
         self
     }
 
-    /// The request never reaches anyone.
+    /// The connection is refused.
     #[must_use]
     pub fn refused() -> Self {
         let error = TransportError::NotSent("connection refused".into());
         Self { after: Duration::ZERO, event: Event::Fail(error) }
     }
 
-    /// No answer arrives, and whether the request did is not known.
+    /// No answer arrives. The request may have reached the vendor.
     #[must_use]
     pub fn lost() -> Self {
         let error = TransportError::Lost("connection closed before message completed".into());
         Self { after: Duration::ZERO, event: Event::Fail(error) }
     }
 
-    /// Nothing ever happens.
+    /// No answer arrives, and no error.
     #[must_use]
     pub fn hang() -> Self {
         Self { after: Duration::ZERO, event: Event::Hang }
@@ -100,7 +100,7 @@ impl Step {
     ///
     /// # Panics
     ///
-    /// The value is not one, or there is no answer to carry it.
+    /// The value is invalid, or the step is not an answer.
     #[must_use]
     pub fn header(mut self, name: &'static str, value: &str) -> Self {
         let Event::Answer(answer, _) = &mut self.event else { panic!("only an answer carries headers") };
@@ -110,7 +110,7 @@ impl Step {
         self
     }
 
-    /// Takes this long.
+    /// Delays the answer or the error.
     #[must_use]
     pub fn after(mut self, wait: Duration) -> Self {
         self.after = wait;
@@ -122,7 +122,7 @@ fn known(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or_else(|_| panic!("{status} is no status"))
 }
 
-/// A transport that answers from a script, step by step, and keeps the requests. Clones share both.
+/// A transport that answers from a script, step by step, and records the requests. Clones share both.
 #[derive(Clone)]
 pub struct Scripted(Arc<Mutex<State>>);
 
@@ -138,7 +138,7 @@ struct State {
 }
 
 impl Scripted {
-    /// A transport that takes these steps. A request beyond them never reaches anyone.
+    /// A transport with these steps. After the last one, requests fail with [`TransportError::NotSent`].
     #[must_use]
     pub fn new(steps: impl IntoIterator<Item = Step>) -> Self {
         let state = State { steps: steps.into_iter().collect(), requests: Vec::new() };

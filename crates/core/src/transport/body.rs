@@ -6,12 +6,12 @@ use bytes::{Bytes, BytesMut};
 use futures_core::stream::{BoxStream, Stream};
 use futures_util::{StreamExt, TryStreamExt};
 
-use super::{BodyFault, BoxError};
+use super::{BodyError, BoxError};
 
 /// The body of an answer: bytes that arrive in chunks.
 ///
-/// A transport makes one from bytes it has (`Body::from`) or from a stream ([`Body::from_stream`]). Limits, timeouts
-/// and content encodings are core's part; a transport passes on what it receives.
+/// A transport makes one from bytes it has (`Body::from`) or from a stream ([`Body::from_stream`]). Core applies
+/// limits, timeouts and content encodings; a transport passes on the bytes it receives.
 pub struct Body(Chunks);
 
 enum Chunks {
@@ -20,7 +20,7 @@ enum Chunks {
 }
 
 impl Body {
-    /// A body that arrives as a stream. An error is its last item; the body then counts as cut short.
+    /// A body that arrives as a stream. An error is its last item and means that the body was cut short.
     pub fn from_stream<E: Into<BoxError> + 'static>(
         stream: impl Stream<Item = Result<Bytes, E>> + Send + 'static,
     ) -> Self {
@@ -45,11 +45,11 @@ impl Body {
     /// # Errors
     ///
     /// The body was cut short, or is larger than `limit` bytes.
-    pub async fn collect(mut self, limit: usize) -> Result<Bytes, BodyFault> {
+    pub async fn collect(mut self, limit: usize) -> Result<Bytes, BodyError> {
         let mut whole = BytesMut::new();
-        while let Some(chunk) = self.chunk().await.map_err(BodyFault::CutShort)? {
+        while let Some(chunk) = self.chunk().await.map_err(BodyError::CutShort)? {
             if chunk.len() > limit - whole.len() {
-                return Err(BodyFault::TooLarge { limit });
+                return Err(BodyError::TooLarge { limit });
             }
             whole.extend_from_slice(&chunk);
         }

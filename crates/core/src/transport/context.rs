@@ -1,4 +1,4 @@
-//! What is known of a call while it is under way.
+//! The state of a call in flight.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use crate::operation::{Operation, Safety};
 use crate::outcome::Outcome;
 
-/// The call that a request belongs to. It rides in the request's extensions.
+/// The call of a request. It is in the request's extensions.
 #[derive(Debug)]
 pub struct CallContext {
     operation: &'static Operation,
@@ -28,11 +28,11 @@ pub(crate) struct Limits {
     pub(crate) attempt_timeout: Duration,
     pub(crate) max_body: usize,
     pub(crate) retry: bool,
-    /// Whether the body of a success is handed on as a stream.
+    /// Whether the body of a success is a stream.
     pub(crate) stream: bool,
 }
 
-/// A shorter text is no secret, and may be part of any word.
+/// A shorter text is not a secret, and may be part of any word.
 const SHORTEST_SECRET: usize = 8;
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -69,7 +69,7 @@ impl CallContext {
         extensions.get()
     }
 
-    /// The operation being called.
+    /// The operation.
     #[must_use]
     pub fn operation(&self) -> &'static Operation {
         self.operation
@@ -85,26 +85,26 @@ impl CallContext {
         self.begun
     }
 
-    /// The number of attempts so far, the one under way included.
+    /// The number of attempts so far, including the current one.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.progress().attempts
     }
 
-    /// An attempt begins: it waits for its quota and its credentials.
+    /// Begins an attempt. It waits for its quota and its credentials.
     pub(crate) fn begin(&self) {
         let mut progress = self.progress();
         progress.attempts += 1;
         progress.phase = Phase::Waiting;
     }
 
-    /// The request is handed to the transport, with these headers.
+    /// Marks the request as handed to the transport.
     pub(crate) fn send(&self, credential: Option<&HeaderValue>) {
         *self.credential.lock().unwrap_or_else(PoisonError::into_inner) = credential.cloned();
         self.progress().phase = Phase::Sent(Instant::now());
     }
 
-    /// When the attempt under way was handed to the transport; `None` before that and after its answer.
+    /// When the current attempt was handed to the transport. `None` before that and after its answer.
     pub(crate) fn sent_at(&self) -> Option<Instant> {
         match self.progress().phase {
             Phase::Sent(at) => Some(at),
@@ -112,35 +112,35 @@ impl CallContext {
         }
     }
 
-    /// The head of an answer is there.
+    /// Marks the head of an answer as received.
     pub(crate) fn answer(&self, status: StatusCode) {
         self.progress().phase = Phase::Answered(status);
     }
 
-    /// An attempt ended, and another one follows.
+    /// Ends an attempt that another one follows.
     pub(crate) fn repeat(&self, outcome: Outcome) {
         let mut progress = self.progress();
         progress.earlier = progress.earlier.max(outcome);
         progress.phase = Phase::Waiting;
     }
 
-    /// Whether an earlier attempt may have been acted on.
+    /// Whether the vendor may have acted on an earlier attempt.
     pub(crate) fn in_doubt(&self) -> bool {
         self.progress().earlier != Outcome::NotApplied
     }
 
-    /// The outcome of the whole call when its last attempt ended in `last`.
+    /// The outcome of the whole call, if its last attempt has the outcome `last`.
     pub(crate) fn outcome(&self, last: Outcome) -> Outcome {
         if self.safety == Safety::ReadOnly { Outcome::NotApplied } else { self.progress().earlier.max(last) }
     }
 
-    /// The outcome of the whole call when its last attempt was answered with this status.
+    /// The outcome of the whole call, if its last attempt was answered with this status.
     pub(crate) fn outcome_of(&self, status: StatusCode) -> Outcome {
         self.outcome(Outcome::of_status(status))
     }
 
-    /// The outcome of the whole call when it is given up now.
-    pub(crate) fn outcome_if_given_up(&self) -> Outcome {
+    /// The outcome of the whole call, if it is cancelled now.
+    pub(crate) fn outcome_if_cancelled(&self) -> Outcome {
         let phase = self.progress().phase;
         self.outcome(match phase {
             Phase::Waiting => Outcome::NotApplied,
@@ -149,10 +149,10 @@ impl CallContext {
         })
     }
 
-    /// Takes the key or the token out of a vendor's text that repeats it.
+    /// Masks the key or token in a vendor's text.
     pub(crate) fn redact(&self, text: &mut String) {
         let credential = self.credential.lock().unwrap_or_else(PoisonError::into_inner);
-        // The secret stands behind a word that names its kind.
+        // The secret follows a word that names its kind.
         let secret = credential
             .as_ref()
             .and_then(|header| header.to_str().ok()?.rsplit([' ', '=', '"']).find(|part| !part.is_empty()));
@@ -162,7 +162,7 @@ impl CallContext {
     }
 
     fn progress(&self) -> MutexGuard<'_, Progress> {
-        // Nothing panics while it is held, and its content is valid at every step.
+        // Nothing panics while the lock is held, and the content is valid at every step.
         self.progress.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

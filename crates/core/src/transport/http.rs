@@ -26,24 +26,24 @@ pub struct SetupError(String);
 #[derive(Debug, Clone)]
 pub struct HttpTransport {
     client: reqwest::Client,
-    /// The host of the last request. Most requests go to the same one, and parsing it is the slow part of a URL.
+    /// The URL of the last host. Most requests go to the same host, and parsing it is the slow part of a URL.
     last: Arc<RwLock<Option<Url>>>,
 }
 
 impl HttpTransport {
-    /// A transport that follows no redirect and retries nothing, connects within 10 s, and goes through the proxy
-    /// that the environment names, if it names one.
+    /// A transport without redirects and retries, with a connect timeout of 10 s. It uses the proxy that the
+    /// environment names, if there is one.
     ///
     /// # Errors
     ///
-    /// [`SetupError`]: TLS cannot be set up, for instance because the platform has no certificates; or a variable names
-    /// a proxy by what is no URL.
+    /// [`SetupError`]: TLS cannot be set up, for instance because the platform has no certificates; or a proxy
+    /// variable does not hold a URL.
     pub fn new() -> Result<Self, SetupError> {
         check_proxies(|name| std::env::var_os(name))?;
         Self::build(with_platform_tls(settings())?)
     }
 
-    /// A transport for services on this machine: past any proxy, and trusting no certificate.
+    /// A transport for services on this machine. It uses no proxy and trusts no certificate.
     ///
     /// # Errors
     ///
@@ -65,7 +65,7 @@ impl HttpTransport {
         let Some(mut url) = last else {
             let url = Url::parse(&uri.to_string()).map_err(|error| TransportError::NotSent(error.into()))?;
             let mut host = url.clone();
-            // Paths and queries may name people, and this may be shown.
+            // Paths and queries may be personal, and `Debug` shows this URL.
             host.set_path("");
             host.set_query(None);
             *self.last.write().unwrap_or_else(PoisonError::into_inner) = Some(host);
@@ -77,8 +77,7 @@ impl HttpTransport {
     }
 }
 
-/// A client of the caller's own, as it is: whether it follows redirects, and with them carries credentials to another
-/// host, is up to the caller.
+/// A client of the caller's own, unchanged. If it follows redirects, it may send credentials to another host.
 impl From<reqwest::Client> for HttpTransport {
     fn from(client: reqwest::Client) -> Self {
         Self { client, last: Arc::default() }
@@ -90,7 +89,7 @@ fn settings() -> reqwest::ClientBuilder {
         .redirect(reqwest::redirect::Policy::none())
         .retry(reqwest::retry::never())
         .connect_timeout(Duration::from_secs(10))
-        // Servers close idle connections after a minute or so; a request that meets one closing is lost.
+        // Servers close idle connections after about a minute, and a request on a closing connection is lost.
         .pool_idle_timeout(Duration::from_secs(20))
 }
 
@@ -106,7 +105,7 @@ fn with_platform_tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientB
     Ok(builder.tls_backend_preconfigured(tls))
 }
 
-/// Trusts nobody, and so reads no certificates.
+/// Trusts no certificate, and so reads none.
 #[cfg(feature = "rustls")]
 fn without_certificates(builder: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
     match tls() {
@@ -171,14 +170,14 @@ fn not_answered(error: reqwest::Error) -> TransportError {
     TransportError::Lost(error)
 }
 
-/// The cause of this type, if an error has one.
+/// The cause of type `T`, if an error has one.
 fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
     let mut cause = error;
     loop {
         if let Some(found) = cause.downcast_ref() {
             return Some(found);
         }
-        // An I/O error hides the error in it, and names only the causes of that one.
+        // The `source` of an I/O error skips the error in it.
         cause = match cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref) {
             Some(inner) => inner,
             None => cause.source()?,
@@ -191,7 +190,7 @@ fn is_untrusted(error: &(dyn StdError + 'static)) -> bool {
     find(error).is_some_and(|cause| matches!(cause, rustls::Error::InvalidCertificate(_)))
 }
 
-/// The platform's TLS library does not tell why it refused.
+/// The platform's TLS library does not state the reason.
 #[cfg(not(feature = "rustls"))]
 fn is_untrusted(_: &(dyn StdError + 'static)) -> bool {
     false
@@ -201,7 +200,8 @@ fn is_untrusted(_: &(dyn StdError + 'static)) -> bool {
 const PROXIES: [&str; 6] =
     ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"];
 
-/// Checks that what the environment says of a proxy can be read: a call that ignores it may be one that must not be made.
+/// Checks that the proxy variables can be read. A client that ignored one would connect directly, which may be
+/// forbidden.
 fn check_proxies(variable: impl Fn(&str) -> Option<OsString>) -> Result<(), SetupError> {
     for name in PROXIES {
         let Some(value) = variable(name).filter(|value| !value.is_empty()) else { continue };
@@ -227,7 +227,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_proxy_that_cannot_be_read_is_an_error() {
+    fn an_invalid_proxy_is_an_error() {
         for (value, is_one) in [
             ("http://proxy.example.org:3128", true),
             ("https://user:s3cret@proxy.example.org", true),
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn a_url_is_the_same_whichever_came_before() {
+    fn a_url_does_not_depend_on_the_last_one() {
         let transport = HttpTransport::loopback().unwrap();
         for text in [
             "https://api.example.com/v1/credentials/88213",

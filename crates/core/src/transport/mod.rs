@@ -72,13 +72,13 @@ pub(crate) use self::decoder::{ACCEPT_ENCODING, Decoder};
 pub use self::http::{HttpTransport, SetupError};
 use crate::outcome::Outcome;
 
-/// Any error, where only its text and its causes matter.
+/// Any error, for its text and causes.
 pub type BoxError = Box<dyn StdError + Send + Sync + 'static>;
 
-/// Sends one request, once, and returns whatever status the vendor answered with.
+/// Sends one request, once, and returns the answer, whatever its status.
 ///
-/// An answer of 404 or 500 is `Ok`; `Err` means that no answer arrived. The answer is returned as soon as its head is
-/// there: its [`Body`] is a stream. A future that is dropped may leave its request on the way to the vendor.
+/// An answer of 404 or 500 is `Ok`; `Err` means that no answer arrived. The answer is returned as soon as its head
+/// arrives: its [`Body`] is a stream. The request of a dropped future may still reach the vendor.
 #[async_trait]
 pub trait Transport: fmt::Debug + Send + Sync + 'static {
     /// Sends one request, once.
@@ -91,7 +91,7 @@ pub trait Transport: fmt::Debug + Send + Sync + 'static {
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
-    // Written out, as `async_trait` would box the boxed future again.
+    // Written without `async_trait`, which would box the boxed future again.
     fn send<'a, 'b>(
         &'a self,
         request: Request<Bytes>,
@@ -126,18 +126,18 @@ pub enum TransportError {
         /// Whether an answer asked for a pause; the quota is used up otherwise.
         paused: bool,
     },
-    /// The request may have reached the vendor, and no answer arrived.
+    /// No answer arrived. The request may have reached the vendor.
     #[error("no answer arrived: {}", root_cause(.0.as_ref()))]
     Lost(#[source] BoxError),
-    /// The vendor answered, and the body of its answer did not arrive whole.
-    #[error("its answer ({}) {fault}", .status.as_u16())]
+    /// An answer arrived, and its body did not arrive whole or cannot be decoded.
+    #[error("its answer ({}) {error}", .status.as_u16())]
     Body {
         /// The status of the answer.
         status: StatusCode,
         /// The headers of the answer.
         headers: Box<HeaderMap>,
-        /// What is wrong with its body.
-        fault: BodyFault,
+        /// The problem with its body.
+        error: BodyError,
     },
 }
 
@@ -147,7 +147,7 @@ impl TransportError {
         Self::NotSent(cause.into())
     }
 
-    /// The request may have reached the vendor, and no answer arrived.
+    /// No answer arrived. The request may have reached the vendor.
     pub fn lost(cause: impl Into<BoxError>) -> Self {
         Self::Lost(cause.into())
     }
@@ -171,20 +171,20 @@ impl fmt::Debug for TransportError {
             }
             Self::Untrusted(cause) => f.debug_tuple("Untrusted").field(cause).finish(),
             Self::Lost(cause) => f.debug_tuple("Lost").field(cause).finish(),
-            Self::Body { status, fault, .. } => f
+            Self::Body { status, error, .. } => f
                 .debug_struct("Body")
                 .field("status", &status.as_u16())
-                .field("fault", fault)
+                .field("error", error)
                 .finish_non_exhaustive(),
         }
     }
 }
 
-/// What is wrong with the body of an answer.
+/// Why the body of an answer could not be read.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
-pub enum BodyFault {
-    /// It ended too early.
+pub enum BodyError {
+    /// It ended before its announced length, or the connection failed.
     #[error("was cut short: {}", root_cause(.0.as_ref()))]
     CutShort(#[source] BoxError),
     /// It is larger than the limit.
@@ -193,7 +193,7 @@ pub enum BodyFault {
         /// The limit, in bytes.
         limit: usize,
     },
-    /// It inflates far more than text does.
+    /// It inflates by a larger factor than any text does.
     #[error("inflates to more than {factor} times its size")]
     Inflated {
         /// The limit, as a factor.
@@ -204,7 +204,7 @@ pub enum BodyFault {
     Encoding(#[source] BoxError),
 }
 
-/// The innermost cause: the line that says what happened.
+/// The innermost cause.
 fn root_cause<'a>(error: &'a (dyn StdError + 'static)) -> &'a (dyn StdError + 'static) {
     let mut cause = error;
     while let Some(source) = cause.source() {

@@ -1,5 +1,4 @@
-//! Calendar dates and instants: two types, neither of them a string. Both read what a vendor writes, in whatever
-//! form, and write back what they read.
+//! Calendar dates and instants. Both types read any form that a vendor writes, and write it back unchanged.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -15,23 +14,23 @@ use serde::ser::{Serialize, Serializer};
 
 use super::Text;
 
-/// A calendar date, without a time zone. Written as `YYYY-MM-DD`.
+/// A calendar date, without a time zone. Spelling as `YYYY-MM-DD`.
 ///
-/// A date that came in another form is read as far as it can be, and written back as it came.
+/// A date in another form is read as far as possible, and written back unchanged.
 #[derive(Debug, Clone)]
-pub struct Date(Written<jiff::civil::Date>);
+pub struct Date(Spelling<jiff::civil::Date>);
 
-/// An instant. `F` is the form in which one of the caller's own is written.
+/// An instant. `F` is the form in which an instant of the caller's own is written.
 ///
-/// An instant that came from the vendor is read as far as it can be, in whatever form, and written back as it came.
-pub struct Timestamp<F = Milliseconds>(Written<jiff::Timestamp>, PhantomData<F>);
+/// An instant from the vendor is read as far as possible, in any form, and written back unchanged.
+pub struct Timestamp<F = Milliseconds>(Spelling<jiff::Timestamp>, PhantomData<F>);
 
 /// A form in which instants are written.
 pub trait Form {
-    /// The form, as `strftime` has it.
+    /// The form, in `strftime` syntax.
     const PATTERN: &'static str;
 
-    /// What it is called in the message about a text that is not in it.
+    /// An example of the form, for error messages.
     const EXAMPLE: &'static str;
 }
 
@@ -51,7 +50,7 @@ pub struct Seconds;
 #[derive(Debug, Clone, Copy)]
 pub struct SecondsOffset;
 
-/// `2016-08-29 07:03:25`: without a zone, which is to be known from elsewhere.
+/// `2016-08-29 07:03:25`: without a zone.
 #[derive(Debug, Clone, Copy)]
 pub struct Local;
 
@@ -80,24 +79,24 @@ impl Form for Local {
     const EXAMPLE: &'static str = "2016-08-29 07:03:25";
 }
 
-/// A value in its own form, or a text in another one with what was understood of it.
+/// A value in its canonical form, or the text of another form with the value that could be read from it.
 #[derive(Debug, Clone)]
-enum Written<T> {
-    Exactly(T),
-    Otherwise(Box<str>, Option<T>),
+enum Spelling<T> {
+    Canonical(T),
+    Other(Box<str>, Option<T>),
 }
 
-impl<T: Copy> Written<T> {
+impl<T: Copy> Spelling<T> {
     fn value(&self) -> Option<T> {
         match self {
-            Self::Exactly(value) => Some(*value),
-            Self::Otherwise(_, value) => *value,
+            Self::Canonical(value) => Some(*value),
+            Self::Other(_, value) => *value,
         }
     }
 }
 
 impl Date {
-    /// The date, unless it came in a form that cannot be understood.
+    /// The date, or `None` if its form cannot be read.
     #[must_use]
     pub fn civil(&self) -> Option<jiff::civil::Date> {
         self.0.value()
@@ -106,25 +105,25 @@ impl Date {
     fn read(text: &str) -> Self {
         let date = text.parse().ok();
         Self(match date {
-            Some(date) if text.len() == 10 => Written::Exactly(date),
-            _ => Written::Otherwise(text.into(), Pieces::parse(text).ok().map(|pieces| pieces.date())),
+            Some(date) if text.len() == 10 => Spelling::Canonical(date),
+            _ => Spelling::Other(text.into(), Pieces::parse(text).ok().map(|pieces| pieces.date())),
         })
     }
 }
 
 impl<F> Timestamp<F> {
-    /// The instant, unless it came without an offset or in a form that cannot be understood.
+    /// The instant, or `None` if it has no offset or its form cannot be read.
     #[must_use]
     pub fn instant(&self) -> Option<jiff::Timestamp> {
         self.0.value()
     }
 
-    /// The date and time as they were written, whatever the offset, if they were.
+    /// The date and time as written, without regard to the offset. `None` if they cannot be read.
     #[must_use]
     pub fn local(&self) -> Option<DateTime> {
         match &self.0 {
-            Written::Exactly(instant) => Some(instant.to_zoned(TimeZone::UTC).datetime()),
-            Written::Otherwise(text, _) => {
+            Spelling::Canonical(instant) => Some(instant.to_zoned(TimeZone::UTC).datetime()),
+            Spelling::Other(text, _) => {
                 let pieces = Pieces::parse(text.as_ref()).ok()?;
                 Some(pieces.date().to_datetime(pieces.time()?))
             }
@@ -135,11 +134,11 @@ impl<F> Timestamp<F> {
         let instant = text.parse().ok();
         // The most common form needs no copy of its text.
         let common = text.len() == 24 && text.ends_with('Z') && text.as_bytes()[19] == b'.';
-        let written = match instant {
-            Some(instant) if common => Written::Exactly(instant),
-            _ => Written::Otherwise(text.into(), instant),
+        let spelling = match instant {
+            Some(instant) if common => Spelling::Canonical(instant),
+            _ => Spelling::Other(text.into(), instant),
         };
-        Self(written, PhantomData)
+        Self(spelling, PhantomData)
     }
 }
 
@@ -153,13 +152,13 @@ impl FromStr for Date {
 
     fn from_str(text: &str) -> Result<Self, NotADate> {
         let date = Self::read(text);
-        if matches!(date.0, Written::Exactly(_)) { Ok(date) } else { Err(NotADate) }
+        if matches!(date.0, Spelling::Canonical(_)) { Ok(date) } else { Err(NotADate) }
     }
 }
 
 impl From<jiff::civil::Date> for Date {
     fn from(date: jiff::civil::Date) -> Self {
-        Self(Written::Exactly(date))
+        Self(Spelling::Canonical(date))
     }
 }
 
@@ -170,11 +169,11 @@ impl<F: Form> From<jiff::Timestamp> for Timestamp<F> {
     }
 }
 
-/// With the offset it has, where the form has one.
+/// With its own offset, if the form has one.
 impl<F: Form> From<Zoned> for Timestamp<F> {
     fn from(zoned: Zoned) -> Self {
         let zoned = if F::PATTERN.ends_with('Z') { zoned.with_time_zone(TimeZone::UTC) } else { zoned };
-        // The patterns ask for nothing that a time in a zone lacks.
+        // A time in a zone has every field of the patterns.
         let text = strtime::format(F::PATTERN, &zoned).unwrap_or_else(|_| zoned.timestamp().to_string());
         Self::read(&text)
     }
@@ -183,8 +182,8 @@ impl<F: Form> From<Zoned> for Timestamp<F> {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Written::Exactly(date) => date.fmt(f),
-            Written::Otherwise(text, _) => f.write_str(text),
+            Spelling::Canonical(date) => date.fmt(f),
+            Spelling::Other(text, _) => f.write_str(text),
         }
     }
 }
@@ -192,8 +191,8 @@ impl fmt::Display for Date {
 impl<F> fmt::Display for Timestamp<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Written::Exactly(instant) => write!(f, "{instant:.3}"),
-            Written::Otherwise(text, _) => f.write_str(text),
+            Spelling::Canonical(instant) => write!(f, "{instant:.3}"),
+            Spelling::Other(text, _) => f.write_str(text),
         }
     }
 }
@@ -210,7 +209,7 @@ impl<F> Clone for Timestamp<F> {
     }
 }
 
-/// Equal where the values are, in whatever form they came; values that cannot be understood are compared as text.
+/// Compares values in any form. Those that cannot be read are compared as text.
 fn same<T: PartialEq>(a: (Option<T>, impl fmt::Display), b: (Option<T>, impl fmt::Display)) -> bool {
     match (a.0, b.0) {
         (Some(a), Some(b)) => a == b,

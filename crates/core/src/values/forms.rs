@@ -1,6 +1,6 @@
-//! Values that come in one of several forms.
+//! Values that arrive in one of several forms.
 
-/// Reads an enum by trying the forms of its variants in order, and writes it back in the form it came in.
+/// Reads an enum as the first of its variants that fits, and writes it back in the same form.
 ///
 /// ```
 /// use tassel_core::kit::forms;

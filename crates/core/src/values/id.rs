@@ -9,7 +9,7 @@ use serde_json::Number;
 
 /// An identifier that the vendor writes as a number in one place and as text in another.
 ///
-/// It is written back as it was read, and compared as text: `7` and `"7"` are the same id.
+/// It is written back in the form it arrived in, and compared as text: `7` and `"7"` are the same id.
 #[derive(Clone)]
 pub struct Id(Repr);
 
@@ -26,7 +26,7 @@ impl Id {
         self.to_string()
     }
 
-    /// The id as a number, if it is one or is spelt like one.
+    /// The id as a number, if it is one or is written like one.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {
         match &self.0 {
@@ -36,14 +36,14 @@ impl Id {
         }
     }
 
-    /// What several values tell apart together, as one key; no two lists of values make the same.
+    /// One key made of several values. Different lists of values make different keys.
     #[must_use]
     pub fn join(parts: &[Self]) -> Self {
         let parts: Vec<_> = parts.iter().map(|part| format!("{:?}", part.to_text())).collect();
         Self::from(parts.join(","))
     }
 
-    /// Whether it came, and is written, as a JSON number.
+    /// Whether it arrived, and is written, as a JSON number.
     #[must_use]
     pub fn is_number(&self) -> bool {
         matches!(self.0, Repr::Number(_))
@@ -147,7 +147,7 @@ impl<'de> Deserialize<'de> for Id {
                 Ok(Id::from(text))
             }
 
-            /// How `serde_json` hands over a number when an application turns on its `arbitrary_precision`.
+            /// With the feature `arbitrary_precision`, `serde_json` passes a number as a map.
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Id, A::Error> {
                 let number = Number::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
                 Ok(Id(Repr::Number(number)))
@@ -158,7 +158,7 @@ impl<'de> Deserialize<'de> for Id {
     }
 }
 
-/// Declares the id types of a vendor: newtypes of [`Id`], so that one kind is never taken for another.
+/// Declares the id types of a vendor: newtypes of [`Id`], so that one kind is not mistaken for another.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __ids {
@@ -168,7 +168,7 @@ macro_rules! __ids {
         pub struct $name($crate::values::Id);
 
         impl $name {
-            /// The id as a number, if it is one or is spelt like one.
+            /// The id as a number, if it is one or is written like one.
             #[must_use]
             pub fn as_u64(&self) -> Option<u64> {
                 self.0.as_u64()

@@ -1,20 +1,20 @@
-//! Values for which a vendor has been seen to write something else than it says.
+//! Values that have been observed in other types than documented.
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 use serde::ser::{Serialize, Serializer};
 use serde_json::{Number, Value};
 
-/// A value that is usually a `T`, and is kept as it came where it is not.
+/// A value that is usually a `T`. Any other value is kept as JSON.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Lenient<T> {
-    /// As documented.
+    /// A value of the documented type.
     Known(T),
-    /// Something else.
+    /// Any other value.
     Other(Value),
 }
 
 impl<T> Lenient<T> {
-    /// The value, if it is as documented.
+    /// The value, if it has the documented type.
     pub fn known(&self) -> Option<&T> {
         match self {
             Self::Known(value) => Some(value),
@@ -24,7 +24,7 @@ impl<T> Lenient<T> {
 }
 
 impl Lenient<bool> {
-    /// The value, also where it came as 0 or 1, or as text.
+    /// The value, also from 0, 1 or text.
     pub fn get(&self) -> Option<bool> {
         match self {
             Self::Known(value) => Some(*value),
@@ -44,7 +44,7 @@ impl Lenient<bool> {
 }
 
 impl Lenient<Number> {
-    /// The value, also where it came as text.
+    /// The value, also from text.
     pub fn get(&self) -> Option<Number> {
         match self {
             Self::Known(value) => Some(value.clone()),
@@ -55,7 +55,7 @@ impl Lenient<Number> {
 }
 
 impl Lenient<i64> {
-    /// The value, also where it came as text.
+    /// The value, also from text.
     pub fn get(&self) -> Option<i64> {
         match self {
             Self::Known(value) => Some(*value),

@@ -1,13 +1,13 @@
-//! Values as vendors write them: ids, open enums, dates, three-state fields, and fields nobody told us of.
+//! Values as vendors write them: ids, open enums, dates, three-state fields and unknown fields.
 
 mod date;
 mod forms;
 mod id;
-mod kept;
 mod lenient;
 mod model;
 mod open_enum;
 mod or_empty;
+mod packed;
 mod patch;
 mod secret;
 mod text;
@@ -16,14 +16,14 @@ pub use date::{
     Date, Form, Local, Milliseconds, MillisecondsOffset, NotADate, Seconds, SecondsOffset, Timestamp,
 };
 pub use id::Id;
-#[doc(hidden)]
-pub use kept::Keep;
 pub use lenient::Lenient;
 pub use model::Extra;
 #[doc(hidden)]
 pub use model::Field;
 pub use open_enum::{UnknownNumber, UnknownValue};
 pub use or_empty::OrEmpty;
+#[doc(hidden)]
+pub use packed::ValuePacker;
 pub use patch::Patch;
 pub use secret::Secret;
 #[doc(hidden)]

@@ -1,20 +1,20 @@
-//! Models: plain structs that keep the fields they do not know.
+//! Models: plain structs that keep unknown fields.
 
 use std::fmt;
 use std::ops::Index;
 
 use serde_json::Value;
 
-use super::kept::{Keep, Kept};
+use super::packed::{PackedFields, ValuePacker};
 
-/// The fields of an object that its model does not know, by their names on the wire and in their order.
+/// The unknown fields of an object, by their names on the wire and in their order.
 ///
-/// They are kept as JSON text, and read when somebody asks for one.
+/// They are stored packed, and unpacked on first access.
 #[derive(Clone, Default)]
-pub struct Extra(Kept);
+pub struct Extra(PackedFields);
 
 impl Extra {
-    /// The value of a field; the last one, if it came several times.
+    /// The value of a field. The last one, if the field arrived several times.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.0.fields().iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)
@@ -28,37 +28,37 @@ impl Extra {
         before
     }
 
-    /// Takes a field out; the last value of it, if it came several times.
+    /// Removes a field and returns its value. The last one, if the field arrived several times.
     pub fn remove(&mut self, name: &str) -> Option<Value> {
         let before = self.get(name).cloned();
         self.0.change_fields(|fields| fields.retain(|(known, _)| known != name));
         before
     }
 
-    /// How many there are.
+    /// The number of fields.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.fields().len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no fields.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The fields, in the order in which they came.
+    /// The fields, in the order of the body.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.fields().iter().map(|(name, value)| (name.as_str(), value))
     }
 
-    /// Keeps a field as it comes, without a look at those that are there.
+    /// Adds a field without a check for one of the same name.
     #[doc(hidden)]
-    pub fn keep(&mut self, name: &str) -> Keep<'_> {
+    pub fn keep(&mut self, name: &str) -> ValuePacker<'_> {
         self.0.keep(name)
     }
 
-    /// Gives back room that is not needed, once all fields are there.
+    /// Frees unused memory after the last field.
     #[doc(hidden)]
     pub fn settle(&mut self) {
         self.0.settle();
@@ -88,7 +88,7 @@ impl fmt::Debug for Extra {
     }
 }
 
-/// The value of a field, or null where there is none.
+/// The value of a field, or null if there is none.
 impl Index<&str> for Extra {
     type Output = Value;
 
@@ -97,7 +97,7 @@ impl Index<&str> for Extra {
     }
 }
 
-/// The order means nothing.
+/// The order of the fields does not matter.
 impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
         fn sorted<T>(pairs: &[(impl AsRef<str>, T)]) -> Vec<(&str, &T)> {
@@ -110,10 +110,10 @@ impl PartialEq for Extra {
     }
 }
 
-/// A field that need not be there.
+/// An optional field.
 #[doc(hidden)]
 pub trait Field: Default {
-    /// Whether it is left out when written.
+    /// Whether it is omitted when written.
     fn is_absent(&self) -> bool;
 }
 
@@ -123,11 +123,11 @@ impl<T> Field for Option<T> {
     }
 }
 
-/// Reads and writes a struct field by field, keeping in its `extra` what it does not know.
+/// Reads and writes a struct field by field, and keeps unknown fields in its `extra`.
 ///
-/// A field stands with its name on the wire; `required` makes its absence an error. A field that also arrives under
-/// another spelling names it after `|`: it is written back under the spelling it came with, and where both come, the
-/// right one wins and the other is kept as unknown.
+/// Each field has its name on the wire; `required` makes a missing field an error. Other spellings of a field follow
+/// after `|`: the field is written back under the spelling it arrived with. If both arrive, the value under the
+/// main name is used and the other is kept as unknown.
 ///
 /// ```
 /// use tassel_core::kit::model;
@@ -207,10 +207,10 @@ macro_rules! __model {
     (@displace $extra:ident, $field:ident, $wire:literal $(| $alias:literal)+) => {
         if let (Some(spelling), Some(displaced)) = ($extra.unspell($wire), &$field) {
             let displaced = $crate::kit::serde_json::to_value(displaced);
-            let kept = displaced.and_then(|value| {
+            let packed = displaced.and_then(|value| {
                 $crate::kit::serde::de::DeserializeSeed::deserialize($extra.keep(spelling), value)
             });
-            kept.map_err($crate::kit::serde::de::Error::custom)?;
+            packed.map_err($crate::kit::serde::de::Error::custom)?;
         }
     };
     (@write $map:ident $extra:expr, $value:expr, $wire:literal $(| $alias:literal)* ; required) => {

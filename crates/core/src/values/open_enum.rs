@@ -1,7 +1,7 @@
-//! Enums that stay open: a vendor adds values without asking.
+//! Open enums: a vendor may add values at any time.
 
-/// The spelling of a value this version does not know. It stays private, so that listing the value later breaks
-/// nobody; `as_str` of the enum shows it.
+/// The text of a value that this version does not list. It is private, so that listing the value later is not a
+/// breaking change; `as_str` of the enum returns it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct UnknownValue(Box<str>);
 
@@ -19,7 +19,7 @@ impl UnknownValue {
     }
 }
 
-/// Declares an enum that keeps the spelling of a value it does not know, and writes it back.
+/// Declares an enum that keeps the text of a value it does not list, and writes it back.
 ///
 /// ```
 /// tassel_core::kit::open_enum! {
@@ -43,15 +43,15 @@ macro_rules! __open_enum {
         #[non_exhaustive]
         pub enum $name {
             $($(#[$value_doc])* $value,)+
-            /// A value this version does not know; [`as_str`](Self::as_str) shows it.
+            /// A value that this version does not list; [`as_str`](Self::as_str) returns it.
             Unknown($crate::values::UnknownValue),
         }
 
         impl $name {
-            /// The values this version knows, as the vendor spells them.
+            /// The values that this version lists, as the vendor spells them.
             pub const KNOWN: &'static [&'static str] = &[$($wire),+];
 
-            /// The vendor's spelling, known here or not.
+            /// The value as the vendor spells it, listed or not.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -91,15 +91,15 @@ macro_rules! __open_enum {
     };
 }
 
-/// Declares an enum of numbers that keeps a number it does not know, and writes it back.
+/// Declares an enum of numbers that keeps a number it does not list, and writes it back.
 ///
 /// ```
 /// tassel_core::kit::number_enum! {
-///     /// What somebody may do.
+///     /// The role of a user.
 ///     Role {
 ///         /// Manages everything.
 ///         Admin = 3,
-///         /// Learns.
+///         /// Takes courses.
 ///         Trainee = 6,
 ///     }
 /// }
@@ -115,12 +115,12 @@ macro_rules! __number_enum {
         #[non_exhaustive]
         pub enum $name {
             $($(#[$value_doc])* $value,)+
-            /// A number this version does not know; [`number`](Self::number) shows it.
+            /// A number that this version does not list; [`number`](Self::number) returns it.
             Unknown($crate::values::UnknownNumber),
         }
 
         impl $name {
-            /// The vendor's number, known here or not.
+            /// The vendor's number, listed or not.
             #[must_use]
             pub fn number(&self) -> i64 {
                 match self {
@@ -159,7 +159,7 @@ macro_rules! __number_enum {
     };
 }
 
-/// A number this version does not know the meaning of.
+/// A number that this version does not list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct UnknownNumber(i64);
 

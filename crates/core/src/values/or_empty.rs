@@ -1,4 +1,4 @@
-//! Values that some vendors' languages cannot tell from others once they are empty.
+//! PHP style: an empty object may arrive as `[]`.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -11,16 +11,16 @@ use serde::de::{
 };
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-/// An object or a list. An empty one may come as the other: `[]` for an object, `{}` for a list. It is written back as
-/// it came. What is neither is read as any other `T`.
+/// An object or a list. An empty one may arrive as the other: `[]` for an object, `{}` for a list. It is written back
+/// in the form it arrived in. Any other value is read as a `T`.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct OrEmpty<T> {
     value: T,
-    came_as: CameAs,
+    form: JsonForm,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-enum CameAs {
+enum JsonForm {
     #[default]
     Itself,
     EmptyList,
@@ -36,7 +36,7 @@ impl<T> OrEmpty<T> {
 
 impl<T> From<T> for OrEmpty<T> {
     fn from(value: T) -> Self {
-        Self { value, came_as: CameAs::Itself }
+        Self { value, form: JsonForm::Itself }
     }
 }
 
@@ -48,20 +48,20 @@ impl<T> Deref for OrEmpty<T> {
     }
 }
 
-/// What is changed is written as what it is.
+/// A value that may have changed is written in its own form.
 impl<T> DerefMut for OrEmpty<T> {
     fn deref_mut(&mut self) -> &mut T {
-        self.came_as = CameAs::Itself;
+        self.form = JsonForm::Itself;
         &mut self.value
     }
 }
 
 impl<T: Serialize> Serialize for OrEmpty<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.came_as {
-            CameAs::Itself => self.value.serialize(serializer),
-            CameAs::EmptyList => serializer.serialize_seq(Some(0))?.end(),
-            CameAs::EmptyObject => serializer.serialize_map(Some(0))?.end(),
+        match self.form {
+            JsonForm::Itself => self.value.serialize(serializer),
+            JsonForm::EmptyList => serializer.serialize_seq(Some(0))?.end(),
+            JsonForm::EmptyObject => serializer.serialize_map(Some(0))?.end(),
         }
     }
 }
@@ -74,7 +74,7 @@ impl<'de, T: DeserializeOwned + Default> Deserialize<'de> for OrEmpty<T> {
 
 struct OrEmptyVisitor<T>(PhantomData<T>);
 
-macro_rules! as_any_other {
+macro_rules! visit_as_t {
     ($($visit:ident: $ty:ty),+) => {$(
         fn $visit<E: Error>(self, value: $ty) -> Result<OrEmpty<T>, E> {
             T::deserialize(value.into_deserializer()).map(OrEmpty::from)
@@ -89,56 +89,56 @@ impl<'de, T: DeserializeOwned + Default> Visitor<'de> for OrEmptyVisitor<T> {
         f.write_str("a value")
     }
 
-    as_any_other!(visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_f64: f64, visit_str: &str, visit_string: String);
+    visit_as_t!(visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_f64: f64, visit_str: &str, visit_string: String);
 
     fn visit_unit<E: Error>(self) -> Result<OrEmpty<T>, E> {
         T::deserialize(().into_deserializer()).map(OrEmpty::from)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, inner: A) -> Result<OrEmpty<T>, A::Error> {
-        let mut list = Watched { inner, begun: false };
+        let mut list = AccessProbe { inner, used: false };
         match T::deserialize(SeqAccessDeserializer::new(&mut list)) {
             Ok(value) => Ok(value.into()),
-            // A `T` that takes no list has asked for none of its items.
-            Err(_) if !list.begun && list.inner.next_element::<IgnoredAny>()?.is_none() => {
-                Ok(OrEmpty { value: T::default(), came_as: CameAs::EmptyList })
+            // A `T` that is not a list has read no item.
+            Err(_) if !list.used && list.inner.next_element::<IgnoredAny>()?.is_none() => {
+                Ok(OrEmpty { value: T::default(), form: JsonForm::EmptyList })
             }
             Err(error) => Err(error),
         }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, inner: A) -> Result<OrEmpty<T>, A::Error> {
-        let mut map = Watched { inner, begun: false };
+        let mut map = AccessProbe { inner, used: false };
         match T::deserialize(MapAccessDeserializer::new(&mut map)) {
             Ok(value) => Ok(value.into()),
-            Err(_) if !map.begun && map.inner.next_key::<IgnoredAny>()?.is_none() => {
-                Ok(OrEmpty { value: T::default(), came_as: CameAs::EmptyObject })
+            Err(_) if !map.used && map.inner.next_key::<IgnoredAny>()?.is_none() => {
+                Ok(OrEmpty { value: T::default(), form: JsonForm::EmptyObject })
             }
             Err(error) => Err(error),
         }
     }
 }
 
-/// Sees whether anything of it was asked for.
-struct Watched<A> {
+/// Records whether an item or a key was read.
+struct AccessProbe<A> {
     inner: A,
-    begun: bool,
+    used: bool,
 }
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Watched<A> {
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for AccessProbe<A> {
     type Error = A::Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        self.begun = true;
+        self.used = true;
         self.inner.next_element_seed(seed)
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Watched<A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for AccessProbe<A> {
     type Error = A::Error;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        self.begun = true;
+        self.used = true;
         self.inner.next_key_seed(seed)
     }
 

@@ -1,11 +1,11 @@
-//! Fields of which missing and null are two different things.
+//! Fields that distinguish missing from null.
 
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::{Date, Field};
 
-/// A field of which missing and null are two different things: in an update, and where a reply says so.
+/// A field that distinguishes missing from null, in updates and in some replies.
 ///
 /// ```
 /// use tassel_core::values::Patch;
@@ -62,7 +62,7 @@ impl<T: Serialize> Serialize for Patch<T> {
     }
 }
 
-/// A field that is there: its absence is [`Patch::Keep`], by `Default`.
+/// Reads a field that is present. A missing one is [`Patch::Keep`], the default.
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Patch<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Option::deserialize(deserializer)?.map_or(Self::Null, Self::Set))

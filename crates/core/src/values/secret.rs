@@ -6,8 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-/// A text that `Debug` does not show, such as a password or a link that logs somebody in. It is written into requests
-/// all the same.
+/// A text that `Debug` does not show, such as a password or a login link. Requests contain it unmasked.
 #[derive(Clone)]
 pub struct Secret(SecretString);
 

@@ -1,11 +1,11 @@
-//! A string that borrows from the body where it can: keys and enum values need no copy.
+//! A string that borrows from the body if possible, so that keys and enum values need no copy.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
-/// A string read without a copy where the body has no escapes in it.
+/// A string. It borrows from the body unless it has escapes.
 #[derive(Debug)]
 pub struct Text<'de>(Cow<'de, str>);
 

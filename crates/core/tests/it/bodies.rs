@@ -1,4 +1,4 @@
-//! Bodies: how much of one is read, in what encoding, and for how long.
+//! Bodies: limits, encodings and timeouts.
 
 use std::io::Write;
 
@@ -35,7 +35,7 @@ async fn an_error_body_is_cut_at_256_kib() {
         ("short", Step::answer(400, text(1_000)), false),
         ("long", Step::answer(400, text(300_000)), true),
         ("long, inflated", gzipped(400, gzip(text(300_000).as_bytes())), true),
-        ("as hostile as gzip can be", gzipped(400, gzip(&vec![b' '; 60 << 20])), true),
+        ("the most that gzip can inflate", gzipped(400, gzip(&vec![b' '; 60 << 20])), true),
         ("long, of a redirect", Step::answer(302, text(300_000)), true),
     ] {
         let error = once(step).await.unwrap_err();
@@ -47,7 +47,7 @@ async fn an_error_body_is_cut_at_256_kib() {
 }
 
 #[tokio::test]
-async fn what_an_encoding_makes_of_a_body() {
+async fn content_encodings() {
     let whole = gzip(br#"{"a":1}"#);
     let two = [gzip(br#"{"a":"#), gzip(b"1}")].concat();
     let damaged = {
@@ -64,9 +64,9 @@ async fn what_an_encoding_makes_of_a_body() {
         ("cut before its checksum", gzipped(200, whole[..whole.len() - 8].to_vec()), Err("was cut short")),
         ("damaged", gzipped(200, damaged), Err("corrupt gzip stream")),
         (
-            "not asked for",
+            "not requested",
             Step::answer(200, "x").header("content-encoding", "br"),
-            Err("cannot be decoded: its content encoding was not asked for"),
+            Err("cannot be decoded: its content encoding was not requested"),
         ),
         ("shorter than announced", ok().header("content-length", "3"), Err("2 of 3 bytes arrived")),
         ("longer than announced", Step::answer(200, r#"{"a":1}"#).header("content-length", "3"), Ok(1)),
@@ -96,16 +96,16 @@ async fn nothing_inflates_a_hundredfold() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_body_that_stalls_ends_with_the_attempt() {
+async fn a_stalled_body_ends_with_the_timeout() {
     for (label, status, outcome) in [
         ("success", 200, Outcome::Applied),
-        ("refusal", 400, Outcome::NotApplied),
+        ("rejection", 400, Outcome::NotApplied),
         ("failure", 500, Outcome::Unknown),
     ] {
         let start = tokio::time::Instant::now();
         let error = once(Step::stalled(status)).with(CallOptions::new().timeout(secs(20))).await.unwrap_err();
         assert_eq!(start.elapsed().as_secs(), 20, "{label}");
-        assert!(error.to_string().contains("was cut short: nothing more came for 20 s"), "{label}: {error}");
+        assert!(error.to_string().contains("was cut short: no data arrived for 20 s"), "{label}: {error}");
         assert_eq!(error.outcome(), outcome, "{label}");
     }
     // A call that only reads is repeated.
@@ -122,7 +122,7 @@ async fn a_stream_has_the_limits_of_a_body() {
         ("inflated", gzipped(200, gzip(text.as_bytes())), Ok(1_000)),
         ("too large", Step::answer(200, format!("{text} ")), Err("more than 1000 bytes")),
         ("cut short", Step::cut_short(200), Err("was cut short")),
-        ("stalled", Step::stalled(200), Err("nothing more came for 60 s")),
+        ("stalled", Step::stalled(200), Err("no data arrived for 60 s")),
         ("rejected", Step::answer(404, r#"{"error":"none"}"#), Err("answered 404: none")),
     ] {
         let call = once(step).with(CallOptions::new().max_body(1_000));
@@ -160,7 +160,7 @@ fn a_call_needs_a_runtime() {
     let error = call.clone().send().now_or_never().unwrap().unwrap_err();
     assert!(matches!(&error, Error::Config(text) if text.contains("tokio runtime")), "{error}");
     let request = call.request().unwrap();
-    assert_eq!(request.headers()["accept-encoding"], "gzip", "a request can be built without");
+    assert_eq!(request.headers()["accept-encoding"], "gzip", "a request can be built without a runtime");
 }
 
 #[tokio::test]
@@ -170,7 +170,7 @@ async fn a_large_body_is_decoded_within_the_deadline() {
     assert!(body.len() > 1 << 20);
     let value = once(Step::answer(200, body.clone())).await.unwrap();
     assert_eq!(value.as_array().map(Vec::len), Some(100_000));
-    /// A reply that takes its time, as a hostile one may.
+    /// A reply that is slow to decode.
     #[derive(Debug)]
     struct Slow;
     impl tassel_core::kit::Reply for Slow {
@@ -189,11 +189,11 @@ async fn a_large_body_is_decoded_within_the_deadline() {
     let error = call.with(CallOptions::new().deadline(std::time::Duration::from_millis(100))).await;
     let error = error.unwrap_err();
     assert_eq!((error.kind(), error.outcome()), ("deadline", Outcome::Applied));
-    assert!(start.elapsed() < secs(2), "nobody waits for it");
+    assert!(start.elapsed() < secs(2), "the call does not wait for it");
 }
 
 #[tokio::test]
-async fn a_page_of_far_more_items_than_were_asked_for_is_refused() {
+async fn a_page_of_far_more_items_than_requested_is_an_error() {
     let page = |items: usize| {
         let things = (1..=items).map(|id| format!("{id:300}")).collect::<Vec<_>>().join(",");
         Step::answer(200, format!(r#"{{"things":[{things}],"next":null}}"#))

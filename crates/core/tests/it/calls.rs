@@ -1,4 +1,4 @@
-//! What is sent, and what is refused before it is.
+//! Requests as they are sent, and input that is refused.
 
 use std::sync::{Arc, Mutex};
 
@@ -66,7 +66,7 @@ fn forms_and_reserved_values() {
     static LEARNER: Operation = {
         let mut operation = Operation::new("learners.update", Method::POST, "/learners/{id}");
         operation.encoding = Encoding::Form;
-        operation.parameters = &[Parameter::path("id", "Which one.").but_not(&["me"])];
+        operation.parameters = &[Parameter::path("id", "The id.").but_not(&["me"])];
         operation
     };
     let draft = || Draft::new(&LEARNER);
@@ -80,11 +80,7 @@ fn forms_and_reserved_values() {
     for (label, draft, want) in [
         ("reserved", draft().at("id", "me"), "`id` is `me`, which would lead to another path"),
         ("no object", draft().at("id", 7).body(json!([1])), "the body: it is not an object"),
-        (
-            "no object to ask with",
-            draft().at("id", 7).query_from(&json!(1)),
-            "the query: it is not an object",
-        ),
+        ("no object as a query", draft().at("id", 7).query_from(&json!(1)), "the query: it is not an object"),
     ] {
         let error = request(draft).unwrap_err().to_string();
         assert_eq!(error, format!("learners.update was not sent: {want}"), "{label}");
@@ -103,14 +99,14 @@ fn content_types_and_methods() {
         let request = Draft::new(&READ).at("id", 7).call::<Value>(&client).request().unwrap();
         request.headers().get("content-type").cloned()
     };
-    assert_eq!(typed(&ALWAYS).unwrap(), "application/json", "a vendor that wants it on every request");
+    assert_eq!(typed(&ALWAYS).unwrap(), "application/json", "a vendor that requires it on every request");
     assert_eq!(typed(&API), None, "any other");
     let call = Draft::new(&READ).at("id", 7).method(Method::PUT).call::<Value>(&client(script([])));
     assert_eq!(call.request().unwrap().method(), Method::PUT);
 }
 
 #[tokio::test]
-async fn each_attempt_carries_the_key_and_no_text_shows_it() {
+async fn each_attempt_has_the_key_and_no_text_shows_it() {
     let script = script([Step::lost(), ok()]);
     let client = client(script.clone());
     call(&client, &READ).await.unwrap();
@@ -127,9 +123,9 @@ async fn each_attempt_carries_the_key_and_no_text_shows_it() {
 }
 
 #[tokio::test]
-async fn a_vendor_that_repeats_the_key_does_not_show_it() {
+async fn a_key_in_a_vendors_text_is_masked() {
     for (label, body, want) in [
-        ("in words", format!(r#"{{"error":"no such key: {SECRET}."}}"#), "no such key: ***."),
+        ("in the message", format!(r#"{{"error":"no such key: {SECRET}."}}"#), "no such key: ***."),
         ("in another form", format!("key {SECRET} is unknown"), "key *** is unknown"),
         (
             "in a field and a code",
@@ -142,10 +138,10 @@ async fn a_vendor_that_repeats_the_key_does_not_show_it() {
         assert_eq!(rejection.message(), want, "{label}");
         let shown = format!("{error} {error:?} {:?} {:?}", rejection.code(), rejection.fields());
         assert!(!shown.contains(SECRET), "{label}: {shown}");
-        let came = String::from_utf8_lossy(rejection.body());
-        assert!(came.contains(SECRET), "{label}: the answer is as it came");
+        let body = String::from_utf8_lossy(rejection.body());
+        assert!(body.contains(SECRET), "{label}: the body is unchanged");
     }
-    // What is this short may be part of any word.
+    // A key this short may be part of any word.
     let key = ApiKey::new(AUTHORIZATION, "Token ", &SecretString::from("key")).unwrap();
     let options = ClientOptions::new().transport(script([Step::answer(401, r#"{"error":"no such key"}"#)]));
     let client = kit::client(&API, read_problem, "https://acme.example", key, options).unwrap();
@@ -169,7 +165,7 @@ async fn a_replaced_key_is_used_from_the_next_attempt_on() {
 }
 
 #[test]
-fn keys_and_clients_that_cannot_be() {
+fn invalid_keys_and_clients_are_errors() {
     for (label, secret, want) in [
         ("empty", "", "configuration: the API key is empty"),
         ("blank", "  ", "configuration: the API key is empty"),
@@ -187,7 +183,7 @@ fn keys_and_clients_that_cannot_be() {
 }
 
 #[tokio::test]
-async fn what_is_not_listed_can_be_called() {
+async fn unlisted_endpoints_can_be_called() {
     let script = script([
         Step::answer(200, r#"{"a":[1]}"#),
         Step::answer(204, ""),
@@ -239,7 +235,7 @@ async fn what_is_not_listed_can_be_called() {
 }
 
 #[tokio::test]
-async fn a_missing_record_is_none_when_asked_so() {
+async fn send_opt_returns_none_after_a_404() {
     let call = |step| Draft::new(&READ).at("id", 7).call::<Value>(&client(script([step]))).send_opt();
     assert!(call(Step::answer(404, "")).await.unwrap().is_none());
     assert!(call(ok()).await.unwrap().is_some());
@@ -247,7 +243,7 @@ async fn a_missing_record_is_none_when_asked_so() {
 }
 
 #[tokio::test]
-async fn the_answer_comes_with_the_value_when_asked_so() {
+async fn send_raw_returns_the_answer_with_the_value() {
     let step = Step::answer(201, r#"{"a":1}"#).header("x-request-id", "r-1");
     let answer = Draft::new(&ONCE).call::<Value>(&client(script([step]))).send_raw().await.unwrap();
     assert_eq!((answer.value["a"].as_u64(), answer.status.as_u16()), (Some(1), 201));
@@ -257,7 +253,7 @@ async fn the_answer_comes_with_the_value_when_asked_so() {
     );
 }
 
-/// Keeps the fields of every span.
+/// Records the fields of every span.
 #[derive(Debug, Clone, Default)]
 struct Spans(Arc<Mutex<Vec<(String, String)>>>);
 
@@ -266,11 +262,11 @@ impl tracing::Subscriber for Spans {
         true
     }
     fn new_span(&self, span: &tracing::span::Attributes<'_>) -> tracing::span::Id {
-        span.record(&mut Keep(self));
+        span.record(&mut SpanVisitor(self));
         tracing::span::Id::from_u64(1)
     }
     fn record(&self, _: &tracing::span::Id, values: &tracing::span::Record<'_>) {
-        values.record(&mut Keep(self));
+        values.record(&mut SpanVisitor(self));
     }
     fn record_follows_from(&self, _: &tracing::span::Id, _: &tracing::span::Id) {}
     fn event(&self, _: &tracing::Event<'_>) {}
@@ -278,9 +274,9 @@ impl tracing::Subscriber for Spans {
     fn exit(&self, _: &tracing::span::Id) {}
 }
 
-struct Keep<'a>(&'a Spans);
+struct SpanVisitor<'a>(&'a Spans);
 
-impl tracing::field::Visit for Keep<'_> {
+impl tracing::field::Visit for SpanVisitor<'_> {
     fn record_debug(&mut self, field: &tracing::field::Field, value: &dyn std::fmt::Debug) {
         self.0
             .0
@@ -291,7 +287,7 @@ impl tracing::field::Visit for Keep<'_> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn spans_carry_the_names_of_opentelemetry_and_no_path() {
+async fn spans_have_the_names_of_opentelemetry_and_no_path() {
     let spans = Spans::default();
     let guard = tracing::subscriber::set_default(spans.clone());
     let script = script([Step::lost(), Step::answer(404, r#"{"error":"imani@example.org is not here"}"#)]);

@@ -1,4 +1,4 @@
-//! Each kind of error: its text, its outcome, and that it shows no secret and no address.
+//! Each kind of error: its text and outcome. No error shows a secret or an address.
 
 use serde_json::Value;
 use tassel_core::error::{Outcome, Rejection};
@@ -10,17 +10,17 @@ use tassel_core::{CallOptions, Error};
 
 use crate::support::{ONCE, READ, SECRET, call, client, script, secs};
 
-const NOBODY: &str = "imani@example.org";
+const ADDRESS: &str = "imani@example.org";
 
 #[tokio::test(start_paused = true)]
-async fn a_rejection_tells_whether_its_body_is_the_vendors_own() {
+async fn a_rejection_says_if_its_body_is_the_vendors_own() {
     for (label, step, want) in [
-        ("its own form", Step::answer(404, r#"{"error":"no"}"#), true),
+        ("the vendor's form", Step::answer(404, r#"{"error":"no"}"#), true),
         ("another object", Step::answer(404, r#"{"message":"no"}"#), false),
         ("an empty object", Step::answer(404, "{}"), false),
         ("a page", Step::answer(404, "<html>no</html>"), false),
         ("empty", Step::answer(404, ""), false),
-        ("its own form, another status", Step::answer(400, r#"{"error":"no"}"#), true),
+        ("the vendor's form, another status", Step::answer(400, r#"{"error":"no"}"#), true),
         ("a page, another status", Step::answer(403, "<html>no</html>"), false),
         ("an error in a success that cannot be read", Step::answer(200, r#"{"error":"no"}"#), true),
     ] {
@@ -31,10 +31,12 @@ async fn a_rejection_tells_whether_its_body_is_the_vendors_own() {
 }
 
 #[test]
-fn records_that_cannot_be_told_make_a_listing_incomplete() {
-    let error =
-        Error::incomplete("things.list", ["things without an id: 2", "of nobody: 1 (imani@example.org)"]);
-    let want = "things.list is incomplete: things without an id: 2; of nobody: 1 (***@***)";
+fn indistinguishable_records_make_a_listing_incomplete() {
+    let error = Error::incomplete(
+        "things.list",
+        ["things without an id: 2", "without a group: 1 (imani@example.org)"],
+    );
+    let want = "things.list is incomplete: things without an id: 2; without a group: 1 (***@***)";
     assert_eq!(error.to_string(), want);
     assert_eq!((error.kind(), error.outcome()), ("incomplete", Outcome::NotApplied));
     assert!(error.rejection().is_none());
@@ -115,7 +117,7 @@ async fn kinds_texts_and_outcomes() {
         ),
         ("500", Step::answer(500, body("oops")), "rejected", "things.create answered 500: oops", Unknown),
         (
-            "503, JSON nobody knows",
+            "503, unknown JSON",
             Step::answer(503, r#"{"oops": [1]}"#),
             "rejected",
             r#"things.create answered 503: {"oops": [1]}"#,
@@ -171,7 +173,7 @@ async fn kinds_texts_and_outcomes() {
             Unknown,
         ),
         (
-            "an address in the words",
+            "an address in the message",
             Step::answer(422, body("imani@example.org is taken")),
             "invalid",
             "things.create answered 422: ***@*** is taken",
@@ -195,7 +197,7 @@ async fn kinds_texts_and_outcomes() {
             "hangs",
             Step::hang(),
             "transport",
-            "things.create: no answer arrived: nothing more came for 60 s",
+            "things.create: no answer arrived: no data arrived for 60 s",
             Unknown,
         ),
     ];
@@ -210,7 +212,7 @@ async fn kinds_texts_and_outcomes() {
             assert_eq!(error.to_string(), text, "{label}");
         }
         assert_eq!(error.outcome(), outcome, "{label}");
-        assert_shows_nothing(label, &error);
+        assert_shows_no_secret(label, &error);
     }
 }
 
@@ -234,9 +236,9 @@ impl tassel_core::kit::Reply for Object {
     }
 }
 
-fn assert_shows_nothing(label: &str, error: &Error) {
+fn assert_shows_no_secret(label: &str, error: &Error) {
     for text in [error.to_string(), format!("{error:?}"), format!("{error:#?}")] {
-        assert!(!text.contains(SECRET) && !text.contains(NOBODY), "{label}: {text}");
+        assert!(!text.contains(SECRET) && !text.contains(ADDRESS), "{label}: {text}");
     }
     assert!(!error.to_string().contains('\n'), "{label}: one line");
 }
@@ -253,7 +255,7 @@ async fn a_success_that_carries_an_error_is_rejected() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_only_reads_is_never_applied() {
+async fn a_read_only_call_is_never_applied() {
     for step in
         [Step::lost(), Step::cut_short(200), Step::answer(500, ""), Step::answer(200, "<"), Step::hang()]
     {
@@ -267,7 +269,7 @@ async fn what_only_reads_is_never_applied() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_rejection_tells_what_came() {
+async fn a_rejection_holds_the_answer() {
     let step = Step::answer(422, r#"{"error":"no","fields":{"name":"blank"}}"#).header("x-request-id", "r-1");
     let error = call(&client(script([step])), &ONCE).await.unwrap_err();
     let rejection = error.rejection().unwrap();
@@ -278,7 +280,7 @@ async fn a_rejection_tells_what_came() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_deadline_ends_everything() {
+async fn the_deadline_ends_attempts_and_waits() {
     for (label, steps, outcome) in [
         ("hanging", vec![Step::hang()], Outcome::Unknown),
         ("waiting between attempts", vec![Step::refused(), Step::hang()], Outcome::Unknown),
@@ -294,7 +296,7 @@ async fn the_deadline_ends_everything() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_body_over_the_limit_is_refused() {
+async fn a_body_over_the_limit_is_an_error() {
     let options = || CallOptions::new().max_body(1_000);
     for (size, refused) in [(1_000, false), (1_001, true)] {
         let step = Step::answer(200, format!("\"{}\"", "x".repeat(size - 2)));

@@ -9,6 +9,7 @@ mod paging;
 mod paging_properties;
 mod places;
 mod quota;
+mod quota_store;
 mod replies;
 mod resuming;
 mod retry;

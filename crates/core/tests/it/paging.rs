@@ -1,4 +1,4 @@
-//! Where a listing ends, and whether it knows.
+//! The ends of listings, complete and incomplete.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -44,7 +44,7 @@ impl PageQuery for Query {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Thing(pub Id);
 
-/// 0 cannot be told from others of its kind.
+/// The id 0 is not a key.
 impl Keyed for Thing {
     fn key(&self) -> Option<Id> {
         (self.0.as_u64() != Some(0)).then(|| self.0.clone())
@@ -57,12 +57,12 @@ macro_rules! body {
         pub struct $name {
             things: Vec<Thing>,
             next: Option<Value>,
-            said: Option<bool>,
+            missing: Option<bool>,
             total: Option<u64>,
             pages: Option<u64>,
             extra: Extra,
         }
-        model!($name { things: "things" required, next: "next", said: "said", total: "total", pages: "pages" });
+        model!($name { things: "things" required, next: "next", missing: "missing", total: "total", pages: "pages" });
         reply!($name);
         impl PageBody for $name {
             type Item = Thing;
@@ -74,22 +74,22 @@ macro_rules! body {
         }
     };
 }
-body!(Numbered, |body| match (&body.next, body.said) {
-    (Some(next), _) if next == "there" => Next::There,
+body!(Numbered, |body| match (&body.next, body.missing) {
+    (Some(next), _) if next == "there" => Next::Exists,
     (Some(next), _) => Next::At(Position::Page(next.as_u64().unwrap())),
-    (None, Some(false)) => Next::Unsaid,
-    (None, _) => Next::None,
+    (None, Some(true)) => Next::Missing,
+    (None, _) => Next::Null,
 });
 body!(Leading, |body| match &body.next {
     Some(next) => Next::At(Position::Token(next.as_str().unwrap().to_owned())),
-    None => Next::None,
+    None => Next::Null,
 });
 
 pub fn listing<B: PageBody>(script: Scripted, paging: &'static Paging) -> Listing<Query, B> {
     Listing::new(&client(script), paged(paging), Query::default())
 }
 
-/// Reads all and tells what came, and how it ended: with nothing, or with an error's text.
+/// Reads all items, and the text of the error at the end; empty without an error.
 pub async fn read(
     mut stream: tassel_core::kit::BoxStream<'static, Result<Thing, Error>>,
 ) -> (Vec<u64>, String) {
@@ -100,7 +100,7 @@ pub async fn read(
             Ok(None) => return (items, String::new()),
             Err(error) => {
                 let text = error.to_string();
-                assert!(stream.try_next().await.unwrap().is_none(), "an error is the last thing: {text}");
+                assert!(stream.try_next().await.unwrap().is_none(), "an error is the last item: {text}");
                 return (items, text);
             }
         }
@@ -111,43 +111,43 @@ pub fn pages(pages: &[Value]) -> Scripted {
     script(pages.iter().map(|page| Step::answer(200, page.to_string())))
 }
 
-/// A listing's label, its pages, what comes of them, and how it ends.
+/// A label, the pages, the items that are read, and the reason why the listing is incomplete.
 pub type Row = (&'static str, Vec<Value>, Vec<u64>, &'static str);
 
-/// Where the vendor counts its pages, or says only that there is another.
+/// Listings with a number of pages, or with a next page in an unspecified place.
 fn page_counts() -> Vec<Row> {
     let page = |things: &[u64], next: Option<&str>, pages: u64| json!({"things": things, "next": next, "pages": pages});
     vec![
         ("counted", vec![page(&[1], Some("there"), 2), page(&[2], None, 2)], vec![1, 2], ""),
         (
-            "counted, and nothing else said",
+            "counted, without another signal",
             vec![
-                json!({"things": [1, 2, 3], "said": false, "pages": 2}),
-                json!({"things": [4, 5, 6], "said": false, "pages": 2}),
+                json!({"things": [1, 2, 3], "missing": true, "pages": 2}),
+                json!({"things": [4, 5, 6], "missing": true, "pages": 2}),
             ],
             vec![1, 2, 3, 4, 5, 6],
             "",
         ),
         (
-            "a next one beyond the count",
+            "a next page beyond the count",
             vec![page(&[1], Some("there"), 1)],
             vec![1],
-            "after page 1 the vendor names a next one, and counts 1 pages",
+            "after page 1 the vendor names a next page, and counts 1 pages",
         ),
         (
-            "no next one before the count is reached",
+            "no next page before the count is reached",
             vec![page(&[1], None, 3)],
             vec![1],
-            "after page 1 the vendor names no next one, and counts 3 pages",
+            "after page 1 the vendor names no next page, and counts 3 pages",
         ),
         (
-            "the same page again and again",
+            "the same page repeatedly",
             vec![page(&[1], Some("there"), 9), page(&[1], Some("there"), 9)],
             vec![1],
             "page 2 repeats what was read before it",
         ),
         (
-            "what cannot be told apart is kept",
+            "items without keys are kept",
             vec![page(&[0, 0, 1], Some("there"), 2), page(&[0, 1], None, 2)],
             vec![0, 0, 1, 0],
             "",
@@ -177,34 +177,37 @@ async fn page_numbers() {
         ),
         (
             "no signals, short page: until empty",
-            vec![json!({"things": [1], "said": false}), json!({"things": [], "said": false})],
+            vec![json!({"things": [1], "missing": true}), json!({"things": [], "missing": true})],
             vec![1],
             "",
         ),
         (
             "no signals, full page: until empty",
             vec![
-                json!({"things": [1, 2, 3], "said": false}),
-                json!({"things": [4], "said": false}),
-                json!({"things": [], "said": false}),
+                json!({"things": [1, 2, 3], "missing": true}),
+                json!({"things": [4], "missing": true}),
+                json!({"things": [], "missing": true}),
             ],
             vec![1, 2, 3, 4],
             "",
         ),
         (
             "no signals, and the same page again",
-            vec![json!({"things": [1, 2, 3], "said": false}), json!({"things": [1, 2, 3], "said": false})],
+            vec![
+                json!({"things": [1, 2, 3], "missing": true}),
+                json!({"things": [1, 2, 3], "missing": true}),
+            ],
             vec![1, 2, 3],
             "page 2 repeats what was read before it",
         ),
         (
-            "empty though there is more",
+            "empty, and a next page",
             vec![json!({"things": [1, 2, 3], "next": 2}), json!({"things": [], "next": 3})],
             vec![1, 2, 3],
-            "page 2 is empty, and the vendor names a next one",
+            "page 2 is empty, and the vendor names a next page",
         ),
         (
-            "next is no further",
+            "the next page is the same",
             vec![json!({"things": [1, 2, 3], "next": 2}), json!({"things": [1, 2, 3], "next": 2})],
             vec![1, 2, 3],
             "after page 2 the vendor names page 2 as the next one",
@@ -222,7 +225,7 @@ async fn page_numbers() {
             "fewer than the total",
             vec![json!({"things": [1, 2], "next": null, "total": 3})],
             vec![1, 2],
-            "2 items came of the 3 that the vendor counts",
+            "2 of the 3 items that the vendor counts were read",
         ),
         (
             "more than the total",
@@ -231,16 +234,16 @@ async fn page_numbers() {
                 json!({"things": [4], "next": null, "total": 3}),
             ],
             vec![1, 2, 3, 4],
-            "4 items came and the vendor counts 3: rows were removed while they were read",
+            "4 items were read, and the vendor counts 3: items were removed during the listing",
         ),
         (
-            "as many as the total, which sank",
+            "as many as the total, which fell",
             vec![
                 json!({"things": [1, 2, 3], "next": 2, "total": 9}),
                 json!({"things": [7, 8, 9], "next": null, "total": 6}),
             ],
             vec![1, 2, 3, 7, 8, 9],
-            "the vendor counted 9 items and then 6: rows were removed while they were read",
+            "the vendor counted 9 items and then 6: items were removed during the listing",
         ),
     ];
     let rows = rows.into_iter().chain(page_counts());
@@ -250,19 +253,19 @@ async fn page_numbers() {
         assert_eq!(items, want, "{label}");
         let end = if end.is_empty() { String::new() } else { format!("things.list is incomplete: {end}") };
         assert_eq!(text, end, "{label}");
-        assert_eq!(script.requests().len(), answers.len(), "{label}: every page was asked for");
+        assert_eq!(script.requests().len(), answers.len(), "{label}: every page was requested");
     }
 }
 
-/// Serves `total` things by offset or page number, never more than `cap` a page, after a second each.
+/// Serves `total` things by offset or page number, at most `cap` per page, after one second each.
 #[derive(Debug, Clone)]
-struct Shelf {
+struct PagedServer {
     total: u64,
     cap: u64,
 }
 
 #[async_trait::async_trait]
-impl tassel_core::transport::Transport for Shelf {
+impl tassel_core::transport::Transport for PagedServer {
     async fn send(
         &self,
         request: http::Request<bytes::Bytes>,
@@ -281,19 +284,19 @@ impl tassel_core::transport::Transport for Shelf {
 }
 
 #[tokio::test(start_paused = true)]
-async fn pages_ahead_keep_order_and_find_the_end() {
+async fn prefetching_keeps_the_order_and_finds_the_end() {
     static FAR: Paging = Paging::new(PagingStyle::CursorOrOffset, 3).ends(BY_COUNT);
     for total in [0, 1, 2, 3, 4, 24, 25] {
         for cap in [1, 2, 3, 5] {
             for ahead in [1, 2, 8, 100] {
                 let label = format!("{total} by {cap}, {ahead} ahead");
-                let shelf = Shelf { total, cap };
+                let server = PagedServer { total, cap };
                 let offsets =
-                    Listing::<Query, Leading>::new(&client(shelf.clone()), paged(&FAR), Query::default());
+                    Listing::<Query, Leading>::new(&client(server.clone()), paged(&FAR), Query::default());
                 let (items, end) = read(offsets.prefetch(ahead)).await;
                 assert_eq!((items, end.as_str()), ((0..total).collect(), ""), "{label}");
                 let numbers =
-                    Listing::<Query, Numbered>::new(&client(shelf), paged(&NUMBERED), Query::default());
+                    Listing::<Query, Numbered>::new(&client(server), paged(&NUMBERED), Query::default());
                 let (items, end) = read(numbers.prefetch(ahead)).await;
                 assert_eq!((items, end.as_str()), ((0..total).collect(), ""), "{label}, by number");
             }
@@ -302,9 +305,9 @@ async fn pages_ahead_keep_order_and_find_the_end() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn pages_ahead_are_under_way_together() {
+async fn prefetched_pages_are_in_flight_together() {
     let listing = Listing::<Query, Numbered>::new(
-        &client(Shelf { total: 123, cap: 3 }),
+        &client(PagedServer { total: 123, cap: 3 }),
         paged(&NUMBERED),
         Query::default(),
     );
@@ -315,22 +318,22 @@ async fn pages_ahead_are_under_way_together() {
 }
 
 #[tokio::test]
-async fn a_single_page_tells_why_it_is_the_last() {
+async fn a_single_page_says_why_it_is_the_last() {
     let page = listing::<Numbered>(pages(&[json!({"things": [1], "next": null, "total": 9})]), &NUMBERED)
         .send()
         .await
         .unwrap();
     assert!(page.next.is_none());
-    assert_eq!(page.incomplete.unwrap().reason, "1 items came of the 9 that the vendor counts");
+    assert_eq!(page.incomplete.unwrap().reason, "1 of the 9 items that the vendor counts were read");
 }
 
 #[tokio::test]
-async fn a_ceiling_and_errors_end_a_stream() {
+async fn the_page_limit_and_errors_end_a_stream() {
     let more = |page: u64| json!({"things": [page], "next": page + 1});
-    let ceiling = listing::<Numbered>(pages(&[more(1), more(2), more(3)]), &NUMBERED).max_pages(2);
-    let (items, end) = read(ceiling.stream()).await;
+    let limited = listing::<Numbered>(pages(&[more(1), more(2), more(3)]), &NUMBERED).max_pages(2);
+    let (items, end) = read(limited.stream()).await;
     assert_eq!(items, [1, 2]);
-    assert!(end.contains("the ceiling of pages was reached"), "{end}");
+    assert!(end.contains("the limit of pages was reached"), "{end}");
 
     let failing = script([Step::answer(200, more(1).to_string()), Step::answer(403, "")]);
     let (items, end) = read(listing::<Numbered>(failing, &NUMBERED).stream()).await;

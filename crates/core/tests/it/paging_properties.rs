@@ -1,6 +1,6 @@
-//! Listings against a server that may cap its pages, leave some empty, ignore what it is asked, repeat its cursors, and
-//! have rows come and go while it is read: the reading ends, yields no id twice where pages are computed, and is
-//! complete by every signal of the server or says that it is not.
+//! Properties of listings against a server that may cap its pages, leave pages empty, ignore the query, repeat its
+//! cursors, and add and remove items meanwhile. The listing ends. It yields no id twice where positions are computed.
+//! It is complete by every signal of the server, or ends in an error.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
@@ -22,65 +22,73 @@ static PAGES: Paging = Paging::new(PagingStyle::Page, 5).ends(BY_NUMBER);
 static OFFSETS: Paging = Paging::new(PagingStyle::Offset, 5).ends(BY_COUNT);
 static CURSORS: Paging = Paging::new(PagingStyle::CursorOrOffset, 5).ends(BY_COUNT);
 
-/// A way for the server not to do as it is asked, from a request on or at one.
+/// A defect of the server.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Lie {
+enum Defect {
     None,
     /// Every page is the first one.
     FirstPage,
     /// One page is empty.
     EmptyAt(usize),
-    /// One cursor leads to the page it came with.
-    RepeatedAt(usize),
-    /// One answer lacks one of its signals: the total, the number of pages, or what follows.
-    SilentAt(usize, usize),
+    /// One cursor leads to its own page.
+    CursorRepeatedAt(usize),
+    /// One answer lacks a signal: the total, the number of pages, or the next page.
+    SignalMissingAt(usize, usize),
 }
 
-/// A row that comes or goes before a request is answered.
+/// An item that is added or removed before a request is answered.
 #[derive(Debug, Clone, Copy)]
 struct Change {
     before: usize,
     at: prop::sample::Index,
-    comes: bool,
+    is_new: bool,
 }
 
-/// A server, and how it is read.
+/// A server, and a way to read it.
 #[derive(Debug, Clone)]
 struct Case {
-    rows: u64,
+    items: u64,
     size: u64,
     cap: usize,
-    /// Whether it tells the total, the number of pages, and whether there is a next one.
-    tells: [bool; 3],
-    lie: Lie,
+    /// Whether it states the total, the number of pages, and the next page.
+    signals: [bool; 3],
+    defect: Defect,
     changes: Vec<Change>,
     ahead: usize,
 }
 
 impl Case {
-    fn is_honest(&self) -> bool {
-        self.lie == Lie::None && self.changes.is_empty()
+    fn is_correct(&self) -> bool {
+        self.defect == Defect::None && self.changes.is_empty()
     }
 }
 
 fn cases() -> impl Strategy<Value = Case> {
-    let lie = prop_oneof![
-        4 => Just(Lie::None),
-        1 => Just(Lie::FirstPage),
-        1 => (0..6_usize).prop_map(Lie::EmptyAt),
-        1 => (0..6_usize).prop_map(Lie::RepeatedAt),
-        4 => (0..6_usize, 0..3_usize).prop_map(|(number, signal)| Lie::SilentAt(number, signal)),
+    let defect = prop_oneof![
+        4 => Just(Defect::None),
+        1 => Just(Defect::FirstPage),
+        1 => (0..6_usize).prop_map(Defect::EmptyAt),
+        1 => (0..6_usize).prop_map(Defect::CursorRepeatedAt),
+        4 => (0..6_usize, 0..3_usize).prop_map(|(number, signal)| Defect::SignalMissingAt(number, signal)),
     ];
     let change = (1..6_usize, any::<prop::sample::Index>(), any::<bool>());
-    let change = change.prop_map(|(before, at, comes)| Change { before, at, comes });
+    let change = change.prop_map(|(before, at, is_new)| Change { before, at, is_new });
     let changes = prop_oneof![2 => Just(Vec::new()), 1 => prop::collection::vec(change, 1..4)];
-    let tells = any::<[bool; 3]>();
-    (0..40_u64, 1..9_u64, 1..9_usize, tells, lie, changes, 1..4_usize).prop_map(
-        |(rows, size, cap, tells, lie, changes, ahead)| Case { rows, size, cap, tells, lie, changes, ahead },
+    let signals = any::<[bool; 3]>();
+    (0..40_u64, 1..9_u64, 1..9_usize, signals, defect, changes, 1..4_usize).prop_map(
+        |(items, size, cap, signals, defect, changes, ahead)| Case {
+            items,
+            size,
+            cap,
+            signals,
+            defect,
+            changes,
+            ahead,
+        },
     )
 }
 
-/// The server of a case: what it has, and what it has answered.
+/// The server of a case.
 #[derive(Debug, Clone)]
 struct Server(Arc<Mutex<State>>);
 
@@ -88,7 +96,7 @@ struct Server(Arc<Mutex<State>>);
 struct State {
     case: Case,
     style: PagingStyle,
-    rows: Vec<u64>,
+    items: Vec<u64>,
     answers: Vec<Value>,
 }
 
@@ -101,59 +109,60 @@ impl Transport for Server {
 }
 
 impl State {
-    fn answer(&mut self, asked: &Value) -> Value {
+    fn answer(&mut self, query: &Value) -> Value {
         let number = self.answers.len();
-        assert!(number < 200, "it does not end");
-        for Change { at, comes, .. } in self.case.changes.iter().filter(|it| it.before == number) {
-            if *comes {
-                let new = 1000 + self.rows.len() as u64 + 100 * number as u64;
-                self.rows.insert(at.index(self.rows.len() + 1), new);
-            } else if !self.rows.is_empty() {
-                self.rows.remove(at.index(self.rows.len()));
+        assert!(number < 200, "the listing does not end");
+        for Change { at, is_new, .. } in self.case.changes.iter().filter(|it| it.before == number) {
+            if *is_new {
+                let new = 1000 + self.items.len() as u64 + 100 * number as u64;
+                self.items.insert(at.index(self.items.len() + 1), new);
+            } else if !self.items.is_empty() {
+                self.items.remove(at.index(self.items.len()));
             }
         }
-        let cap = self.case.cap.min(usize::try_from(asked["size"].as_u64().unwrap()).unwrap());
-        let token = || asked["cursor"].as_str().map_or(0, |token| token.parse().unwrap());
+        let cap = self.case.cap.min(usize::try_from(query["size"].as_u64().unwrap()).unwrap());
+        let token = || query["cursor"].as_str().map_or(0, |token| token.parse().unwrap());
         let from = match self.style {
-            PagingStyle::Page => (usize::try_from(asked["page"].as_u64().unwrap()).unwrap() - 1) * cap,
-            PagingStyle::Offset => usize::try_from(asked["from"].as_u64().unwrap()).unwrap(),
-            _ => asked["from"].as_u64().map_or_else(token, |from| usize::try_from(from).unwrap()),
+            PagingStyle::Page => (usize::try_from(query["page"].as_u64().unwrap()).unwrap() - 1) * cap,
+            PagingStyle::Offset => usize::try_from(query["from"].as_u64().unwrap()).unwrap(),
+            _ => query["from"].as_u64().map_or_else(token, |from| usize::try_from(from).unwrap()),
         };
-        let from = if self.case.lie == Lie::FirstPage { 0 } else { from };
-        let empty = self.case.lie == Lie::EmptyAt(number);
-        let things: Vec<_> = self.rows.iter().skip(from).take(if empty { 0 } else { cap }).copied().collect();
+        let from = if self.case.defect == Defect::FirstPage { 0 } else { from };
+        let empty = self.case.defect == Defect::EmptyAt(number);
+        let things: Vec<_> =
+            self.items.iter().skip(from).take(if empty { 0 } else { cap }).copied().collect();
         let end = from + cap;
         let mut answer = json!({"things": things});
-        let [total, pages, next] = self.case.tells;
+        let [total, pages, next] = self.case.signals;
         if total {
-            answer["total"] = json!(self.rows.len());
+            answer["total"] = json!(self.items.len());
         }
         match self.style {
             PagingStyle::Page => {
-                // Without any word on what follows there is nothing to go by.
+                // A server without any signal has no end.
                 if pages || !next {
-                    answer["pages"] = json!(self.rows.len().div_ceil(cap));
+                    answer["pages"] = json!(self.items.len().div_ceil(cap));
                 }
                 if !next {
-                    answer["said"] = json!(false);
-                } else if end < self.rows.len() {
+                    answer["missing"] = json!(true);
+                } else if end < self.items.len() {
                     answer["next"] = json!(end / cap + 1);
                 }
             }
             PagingStyle::Offset => {}
-            _ if end < self.rows.len() => {
-                let next = if self.case.lie == Lie::RepeatedAt(number) { from } else { end };
+            _ if end < self.items.len() => {
+                let next = if self.case.defect == Defect::CursorRepeatedAt(number) { from } else { end };
                 answer["next"] = json!(next.to_string());
             }
             _ => {}
         }
-        if let Lie::SilentAt(at, signal) = self.case.lie
+        if let Defect::SignalMissingAt(at, signal) = self.case.defect
             && at == number
         {
             let name = ["total", "pages", "next"][signal];
             answer.as_object_mut().unwrap().remove(name);
             if name == "next" {
-                answer["said"] = json!(false);
+                answer["missing"] = json!(true);
             }
         }
         self.answers.push(answer.clone());
@@ -161,10 +170,10 @@ impl State {
     }
 }
 
-/// What came, and how it ended.
+/// The items that were read, the end, the answers, and the items that the server has at the end.
 async fn read(style: PagingStyle, case: &Case) -> (Vec<u64>, Result<(), Error>, Vec<Value>, Vec<u64>) {
-    let rows = (1..=case.rows).collect();
-    let state = State { case: case.clone(), style, rows, answers: Vec::new() };
+    let items = (1..=case.items).collect();
+    let state = State { case: case.clone(), style, items, answers: Vec::new() };
     let server = Server(Arc::new(Mutex::new(state)));
     let query = Query { size: Some(case.size), ..Query::default() };
     macro_rules! stream {
@@ -178,16 +187,16 @@ async fn read(style: PagingStyle, case: &Case) -> (Vec<u64>, Result<(), Error>, 
         PagingStyle::Offset => stream!(Numbered, &OFFSETS),
         _ => stream!(Leading, &CURSORS),
     };
-    let mut came = Vec::new();
+    let mut read_items = Vec::new();
     let end = loop {
         match stream.try_next().await {
-            Ok(Some(Thing(id))) => came.push(id.as_u64().unwrap()),
+            Ok(Some(Thing(id))) => read_items.push(id.as_u64().unwrap()),
             Ok(None) => break Ok(()),
             Err(error) => break Err(error),
         }
     };
     let state = server.0.lock().unwrap();
-    (came, end, state.answers.clone(), state.rows.clone())
+    (read_items, end, state.answers.clone(), state.items.clone())
 }
 
 /// The key of the random numbers of a seed.
@@ -205,31 +214,31 @@ fn check(style: PagingStyle) {
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &key(seed)));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
     let result = runner.run(&cases(), |case| {
-        let (came, end, answers, rows) = runtime.block_on(read(style, &case));
-        // Where a cursor leads, pages are not computed.
+        let (read_items, end, answers, items) = runtime.block_on(read(style, &case));
+        // With a cursor, positions are not computed.
         let computed = matches!(style, PagingStyle::Page | PagingStyle::Offset) || case.ahead > 1;
-        let distinct: BTreeSet<_> = came.iter().collect();
-        prop_assert!(!computed || distinct.len() == came.len(), "an id came twice: {came:?}");
-        if case.is_honest() {
+        let distinct: BTreeSet<_> = read_items.iter().collect();
+        prop_assert!(!computed || distinct.len() == read_items.len(), "an id was read twice: {read_items:?}");
+        if case.is_correct() {
             prop_assert!(end.is_ok(), "{end:?} after {answers:?}");
-            prop_assert_eq!(&came, &rows);
+            prop_assert_eq!(&read_items, &items);
         }
-        if end.is_ok() && case.changes.is_empty() && matches!(case.lie, Lie::SilentAt(..)) {
-            prop_assert_eq!(&came, &rows, "complete without all of it, after {:?}", answers);
+        if end.is_ok() && case.changes.is_empty() && matches!(case.defect, Defect::SignalMissingAt(..)) {
+            prop_assert_eq!(&read_items, &items, "complete without all items, after {:?}", answers);
         }
         match &end {
             Ok(()) => {
-                // Pages that were under way beyond the end may come last, and say the same.
+                // Pages in flight beyond the end may be answered last, with the same signals.
                 let last = answers.last().unwrap();
                 if let Some(total) = last["total"].as_u64() {
-                    prop_assert_eq!(came.len() as u64, total, "complete, and the total says otherwise");
+                    prop_assert_eq!(read_items.len() as u64, total, "complete, but not by the total");
                 }
                 if case.ahead == 1 {
-                    // An empty page is an end where a cursor leads; so is the total.
+                    // With a cursor, an empty page and the total are ends.
                     let ends = last["things"] == json!([]) && style == PagingStyle::CursorOrOffset;
                     prop_assert!(
                         last["next"].is_null() || last["total"].is_u64() || ends,
-                        "complete, and the last page names a next one"
+                        "complete, but the last page names a next page"
                     );
                     let read = answers.len() as u64;
                     let pages = last["pages"].as_u64().unwrap_or(0);

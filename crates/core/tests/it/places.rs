@@ -1,4 +1,4 @@
-//! Listings that a cursor leads through, or an offset.
+//! Listings by the vendor's cursor or by offset.
 
 use serde_json::json;
 use tassel_core::paging::{Cursor, Position};
@@ -22,7 +22,7 @@ async fn cursors() {
             "",
         ),
         (
-            "as many as the total, which sank",
+            "as many as the total, which fell",
             vec![
                 json!({"things": [1, 2, 3], "next": "a", "total": 7}),
                 json!({"things": [4, 5], "next": "b", "total": 5}),
@@ -30,7 +30,7 @@ async fn cursors() {
                 json!({"things": [], "total": 5}),
             ],
             vec![1, 2, 3, 4, 5, 6, 7],
-            "7 items came and the vendor counts 5: rows were removed while they were read",
+            "7 items were read, and the vendor counts 5: items were removed during the listing",
         ),
         (
             "back to the beginning, total reached",
@@ -40,7 +40,7 @@ async fn cursors() {
                 json!({"things": [1, 2], "next": "a", "total": 6}),
             ],
             vec![1, 2, 3, 4, 1, 2],
-            "the cursor leads back to a page that was read",
+            "the vendor's cursor leads back to a page that was read",
         ),
         (
             "a cursor on the last page, no total",
@@ -49,7 +49,7 @@ async fn cursors() {
             "",
         ),
         (
-            "a cap below the asked size",
+            "a cap below the requested size",
             vec![
                 json!({"things": [1], "next": "a", "total": 2}),
                 json!({"things": [2], "next": "b", "total": 2}),
@@ -58,7 +58,7 @@ async fn cursors() {
             "",
         ),
         (
-            "the same cursor again, and offsets find the end",
+            "the same cursor again, then offsets to the end",
             vec![
                 json!({"things": [1, 2, 3], "next": "a"}),
                 json!({"things": [4, 5, 6], "next": "a"}),
@@ -68,7 +68,7 @@ async fn cursors() {
             "",
         ),
         (
-            "no cursor on a full page, and offsets find the rest",
+            "no cursor on a full page, then offsets to the end",
             vec![json!({"things": [1, 2, 3]}), json!({"things": [4]}), json!({"things": []})],
             vec![1, 2, 3, 4],
             "",
@@ -87,7 +87,7 @@ async fn cursors() {
                 json!({"things": [7, 8, 9]}),
             ],
             vec![1, 2, 3, 4, 5, 6, 7, 8, 9],
-            "the answer carries no new cursor and no count of the items, and offsets do not reach the rest",
+            "the vendor sent no new cursor and no count of the items, and offsets do not reach the rest",
         ),
         (
             "the same cursor again, total not reached",
@@ -97,13 +97,13 @@ async fn cursors() {
                 json!({"things": [], "total": 9}),
             ],
             vec![1, 2, 3, 4, 5, 6],
-            "6 items came of the 9 that the vendor counts",
+            "6 of the 9 items that the vendor counts were read",
         ),
         (
             "the same page again, under another cursor",
             vec![json!({"things": [1, 2, 3], "next": "a"}), json!({"things": [1, 2, 3], "next": "b"})],
             vec![1, 2, 3],
-            "the page repeats the one before it",
+            "the page repeats the previous one",
         ),
         (
             "empty, total not reached",
@@ -112,7 +112,7 @@ async fn cursors() {
                 json!({"things": [], "next": "b", "total": 9}),
             ],
             vec![1, 2, 3],
-            "3 items came of the 9 that the vendor counts",
+            "3 of the 9 items that the vendor counts were read",
         ),
         (
             "neighbours repeat",
@@ -127,7 +127,7 @@ async fn cursors() {
         assert_eq!(items, want, "{label}");
         let end = if end.is_empty() { String::new() } else { format!("things.list is incomplete: {end}") };
         assert_eq!(text, end, "{label}");
-        assert_eq!(script.requests().len(), answers.len(), "{label}: every page was asked for");
+        assert_eq!(script.requests().len(), answers.len(), "{label}: every page was requested");
     }
     let script =
         pages(&[json!({"things": [1, 2, 3], "next": "a", "total": 4}), json!({"things": [4], "total": 4})]);
@@ -155,13 +155,13 @@ async fn offsets() {
             "the page at offset 2 repeats what was read before it",
         ),
         (
-            "the offset is ignored, and what is listed cannot be told apart",
+            "the offset is ignored, and the items have no keys",
             vec![json!({"things": [0, 0]}), json!({"things": [0, 0]})],
             vec![0, 0, 0, 0],
             "the page at offset 2 repeats what was read before it",
         ),
         (
-            "rows that move back are not counted twice",
+            "items that move back are not counted twice",
             vec![json!({"things": [1, 2, 3]}), json!({"things": [3, 4]}), json!({"things": []})],
             vec![1, 2, 3, 4],
             "",
@@ -170,13 +170,13 @@ async fn offsets() {
             "beyond reach",
             vec![page(0, 3, 20), page(3, 3, 20), page(6, 3, 20)],
             (0..9).collect(),
-            "offsets reach only the first 9 items of 20; read on with `stream`, which follows the cursor",
+            "offsets reach only the first 9 items of 20; read on with `stream`, which follows the vendor's cursor",
         ),
         (
             "empty before the total",
             vec![page(0, 3, 5), page(3, 0, 5)],
             (0..3).collect(),
-            "3 items came of the 5 that the vendor counts",
+            "3 of the 5 items that the vendor counts were read",
         ),
     ];
     for (label, answers, want, end) in rows {
@@ -186,6 +186,6 @@ async fn offsets() {
         assert_eq!(items, want, "{label}");
         let end = if end.is_empty() { String::new() } else { format!("things.list is incomplete: {end}") };
         assert_eq!(text, end, "{label}");
-        assert_eq!(script.requests().len(), answers.len(), "{label}: every page was asked for");
+        assert_eq!(script.requests().len(), answers.len(), "{label}: every page was requested");
     }
 }

@@ -1,4 +1,4 @@
-//! What the quota lets through, and when.
+//! Quotas: which requests are sent, and when.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,13 +19,13 @@ use tokio::time::Instant;
 
 use crate::support::{call, client_with, ok, read_problem, script, secs, status};
 
-static READ: Operation = {
+pub static READ: Operation = {
     let mut operation = Operation::new("things.get", Method::GET, "/things/{id}");
     operation.safety = Safety::ReadOnly;
     operation
 };
 
-/// Bursts allowed, two trailing windows.
+/// Two trailing windows, which allow bursts.
 static TRAILING: Api = {
     let mut api = Api::new("acme", &[&READ]);
     api.quotas = &[QuotaRule::new(
@@ -39,8 +39,8 @@ static TRAILING: Api = {
     api
 };
 
-/// A fixed window, and a pace after it, corrected by headers.
-static FIXED: Api = {
+/// A fixed window with a pace after it. Headers correct it.
+pub static FIXED: Api = {
     let mut api = Api::new("acme", &[&READ]);
     api.quotas = &[QuotaRule::new(
         "default",
@@ -55,19 +55,19 @@ static FIXED: Api = {
     api
 };
 
-/// Answers after a while.
+/// Answers after a delay.
 #[derive(Debug, Clone)]
-struct Slow(Duration);
+pub struct SlowTransport(pub Duration);
 
 #[async_trait]
-impl Transport for Slow {
+impl Transport for SlowTransport {
     async fn send(&self, _: Request<Bytes>) -> Result<Response<Body>, TransportError> {
         tokio::time::sleep(self.0).await;
         Ok(Response::new(Body::from("{}")))
     }
 }
 
-/// Makes calls side by side and tells when each reached the vendor, in milliseconds from the start.
+/// Makes concurrent calls. Returns when each reached the vendor, in milliseconds from the start.
 async fn arrivals(clients: &[Client], calls: usize, record: &Recorder) -> Vec<u128> {
     let start = Instant::now();
     let tasks: Vec<_> = (0..calls)
@@ -85,9 +85,9 @@ async fn arrivals(clients: &[Client], calls: usize, record: &Recorder) -> Vec<u1
     at
 }
 
-fn most_in_any(at: &[u128], span: Duration) -> usize {
+fn most_in_any(at: &[u128], window: Duration) -> usize {
     at.iter()
-        .map(|first| at.iter().filter(|time| (*first..first + span.as_millis()).contains(time)).count())
+        .map(|first| at.iter().filter(|time| (*first..first + window.as_millis()).contains(time)).count())
         .max()
         .unwrap()
 }
@@ -97,7 +97,7 @@ async fn trailing_windows_are_kept_and_used_up() {
     for (label, latency, clients) in
         [("no latency", 0, 1), ("latency", 700, 1), ("latency, four clients", 700, 4)]
     {
-        let record = Recorder::new(Slow(Duration::from_millis(latency)));
+        let record = Recorder::new(SlowTransport(Duration::from_millis(latency)));
         let quotas = Arc::new(LocalQuotas::default());
         let options = ClientOptions::new().quotas(quotas).deadline(secs(100_000));
         let clients: Vec<_> =
@@ -106,7 +106,7 @@ async fn trailing_windows_are_kept_and_used_up() {
         assert_eq!(at.len(), 150, "{label}");
         assert_eq!(most_in_any(&at, secs(30)), 20, "{label}: {at:?}");
         assert_eq!(most_in_any(&at, secs(300)), 50, "{label}: {at:?}");
-        // A burst at once, and the best that 50 in any 300 s allow, but for the latency.
+        // A burst at once, then the most that 50 in any 300 s allow, apart from the latency.
         assert_eq!(at[19], 0, "{label}");
         let best = 2 * 300_000 + 2 * 30_000;
         assert!(at[149] <= best + u128::from(latency) * 12, "{label}: {}", at[149]);
@@ -119,7 +119,7 @@ async fn a_fixed_window_is_used_up_and_then_paced() {
     for (label, latency, pace) in
         [("no latency", 0, 1_000), ("answers that take longer than the pace", 2_500, 3_500)]
     {
-        let record = Recorder::new(Slow(Duration::from_millis(latency)));
+        let record = Recorder::new(SlowTransport(Duration::from_millis(latency)));
         let options = ClientOptions::new().deadline(secs(100_000));
         let client = client_with(&FIXED, record.clone(), options);
         let at = arrivals(&[client], 25, &record).await;
@@ -130,14 +130,14 @@ async fn a_fixed_window_is_used_up_and_then_paced() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn without_a_stated_quota_all_wait_for_what_one_was_told() {
+async fn without_a_stated_quota_a_pause_applies_to_all_calls() {
     static UNSTATED: Api = Api::new("acme", &[&READ]);
-    for (label, refusal, wait) in [
+    for (label, rejection, wait) in [
         ("429", status(429).header("retry-after", "40"), 40_000),
         ("503", status(503).header("retry-after", "20"), 20_000),
         ("503 that names no time", status(503), 0),
     ] {
-        let record = Recorder::new(script([refusal, ok(), ok(), ok()]));
+        let record = Recorder::new(script([rejection, ok(), ok(), ok()]));
         let client = client_with(&UNSTATED, record.clone(), ClientOptions::new().seed(7));
         assert_eq!(
             (client.quota().left().await, client.quota_of("other").left().await),
@@ -166,7 +166,7 @@ async fn headers_correct_a_fixed_window() {
         ("others used it", vec![standing("10", "1", "60"), ok(), ok()], [0, 0, 1]),
         ("a smaller limit", vec![standing("2", "1", "60"), ok(), ok()], [0, 0, 1]),
         ("a larger limit", vec![standing("300", "295", "60"), ok(), ok()], [0, 0, 0]),
-        ("none left, and a reset soon", vec![standing("10", "0", "0"), ok(), ok()], [0, 0, 0]),
+        ("none left, and an immediate reset", vec![standing("10", "0", "0"), ok(), ok()], [0, 0, 0]),
         ("headers that are no numbers", vec![standing("ten", "x", "-1"), ok(), ok()], [0, 0, 0]),
         ("some missing", vec![ok().header("x-remaining", "0"), ok(), ok()], [0, 0, 0]),
     ] {
@@ -180,7 +180,7 @@ async fn headers_correct_a_fixed_window() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn nobody_sends_before_the_time_a_429_named() {
+async fn no_request_is_sent_before_the_time_a_429_names() {
     for (label, step, want) in [
         ("named", status(429).header("retry-after", "40"), 40),
         ("503 that names one", status(503).header("retry-after", "40"), 40),
@@ -210,8 +210,8 @@ async fn nobody_sends_before_the_time_a_429_named() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_wait_that_cannot_end_is_not_begun() {
-    let record = Recorder::new(Slow(Duration::ZERO));
+async fn a_wait_past_the_deadline_is_not_begun() {
+    let record = Recorder::new(SlowTransport(Duration::ZERO));
     let client = client_with(&TRAILING, record.clone(), ClientOptions::new().deadline(secs(10)));
     for _ in 0..20 {
         call(&client, &READ).await.unwrap();
@@ -226,15 +226,15 @@ async fn a_wait_that_cannot_end_is_not_begun() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_cancelled_call_counts_until_it_cannot_arrive() {
-    let record = Recorder::new(Slow(secs(5)));
+async fn a_cancelled_call_counts_until_its_timeout() {
+    let record = Recorder::new(SlowTransport(secs(5)));
     let client = client_with(&TRAILING, record.clone(), ClientOptions::new());
-    // Under way: these may still reach the vendor, and count until their timeout and for a window after it.
+    // In flight: these may still reach the vendor, and count until one window after their timeout.
     for _ in 0..20 {
         let _ = tokio::time::timeout(secs(1), call(&client, &READ)).await;
         tokio::time::advance(Duration::from_millis(1)).await;
     }
-    // In the line: these never count.
+    // Waiting: these never count.
     for _ in 0..100 {
         let _ = tokio::time::timeout(Duration::from_millis(1), call(&client, &READ)).await;
     }
@@ -246,7 +246,7 @@ async fn a_cancelled_call_counts_until_it_cannot_arrive() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_never_reached_the_vendor_does_not_count() {
+async fn a_request_that_was_not_sent_does_not_count() {
     let steps = (0..10).map(|_| Step::refused()).chain((0..20).map(|_| ok()));
     let client = client_with(&TRAILING, script(steps), ClientOptions::new());
     let start = Instant::now();
@@ -263,7 +263,7 @@ async fn an_operation_without_a_quota_is_not_held_back() {
         operation.quota = "other";
         operation
     };
-    let record = Recorder::new(Slow(Duration::ZERO));
+    let record = Recorder::new(SlowTransport(Duration::ZERO));
     let client = client_with(&TRAILING, record.clone(), ClientOptions::new());
     for _ in 0..60 {
         Draft::new(&OTHER).call::<Value>(&client).send().await.unwrap();
@@ -272,12 +272,14 @@ async fn an_operation_without_a_quota_is_not_held_back() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn who_shares_a_quota() {
+async fn quotas_are_shared_per_address_or_credential() {
     let key = |secret: &str| ApiKey::new(AUTHORIZATION, "", &SecretString::from(secret)).unwrap();
     let quotas = Arc::new(LocalQuotas::default());
     let client = |api, url: &str, secret| {
-        let options =
-            ClientOptions::new().transport(Slow(Duration::ZERO)).quotas(quotas.clone()).deadline(secs(1));
+        let options = ClientOptions::new()
+            .transport(SlowTransport(Duration::ZERO))
+            .quotas(quotas.clone())
+            .deadline(secs(1));
         kit::client(api, read_problem, url, key(secret), options).unwrap()
     };
     let (here, there) = ("https://acme.example/v1", "https://elsewhere.example");
@@ -304,8 +306,8 @@ async fn who_shares_a_quota() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_new_span_begins_when_the_old_one_ends() {
-    let record = Recorder::new(Slow(Duration::ZERO));
+async fn a_new_window_begins_when_the_old_one_ends() {
+    let record = Recorder::new(SlowTransport(Duration::ZERO));
     let client = client_with(&FIXED, record.clone(), ClientOptions::new().deadline(secs(100_000)));
     arrivals(std::slice::from_ref(&client), 12, &record).await;
     tokio::time::advance(secs(900)).await;
@@ -313,21 +315,21 @@ async fn a_new_span_begins_when_the_old_one_ends() {
     for _ in 0..10 {
         call(&client, &READ).await.unwrap();
     }
-    assert_eq!(start.elapsed(), Duration::ZERO, "the whole span is there again");
+    assert_eq!(start.elapsed(), Duration::ZERO, "the whole window is free again");
     call(&client, &READ).await.unwrap();
-    assert_eq!(start.elapsed().as_secs(), 1, "and no more than that");
+    assert_eq!(start.elapsed().as_secs(), 1, "but not more");
 }
 
 #[tokio::test(start_paused = true)]
-async fn those_far_back_in_the_line_are_told_at_once() {
-    // What the windows allow in the time of the deadline, and no one else waits in vain.
+async fn calls_too_far_back_in_the_queue_fail_at_once() {
+    // As many calls wait as the windows allow before the deadline. The others fail at once.
     for (label, api, deadline, calls, want) in [
-        ("trailing, one span", &TRAILING, 31, 150, 40),
+        ("trailing, the shorter window", &TRAILING, 31, 150, 40),
         ("trailing, the longer window", &TRAILING, 299, 150, 50),
         ("trailing, into the second of the longer", &TRAILING, 301, 150, 70),
         ("fixed, then paced", &FIXED, 20, 150, 30),
     ] {
-        let record = Recorder::new(Slow(Duration::ZERO));
+        let record = Recorder::new(SlowTransport(Duration::ZERO));
         let client = client_with(api, record.clone(), ClientOptions::new().deadline(secs(deadline)));
         let start = Instant::now();
         let tasks: Vec<_> = (0..calls)
@@ -343,15 +345,15 @@ async fn those_far_back_in_the_line_are_told_at_once() {
         for task in tasks {
             let (ok, after) = task.await.unwrap();
             served += usize::from(ok);
-            assert!(ok || after == Duration::ZERO, "{label}: refused after {after:?}");
+            assert!(ok || after == Duration::ZERO, "{label}: failed after {after:?}");
         }
         assert_eq!(served, want, "{label}");
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn headers_do_not_forget_what_is_under_way() {
-    // The answers say that nothing is used yet; four more are under way, and are counted all the same.
+async fn headers_leave_requests_in_flight_counted() {
+    // The answers state that nothing is used. Four more requests are in flight and count too.
     let standing = || ok().header("x-limit", "6").header("x-remaining", "5").header("x-reset", "100");
     let slow = |seconds| ok().after(secs(seconds));
     let client = client_with(
@@ -377,7 +379,7 @@ async fn headers_do_not_forget_what_is_under_way() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_answer_that_took_long_begins_no_new_span() {
+async fn a_late_answer_begins_no_new_window() {
     let standing = |remaining: u32| {
         let answer = ok().header("x-limit", "10").header("x-reset", "900");
         answer.header("x-remaining", &remaining.to_string())
@@ -395,18 +397,18 @@ async fn an_answer_that_took_long_begins_no_new_span() {
     }
     assert_eq!(client.quota().left().await, 1);
     slow.await.unwrap().unwrap();
-    assert_eq!(client.quota().left().await, 1, "what the late answer says was so long ago");
+    assert_eq!(client.quota().left().await, 1, "the numbers of the late answer are old");
 }
 
 #[tokio::test(start_paused = true)]
-async fn how_a_quota_stands_can_be_read() {
+async fn the_use_of_a_quota_can_be_read() {
     let headers = || ok().header("x-limit", "10").header("x-remaining", "2").header("x-reset", "60");
     let client = client_with(&FIXED, script([ok(), headers()]), ClientOptions::new());
     let none = client.quota_of("another");
     assert_eq!(
         (none.left().await, none.time_for(usize::MAX).await),
         (usize::MAX, secs(0)),
-        "no quota holds nothing back"
+        "without a quota there is room"
     );
     let quota = client.quota();
     assert_eq!(
@@ -416,7 +418,7 @@ async fn how_a_quota_stands_can_be_read() {
     call(&client, &READ).await.unwrap();
     assert_eq!(quota.left().await, 9);
     call(&client, &READ).await.unwrap();
-    assert_eq!((quota.left().await, quota.time_for(2).await), (2, secs(0)), "the vendor knows better");
-    // One a second after those, until the span ends.
+    assert_eq!((quota.left().await, quota.time_for(2).await), (2, secs(0)), "corrected by the headers");
+    // After those, one request per second until the window ends.
     assert_eq!(quota.time_for(5).await, secs(3));
 }

@@ -1,4 +1,4 @@
-//! What is made of the bodies that come back.
+//! Replies: lists, objects, files and texts, and errors inside successes.
 
 use http::Method;
 use serde_json::{Value, json};
@@ -32,10 +32,10 @@ fn call<B: Reply>(operation: &'static Operation, answer: Step) -> Call<B::Value>
 }
 
 #[tokio::test]
-async fn lists_are_found_wherever_they_are() {
+async fn lists_may_be_wrapped() {
     for (label, body, want) in [
         ("bare", json!([1, "b"]), Ok(2)),
-        ("nothing", json!([]), Ok(0)),
+        ("empty", json!([]), Ok(0)),
         ("under data, beside another list", json!({"data": [1], "links": ["x"], "n": 1}), Ok(1)),
         ("under items", json!({"items": [1, 2]}), Ok(2)),
         ("under results", json!({"results": [1, 2]}), Ok(2)),
@@ -83,7 +83,7 @@ async fn objects_may_be_wrapped_in_one_key() {
 }
 
 #[tokio::test]
-async fn what_need_not_be_read_may_hold_anything() {
+async fn the_body_of_an_acknowledgement_may_hold_anything() {
     for (label, body, want) in [
         ("nothing", "", None),
         ("words", "HTTP/1.1 200 OK", None),
@@ -98,7 +98,7 @@ async fn what_need_not_be_read_may_hold_anything() {
 #[tokio::test]
 async fn files_are_kept_with_their_type() {
     for (label, content_type, want) in [
-        ("as said", "application/pdf", Some("application/pdf")),
+        ("as documented", "application/pdf", Some("application/pdf")),
         ("with parameters", "application/pdf;charset=UTF-8", Some("application/pdf;charset=UTF-8")),
         ("a page instead", "text/html", None),
     ] {
@@ -153,17 +153,17 @@ async fn an_error_inside_a_success_is_an_error() {
     assert_eq!(error.to_string(), "things.get answered 200: the thing is broken");
     assert_eq!(error.outcome(), Outcome::Unknown);
 
-    // Where nothing says that it happens, it is looked for only where the body is not read.
-    static TRUSTED: Api = Api::new("acme", &[&JSON]);
+    // For other vendors, only a body that is not read into a model is checked for an error.
+    static OTHER: Api = Api::new("acme", &[&JSON]);
     let answer = || script([Step::answer(200, failed.clone())]);
-    let client = client_with(&TRUSTED, answer(), ClientOptions::new());
+    let client = client_with(&OTHER, answer(), ClientOptions::new());
     assert!(Draft::new(&JSON).call::<Acknowledged>(&client).send().await.is_err());
     static READ: Operation = {
         let mut operation = Operation::new("things.get", Method::GET, "/thing");
         operation.reply = Some(rewrite::<Value>);
         operation
     };
-    let client = client_with(&TRUSTED, answer(), ClientOptions::new());
+    let client = client_with(&OTHER, answer(), ClientOptions::new());
     assert_eq!(
         Draft::new(&READ).call::<Value>(&client).send().await.unwrap()["error"],
         "the thing is broken"

@@ -21,7 +21,7 @@ async fn a_listing_can_be_resumed() {
     let stored = first.next.unwrap().to_string();
     let rest = listing::<Leading>(script.clone(), &LEADING).resume(stored.parse().unwrap());
     let (items, end) = read(rest.stream()).await;
-    assert_eq!((items, end.as_str()), (vec![4, 5], ""), "complete, as the cursor remembers the count");
+    assert_eq!((items, end.as_str()), (vec![4, 5], ""), "complete, as the cursor stores the count");
 
     let rest = listing::<Numbered>(pages(&[json!({"things": [7], "next": null, "total": 7})]), &NUMBERED)
         .resume("page:3".parse().unwrap());
@@ -29,7 +29,7 @@ async fn a_listing_can_be_resumed() {
 }
 
 #[tokio::test]
-async fn what_was_removed_before_a_listing_is_resumed_is_noticed() {
+async fn items_removed_before_a_listing_is_resumed_are_noticed() {
     let answers = [
         json!({"things": [1, 2, 3], "next": 2, "total": 9}),
         json!({"things": [7, 8, 9], "next": null, "total": 6}),
@@ -41,7 +41,7 @@ async fn what_was_removed_before_a_listing_is_resumed_is_noticed() {
     let (items, end) = read(rest.stream()).await;
     assert_eq!(items, [7, 8, 9]);
     assert!(
-        end.ends_with("the vendor counted 9 items and then 6: rows were removed while they were read"),
+        end.ends_with("the vendor counted 9 items and then 6: items were removed during the listing"),
         "{end}"
     );
 }
@@ -71,7 +71,7 @@ async fn a_cursor_of_another_listing_is_refused() {
 }
 
 #[tokio::test]
-async fn the_last_number_there_is_leads_nowhere() {
+async fn the_largest_position_ends_a_listing() {
     let last = u64::MAX;
     let answers = [json!({"things": [1], "next": last}), json!({"things": [2], "next": last})];
     let by_number = listing::<Numbered>(pages(&answers), &NUMBERED);
@@ -92,7 +92,7 @@ async fn a_cursor_belongs_to_one_operation_and_one_query() {
     let answers = [json!({"things": [1, 2, 3], "next": 2}), json!({"things": [4], "next": null})];
     let first = listing::<Numbered>(pages(&answers), &NUMBERED).send().await.unwrap();
     let stored: Cursor = first.next.unwrap().to_string().parse().unwrap();
-    static ELSEWHERE: Operation = Operation::new("things.elsewhere", Method::GET, "/elsewhere");
+    static OTHER: Operation = Operation::new("things.elsewhere", Method::GET, "/elsewhere");
     let script = pages(&answers[1..]);
     let query = |page, size| Query { size, page, ..Query::default() };
     let filter = {
@@ -102,16 +102,11 @@ async fn a_cursor_belongs_to_one_operation_and_one_query() {
     };
     for (label, operation, query, fits) in [
         ("the same", paged(&NUMBERED), Query::default(), true),
-        (
-            "the page is where it goes on, and no part of the query",
-            paged(&NUMBERED),
-            query(Some(7), None),
-            true,
-        ),
-        ("the usual page size, by name", paged(&NUMBERED), query(None, Some(3)), true),
+        ("another page, which is not a part of the query", paged(&NUMBERED), query(Some(7), None), true),
+        ("the default page size, set", paged(&NUMBERED), query(None, Some(3)), true),
         ("another page size", paged(&NUMBERED), query(None, Some(4)), false),
         ("another filter", paged(&NUMBERED), filter, false),
-        ("another operation", &ELSEWHERE, Query::default(), false),
+        ("another operation", &OTHER, Query::default(), false),
     ] {
         let client = client(pages(&answers[1..]));
         let resumed = Listing::<Query, Numbered>::new(&client, operation, query).resume(stored.clone());
@@ -122,11 +117,11 @@ async fn a_cursor_belongs_to_one_operation_and_one_query() {
     }
     let first = listing::<Numbered>(script.clone(), &NUMBERED).resume("page:2".parse().unwrap());
     first.send().await.unwrap();
-    assert_eq!(script.requests().len(), 1, "a cursor of the caller's own belongs to none");
+    assert_eq!(script.requests().len(), 1, "a cursor of the caller's own fits any listing");
 }
 
 #[tokio::test]
-async fn a_part_of_a_page_is_no_page() {
+async fn a_partial_page_is_incomplete() {
     for status in [206, 207] {
         let whole = json!({"things": [1], "next": null, "total": 1}).to_string();
         let script = script([Step::answer(status, whole)]);

@@ -1,6 +1,7 @@
-//! What is sent again, and when.
+//! Repeats: which failures are repeated, and when.
 
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use http::HeaderMap;
@@ -10,6 +11,7 @@ use serde_json::Value;
 use tassel_core::error::Outcome;
 use tassel_core::kit::{self, Api, Authentication, Deleted, Draft};
 use tassel_core::operation::Operation;
+use tassel_core::quota::{QuotaRule, QuotaScope, Window};
 use tassel_core::testing::{FixedClock, Scripted, Step};
 use tassel_core::transport::BoxError;
 use tassel_core::{CallOptions, ClientOptions, Error, RetryPolicy};
@@ -19,7 +21,7 @@ use crate::support::{
     API, ONCE, READ, REPEAT, call, client, client_with, ok, read_problem, script, secs, status,
 };
 
-/// Calls until the script ends, and tells how often it was sent.
+/// Makes a call. Returns the number of attempts and the result.
 async fn attempts(steps: Vec<Step>, operation: &'static Operation) -> (usize, Result<Value, Error>) {
     let script = script(steps);
     let result = call(&client(script.clone()), operation).await;
@@ -27,12 +29,12 @@ async fn attempts(steps: Vec<Step>, operation: &'static Operation) -> (usize, Re
 }
 
 #[tokio::test(start_paused = true)]
-async fn repeats_what_may_be_repeated() {
-    type Fault = fn() -> Step;
-    let faults: [(&str, Fault, [usize; 3]); 13] = [
+async fn repeats_by_safety_and_failure() {
+    type MakeStep = fn() -> Step;
+    let rows: [(&str, MakeStep, [usize; 3]); 13] = [
         ("never connected", Step::refused, [2, 2, 2]),
-        ("refused unprocessed", || status(429), [2, 2, 2]),
-        ("refused unprocessed, cut short", || Step::cut_short(429), [2, 2, 2]),
+        ("rejected unprocessed", || status(429), [2, 2, 2]),
+        ("rejected unprocessed, cut short", || Step::cut_short(429), [2, 2, 2]),
         ("lost", Step::lost, [2, 2, 1]),
         ("cut short", || Step::cut_short(200), [2, 2, 1]),
         ("500", || status(500), [2, 2, 1]),
@@ -44,9 +46,9 @@ async fn repeats_what_may_be_repeated() {
         ("404", || status(404), [1, 1, 1]),
         ("unreadable", || Step::answer(200, "<html>"), [1, 1, 1]),
     ];
-    for (label, fault, want) in faults {
+    for (label, step, want) in rows {
         for (operation, want) in [&READ, &REPEAT, &ONCE].into_iter().zip(want) {
-            let (sent, result) = attempts(vec![fault(), ok()], operation).await;
+            let (sent, result) = attempts(vec![step(), ok()], operation).await;
             assert_eq!(sent, want, "{label}, {}", operation.id);
             assert_eq!(result.is_ok(), want == 2, "{label}, {}", operation.id);
         }
@@ -61,7 +63,7 @@ async fn gives_up_after_four_attempts() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn one_attempt_when_asked() {
+async fn no_retry_makes_one_attempt() {
     let script = script([Step::lost(), ok()]);
     let call = Draft::new(&READ).at("id", 7).call::<Value>(&client(script.clone()));
     call.with(CallOptions::new().no_retry()).send().await.unwrap_err();
@@ -69,14 +71,14 @@ async fn one_attempt_when_asked() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn waits_exactly_as_long_as_asked() {
+async fn waits_exactly_as_long_as_retry_after() {
     let throttled = |value| status(429).header("retry-after", value);
     for (label, steps, want) in [
         ("no need", vec![ok()], 0),
         ("seconds", vec![throttled("30"), ok()], 30),
         ("twice", vec![throttled("30"), throttled("45"), ok()], 75),
         ("a date", vec![throttled("Tue, 01 Sep 2026 08:02:00 GMT"), ok()], 120),
-        ("a date that has passed", vec![throttled("Tue, 01 Sep 2026 07:00:00 GMT"), ok()], 0),
+        ("a date in the past", vec![throttled("Tue, 01 Sep 2026 07:00:00 GMT"), ok()], 0),
         ("503 too", vec![status(503).header("retry-after", "5"), ok()], 5),
     ] {
         let options = ClientOptions::new().clock(FixedClock::at("2026-09-01T08:00:00Z"));
@@ -102,7 +104,7 @@ async fn backs_off_with_full_jitter() {
         let client = client_with(&API, transport.clone(), options);
         let _ = call(&client, &READ).await;
         let at: Vec<_> = transport.exchanges().iter().map(|exchange| exchange.at).collect();
-        // The budget of ten repeats is what ends it.
+        // The budget allows ten repeats.
         assert_eq!(at.len(), 11, "seed {seed}");
         for (attempt, pair) in at.windows(2).enumerate() {
             let waited = (pair[1] - pair[0]).as_secs_f64();
@@ -118,15 +120,12 @@ async fn backs_off_with_full_jitter() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn waits_as_the_contract_says_after_a_429_that_does_not() {
+async fn waits_as_the_contract_says_after_a_429_without_retry_after() {
     static API: Api = {
         let mut api = Api::new("acme", &[&READ]);
-        api.after_429 = Some((secs_const(30), secs_const(300)));
+        api.after_429 = Some((Duration::from_secs(30), Duration::from_secs(300)));
         api
     };
-    const fn secs_const(seconds: u64) -> std::time::Duration {
-        std::time::Duration::from_secs(seconds)
-    }
     let policy = RetryPolicy::new().attempts(7);
     let transport = tassel_core::testing::Recorder::new(Scripted::new((0..7).map(|_| status(429))));
     let options = ClientOptions::new().deadline(secs(10_000)).retry(policy);
@@ -147,10 +146,10 @@ async fn waits_as_the_contract_says_after_a_429_that_does_not() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn does_not_begin_a_wait_that_cannot_end() {
+async fn begins_no_wait_past_the_deadline() {
     for (label, step, retry_after) in [
         ("longer than the deadline", status(429).header("retry-after", "601"), Some(601)),
-        ("for ever", status(429).header("retry-after", "99999999999999999999"), Some(u64::MAX)),
+        ("longer than any clock", status(429).header("retry-after", "99999999999999999999"), Some(u64::MAX)),
     ] {
         let start = Instant::now();
         let error = call(&client(script([step, ok()])), &ONCE).await.unwrap_err();
@@ -162,7 +161,41 @@ async fn does_not_begin_a_wait_that_cannot_end() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_outage_is_not_doubled() {
+async fn begins_no_wait_past_the_longest_wait() {
+    static HOURLY: Api = {
+        let mut api = Api::new("acme", &[&READ]);
+        api.quotas = &[QuotaRule::new(
+            "default",
+            QuotaScope::Address,
+            &[Window::Trailing { limit: 10, per: Duration::from_secs(3_600) }],
+        )];
+        api
+    };
+    let policy = RetryPolicy::new;
+    for (label, api, policy, longest) in [
+        ("15 minutes by default", &API, policy(), 900),
+        ("the longest window by default", &HOURLY, policy(), 3_600),
+        ("a shorter one", &HOURLY, policy().longest_wait(secs(30)), 30),
+        ("a longer one", &API, policy().longest_wait(secs(7_200)), 7_200),
+    ] {
+        let client = |wait: u64| {
+            let step = status(429).header("retry-after", &wait.to_string());
+            let options = ClientOptions::new().deadline(secs(100_000)).retry(policy.clone());
+            client_with(api, script([step, ok()]), options)
+        };
+        let start = Instant::now();
+        call(&client(longest), &ONCE).await.unwrap();
+        assert_eq!(start.elapsed().as_secs(), longest, "{label}");
+        let (start, client) = (Instant::now(), client(longest + 1));
+        let error = call(&client, &ONCE).await.unwrap_err();
+        assert_eq!((error.kind(), start.elapsed().as_secs()), ("throttled", 0), "{label}: a second more");
+        call(&client, &READ).await.unwrap();
+        assert_eq!(start.elapsed().as_secs(), longest, "{label}: the pause of other calls is limited too");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_budget_limits_repeats_during_an_outage() {
     let script = script((0..2_000).map(|_| status(503)));
     let client = client(script.clone());
     for _ in 0..100 {
@@ -172,7 +205,7 @@ async fn an_outage_is_not_doubled() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn calls_that_go_well_earn_repeats() {
+async fn successful_calls_refill_the_budget() {
     let steps =
         (0..40).map(|_| status(503)).chain((0..200).map(|_| ok())).chain((0..40).map(|_| status(503)));
     let script = script(steps);
@@ -181,11 +214,11 @@ async fn calls_that_go_well_earn_repeats() {
     while failed < 60 {
         failed += usize::from(call(&client, &READ).await.is_err());
     }
-    assert_eq!(script.requests().len(), 40 + 200 + 40, "the budget fills up to ten again, not more");
+    assert_eq!(script.requests().len(), 40 + 200 + 40, "the budget refills to ten, not more");
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_an_earlier_attempt_may_have_done_is_not_forgotten() {
+async fn the_outcome_includes_earlier_attempts() {
     for (label, steps, want) in [
         ("refused, then rejected", vec![Step::refused(), status(422)], Outcome::NotApplied),
         ("throttled, then rejected", vec![status(429), status(422)], Outcome::NotApplied),
@@ -213,7 +246,7 @@ async fn what_an_earlier_attempt_may_have_done_is_not_forgotten() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_404_after_our_own_repeat_says_not_there() {
+async fn a_404_after_a_repeated_deletion_is_not_there() {
     for (label, steps, want) in [
         ("there", vec![ok()], Some(Some(()))),
         ("never there", vec![status(404)], None),
@@ -228,12 +261,12 @@ async fn a_404_after_our_own_repeat_says_not_there() {
     }
 }
 
-/// Proves who is asking with a number that is never used twice.
+/// Credentials that are a new number for each attempt.
 #[derive(Debug, Default)]
-struct Numbered(AtomicU32);
+struct NumberedCredentials(AtomicU32);
 
 #[async_trait]
-impl Authentication for Numbered {
+impl Authentication for NumberedCredentials {
     async fn authenticate(&self, headers: &mut HeaderMap, _: Timestamp) -> Result<(), BoxError> {
         headers.insert(AUTHORIZATION, self.0.fetch_add(1, Ordering::Relaxed).into());
         Ok(())
@@ -247,17 +280,18 @@ impl Authentication for Numbered {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_401_is_met_once_with_new_proof() {
+async fn a_401_is_repeated_once_with_new_credentials() {
     for (label, steps, want, ok) in [
-        ("gone with the next", vec![status(401), ok()], 2, true),
-        ("stays", vec![status(401), status(401), ok()], 2, false),
-        ("after a lost answer", vec![Step::refused(), status(401), ok()], 2, false),
+        ("accepted at the second attempt", vec![status(401), ok()], 2, true),
+        ("rejected again", vec![status(401), status(401), ok()], 2, false),
+        ("after a refused connection", vec![Step::refused(), status(401), ok()], 2, false),
         ("403", vec![status(403), ok()], 1, false),
     ] {
         let script = script(steps);
         let options = ClientOptions::new().transport(script.clone());
-        let client = kit::client(&API, read_problem, "https://acme.example", Numbered::default(), options);
-        // Nothing was done by what was refused, so that even what must not be done twice is sent again.
+        let client =
+            kit::client(&API, read_problem, "https://acme.example", NumberedCredentials::default(), options);
+        // A rejected request was not applied, so that even `Safety::Once` is repeated.
         let result = call(&client.unwrap(), &ONCE).await;
         assert_eq!(result.is_ok(), ok, "{label}");
         let sent = script.requests();
@@ -265,5 +299,5 @@ async fn a_401_is_met_once_with_new_proof() {
         assert_eq!(sent, [b"0", b"1"][..want], "{label}");
     }
     let (sent, _) = attempts(vec![status(401), ok()], &READ).await;
-    assert_eq!(sent, 1, "a key that stays the same is not tried twice");
+    assert_eq!(sent, 1, "a fixed key is not tried twice");
 }

@@ -14,7 +14,7 @@ use tokio::net::TcpListener;
 use crate::bodies::gzip;
 use crate::support::{API, ONCE, READ, key, read_problem};
 
-/// A client of a server that reads a request, answers every one with these bytes and closes the connection.
+/// A client of a server that answers every request with these bytes and closes the connection.
 async fn client(answer: Vec<u8>) -> Client {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -43,7 +43,7 @@ fn answer(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn answers_as_servers_break_them() {
+async fn whole_and_broken_answers() {
     let json = br#"{"a":1}"#;
     let two = [gzip(br#"{"a":"#), gzip(b"1}")].concat();
     let length = |size: usize| format!("content-length: {size}\r\n");
@@ -76,7 +76,7 @@ async fn answers_as_servers_break_them() {
 }
 
 #[tokio::test]
-async fn nothing_listens() {
+async fn a_refused_connection_is_not_applied() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -87,7 +87,7 @@ async fn nothing_listens() {
 }
 
 #[tokio::test]
-async fn a_stream_that_the_server_refused_is_not_applied() {
+async fn a_refused_stream_is_not_applied() {
     for (label, reason, want) in [
         ("refused unprocessed", h2::Reason::REFUSED_STREAM, Outcome::NotApplied),
         ("reset in the middle", h2::Reason::INTERNAL_ERROR, Outcome::Unknown),
@@ -106,7 +106,7 @@ async fn a_stream_that_the_server_refused_is_not_applied() {
                 });
             }
         });
-        // A client of the caller's own; another test may have installed the provider.
+        // For the client of the caller's own. Another test may have installed the provider.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let http = reqwest::Client::builder().http2_prior_knowledge().retry(reqwest::retry::never());
         let transport = HttpTransport::from(http.build().unwrap());
@@ -118,7 +118,7 @@ async fn a_stream_that_the_server_refused_is_not_applied() {
 }
 
 #[tokio::test]
-async fn a_certificate_that_is_not_trusted_is_tried_once_and_explained() {
+async fn an_untrusted_certificate_is_tried_once_and_explained() {
     let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).unwrap();
     let key_of_server = rustls::pki_types::PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
     let provider = Arc::new(rustls::crypto::ring::default_provider());

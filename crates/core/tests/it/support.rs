@@ -1,4 +1,4 @@
-//! A vendor of our own making.
+//! An invented vendor.
 
 use std::time::Duration;
 

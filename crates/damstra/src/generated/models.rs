@@ -1842,7 +1842,7 @@ impl PageBody for UserList {
 
     fn into_parts(self) -> (Vec<User>, Signals) {
         let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_result_count), None);
-        let next = Next::Unsaid;
+        let next = Next::Missing;
         (self.results, Signals { next, total, pages })
     }
 }
@@ -1858,7 +1858,7 @@ impl PageBody for GroupList {
 
     fn into_parts(self) -> (Vec<Group>, Signals) {
         let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_result_count), None);
-        let next = Next::Unsaid;
+        let next = Next::Missing;
         (self.results, Signals { next, total, pages })
     }
 }
@@ -1874,7 +1874,7 @@ impl PageBody for LessonList {
 
     fn into_parts(self) -> (Vec<Lesson>, Signals) {
         let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_result_count), None);
-        let next = Next::Unsaid;
+        let next = Next::Missing;
         (self.results, Signals { next, total, pages })
     }
 }
@@ -1890,7 +1890,7 @@ impl PageBody for LessonDetailList {
 
     fn into_parts(self) -> (Vec<LessonDetail>, Signals) {
         let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_result_count), None);
-        let next = Next::Unsaid;
+        let next = Next::Missing;
         (self.results, Signals { next, total, pages })
     }
 }
@@ -1906,7 +1906,7 @@ impl PageBody for LessonScheduleList {
 
     fn into_parts(self) -> (Vec<LessonScheduleSummary>, Signals) {
         let (total, pages) = (None, None);
-        let next = Next::Unsaid;
+        let next = Next::Missing;
         (self.results, Signals { next, total, pages })
     }
 }
@@ -1922,7 +1922,7 @@ impl PageBody for IltSessionList {
 
     fn into_parts(self) -> (Vec<IltSession>, Signals) {
         let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_result_count), None);
-        let next = Next::Unsaid;
+        let next = Next::Missing;
         (self.results, Signals { next, total, pages })
     }
 }

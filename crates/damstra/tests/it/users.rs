@@ -227,7 +227,7 @@ async fn a_search_that_is_cut_short_says_so() {
             .await;
     }
     let found = client(&server).users().search().stream().try_collect::<Vec<_>>().await;
-    let text = "users.search is incomplete: 1 items came of the 20 that the vendor counts";
+    let text = "users.search is incomplete: 1 of the 20 items that the vendor counts were read";
     assert_eq!(found.unwrap_err().to_string(), text);
 }
 

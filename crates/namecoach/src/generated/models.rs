@@ -531,8 +531,8 @@ impl PageBody for ParticipantList {
             self.meta.as_ref().and_then(|meta| meta.total_pages),
         );
         let next = match self.meta {
-            Some(meta) if meta.next_page_url.as_deref().is_some_and(|url| !url.is_empty()) => Next::There,
-            _ => Next::Unsaid,
+            Some(meta) if meta.next_page_url.as_deref().is_some_and(|url| !url.is_empty()) => Next::Exists,
+            _ => Next::Missing,
         };
         (self.participants, Signals { next, total, pages })
     }
@@ -567,8 +567,8 @@ impl PageBody for ExportList {
             self.meta.as_ref().and_then(|meta| meta.total_pages),
         );
         let next = match self.meta {
-            Some(meta) if meta.next_page_url.as_deref().is_some_and(|url| !url.is_empty()) => Next::There,
-            _ => Next::Unsaid,
+            Some(meta) if meta.next_page_url.as_deref().is_some_and(|url| !url.is_empty()) => Next::Exists,
+            _ => Next::Missing,
         };
         (self.exports, Signals { next, total, pages })
     }

@@ -357,7 +357,7 @@ async fn listings_that_do_not_add_up_say_so() {
         (
             "too few",
             vec![page(std::slice::from_ref(&a), 1, 1, 2)],
-            Some("1 items came of the 2 that the vendor counts"),
+            Some("1 of the 2 items that the vendor counts were read"),
         ),
         (
             "no next page, and more pages",
@@ -370,7 +370,7 @@ async fn listings_that_do_not_add_up_say_so() {
         (
             "a next page after the last",
             vec![next(page(std::slice::from_ref(&a), 1, 1, 1), json!("https://names.example.org/"))],
-            Some("after page 1 the vendor names a next one, and counts 1 pages"),
+            Some("after page 1 the vendor names a next page, and counts 1 pages"),
         ),
         (
             "the same page again and again",
@@ -380,7 +380,7 @@ async fn listings_that_do_not_add_up_say_so() {
         (
             "a page that is empty before the end",
             vec![page(std::slice::from_ref(&a), 1, 3, 3), page(&[], 2, 3, 3)],
-            Some("page 2 is empty, and the vendor names a next one"),
+            Some("page 2 is empty, and the vendor names a next page"),
         ),
         ("two pages", vec![page(&[a], 1, 2, 2), page(&[b], 2, 2, 2)], complete),
     ] {

@@ -244,7 +244,7 @@ async fn a_listing_that_was_cut_short_ends_in_what_is_missing_and_what_was_not_t
     let rest = json!({"credentials": [], "meta": {"count": 9}});
     let client = support::accredible(transport([issuer, page, rest]));
     let roll = Roll::read(&Vendors::new().accredible(client), &About::everybody(), |_| {}).await;
-    let want = "credentials.search is incomplete: 2 items came of the 9 that the vendor counts; \
+    let want = "credentials.search is incomplete: 2 of the 9 items that the vendor counts were read; \
                 records without an address, which stand in rows of their own: 1 (10)";
     assert_eq!(roll.asked[0].problem.as_ref().map(ToString::to_string).as_deref(), Some(want));
 }

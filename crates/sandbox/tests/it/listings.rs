@@ -231,7 +231,7 @@ async fn beyond_ten_thousand_only_the_cursor_works() {
     assert_eq!(
         error.to_string(),
         "credentials.search is incomplete: offsets reach only the first 10000 items of 10100; read on with `stream`, \
-         which follows the cursor",
+         which follows the vendor's cursor",
     );
     let all: Vec<_> = search().stream().try_collect().await.unwrap();
     assert_eq!(all.len(), 10_100);

@@ -7,7 +7,7 @@ use tassel_core::values::{
 };
 
 #[test]
-fn dates_are_written_back_as_they_came() {
+fn dates_are_written_back_unchanged() {
     for (label, text, want) in [
         ("own form", "2014-06-14", Some("2014-06-14")),
         ("timestamp", "2015-07-03T07:10:04.000Z", Some("2015-07-03")),
@@ -27,7 +27,7 @@ fn dates_are_written_back_as_they_came() {
 }
 
 #[test]
-fn instants_are_written_back_as_they_came() {
+fn instants_are_written_back_unchanged() {
     for (label, text, want, local) in [
         ("own form", "2016-08-29T07:03:25.000Z", Some("2016-08-29T07:03:25Z"), Some("2016-08-29T07:03:25")),
         (

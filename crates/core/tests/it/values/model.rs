@@ -41,7 +41,7 @@ fn loses_nothing() {
 }
 
 #[test]
-fn the_right_spelling_wins() {
+fn the_main_name_wins() {
     for text in [r#"{"notes":{"a":1},"nots":{"b":2}}"#, r#"{"nots":{"b":2},"notes":{"a":1}}"#] {
         let sample: Sample = serde_json::from_str(text).unwrap();
         assert_eq!(sample.notes.as_ref().unwrap()["a"], 1, "{text}");
@@ -51,7 +51,7 @@ fn the_right_spelling_wins() {
 }
 
 #[test]
-fn says_what_is_missing() {
+fn errors_name_what_is_missing() {
     let error = serde_json::from_str::<Strict>("{}").unwrap_err().to_string();
     assert!(error.contains("missing field `id`"), "{error}");
     let error = serde_json::from_str::<Strict>("[]").unwrap_err().to_string();
@@ -61,7 +61,7 @@ fn says_what_is_missing() {
 }
 
 #[test]
-fn what_is_not_known_is_kept_as_it_came() {
+fn unknown_fields_are_kept() {
     let json = r#"{"id":7,"b":1,"a":2,"b":3}"#;
     let mut thing: Strict = serde_json::from_str(json).unwrap();
     assert_eq!(serde_json::to_string(&thing).unwrap(), json, "a field that comes twice, too");

@@ -17,7 +17,7 @@ fn read(json: &str) -> Result<OrEmpty<Certificate>, String> {
 }
 
 #[test]
-fn an_empty_one_may_be_the_other_kind() {
+fn an_empty_list_or_object_may_arrive_as_the_other() {
     for (label, json, number, pages) in [
         ("an object", r#"{"number":7,"pages":[1,2]}"#, Some(7), Some(2)),
         ("an empty object", "{}", None, None),
@@ -28,7 +28,7 @@ fn an_empty_one_may_be_the_other_kind() {
         let certificate = read(json).unwrap();
         assert_eq!(certificate.number, number, "{label}");
         assert_eq!(certificate.pages.as_ref().map(|pages| pages.len()), pages, "{label}");
-        assert_eq!(serde_json::to_string(&certificate).unwrap(), json, "{label}: written back as it came");
+        assert_eq!(serde_json::to_string(&certificate).unwrap(), json, "{label}: written back unchanged");
     }
     let any: OrEmpty<Value> = serde_json::from_str(r#"{"a":[]}"#).unwrap();
     assert_eq!(any.into_inner(), serde_json::json!({"a": []}));
@@ -42,7 +42,7 @@ fn an_empty_one_may_be_the_other_kind() {
 }
 
 #[test]
-fn one_that_is_not_empty_is_read_as_strictly_as_ever() {
+fn a_value_that_is_not_empty_is_read_strictly() {
     for (label, json, want) in [
         ("a list for an object", "[1]", "found an array, expected an object (Certificate)"),
         ("an object for a list", r#"{"pages":{"0":1}}"#, "at pages: found an object, expected a sequence"),

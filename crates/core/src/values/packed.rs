@@ -1,5 +1,5 @@
-//! Fields that are kept packed until somebody looks at them: most never are, and to read them all would cost more
-//! than the rest of their object.
+//! Unknown fields in a packed form. They are unpacked on first access: most are never accessed, and reading them all
+//! would cost more than the rest of their object.
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -9,41 +9,41 @@ use serde_json::{Map, Value};
 
 use super::Text;
 
-/// The fields of an object in their order; one that came twice is there twice.
+/// The fields of an object in their order. A repeated field is kept as often as it arrived.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Kept {
-    /// Names and values, packed; empty once they were read to be changed.
+pub(super) struct PackedFields {
+    /// Names and values, packed. Empty after the first change.
     packed: Vec<u8>,
-    /// What few objects have, so that the others need no room for it.
-    rest: OnceLock<Box<Rest>>,
+    /// Boxed, as few objects need it.
+    rest: OnceLock<Box<RareParts>>,
 }
 
 #[derive(Debug, Clone, Default)]
-struct Rest {
+struct RareParts {
     fields: OnceLock<Vec<(String, Value)>>,
     spellings: Vec<(&'static str, &'static str)>,
 }
 
-impl Kept {
+impl PackedFields {
     pub(super) fn is_empty(&self) -> bool {
         self.packed.is_empty() && self.rest.get().and_then(|rest| rest.fields.get()).is_none_or(Vec::is_empty)
     }
 
     pub(super) fn fields(&self) -> &[(String, Value)] {
         let rest = self.rest.get_or_init(Box::default);
-        rest.fields.get_or_init(|| Packed(&self.packed).fields())
+        rest.fields.get_or_init(|| Unpacker(&self.packed).fields())
     }
 
     pub(super) fn change_fields(&mut self, change: impl FnOnce(&mut Vec<(String, Value)>)) {
         let mut rest = self.rest.take().unwrap_or_default();
-        let mut fields = rest.fields.take().unwrap_or_else(|| Packed(&self.packed).fields());
+        let mut fields = rest.fields.take().unwrap_or_else(|| Unpacker(&self.packed).fields());
         self.packed.clear();
         change(&mut fields);
         rest.fields = OnceLock::from(fields);
         self.rest = OnceLock::from(rest);
     }
 
-    /// Known fields that came under another spelling, which they are written back under.
+    /// Known fields that arrived under another spelling, and that spelling.
     pub(super) fn spellings(&self) -> &[(&'static str, &'static str)] {
         self.rest.get().map_or(&[], |rest| &rest.spellings)
     }
@@ -58,42 +58,42 @@ impl Kept {
         changed
     }
 
-    /// Gives back room that is not needed, once all fields of a large object are there.
+    /// Frees unused memory after the last field of a large object.
     pub(super) fn settle(&mut self) {
         if self.packed.capacity() > 1024 {
             self.packed.shrink_to_fit();
         }
     }
 
-    /// The bytes that the packed fields take.
+    /// The size of the packed fields in memory, in bytes.
     #[cfg(test)]
     fn size(&self) -> usize {
         self.packed.capacity()
     }
 
-    /// Packs a name; the value is packed by being read into what this returns.
-    pub(super) fn keep(&mut self, name: &str) -> Keep<'_> {
+    /// Packs a name. The value is deserialized into the returned seed.
+    pub(super) fn keep(&mut self, name: &str) -> ValuePacker<'_> {
         if self.packed.is_empty() {
-            // Two short fields need no more.
+            // Enough for two short fields.
             self.packed = Vec::with_capacity(48);
         }
-        let mut keep = Keep(&mut self.packed);
-        keep.text(name);
-        keep
+        let mut packer = ValuePacker(&mut self.packed);
+        packer.text(name);
+        packer
     }
 }
 
-/// Packs a value, whatever it is: a tag, and what belongs to it.
+/// Packs any JSON value: a tag, then its content.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Keep<'a>(&'a mut Vec<u8>);
+pub struct ValuePacker<'a>(&'a mut Vec<u8>);
 
-impl Keep<'_> {
-    fn again(&mut self) -> Keep<'_> {
-        Keep(self.0)
+impl ValuePacker<'_> {
+    fn reborrow(&mut self) -> ValuePacker<'_> {
+        ValuePacker(self.0)
     }
 
-    /// Seven bits a byte, the lowest first; the last byte has its highest bit clear.
+    /// Seven bits per byte, lowest first. The highest bit of the last byte is clear.
     fn integer(&mut self, tag: u8, mut number: u64) {
         self.0.push(tag);
         while number > 0x7f {
@@ -112,7 +112,7 @@ impl Keep<'_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Keep<'_> {
+impl<'de> DeserializeSeed<'de> for ValuePacker<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -120,7 +120,7 @@ impl<'de> DeserializeSeed<'de> for Keep<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Keep<'_> {
+impl<'de> Visitor<'de> for ValuePacker<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -138,7 +138,7 @@ impl<'de> Visitor<'de> for Keep<'_> {
     }
 
     fn visit_i64<E: Error>(mut self, value: i64) -> Result<(), E> {
-        // Small numbers of either sign are short.
+        // Zigzag: small numbers of either sign are short.
         self.integer(b'i', (value as u64) << 1 ^ (value >> 63) as u64);
         Ok(())
     }
@@ -161,7 +161,7 @@ impl<'de> Visitor<'de> for Keep<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
         self.0.push(b'[');
-        while list.next_element_seed(self.again())?.is_some() {}
+        while list.next_element_seed(self.reborrow())?.is_some() {}
         self.0.push(b']');
         Ok(())
     }
@@ -170,17 +170,17 @@ impl<'de> Visitor<'de> for Keep<'_> {
         self.0.push(b'{');
         while let Some(name) = map.next_key::<Text<'_>>()? {
             self.text(name.as_ref());
-            map.next_value_seed(self.again())?;
+            map.next_value_seed(self.reborrow())?;
         }
         self.0.push(b'}');
         Ok(())
     }
 }
 
-/// What was packed, and is read from its beginning on.
-struct Packed<'a>(&'a [u8]);
+/// Reads packed fields from the beginning.
+struct Unpacker<'a>(&'a [u8]);
 
-impl Packed<'_> {
+impl Unpacker<'_> {
     fn fields(mut self) -> Vec<(String, Value)> {
         std::iter::from_fn(|| Some((self.text()?, self.value()?))).collect()
     }
@@ -221,7 +221,7 @@ impl Packed<'_> {
         String::from_utf8(self.take(length)?.to_vec()).ok()
     }
 
-    /// A value; none at the end of a list or an object, too.
+    /// A value, or `None` at the end of a list or an object.
     fn value(&mut self) -> Option<Value> {
         Some(match self.tag()? {
             b'n' => Value::Null,
@@ -251,7 +251,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_kept_is_as_if_it_had_been_read() {
+    fn packing_loses_nothing() {
         let deep = "[".repeat(126) + &"]".repeat(126);
         for (label, json) in [
             ("null", "null"),
@@ -263,15 +263,19 @@ mod tests {
             ("objects", r#"{"a":{},"b":{"c":[{}],"":1},"a":{"d":null}}"#),
             ("as deep as can be read", &deep),
         ] {
-            let mut kept = Kept::default();
-            kept.keep("n\"1").deserialize(&mut serde_json::Deserializer::from_str(json)).unwrap();
-            kept.keep("last").deserialize(json!(2)).unwrap();
+            let mut packed = PackedFields::default();
+            packed.keep("n\"1").deserialize(&mut serde_json::Deserializer::from_str(json)).unwrap();
+            packed.keep("last").deserialize(json!(2)).unwrap();
             let want: Value = from_str(json).unwrap();
-            assert_eq!(kept.fields(), [("n\"1".to_owned(), want), ("last".to_owned(), json!(2))], "{label}");
+            assert_eq!(
+                packed.fields(),
+                [("n\"1".to_owned(), want), ("last".to_owned(), json!(2))],
+                "{label}"
+            );
         }
     }
 
-    /// Any JSON, in as few bytes as it can be written.
+    /// Random JSON in its shortest form.
     fn json(random: &mut fastrand::Rng, depth: u32) -> String {
         let several = |random: &mut fastrand::Rng| 0..random.usize(0..40) * usize::from(random.bool());
         match random.u32(0..if depth > 0 { 8 } else { 6 }) {
@@ -294,28 +298,28 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_takes_at_most_three_times_its_text() {
+    fn packed_values_take_at_most_three_times_their_text() {
         let worst = ["{\"\":0}", "[]", "1", "1e9", "\"\"", "null", "0.5", "-1"];
         let worst = worst.map(|item| format!("[{}]", vec![item; 10_000].join(",")));
         let random = (0..300).map(|seed| json(&mut fastrand::Rng::with_seed(seed), 5));
         for (number, json) in worst.into_iter().chain(random).enumerate() {
-            let mut kept = Kept::default();
-            kept.keep("").deserialize(&mut serde_json::Deserializer::from_str(&json)).unwrap();
-            kept.settle();
-            // What an object takes by itself is no part of the values in it.
+            let mut packed = PackedFields::default();
+            packed.keep("").deserialize(&mut serde_json::Deserializer::from_str(&json)).unwrap();
+            packed.settle();
+            // The first 48 bytes are reserved for every object.
             let most = 3 * json.len() + 48;
-            assert!(kept.size() <= most.max(1024), "{number}: {} for {} bytes", kept.size(), json.len());
+            assert!(packed.size() <= most.max(1024), "{number}: {} for {} bytes", packed.size(), json.len());
         }
     }
 
     #[test]
-    fn no_digit_is_lost() {
+    fn packing_loses_no_digit() {
         for json in
             ["12.345678901234567", "0.30000000000000004", "1.7976931348623157e+308", "9007199254740993"]
         {
-            let mut kept = Kept::default();
-            kept.keep("n").deserialize(&mut serde_json::Deserializer::from_str(json)).unwrap();
-            assert_eq!(kept.fields()[0].1.to_string(), json);
+            let mut packed = PackedFields::default();
+            packed.keep("n").deserialize(&mut serde_json::Deserializer::from_str(json)).unwrap();
+            assert_eq!(packed.fields()[0].1.to_string(), json);
         }
     }
 }
