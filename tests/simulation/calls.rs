@@ -213,7 +213,7 @@ impl Caller {
                 let wrong = new("wrong").id(self.id(Table::Search, step));
                 let batch = [new(&format!("{mark}a")), wrong, new(&format!("{mark}b"))];
                 let report = client.credentials().bulk_create(batch).with(options).send().await?;
-                Ok(Came::Batch(report.outcomes.iter().map(|one| one.credential().is_some()).collect()))
+                Ok(Came::Batch(report.results.iter().map(|one| one.credential().is_some()).collect()))
             }
             What::Refused => client.credentials().get("..").with(options).send().await.map(value),
             What::Update => {

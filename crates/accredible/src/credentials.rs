@@ -69,14 +69,14 @@ impl Credentials {
     /// # async fn main() -> Result<(), tassel_accredible::Error> {
     /// # let options = tassel_accredible::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().accredible());
     /// # let client = tassel_accredible::Client::builder("sandbox-accredible-key").with(options).build()?;
-    /// use tassel_accredible::bulk::BulkOutcome;
+    /// use tassel_accredible::bulk::CreationResult;
     /// use tassel_accredible::model::{NewCredential, Recipient};
     ///
     /// let recipients = [Recipient::new("Imke Aalto", "imke@example.org"), Recipient::new("Obi Fenn", "no address")];
     /// let batch = recipients.map(|recipient| NewCredential::new(recipient, 34));
     /// let report = client.credentials().bulk_create(batch).send().await?;
-    /// assert!(matches!(report.outcomes[0], BulkOutcome::Created(_)));
-    /// assert!(matches!(report.outcomes[1], BulkOutcome::Rejected(_)));
+    /// assert!(matches!(report.results[0], CreationResult::Created(_)));
+    /// assert!(matches!(report.results[1], CreationResult::Rejected(_)));
     /// # Ok(())
     /// # }
     /// ```

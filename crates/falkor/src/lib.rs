@@ -1,18 +1,20 @@
 #![doc = include_str!("../README.md")]
 
 mod client;
+mod contact_details;
 mod credential;
+mod enums;
 mod envelope;
 mod generated;
+pub mod groups;
 pub mod logs;
-mod meanings;
 mod rejection;
 pub mod webhooks;
 
 pub use client::{Client, ClientBuilder};
 pub use credential::Credential;
 pub use generated::operations::{self, API, OPERATIONS};
-pub use generated::{OperationId, groups, model};
+pub use generated::{OperationId, model};
 pub use tassel_core::error::{Outcome, Rejection};
 pub use tassel_core::kit::{
     Acknowledged, ApiKey, Deleted, Download, File, Listed, Response, SecretString, TryStreamExt,

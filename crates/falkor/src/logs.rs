@@ -6,7 +6,7 @@ use tassel_core::kit::{Draft, Limits};
 use crate::envelope::Data;
 pub use crate::generated::logs::*;
 use crate::generated::operations as op;
-use crate::model::{StoryLogs, StoryLogsFilter};
+use crate::model::{Certificate, StoryId, StoryLogs, StoryLogsFilter};
 
 impl Logs {
     /// Reads what users did with one story.
@@ -48,5 +48,20 @@ impl Logs {
         >>(
             &self.client
         )
+    }
+}
+
+impl Certificate {
+    /// The permanent URL of the certificate, once it is issued.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        self.raw_url.as_deref().filter(|url| !url.is_empty())
+    }
+}
+
+/// A filter takes a story's id or its name as text.
+impl From<&StoryId> for String {
+    fn from(id: &StoryId) -> Self {
+        id.to_string()
     }
 }

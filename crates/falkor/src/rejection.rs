@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn a_refusal_names_its_three_causes() {
+    fn a_rejection_names_its_three_causes() {
         for (status, body, want) in [
             (401, json!({"status": "error", "message": "No."}), format!("No. {CAUSES}")),
             (403, json!({"status": "error"}), CAUSES.to_owned()),

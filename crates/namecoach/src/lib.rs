@@ -3,7 +3,7 @@
 mod client;
 pub mod exports;
 mod generated;
-mod lists;
+mod listings;
 pub mod moodle;
 pub mod participants;
 pub mod pronunciation;

@@ -1,4 +1,4 @@
-//! Courses at a Moodle that is joined to the account.
+//! Courses of a Moodle installation that is connected to the account.
 
 use tassel_core::kit::{Acknowledged, Draft};
 use tassel_core::values::Secret;
@@ -9,15 +9,16 @@ use crate::generated::operations as op;
 use crate::model::{MoodleCourseId, Synchronization};
 
 impl Moodle {
-    /// Reads the people of a Moodle course anew. The vendor answers at once, and goes on in the background as far as is
-    /// known.
+    /// Synchronizes the participants of a Moodle course. The vendor answers at once. The work itself probably continues
+    /// in the background.
     ///
     /// `api_token` is the token of the tool consumer, a second credential beside the client's own. The course is the
     /// id that Moodle gives it.
     ///
     /// # Errors
     ///
-    /// The vendor refuses in six ways, which [`SynchronizeRefusal::of`] tells apart. It is never sent twice by itself.
+    /// The vendor rejects the call for one of six reasons; see [`SynchronizeRejection::of`]. The client does not
+    /// repeat a call that may have reached the vendor.
     ///
     /// # Examples
     ///
@@ -26,13 +27,13 @@ impl Moodle {
     /// # async fn main() -> Result<(), tassel_namecoach::Error> {
     /// # let options = tassel_namecoach::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().namecoach());
     /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
-    /// use tassel_namecoach::moodle::SynchronizeRefusal;
+    /// use tassel_namecoach::moodle::SynchronizeRejection;
     ///
     /// for _ in 0..2 {
     ///     match client.moodle().synchronize("sandbox-moodle-token", 118).send().await {
-    ///         Ok(_) => println!("it has begun"),
-    ///         Err(error) => match SynchronizeRefusal::of(&error) {
-    ///             Some(SynchronizeRefusal::Busy) => println!("it is on already; try again later"),
+    ///         Ok(_) => println!("started"),
+    ///         Err(error) => match SynchronizeRejection::of(&error) {
+    ///             Some(SynchronizeRejection::Busy) => println!("already in progress; try again later"),
     ///             _ => return Err(error),
     ///         },
     ///     }
@@ -48,7 +49,7 @@ impl Moodle {
         api_token: impl Into<Secret>,
         course: impl Into<MoodleCourseId>,
     ) -> Call<Acknowledged> {
-        // It is documented as a text, and shown as a number.
+        // The documentation says text, its example shows a number.
         let course = MoodleCourseId::from(course.into().to_string());
         Draft::new(&op::MOODLE_SYNCHRONIZE)
             .body(Synchronization::new(api_token, course))
@@ -56,10 +57,10 @@ impl Moodle {
     }
 }
 
-/// Why a course is not read anew.
+/// Why the vendor rejected [`Moodle::synchronize`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum SynchronizeRefusal {
+pub enum SynchronizeRejection {
     /// The vendor cannot read the request (400).
     BadRequest,
     /// The client's token is missing or wrong (401).
@@ -70,18 +71,18 @@ pub enum SynchronizeRefusal {
     NoCourse,
     /// The tool consumer's integration is turned off (422).
     Disabled,
-    /// The course is being read already (422): later it will do.
+    /// The course is being synchronized already (422). Try again later.
     Busy,
 }
 
-impl SynchronizeRefusal {
-    /// Why [`Moodle::synchronize`] was refused; `None` if the error is another one.
+impl SynchronizeRejection {
+    /// The reason that the vendor gives; `None` for any other error.
     #[must_use]
     pub fn of(error: &Error) -> Option<Self> {
         let rejection = error.rejection().filter(|it| it.operation() == op::MOODLE_SYNCHRONIZE.id)?;
         let message = rejection.message().to_lowercase();
         let says = |part| message.contains(part);
-        // Where a status means two things, the words tell which.
+        // Two statuses have two meanings each, which only the message distinguishes.
         match rejection.status().as_u16() {
             400 | 420 => Some(Self::BadRequest),
             401 => Some(Self::NotAuthorized),

@@ -6,7 +6,7 @@ use tassel_core::{Call, CallOptions, Client};
 
 use crate::generated::operations as op;
 pub use crate::generated::participants::*;
-use crate::lists::refuse_picture;
+use crate::listings::picture_problem;
 use crate::model::{
     CreatedParticipant, IconCode, Include, InstitutionId, NamePageId, Participant, ParticipantBody,
     ParticipantId, UserId,
@@ -242,7 +242,7 @@ impl GetParticipant {
     /// break out of an attribute is refused.
     pub fn play_button_img_url(mut self, url: impl Into<String>) -> Self {
         let url = url.into();
-        self.draft = self.draft.refuse(refuse_picture(&url));
+        self.draft = self.draft.refuse(picture_problem(&url));
         self.query.set("play_button_img_url", url);
         self
     }

@@ -2,7 +2,7 @@
 
 use httpmock::prelude::*;
 use serde_json::{Value, json};
-use tassel_accredible::bulk::{BulkOutcome, BulkReport};
+use tassel_accredible::bulk::{BulkReport, CreationResult};
 use tassel_accredible::model::{NewCredential, Recipient};
 use tassel_accredible::{Error, Outcome};
 
@@ -27,14 +27,14 @@ async fn answered(status: u16, body: Value, size: usize) -> Result<BulkReport, E
 
 /// One letter for each outcome.
 fn letters(report: &BulkReport) -> String {
-    let letter = |outcome: &BulkOutcome| match outcome {
-        BulkOutcome::Created(_) => 'c',
-        BulkOutcome::Unpublished(..) => 'u',
-        BulkOutcome::Rejected(_) => 'r',
-        BulkOutcome::Unsaid => '?',
+    let letter = |result: &CreationResult| match result {
+        CreationResult::Created(_) => 'c',
+        CreationResult::Unpublished(..) => 'u',
+        CreationResult::Rejected(_) => 'r',
+        CreationResult::Unknown => '?',
         _ => 'x',
     };
-    report.outcomes.iter().map(letter).collect()
+    report.results.iter().map(letter).collect()
 }
 
 #[tokio::test]
@@ -79,7 +79,7 @@ async fn each_credential_has_its_outcome() {
         let report = answered(status, json!({"results": results}), size).await.unwrap();
         assert_eq!((letters(&report).as_str(), report.unmatched.len()), (want, unmatched), "{label}");
         assert_eq!(report.is_complete(), want == "cc" && unmatched == 0, "{label}");
-        for outcome in report.outcomes.iter().filter(|outcome| matches!(outcome, BulkOutcome::Rejected(_))) {
+        for outcome in report.results.iter().filter(|result| matches!(result, CreationResult::Rejected(_))) {
             let detail = &outcome.error().unwrap().details.as_ref().unwrap()[0];
             assert!(detail.message.is_some(), "{label}");
         }
@@ -158,6 +158,6 @@ async fn an_error_of_another_shape_loses_nothing() {
         let results = json!({"results": [{"credential": {"id": 1}}, {"errors": errors}]});
         let report = answered(207, results, 2).await.unwrap();
         assert_eq!(letters(&report), "cr", "{label}");
-        assert_eq!(report.outcomes[1].error().unwrap().message.as_deref(), Some(message), "{label}");
+        assert_eq!(report.results[1].error().unwrap().message.as_deref(), Some(message), "{label}");
     }
 }

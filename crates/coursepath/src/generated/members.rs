@@ -155,8 +155,9 @@ assert!(members.items.iter().all(|it| it.department.as_deref() == Some("Cranes")
     /// Without a name the vendor makes one of the address. The reply is not documented: it may show the
     /// member, or nothing.
     ///
-    /// What it does where the address is known is not documented: it may refuse, return the member, or change
-    /// them. Look for the address first, and after a lost answer, with [`list`](Self::list).
+    /// What happens if the address belongs to a member already is not documented: the vendor may reject the
+    /// call, return the member, or change them. Look for the address first, and after a lost answer, with
+    /// [`list`](Self::list).
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown).

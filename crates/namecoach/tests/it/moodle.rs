@@ -4,7 +4,7 @@ use httpmock::prelude::*;
 use serde_json::{Value, json};
 use tassel_namecoach::Outcome;
 use tassel_namecoach::model::MoodleCourseId;
-use tassel_namecoach::moodle::SynchronizeRefusal::{
+use tassel_namecoach::moodle::SynchronizeRejection::{
     self, BadRequest, Busy, Disabled, NoCourse, NoToolConsumer, NotAuthorized,
 };
 
@@ -44,9 +44,9 @@ async fn it_begins() {
 }
 
 #[tokio::test]
-async fn it_is_refused_in_six_ways() {
+async fn six_reasons_for_a_rejection() {
     let says = |message: &str| json!({"message": message});
-    let rows: [(u16, Value, &str, Option<SynchronizeRefusal>); 10] = [
+    let rows: [(u16, Value, &str, Option<SynchronizeRejection>); 10] = [
         (400, says("Bad Request"), "invalid", Some(BadRequest)),
         (401, says("Not Authorized"), "denied", Some(NotAuthorized)),
         (404, says("Tool consumer not found"), "not_found", Some(NoToolConsumer)),
@@ -62,7 +62,7 @@ async fn it_is_refused_in_six_ways() {
         let server = MockServer::start_async().await;
         let mock = server.mock_async(|_, then| drop(then.status(status).json_body(body.clone()))).await;
         let error = client(&server).moodle().synchronize("s3cret-consumer", 118).send().await.unwrap_err();
-        assert_eq!((error.kind(), SynchronizeRefusal::of(&error)), (kind, want), "{status} {body}");
+        assert_eq!((error.kind(), SynchronizeRejection::of(&error)), (kind, want), "{status} {body}");
         let outcome = if status == 500 { Outcome::Unknown } else { Outcome::NotApplied };
         assert_eq!(error.outcome(), outcome, "{status} {body}");
         assert!(!format!("{error} {error:?}").contains("s3cret"), "{error:?}");
@@ -73,5 +73,5 @@ async fn it_is_refused_in_six_ways() {
         .mock_async(|_, then| drop(then.status(404).json_body(says("Course doesn't exist in Moodle"))))
         .await;
     let error = client(&server).exports().get("7").send().await.unwrap_err();
-    assert_eq!(SynchronizeRefusal::of(&error), None, "another operation's refusal is none of these");
+    assert_eq!(SynchronizeRejection::of(&error), None, "a rejection of another operation");
 }

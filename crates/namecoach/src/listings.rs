@@ -16,7 +16,7 @@ macro_rules! picture {
             /// that could break out of an attribute is refused.
             pub fn play_button_img_url(mut self, url: impl Into<String>) -> Self {
                 let url = url.into();
-                self.0.query.refuse(refuse_picture(&url));
+                self.0.query.refuse(picture_problem(&url));
                 self.0.query.set("play_button_img_url", url);
                 self
             }
@@ -83,14 +83,14 @@ impl SearchParticipants {
     /// break out of an attribute is refused.
     pub fn play_button_img_url(mut self, url: impl Into<String>) -> Self {
         let url = url.into();
-        self.0 = self.0.refuse(refuse_picture(&url));
+        self.0 = self.0.refuse(picture_problem(&url));
         self.0.query.play_button_img_url = Some(url);
         self
     }
 }
 
 /// Why a picture is refused: the vendor checks nothing, and puts it into its HTML as it is.
-pub(crate) fn refuse_picture(url: &str) -> Option<String> {
+pub(crate) fn picture_problem(url: &str) -> Option<String> {
     let begins = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));
     let breaks_out = |c: char| c.is_whitespace() || c.is_control() || "\"'<>`".contains(c);
     (!begins || url.contains(breaks_out)).then(|| {
