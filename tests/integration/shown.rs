@@ -88,7 +88,7 @@ async fn printed() -> Vec<(&'static str, String)> {
     let namecoach = tassel_namecoach::Client::builder(SECRET).with(script([])).build().unwrap();
     print("namecoach ClientBuilder", &tassel_namecoach::Client::builder(SECRET));
     print("namecoach Client", &namecoach);
-    print("namecoach AskPronunciation", &namecoach.participants().pronunciation(ADDRESS));
+    print("namecoach GetPronunciation", &namecoach.participants().pronunciation(ADDRESS));
     print("namecoach GetParticipant", &namecoach.participants().get(ADDRESS));
     print("namecoach search", &namecoach.participants().search([ADDRESS]));
 
@@ -139,14 +139,14 @@ const MAY_SHOW: [(&str, &[&str]); 6] = [
             "Text",
             "Keep",
             "Download",
-            "BulkOutcome",
+            "CreationResult",
             "FieldError",
         ],
     ),
     ("it is a place in a listing, which a caller stores", &["Position", "Incomplete"]),
     (
         "it tells what went wrong without values",
-        &["WebhookError", "SetupError", "SynchronizeRefusal", "CallContext"],
+        &["WebhookError", "SetupError", "SynchronizeRejection", "CallContext"],
     ),
     ("it records for a test what was sent", &["Exchange"]),
     (

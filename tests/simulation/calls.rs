@@ -244,7 +244,7 @@ impl Caller {
                 client.members().update(id, update).with(options).send().await.map(value)
             }
             What::Delete => {
-                let sure = tassel_coursepath::course_members::DestroysResults;
+                let sure = tassel_coursepath::course_members::ResultDeletion;
                 client.course_members().delete(1042, id, sure).with(options).send().await.map(deleted)
             }
             _ => client.members().me().with(options).send().await.map(value),

@@ -12,7 +12,7 @@ pub async fn create(client: &Client) -> Result<(), Error> {
         Ok(credential) => println!("issued as {}", credential.id),
         Err(error) if error.outcome() == Outcome::Unknown => {
             let issued = client.credentials().get("HS-26-0200").send_opt().await?;
-            println!("issued after all: {}", issued.is_some());
+            println!("issued: {}", issued.is_some());
         }
         Err(error) => return Err(error),
     }
@@ -20,28 +20,28 @@ pub async fn create(client: &Client) -> Result<(), Error> {
 }
 
 pub async fn get(client: &Client) -> Result<(), Error> {
-    let some = client.credentials().search().send().await?.items[0].id.clone();
-    let credential = client.credentials().get(some).send().await?;
+    let id = client.credentials().search().send().await?.items[0].id.clone();
+    let credential = client.credentials().get(id).send().await?;
     println!("{:?} expires {:?}", credential.name, credential.expired_on);
     Ok(())
 }
 
 pub async fn update(client: &Client) -> Result<(), Error> {
-    let some = client.credentials().search().send().await?.items[0].id.clone();
+    let id = client.credentials().search().send().await?.items[0].id.clone();
     use tassel_accredible::Patch;
     use tassel_accredible::model::CredentialUpdate;
 
     let changes = CredentialUpdate::default().name("Harbour Safety II").expired_on(Patch::Null);
-    let credential = client.credentials().update(some, changes).send().await?;
+    let credential = client.credentials().update(id, changes).send().await?;
     assert!(credential.expired_on.is_none());
     Ok(())
 }
 
 pub async fn delete(client: &Client) -> Result<(), Error> {
-    let some = client.credentials().search().send().await?.items[0].id.clone();
+    let id = client.credentials().search().send().await?.items[0].id.clone();
     use tassel_accredible::Deleted;
 
-    match client.credentials().delete(some).send().await? {
+    match client.credentials().delete(id).send().await? {
         Deleted::Record(credential) => println!("deleted {}", credential.id),
         Deleted::NotThere => println!("an earlier attempt had deleted it"),
     }

@@ -55,7 +55,7 @@ impl BulkReport {
         Self { results, unmatched }
     }
 
-    /// Whether every credential was created and published.
+    /// Whether every credential was created and published, and every result was matched.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.unmatched.is_empty()

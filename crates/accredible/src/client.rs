@@ -1,4 +1,4 @@
-//! The client and how it is built.
+//! The client and its builder.
 
 use std::ops::Deref;
 
@@ -11,7 +11,8 @@ use crate::rejection::read_problem;
 
 /// A client for one account at Accredible.
 ///
-/// A clone is the same client; handles and requests own one, so they can be spawned.
+/// A clone shares the connections, the quota and the credentials. Handles and requests own a clone, so they can be
+/// spawned.
 #[derive(Debug, Clone)]
 pub struct Client {
     core: tassel_core::Client,
@@ -23,7 +24,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the key cannot be put in a header, or no HTTP client can be set up.
+    /// [`Error::Config`]: the key is not a valid header value, or no HTTP client can be created.
     pub fn new(key: impl Into<SecretString>) -> Result<Self, Error> {
         Self::builder(key).build()
     }
@@ -37,17 +38,17 @@ impl Client {
         }
     }
 
-    /// Puts another key in the place of this one, for all clones: it is used from the next attempt on.
+    /// Replaces the key in all clones, from the next attempt on.
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the key cannot be put in a header; the old one then stays.
+    /// [`Error::Config`]: the key is not a valid header value. The client keeps the old one.
     pub fn replace_key(&self, key: impl Into<SecretString>) -> Result<(), Error> {
         self.key.replace(&key.into())
     }
 }
 
-/// What the clients of all vendors share: calls of what is not modelled, quotas, the host.
+/// What all vendors' clients share: calls to operations that are not modelled, quotas, the host.
 impl Deref for Client {
     type Target = tassel_core::Client;
 
@@ -58,7 +59,7 @@ impl Deref for Client {
 
 /// Builds a [`Client`].
 #[derive(Debug)]
-#[must_use = "nothing happens until the client is built"]
+#[must_use = "a builder does nothing until it is built"]
 pub struct ClientBuilder {
     key: SecretString,
     base_url: String,
@@ -66,18 +67,18 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Talks to one of the vendor's hosts. Default: [`Server::Us`].
+    /// Sets one of the vendor's hosts. Default: [`Server::Us`].
     pub fn server(self, server: Server) -> Self {
         self.base_url(server.url())
     }
 
-    /// Talks to any other host: `https`, or `http` to this machine.
+    /// Sets the base URL: `https`, or `http` to this machine.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = url.into();
         self
     }
 
-    /// Options that are the same for all vendors: transport, timeouts, retry, quotas.
+    /// Sets the options that all vendors share: transport, timeouts, retries, quotas.
     pub fn with(mut self, options: ClientOptions) -> Self {
         self.options = options;
         self
@@ -87,8 +88,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the key cannot be put in a header, the base URL is not one a key may be sent to, or no HTTP
-    /// client can be set up.
+    /// [`Error::Config`]: the key is not a valid header value, the base URL is invalid, or no HTTP
+    /// client can be created.
     pub fn build(self) -> Result<Client, Error> {
         let key = ApiKey::new(HeaderName::from_static(KEY_HEADER), KEY_PREFIX, &self.key)?;
         let core = kit::client(&API, read_problem, &self.base_url, key.clone(), self.options)?;

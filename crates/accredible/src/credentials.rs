@@ -14,14 +14,14 @@ use crate::model::{
 };
 
 impl Credentials {
-    /// Issues up to 100 credentials, all or none.
+    /// Issues up to 100 credentials. If one is invalid, none is issued.
     ///
-    /// More than 100, or none, are refused before anything is sent. Credentials for which credits run out are created
-    /// and stay unpublished. After a lost answer, look as [`create`](Self::create) says.
+    /// An empty batch, or one of more than 100, is refused. If credits run out, the remaining credentials are created
+    /// but not published. If no answer arrives, proceed as for [`create`](Self::create).
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid): one of them is invalid, and none was created.
+    /// * [`Error::Invalid`](crate::Error::Invalid): a credential is invalid. None was created.
     /// * [`Error::Rejected`](crate::Error::Rejected): the vendor answered with errors under a success status.
     ///
     /// # Examples
@@ -53,14 +53,14 @@ impl Credentials {
             .call::<BulkCreatedV1>(&self.client)
     }
 
-    /// Issues up to 30 credentials, each by itself, and tells what became of each.
+    /// Issues up to 30 credentials independently of each other, and returns a result for each.
     ///
-    /// More than 30, or none, are refused before anything is sent.
+    /// An empty batch, or one of more than 30, is refused.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid): the batch as a whole is invalid. Credentials that are invalid one
-    ///   by one are results, not errors, even if all of them are.
+    /// * [`Error::Invalid`](crate::Error::Invalid): the batch as a whole is invalid. Invalid credentials are results,
+    ///   not errors, even if all are invalid.
     ///
     /// # Examples
     ///
@@ -89,14 +89,14 @@ impl Credentials {
         draft.call::<BulkResults>(&self.client).map(report)
     }
 
-    /// Searches for credentials; all of them, if nothing else is said.
+    /// Searches for credentials. Without a filter it finds all credentials.
     ///
-    /// `stream` follows the vendor's cursor and reaches everything. `prefetch` asks by offset, which reaches the first
-    /// 10,000; where there are more, it ends in [`Error::Incomplete`](crate::Error::Incomplete).
+    /// `stream` follows the vendor's cursor and reaches all results. `prefetch` requests pages by offset, which reaches
+    /// the first 10,000 results. If there are more, it ends in [`Error::Incomplete`](crate::Error::Incomplete).
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid): the vendor does not support what is searched for.
+    /// * [`Error::Invalid`](crate::Error::Invalid): the vendor does not support the query.
     ///
     /// # Examples
     ///
@@ -117,14 +117,14 @@ impl Credentials {
     ///
     /// Source: `POST /v2/credentials/search` in the vendor's OpenAPI file, version 25.08.0.
     pub fn search(&self) -> SearchCredentials {
-        // Without an order that stays the same, pages may overlap.
+        // Pages may overlap unless the order is stable.
         let by_id = CredentialSort::default().id(SortOrder::Asc);
         let query = CredentialSearch::new(CredentialQuery::default()).sort(by_id);
         SearchCredentials(Listing::new(&self.client, &op::CREDENTIALS_SEARCH, query))
     }
 }
 
-/// The forms in which the first version answers a batch, as one.
+/// Reads a batch of the first version in each of its forms.
 impl Reply for BulkCreatedV1 {
     type Value = Vec<Credential>;
 
@@ -147,7 +147,8 @@ impl Reply for BulkCreatedV1 {
 }
 
 impl ListCredentials {
-    /// Only those of the recipient with this address. It is sent in lower case, as the vendor keeps addresses.
+    /// Only credentials of the recipient with this email address. It is sent in lower case, as the vendor stores
+    /// addresses.
     pub fn email(mut self, address: &str) -> Self {
         self.0.query.set("email", address.to_lowercase());
         self
@@ -155,13 +156,14 @@ impl ListCredentials {
 }
 
 impl SearchCredentials {
-    /// Only those of the recipient with this address. It is sent in lower case, as the vendor keeps addresses.
+    /// Only credentials of the recipient with this email address. It is sent in lower case, as the vendor stores
+    /// addresses.
     pub fn recipient_email(mut self, address: &str) -> Self {
         self.0.query.query.recipient_email = Some(address.to_lowercase());
         self
     }
 
-    /// Searches for all that a query can say, in place of what was said so far.
+    /// Replaces the whole query.
     pub fn matching(mut self, query: CredentialQuery) -> Self {
         self.0.query.query = query;
         self

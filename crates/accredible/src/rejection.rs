@@ -1,11 +1,11 @@
-//! Reads this vendor's error bodies. There is no single form.
+//! Reads this vendor's error bodies, which have several forms.
 
 use serde_json::Value;
 use tassel_core::error::FieldError;
 use tassel_core::kit::Problem;
 use tassel_core::kit::http::StatusCode;
 
-/// What an error body says, or `None` where it is none of the known forms:
+/// The problem in an error body, or `None` for an unknown form:
 ///
 /// * `{"errors": "<text>"}`, or a list of texts, or the texts by field;
 /// * `{"error": "<text>"}`;
@@ -13,7 +13,7 @@ use tassel_core::kit::http::StatusCode;
 /// * `{"success": false, "data": "<text>"}`;
 /// * `{"results": [{"errors": {"code": "<word>", "message": "<text>"}}]}`.
 ///
-/// Plain text, pages and empty bodies are not JSON, and are read in core.
+/// Core reads bodies that are not JSON.
 pub(crate) fn read_problem(_: StatusCode, body: &Value) -> Option<Problem> {
     let fields = fields(&body["errors"]);
     let by_field =
@@ -124,7 +124,7 @@ mod tests {
             ("no errors", json!({"errors": {}})),
             ("a list", json!([1])),
             ("a text", json!("no")),
-            ("results that went well", json!({"results": [{"credential": {"id": 1}}]})),
+            ("results without errors", json!({"results": [{"credential": {"id": 1}}]})),
         ] {
             assert_eq!(read_problem(StatusCode::OK, &body), None, "{label}");
         }

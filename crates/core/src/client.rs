@@ -105,7 +105,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the base URL is not `https` (or `http` to this machine), or no HTTP client can be set up.
+    /// [`Error::Config`]: the base URL is invalid (or `http` to this machine), or no HTTP client can be set up.
     pub(crate) fn build(
         api: &'static Api,
         read_problem: ReadProblem,

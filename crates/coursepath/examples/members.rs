@@ -36,7 +36,7 @@ pub async fn create(client: &Client) -> Result<(), Error> {
     use tassel_coursepath::model::NewMember;
 
     let new = NewMember::new("ama.boateng@example.org").department("Cold Chain");
-    let member = client.members().create(new).send().await?.expect("the sandbox shows it");
+    let member = client.members().create(new).send().await?.expect("the sandbox returns the member");
     assert_eq!(member.name.as_deref(), Some("Ama Boateng"));
     Ok(())
 }
@@ -45,7 +45,8 @@ pub async fn create_in_course(client: &Client) -> Result<(), Error> {
     use tassel_coursepath::model::NewMember;
 
     let new = NewMember::new("ama.boateng@example.org");
-    let member = client.members().create_in_course(1042, new).send().await?.expect("the sandbox shows it");
+    let member =
+        client.members().create_in_course(1042, new).send().await?.expect("the sandbox returns the member");
     let result = client.course_members().get(1042, member.id.unwrap()).send().await?;
     assert!(!result.is_completed());
     Ok(())
@@ -64,7 +65,8 @@ pub async fn update(client: &Client) -> Result<(), Error> {
     use tassel_coursepath::model::MemberUpdate;
 
     let update = MemberUpdate::default().department("Cranes").company(Patch::Null);
-    let member = client.members().update(58713, update).send().await?.expect("the sandbox shows it");
+    let member =
+        client.members().update(58713, update).send().await?.expect("the sandbox returns the member");
     assert_eq!((member.department.as_deref(), member.company), (Some("Cranes"), None));
     Ok(())
 }

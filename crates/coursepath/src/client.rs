@@ -1,4 +1,4 @@
-//! The client and how it is built.
+//! The client and its builder.
 
 use std::ops::Deref;
 
@@ -12,7 +12,8 @@ use crate::webhooks::Event;
 
 /// A client for one academy at Coursepath, on behalf of one of its members.
 ///
-/// A clone is the same client; handles and requests own one, so they can be spawned.
+/// A clone shares the connections, the quota and the credentials. Handles and requests own a clone, so they can be
+/// spawned.
 #[derive(Debug, Clone)]
 pub struct Client {
     core: tassel_core::Client,
@@ -24,8 +25,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the credential cannot be used, the host is not one a key may be sent to, or no HTTP client
-    /// can be set up.
+    /// [`Error::Config`]: the credential is invalid, the host is invalid, or no HTTP client
+    /// can be created.
     pub fn new(host: impl Into<String>, credential: impl Into<Credential>) -> Result<Self, Error> {
         Self::builder(host, credential).build()
     }
@@ -35,9 +36,9 @@ impl Client {
         ClientBuilder { credential: credential.into(), base_url: host.into(), options: ClientOptions::new() }
     }
 
-    /// Reads back what an event is about, with the operation that the contract names; none where there is no such.
+    /// The call that reads back the record of an event, or `None` if no operation reads it.
     ///
-    /// A 404 is an answer, too: of an event about a removal it is the one that bears it out.
+    /// After an event about a removal, [`Error::NotFound`] confirms the event.
     ///
     /// # Examples
     ///
@@ -58,18 +59,17 @@ impl Client {
         Some(event.read_back()?.call(&self.core))
     }
 
-    /// Puts another credential of the same kind in the place of this one, for all clones: it is used from the next
-    /// attempt on.
+    /// Replaces the credential by another of the same kind in all clones, from the next attempt on.
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the credential cannot be used, or is of the other kind; the old one then stays.
+    /// [`Error::Config`]: the credential is invalid, or of the other kind. The client keeps the old one.
     pub fn replace_key(&self, credential: impl Into<Credential>) -> Result<(), Error> {
         self.bearer.replace(credential.into())
     }
 }
 
-/// What the clients of all vendors share: calls of what is not modelled, quotas, the host.
+/// What all vendors' clients share: calls to operations that are not modelled, quotas, the host.
 impl Deref for Client {
     type Target = tassel_core::Client;
 
@@ -80,7 +80,7 @@ impl Deref for Client {
 
 /// Builds a [`Client`].
 #[derive(Debug)]
-#[must_use = "nothing happens until the client is built"]
+#[must_use = "a builder does nothing until it is built"]
 pub struct ClientBuilder {
     credential: Credential,
     base_url: String,
@@ -88,13 +88,13 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Talks to any other host: `https`, or `http` to this machine.
+    /// Sets the base URL: `https`, or `http` to this machine.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = url.into();
         self
     }
 
-    /// Options that are the same for all vendors: transport, timeouts, retry, quotas.
+    /// Sets the options that all vendors share: transport, timeouts, retries, quotas.
     pub fn with(mut self, options: ClientOptions) -> Self {
         self.options = options;
         self
@@ -104,8 +104,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the credential cannot be used, the base URL is not one a key may be sent to, or no HTTP
-    /// client can be set up.
+    /// [`Error::Config`]: the credential is invalid, the base URL is invalid, or no HTTP
+    /// client can be created.
     pub fn build(self) -> Result<Client, Error> {
         let bearer = Bearer::new(self.credential)?;
         let core = kit::client(&API, read_problem, &self.base_url, bearer.clone(), self.options)?;

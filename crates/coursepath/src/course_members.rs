@@ -1,4 +1,4 @@
-//! Members in courses, and their results.
+//! Members of courses, and their results.
 
 use serde_json::Value;
 use tassel_core::Call;
@@ -10,19 +10,18 @@ pub use crate::generated::course_members::*;
 use crate::generated::operations as op;
 use crate::model::{CourseId, CourseMember, MemberId};
 
-/// That whoever removes a member from a course knows what it does: all of the member's learning results in it are
-/// deleted, and nothing brings them back.
+/// Confirms that the removal of a member from a course deletes all of their results in it, which cannot be restored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DestroysResults;
+pub struct ResultDeletion;
 
 impl CourseMembers {
-    /// Removes a member from a course, and deletes all of their learning results in it. Keep them first if they may
-    /// be asked for again.
+    /// Removes a member from a course and deletes all of their results in it. Save the results first if you may need
+    /// them.
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](crate::Error::NotFound): the member is not in the course. Where an earlier attempt of the
-    ///   same call had removed them and its answer was lost, it is [`Deleted::NotThere`] instead.
+    /// * [`Error::NotFound`](crate::Error::NotFound): the member is not in the course. If an earlier attempt of the
+    ///   same call may have removed them, the result is [`Deleted::NotThere`] instead.
     ///
     /// # Examples
     ///
@@ -31,9 +30,9 @@ impl CourseMembers {
     /// # async fn main() -> Result<(), tassel_coursepath::Error> {
     /// # let options = tassel_coursepath::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().coursepath());
     /// # let client = tassel_coursepath::Client::builder("academy.example.org", "sandbox-coursepath-key").with(options).build()?;
-    /// use tassel_coursepath::course_members::DestroysResults;
+    /// use tassel_coursepath::course_members::ResultDeletion;
     ///
-    /// client.course_members().delete(1042, 58713, DestroysResults).send().await?;
+    /// client.course_members().delete(1042, 58713, ResultDeletion).send().await?;
     /// assert!(client.course_members().get(1042, 58713).send_opt().await?.is_none());
     /// # Ok(())
     /// # }
@@ -44,7 +43,7 @@ impl CourseMembers {
         &self,
         course: impl Into<CourseId>,
         member: impl Into<MemberId>,
-        DestroysResults: DestroysResults,
+        ResultDeletion: ResultDeletion,
     ) -> Call<Deleted<Acknowledged>> {
         Draft::new(&op::COURSE_MEMBERS_DELETE)
             .at("courseId", course.into())
@@ -54,20 +53,19 @@ impl CourseMembers {
 }
 
 impl CourseMember {
-    /// Whether the course was finished, passed or not. A score alone does not say so.
+    /// Whether the course was completed, passed or failed. A score alone does not mean completion.
     #[must_use]
     pub fn is_completed(&self) -> bool {
-        let said = match &self.completed {
+        let completed = match &self.completed {
             Some(Lenient::Known(text)) => text.to_string().into(),
             Some(Lenient::Other(value)) => value.clone(),
             None => Value::Null,
         };
-        let flag = said == true || Lenient::<bool>::Other(said).get() == Some(true);
+        let flag = completed == true || Lenient::<bool>::Other(completed).get() == Some(true);
         flag || self.completed_at().is_some()
     }
 
-    /// When the course was finished, if that is known. A time without an offset counts as UTC, and a day alone as its
-    /// first moment.
+    /// When the course was completed, if known. A time without an offset is read as UTC, a date as its midnight.
     #[must_use]
     pub fn completed_at(&self) -> Option<Timestamp> {
         let completed = self.completed.as_ref().and_then(Lenient::known);
@@ -80,7 +78,7 @@ impl CourseMember {
         })
     }
 
-    /// Where the certificate is, if there is one: the URL, or the one in an object's `url`, `href` or `link`.
+    /// The URL of the certificate, if there is one: the text itself, or an object's `url`, `href` or `link`.
     #[must_use]
     pub fn certificate_url(&self) -> Option<&str> {
         let certificate = self.certificate.as_ref()?;
@@ -116,7 +114,7 @@ mod tests {
             ("a flag", json!({"completed": true}), true, None, None),
             ("a flag as text", json!({"completed": "1"}), true, None, None),
             ("a flag and a day", json!({"completed": 1, "completedDate": "2026-03-14"}), true, day, None),
-            ("a flag that is down", json!({"completed": false}), false, None, None),
+            ("a flag that is false", json!({"completed": false}), false, None, None),
             ("an empty date", json!({"completed": ""}), false, None, None),
             ("a URL", json!({"certificate": "https://e.org/c"}), false, None, Some("https://e.org/c")),
             (

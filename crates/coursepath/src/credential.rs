@@ -1,4 +1,4 @@
-//! The two ways to prove on whose behalf a call is made.
+//! The two kinds of credential.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -18,19 +18,19 @@ use tassel_core::values::Secret;
 
 use crate::generated::operations::KEY_PREFIX;
 
-/// On whose behalf calls are made, and how that is proved.
+/// The credential of a member, on whose behalf calls are made.
 ///
-/// The two are not interchangeable, although older pages of the vendor call the secret an API key.
+/// The two kinds are different, although older pages of the vendor call the JWT secret an API key.
 #[derive(Clone)]
 pub enum Credential {
     /// The personal API key of a member, from *Setup, API*.
     ApiKey(SecretString),
-    /// A member's address, and the academy's JWT secret, from *Setup, JWT SSO*. A token of a single use is signed for
-    /// each attempt, with the time it is sent at: keep the clock of the machine right.
+    /// A member's email address and the academy's JWT secret, from *Setup, JWT SSO*. A single-use token with the
+    /// current time is signed for each attempt, so the machine's clock must be correct.
     Jwt {
-        /// The address of the member.
+        /// The member's email address.
         email: String,
-        /// The secret, whose text is the signing key as it is.
+        /// The secret. Its text is the signing key.
         secret: SecretString,
     },
 }
@@ -53,7 +53,7 @@ impl From<&str> for Credential {
     }
 }
 
-/// Which kind it is, and nothing of what it holds.
+/// Shows the kind only.
 impl fmt::Debug for Credential {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -63,7 +63,7 @@ impl fmt::Debug for Credential {
     }
 }
 
-/// Puts a credential into the header of each attempt. A clone is the same one.
+/// Puts the credential into the header of each attempt. Clones share it.
 #[derive(Debug, Clone)]
 pub(crate) enum Bearer {
     Key(ApiKey),
@@ -89,7 +89,7 @@ impl Bearer {
                 Ok(())
             }
             _ => Err(Error::Config(
-                "an API key cannot take the place of a JWT secret, nor the other way round; build another client"
+                "an API key cannot replace a JWT secret, nor a JWT secret an API key; build another client"
                     .to_owned(),
             )),
         }
@@ -133,27 +133,27 @@ pub(crate) struct Signer {
 
 impl Signer {
     fn new(email: String, secret: SecretString) -> Result<Self, Error> {
-        let wrong = |problem: &str| Err(Error::Config(problem.to_owned()));
+        let invalid = |problem: &str| Err(Error::Config(problem.to_owned()));
         let secret = Secret::from(secret);
         let text = secret.expose();
         if email.trim().is_empty() {
-            return wrong("the address on whose behalf calls are made is empty");
+            return invalid("the member's email address is empty");
         }
         if text.trim().is_empty() {
-            return wrong("the JWT secret is empty");
+            return invalid("the JWT secret is empty");
         }
         if text.trim() != text {
-            return wrong("the JWT secret begins or ends with white space; remove it");
+            return invalid("the JWT secret begins or ends with white space; remove it");
         }
         let Ok(key) = Hmac::<Sha256>::new_from_slice(text.as_bytes()) else {
-            return wrong("the JWT secret cannot be signed with");
+            return invalid("the JWT secret cannot be signed with");
         };
         let tag = key.clone().chain_update(&email).finalize().into_bytes();
         let identity = URL_SAFE_NO_PAD.encode(tag).into();
         Ok(Self { email, key, random: Mutex::new(fastrand::Rng::new()), identity })
     }
 
-    /// A token that nobody has used.
+    /// A new token.
     fn token(&self, now: Timestamp) -> Result<String, serde_json::Error> {
         // 53 bits are exact in any JSON parser; 0 is not drawn.
         let jti = self.random.lock().unwrap_or_else(PoisonError::into_inner).u64(1..1 << 53);
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_is_used_once_and_its_number_is_exact_everywhere() {
+    fn each_token_has_an_id_of_its_own_below_2_to_the_53() {
         let signer = Signer::new("\"odd\"@example.org".to_owned(), "s3cret".into()).unwrap();
         let mut numbers = std::collections::BTreeSet::new();
         for second in 0..1000 {
@@ -215,11 +215,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_refused() {
+    fn invalid_credentials_are_refused() {
         for (label, credential, words) in [
             ("an empty key", "".into(), "the API key is empty"),
             ("a key and a line end", "k\n".into(), "white space"),
-            ("no address", jwt(" ", "s3cret"), "on whose behalf"),
+            ("no address", jwt(" ", "s3cret"), "email address is empty"),
             ("no secret", jwt("a@example.org", ""), "the JWT secret is empty"),
             ("a secret and a space", jwt("a@example.org", "s3cret "), "white space"),
         ] {
@@ -228,16 +228,19 @@ mod tests {
         }
         let key = Bearer::new("k".into()).unwrap();
         let token = Bearer::new(jwt("a@example.org", "s3cret")).unwrap();
-        for (label, held, new) in [
+        for (label, current, new) in [
             ("a secret for a key", &key, jwt("a@example.org", "s")),
             ("a key for a secret", &token, "k".into()),
         ] {
-            assert!(held.replace(new).unwrap_err().to_string().contains("build another client"), "{label}");
+            assert!(
+                current.replace(new).unwrap_err().to_string().contains("build another client"),
+                "{label}"
+            );
         }
     }
 
     #[test]
-    fn neither_is_shown() {
+    fn debug_shows_no_secret() {
         for credential in ["s3cret".into(), jwt("a@example.org", "s3cret")] {
             let shown = format!("{credential:?} {:?}", Bearer::new(credential.clone()).unwrap());
             assert!(!shown.contains("s3cret"), "{shown}");

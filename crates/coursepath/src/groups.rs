@@ -1,4 +1,4 @@
-//! Groups of members. They are read by id, and joined and left by name.
+//! Groups of members. Groups are read by id; members are added and removed by the group's name.
 
 use tassel_core::Call;
 use tassel_core::kit::{Acknowledged, Deleted, Draft};
@@ -7,18 +7,17 @@ pub use crate::generated::groups::*;
 use crate::generated::operations as op;
 use crate::model::MemberId;
 
-/// That whoever removes a member from groups without naming one knows what it does: the member leaves every group.
+/// Confirms that a member is removed from every group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LeavesEveryGroup;
+pub struct EveryGroup;
 
 impl Groups {
-    /// Removes a member from the group of a name.
+    /// Removes a member from a group, by the name of the group.
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](crate::Error::NotFound): no member has this id, or they are not in the group. Where an
-    ///   earlier attempt of the same call had removed them and its answer was lost, it is [`Deleted::NotThere`]
-    ///   instead.
+    /// * [`Error::NotFound`](crate::Error::NotFound): no member has this id, or they are not in the group. If an
+    ///   earlier attempt of the same call may have removed them, the result is [`Deleted::NotThere`] instead.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): the name is blank, which would remove the member from
     ///   every group.
     ///
@@ -43,8 +42,8 @@ impl Groups {
     ) -> Call<Deleted<Acknowledged>> {
         let name = name.into();
         let blank = name.trim().is_empty().then(|| {
-            "the group's name is blank, which would remove the member from every group; use `remove_from_all` if \
-             that is meant"
+            "the group's name is blank, which would remove the member from every group; use `remove_from_all` \
+             for that"
                 .to_owned()
         });
         let draft = Draft::new(&op::GROUPS_REMOVE_MEMBER).at("memberId", member.into());
@@ -64,9 +63,9 @@ impl Groups {
     /// # async fn main() -> Result<(), tassel_coursepath::Error> {
     /// # let options = tassel_coursepath::ClientOptions::new().transport(tassel_sandbox::Sandbox::new().coursepath());
     /// # let client = tassel_coursepath::Client::builder("academy.example.org", "sandbox-coursepath-key").with(options).build()?;
-    /// use tassel_coursepath::groups::LeavesEveryGroup;
+    /// use tassel_coursepath::groups::EveryGroup;
     ///
-    /// client.groups().remove_from_all(58713, LeavesEveryGroup).send().await?;
+    /// client.groups().remove_from_all(58713, EveryGroup).send().await?;
     /// assert!(client.groups().list_of_member(58713).send().await?.items.is_empty());
     /// # Ok(())
     /// # }
@@ -76,7 +75,7 @@ impl Groups {
     pub fn remove_from_all(
         &self,
         member: impl Into<MemberId>,
-        LeavesEveryGroup: LeavesEveryGroup,
+        EveryGroup: EveryGroup,
     ) -> Call<Deleted<Acknowledged>> {
         let draft = Draft::new(&op::GROUPS_REMOVE_MEMBER).at("memberId", member.into());
         draft.call::<Deleted<Acknowledged>>(&self.client)

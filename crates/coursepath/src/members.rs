@@ -1,4 +1,4 @@
-//! Who learns.
+//! Members of the academy.
 
 use tassel_core::Error;
 use tassel_core::kit::TryStreamExt;
@@ -7,13 +7,13 @@ pub use crate::generated::members::*;
 use crate::model::Member;
 
 impl Members {
-    /// Fetches the members who have just this address, in capitals or not. There should be one at most.
+    /// Fetches the members with exactly this email address, ignoring case. There should be at most one.
     ///
-    /// The vendor does not say what creating a member does where the address is known: look first.
+    /// Call it before you create a member: what happens to the email address of an existing member is not documented.
     ///
     /// # Errors
     ///
-    /// As for [`list`](Self::list), from which it picks them.
+    /// As for [`list`](Self::list).
     ///
     /// # Examples
     ///
@@ -36,11 +36,11 @@ impl Members {
     }
 }
 
-/// A filter that the contract does not name, for the listings that filter.
+/// A setter for filters that the contract does not list.
 macro_rules! filters {
     ($($listing:ident),*) => { $(
         impl $listing {
-            /// Only members that pass a filter of another name. The vendor documents some of its filters, not all.
+            /// Only members that match another filter. The vendor does not document all of its filters.
             pub fn filter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
                 self.0.query.set(name.into(), value.into());
                 self

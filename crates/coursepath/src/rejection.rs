@@ -4,8 +4,8 @@ use serde_json::Value;
 use tassel_core::kit::Problem;
 use tassel_core::kit::http::StatusCode;
 
-/// What an error body says, wherever a text is found first: `message`, `error`, `error.message`, the first of `errors`
-/// and its `message`, `description`. Any status from 200 to 299 is a success, whatever the body.
+/// The problem in an error body. Its message is the first text among `message`, `error`, `error.message`,
+/// `errors[0].message`, `errors[0]` and `description`. A status from 200 to 299 is always a success.
 pub(crate) fn read_problem(status: StatusCode, body: &Value) -> Option<Problem> {
     if status.is_success() {
         return None;

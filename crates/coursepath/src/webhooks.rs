@@ -1,32 +1,32 @@
-//! Webhooks: what the vendor sends unasked, one event a request.
+//! Webhooks: events that the vendor sends, one in each request.
 //!
-//! No event is signed, so each is a hint: read it back before you act on it. Use a URL that nobody can guess. A delivery
-//! that fails is in most cases not repeated, so compare everything from time to time as well.
+//! Events are not signed, so an event is only a hint: read its record back before you act on it. Use a URL that nobody can
+//! guess. Most failed deliveries are not repeated, so compare all records from time to time.
 
 use tassel_core::kit::http::HeaderMap;
 use tassel_core::webhook::{WebhookError, form_to_json};
 
 pub use crate::generated::webhooks::*;
 
-/// Reads what arrives at the URL that is set in the academy, under *Setup, Webhook(s)*.
+/// Reads the requests to the webhook URL, which is set in the academy under *Setup, Webhook(s)*.
 #[derive(Debug, Clone, Default)]
 pub struct Receiver(());
 
 impl Receiver {
-    /// A receiver. It needs no secret, as nothing is signed.
+    /// A receiver. It needs no secret, as events are not signed.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Reads an event from the headers and the body of a request, a form.
+    /// Reads an event from the headers and the body of a request. The body is a form.
     ///
-    /// The order of the fields and the case of the event's name do not matter, and white space around a value is taken
-    /// off. Fields and events that this version does not know are kept.
+    /// The order of the fields and the case of the event's name do not matter, and values are trimmed. Unknown fields
+    /// and events are kept.
     ///
     /// # Errors
     ///
-    /// * [`WebhookError::Body`]: it is no form, names no event, or lacks an id of an event that is known. Answer 400.
+    /// * [`WebhookError::Body`]: the body is not a form, or lacks the name of the event or an id. Answer 400.
     ///
     /// # Examples
     ///
@@ -41,7 +41,7 @@ impl Receiver {
     /// let body = b"courseId=1042&memberId=58713&event=COURSEMEMBER_COMPLETED";
     /// let event = Receiver::new().read(&HeaderMap::new(), body)?;
     /// if let Event::CourseMemberCompleted(completed) = event {
-    ///     // The event holds no result, and anybody may have sent it.
+    ///     // The event has no result, and anybody may have sent it.
     ///     let result = client.course_members().get(completed.course_id, completed.member_id).send_opt().await?;
     ///     assert!(result.is_some_and(|it| it.is_completed()));
     /// }
@@ -55,7 +55,8 @@ impl Receiver {
     }
 }
 
-/// The event of a request, where the router's state holds the [`Receiver`]: 400 if it cannot be read.
+/// Extracts the event of a request. The router's state must have a [`Receiver`]. The answer is 400 if the event cannot
+/// be read.
 #[cfg(feature = "axum")]
 impl<S: Send + Sync> axum::extract::FromRequest<S> for Event
 where

@@ -3,8 +3,8 @@
 use tassel_damstra::{Client, Error};
 
 pub async fn get(client: &Client) -> Result<(), Error> {
-    let some = client.lesson_schedules().list_of_user(5014).send().await?.items[0].id.clone().unwrap();
-    let schedule = client.lesson_schedules().get(some).send().await?;
+    let id = client.lesson_schedules().list_of_user(5014).send().await?.items[0].id.clone().unwrap();
+    let schedule = client.lesson_schedules().get(id).send().await?;
     println!("{:?} is due {:?}", schedule.lesson_name, schedule.end_date);
     Ok(())
 }
@@ -14,7 +14,7 @@ pub async fn certificate(client: &Client) -> Result<(), Error> {
     let done =
         client.lesson_schedules().list_of_user(5014).status(tassel_damstra::model::ScheduleFilter::Completed);
     let some = done.stream().try_next().await?.unwrap().id.unwrap();
-    let certificate = client.lesson_schedules().certificate(some).send().await?;
+    let certificate = client.lesson_schedules().certificate(id).send().await?;
     assert_eq!(certificate.content_type.as_deref(), Some("application/pdf"));
     assert!(certificate.bytes.starts_with(b"%PDF"));
     Ok(())

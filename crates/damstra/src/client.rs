@@ -1,4 +1,4 @@
-//! The client and how it is built.
+//! The client and its builder.
 
 use std::ops::Deref;
 
@@ -12,21 +12,22 @@ use crate::webhooks::Event;
 
 /// A client for one account at Damstra Learning.
 ///
-/// A clone is the same client; handles and requests own one, so they can be spawned.
+/// A clone shares the connections, the quota and the credentials. Handles and requests own a clone, so they can be
+/// spawned.
 #[derive(Debug, Clone)]
 pub struct Client {
     core: tassel_core::Client,
     key: ApiKey,
 }
 
-/// How a user is updated. The vendor's reference has lost it.
+/// The HTTP method that updates a user. The vendor's reference lacks it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum UpdateMethod {
-    /// By `POST`, as groups are.
+    /// `POST`, as for groups.
     #[default]
     Post,
-    /// By `PUT`.
+    /// `PUT`.
     Put,
 }
 
@@ -44,7 +45,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the key cannot be put in a header, or no HTTP client can be set up.
+    /// [`Error::Config`]: the key is not a valid header value, or no HTTP client can be created.
     pub fn new(key: impl Into<SecretString>) -> Result<Self, Error> {
         Self::builder(key).build()
     }
@@ -59,7 +60,7 @@ impl Client {
         }
     }
 
-    /// Reads back what an event is about, with the operation that the contract names; none where there is no such.
+    /// The call that reads back the record of an event, or `None` if no operation reads it.
     ///
     /// # Examples
     ///
@@ -81,17 +82,17 @@ impl Client {
         Some(event.read_back()?.call(&self.core))
     }
 
-    /// Puts another key in the place of this one, for all clones: it is used from the next attempt on.
+    /// Replaces the key in all clones, from the next attempt on.
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the key cannot be put in a header; the old one then stays.
+    /// [`Error::Config`]: the key is not a valid header value. The client keeps the old one.
     pub fn replace_key(&self, key: impl Into<SecretString>) -> Result<(), Error> {
         self.key.replace(&key.into())
     }
 }
 
-/// What the clients of all vendors share: calls of what is not modelled, quotas, the host.
+/// What all vendors' clients share: calls to operations that are not modelled, quotas, the host.
 impl Deref for Client {
     type Target = tassel_core::Client;
 
@@ -102,7 +103,7 @@ impl Deref for Client {
 
 /// Builds a [`Client`].
 #[derive(Debug)]
-#[must_use = "nothing happens until the client is built"]
+#[must_use = "a builder does nothing until it is built"]
 pub struct ClientBuilder {
     key: SecretString,
     base_url: String,
@@ -111,19 +112,19 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Talks to any other host: `https`, or `http` to this machine. The path `/api/v2` is added where it is missing.
+    /// Sets the base URL: `https`, or `http` to this machine. If the path `/api/v2` is missing, it is added.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = url.into();
         self
     }
 
-    /// How a user is updated. Default: by `POST`.
+    /// Sets the HTTP method that updates a user. Default: `POST`.
     pub fn update_method(mut self, method: UpdateMethod) -> Self {
         self.update = method;
         self
     }
 
-    /// Options that are the same for all vendors: transport, timeouts, retry, quotas.
+    /// Sets the options that all vendors share: transport, timeouts, retries, quotas.
     pub fn with(mut self, options: ClientOptions) -> Self {
         self.options = options;
         self
@@ -133,8 +134,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the key cannot be put in a header, the base URL is not one a key may be sent to, or no HTTP
-    /// client can be set up.
+    /// [`Error::Config`]: the key is not a valid header value, the base URL is invalid, or no HTTP
+    /// client can be created.
     pub fn build(self) -> Result<Client, Error> {
         let key = ApiKey::new(HeaderName::from_static(KEY_HEADER), KEY_PREFIX, &self.key)?;
         let options = kit::with_method(self.options, &USERS_UPDATE, self.update.method());

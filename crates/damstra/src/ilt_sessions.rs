@@ -4,7 +4,7 @@ pub use crate::generated::ilt_sessions::*;
 use crate::model::IltAttendeeList;
 
 impl IltAttendeeList {
-    /// Whether as many came as the vendor counts.
+    /// Whether the list has as many attendees as the vendor's total.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         let total = self.meta.as_ref().and_then(|meta| meta.total_result_count);

@@ -1,4 +1,4 @@
-//! Lessons that users are to take, and what came of them.
+//! Lessons scheduled for users, and their results.
 
 use tassel_core::Call;
 use tassel_core::kit::{Draft, Limits, Listing, Query};
@@ -12,13 +12,13 @@ use crate::model::{
 };
 
 impl LessonSchedules {
-    /// Lists a user's lesson schedules; all of them, if nothing else is said.
+    /// Lists a user's lesson schedules. Without a status it lists all.
     ///
-    /// The vendor does not say how many there are: the listing ends where a page has nothing on it.
+    /// The replies have no total. The listing ends with an empty page.
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](crate::Error::NotFound): no user has this id. That the vendor answers so is inferred.
+    /// * [`Error::NotFound`](crate::Error::NotFound): no user has this id (inferred).
     ///
     /// # Examples
     ///
@@ -47,13 +47,13 @@ impl LessonSchedules {
 
     /// Schedules lessons for a user, by the ids of their versions.
     ///
-    /// It answers with the schedules that were created: a lesson that the user is to take already is not scheduled
-    /// again, and the answer may be shorter than the request. It is never sent twice by itself.
+    /// The reply has the ids of the new schedules. A lesson that is scheduled already is not scheduled again, so the
+    /// reply may be shorter than the request. The client does not repeat a call that may have reached the vendor.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid): all of them are scheduled already, which
-    ///   [`is_already_scheduled`](crate::is_already_scheduled) tells from a value that the vendor does not accept.
+    /// * [`Error::Invalid`](crate::Error::Invalid): all lessons are scheduled already, or a value is invalid;
+    ///   [`is_already_scheduled`](crate::is_already_scheduled) distinguishes the two.
     ///
     /// # Examples
     ///
@@ -73,12 +73,12 @@ impl LessonSchedules {
     ///
     /// Source: `POST /user/{userId}/lesson_schedule` in <https://developer.velpic.com/api-docs.html>.
     pub fn create(&self, user: impl Into<UserId>, lessons: ScheduleRequest) -> Call<LessonScheduleIds> {
-        let half = lessons.grace_period.is_some() != lessons.grace_period_unit.is_some();
-        let half =
-            half.then(|| "a grace period needs a number and a unit; give both with `grace`".to_owned());
+        let incomplete = lessons.grace_period.is_some() != lessons.grace_period_unit.is_some();
+        let incomplete =
+            incomplete.then(|| "a grace period needs a number and a unit; give both with `grace`".to_owned());
         Draft::new(&op::LESSON_SCHEDULES_CREATE)
             .at("userId", user.into())
-            .refuse(half)
+            .refuse(incomplete)
             .refuse(lessons.problem(""))
             .body(lessons)
             .call::<LessonScheduleIds>(&self.client)
@@ -86,7 +86,7 @@ impl LessonSchedules {
 
     /// Records that a user has completed a lesson elsewhere.
     ///
-    /// It takes a user's id, unlike what its path suggests; a schedule's does not fit:
+    /// It takes a user's id, although its path suggests a schedule's. A schedule's id does not compile:
     ///
     /// ```compile_fail
     /// # fn f(client: tassel_damstra::Client, id: tassel_damstra::model::LessonScheduleId, completion: tassel_damstra::model::Completion) {
@@ -94,13 +94,14 @@ impl LessonSchedules {
     /// # }
     /// ```
     ///
-    /// It answers with the schedules that were completed, and is never sent twice by itself.
+    /// The reply has the ids of the completed schedules. The client does not repeat a call that may have reached the
+    /// vendor.
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied): the key is wrong, or may not do this;
-    ///   [`InternalCode::of`](crate::model::InternalCode::of) says which.
-    /// * [`Error::Invalid`](crate::Error::Invalid): the vendor does not accept a value. That it answers so is inferred.
+    /// * [`Error::Denied`](crate::Error::Denied): the key is wrong or has no permission;
+    ///   [`InternalCode::of`](crate::model::InternalCode::of) distinguishes the two.
+    /// * [`Error::Invalid`](crate::Error::Invalid): a value is invalid (inferred).
     ///
     /// # Examples
     ///
@@ -129,7 +130,7 @@ impl LessonSchedules {
 }
 
 impl ScheduleRequest {
-    /// Sets how long after their start the lessons are due. The vendor wants the number as text, and both or neither.
+    /// Sets the time from the start date to the due date. The vendor requires both the number and the unit, or neither.
     #[must_use]
     pub fn grace(self, period: u32, unit: impl Into<GracePeriodUnit>) -> Self {
         self.grace_period(period.to_string()).grace_period_unit(unit)
@@ -137,7 +138,7 @@ impl ScheduleRequest {
 }
 
 impl Completion {
-    /// Of a lesson, of which a version must be published.
+    /// The completion of a lesson. A version of the lesson must be published.
     #[must_use]
     pub fn of_lesson(
         lesson: impl Into<LessonId>,
@@ -147,7 +148,7 @@ impl Completion {
         Self::new(completed_date, by).lesson_id(lesson)
     }
 
-    /// Of a version of a lesson, published now or earlier.
+    /// The completion of a version of a lesson. It must be published now, or have been published.
     #[must_use]
     pub fn of_version(
         version: impl Into<LessonVersionId>,

@@ -1,4 +1,4 @@
-//! Reads this vendor's error bodies. There are five forms, and an error may come under a success.
+//! Reads this vendor's error bodies. There are five forms, and a success status may carry an error.
 
 use serde_json::Value;
 use tassel_core::Error;
@@ -8,7 +8,7 @@ use tassel_core::kit::{Problem, ProblemKind};
 
 use crate::model::InternalCode;
 
-/// What an error body says, or `None` where it is none of the known forms:
+/// The problem in an error body, or `None` for an unknown form:
 ///
 /// * `{"message": "<text>", "reason": "<text>", "internalCode": 806, "error": "<text>"}`;
 /// * `{"internalCode": 831, "error": "<text>"}`;
@@ -16,8 +16,8 @@ use crate::model::InternalCode;
 /// * the same with `"error": true`;
 /// * `{"error": "<text>"}`.
 ///
-/// Under a success, only a code or an `error` makes it one. A body that is not JSON, as the one that the reference
-/// shows for an unknown group, is read in core.
+/// Under a success status, only a code or an `error` makes a body an error. Core reads bodies that are not JSON, such as
+/// the documented one for an unknown group.
 pub(crate) fn read_problem(status: StatusCode, body: &Value) -> Option<Problem> {
     let text = |name: &str| body[name].as_str().map(str::trim).filter(|text| !text.is_empty());
     let code = code(&body["internalCode"]);
@@ -30,14 +30,14 @@ pub(crate) fn read_problem(status: StatusCode, body: &Value) -> Option<Problem> 
     }
     let kind = match (&code, text("error")) {
         (Some(code), _) => code.parse::<i64>().ok().map(InternalCode::from).and_then(kind),
-        (None, Some(error)) if is_there(error) => Some(ProblemKind::Invalid),
+        (None, Some(error)) if exists_already(error) => Some(ProblemKind::Invalid),
         (None, _) => None,
     };
     let message = message.unwrap_or_default().to_owned();
     Some(Problem::new(message).code(code).kind(kind))
 }
 
-/// The code as text, whether it came as a number or as text.
+/// The code as text. It may be a number or a text.
 fn code(value: &Value) -> Option<String> {
     match value {
         Value::Number(number) => Some(number.to_string()),
@@ -46,7 +46,7 @@ fn code(value: &Value) -> Option<String> {
     }
 }
 
-/// What a code says of a problem, whatever the status.
+/// The kind of problem that a code stands for. It does not depend on the status.
 fn kind(code: InternalCode) -> Option<ProblemKind> {
     match code {
         InternalCode::InvalidAccessKey | InternalCode::NotAuthorised => Some(ProblemKind::Denied),
@@ -57,13 +57,13 @@ fn kind(code: InternalCode) -> Option<ProblemKind> {
     }
 }
 
-/// A schedule that is there already has no code; only the words tell.
-fn is_there(error: &str) -> bool {
+/// Whether the message says that a schedule exists already. The vendor has no code for that.
+fn exists_already(error: &str) -> bool {
     error.to_ascii_lowercase().contains("already exists")
 }
 
 impl InternalCode {
-    /// The code that a rejection carries, if it carries one.
+    /// The code of a rejection, if it has one.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -85,10 +85,12 @@ impl InternalCode {
     }
 }
 
-/// Whether lessons could not be scheduled because all of them are scheduled already. The vendor has no code for that.
+/// Whether the vendor rejected a call because all of its lessons are scheduled already.
 #[must_use]
 pub fn is_already_scheduled(error: &Error) -> bool {
-    error.rejection().is_some_and(|rejection| rejection.code().is_none() && is_there(&rejection.message()))
+    error
+        .rejection()
+        .is_some_and(|rejection| rejection.code().is_none() && exists_already(&rejection.message()))
 }
 
 #[cfg(test)]
@@ -112,7 +114,7 @@ mod tests {
             ("836", 409, short(836), "No", Some("836"), Some(Invalid)),
             ("837 under a success", 200, short(837), "No", Some("837"), Some(Invalid)),
             ("840", 400, short(840), "No", Some("840"), Some(NotFound)),
-            ("a code nobody knows", 400, short(999), "No", Some("999"), None),
+            ("an unknown code", 400, short(999), "No", Some("999"), None),
             (
                 "842",
                 404,

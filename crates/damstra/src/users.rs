@@ -1,4 +1,4 @@
-//! Who learns, and who manages.
+//! Users: trainees, supervisors and administrators.
 
 use tassel_core::kit::{Draft, Limits, Listed};
 use tassel_core::values::{Extra, Lenient, Secret};
@@ -9,16 +9,16 @@ pub use crate::generated::users::*;
 use crate::model::{BulkImport, BulkUser, ExpiresIn, Role, User, UserId, UserUpdate};
 
 impl Users {
-    /// Replaces a user: read it, change it, write it.
+    /// Replaces a user's data: read the user, change it, and send it.
     ///
-    /// All that a [`UserUpdate`] holds is replaced. Whether leaving out the groups clears them is not known;
-    /// [`UserUpdate::of`] sends them back. The method and the path are inferred, and
-    /// [`ClientBuilder::update_method`](crate::ClientBuilder::update_method) sets the other plausible method.
+    /// All fields of the [`UserUpdate`] are replaced. Whether missing groups are cleared is not known;
+    /// [`UserUpdate::of`] sends the current ones. The method and the path are inferred;
+    /// [`ClientBuilder::update_method`](crate::ClientBuilder::update_method) sets another method.
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`]: no user has this id. That the vendor answers so is inferred.
-    /// * [`Error::Invalid`]: the vendor does not accept a value. That it answers so is inferred.
+    /// * [`Error::NotFound`]: no user has this id (inferred).
+    /// * [`Error::Invalid`]: a value is invalid (inferred).
     ///
     /// # Examples
     ///
@@ -41,15 +41,16 @@ impl Users {
         Draft::new(&op::USERS_UPDATE).at("userId", &user.id).body(user).call::<User>(&self.client)
     }
 
-    /// Creates users, or updates those that it can merge with.
+    /// Creates users, or updates matching users.
     ///
-    /// What each is merged by is [`BulkImport::merge_type`]; by default nothing is merged. No limit is documented:
-    /// send a hundred at a time, with a long timeout. The vendor does not report single failures, so count what comes
-    /// back. An empty import, and users whose list of roles is empty, are refused before anything is sent.
+    /// [`BulkImport::merge_type`] is the field that matches users; by default none is matched. No size limit is
+    /// documented: send a hundred users at a time, with a long timeout. The vendor does not report the failures of
+    /// single users, so count the users in the reply. An empty import, or a user with an empty list of roles, is
+    /// refused.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`]: the vendor does not accept a value. That it answers so is inferred.
+    /// * [`Error::Invalid`]: a value is invalid (inferred).
     ///
     /// # Examples
     ///
@@ -73,26 +74,28 @@ impl Users {
     /// Source: `POST /bulkUserImport` in <https://developer.velpic.com/api-docs.html>.
     pub fn bulk_import(&self, import: BulkImport) -> Call<Listed<User>> {
         let empty = |user: &BulkUser| user.roles.as_ref().is_some_and(Vec::is_empty);
-        let demoted = import.users.iter().position(empty).map(|place| {
+        let without_roles = import.users.iter().position(empty).map(|place| {
             format!(
-                "user {place} of the import has an empty list of roles, which makes a trainee of them; name the roles, \
-                 or say `ResetToTrainee`"
+                "user {place} of the import has an empty list of roles, which would make them a trainee; list the roles, \
+                 or use `ResetToTrainee`"
             )
         });
         Draft::new(&op::USERS_BULK_IMPORT)
             .refuse(import.problem(""))
-            .refuse(demoted)
+            .refuse(without_roles)
             .body(import)
             .call::<Listed<User>>(&self.client)
     }
 
-    /// Makes a link that logs a user in. Whoever has it is that user: it is never shown by `Debug`.
+    /// Creates a link that logs a user in. Treat it as a secret: anyone who has it can act as the user. `Debug` does not
+    /// show it.
     ///
-    /// What [`ExpiresIn::Disabled`] does is not known. It is never sent twice by itself.
+    /// What [`ExpiresIn::Disabled`] does is not known. The client does not repeat a call that may have reached the
+    /// vendor.
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`]: no user has this id. That the vendor answers so is inferred.
+    /// * [`Error::NotFound`]: no user has this id (inferred).
     ///
     /// # Examples
     ///
@@ -122,18 +125,17 @@ impl Users {
     }
 }
 
-/// What an import does with the roles of a user. There is no default: leaving them out takes away those that the user
-/// has.
+/// The roles of an imported user. There is no default, because missing roles remove those that the user has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BulkRoles {
-    /// The user has these, whatever they had.
+    /// These roles replace the user's roles.
     Given(Vec<Role>),
-    /// Roles are left out, which makes a trainee of the user, whatever they were.
+    /// The roles are not sent. The user becomes a trainee.
     ResetToTrainee,
 }
 
 impl BulkUser {
-    /// With these, and nothing else set.
+    /// A user with these values and no others.
     #[must_use]
     pub fn new(
         first_name: impl Into<String>,
@@ -160,18 +162,18 @@ impl BulkUser {
 }
 
 impl UserUpdate {
-    /// What leaves a user as it was read, for its setters to change.
+    /// The update that keeps a user as it was read. Change it with the setters.
     ///
-    /// A telephone number that is not there is sent as an empty text, and an employee number as null.
+    /// A missing telephone number is sent as an empty text, a missing employee number as null.
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidInput`]: the record lacks what the vendor requires, and it cannot be made up.
+    /// [`Error::InvalidInput`]: the user lacks a field that the vendor requires.
     pub fn of(user: &User) -> Result<Self, Error> {
         let lacks = |field: &str| Error::InvalidInput {
             operation: op::USERS_UPDATE.id,
             problem: format!(
-                "the record of user {} has no `{field}`; set it, for an update needs it",
+                "the record of user {} has no `{field}`, which an update needs; set it",
                 user.id
             ),
         };

@@ -1,33 +1,32 @@
-//! Webhooks: what the vendor sends unasked, one event a request.
+//! Webhooks: events that the vendor sends, one in each request.
 //!
-//! No event is signed, so each is a hint: read it back before you act on it. Use a URL that nobody can guess. Whether a
-//! delivery that fails is repeated is not documented, so compare everything from time to time as well.
+//! Events are not signed, so an event is only a hint: read its record back before you act on it. Use a URL that nobody can
+//! guess. Whether failed deliveries are repeated is not documented, so compare all records from time to time.
 
 use tassel_core::kit::http::HeaderMap;
 use tassel_core::webhook::WebhookError;
 
 pub use crate::generated::webhooks::*;
 
-/// Reads what arrives at a URL that is set in the web application, under *Manage, Integrations*: for one event
-/// or for all of them.
+/// Reads the requests to a webhook URL. It is set in the web application under *Manage, Integrations*, for one event or
+/// for all.
 #[derive(Debug, Clone, Default)]
 pub struct Receiver(());
 
 impl Receiver {
-    /// A receiver. It needs no secret, as nothing is signed.
+    /// A receiver. It needs no secret, as events are not signed.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Reads an event from the headers and the body of a request, JSON.
+    /// Reads an event from the headers and the body of a request. The body is JSON.
     ///
-    /// Ids may be texts or numbers, and `userId` may be spelt `userID`. Fields and events that this version does not
-    /// know are kept.
+    /// Ids may be texts or numbers, and `userId` may be spelt `userID`. Unknown fields and events are kept.
     ///
     /// # Errors
     ///
-    /// * [`WebhookError::Body`]: it is not JSON, names no event, or lacks the id that its event is about. Answer 400.
+    /// * [`WebhookError::Body`]: the body is not JSON, or lacks the name of the event or an id. Answer 400.
     ///
     /// # Examples
     ///
@@ -49,7 +48,8 @@ impl Receiver {
     }
 }
 
-/// The event of a request, where the router's state holds the [`Receiver`]: 400 if it cannot be read.
+/// Extracts the event of a request. The router's state must have a [`Receiver`]. The answer is 400 if the event cannot
+/// be read.
 #[cfg(feature = "axum")]
 impl<S: Send + Sync> axum::extract::FromRequest<S> for Event
 where

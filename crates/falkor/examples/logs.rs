@@ -8,7 +8,7 @@ pub async fn user_story_logs(client: &Client) -> Result<(), Error> {
     let filter = UserStoryLogsFilter::default().emails(["imani.okonjo@example.org"]);
     let logs = client.logs().user_story_logs(filter).send().await?;
     for user in logs.users.iter().flat_map(|users| users.iter()) {
-        println!("{:?} is at place {:?}", user.email, user.rank.as_ref().and_then(Rank::as_u64));
+        println!("{:?} has rank {:?}", user.email, user.rank.as_ref().and_then(Rank::as_u64));
     }
     assert_eq!(logs.users.map(|users| users.len()), Some(1));
     Ok(())

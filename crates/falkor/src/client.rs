@@ -1,4 +1,4 @@
-//! The client and how it is built.
+//! The client and its builder.
 
 use std::ops::Deref;
 
@@ -17,7 +17,8 @@ use crate::webhooks::Event;
 
 /// A client for one account at Falkor.
 ///
-/// A clone is the same client; handles and requests own one, so they can be spawned.
+/// A clone shares the connections, the quota and the credentials. Handles and requests own a clone, so they can be
+/// spawned.
 #[derive(Debug, Clone)]
 pub struct Client {
     core: tassel_core::Client,
@@ -25,14 +26,14 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client for an account: its base URL and its token, both from the file that the vendor's API Manager gives.
+    /// A client for an account. Its base URL and its token are in the file from the vendor's API Manager.
     ///
-    /// A host alone is enough for the base URL, and a `/v1` at its end is left off, as the paths begin with it.
+    /// The base URL may be a host alone. A `/v1` at its end is removed, as every path begins with it.
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the base URL is not one a token may be sent to, the token cannot be put in a header, or no
-    /// HTTP client can be set up.
+    /// [`Error::Config`]: the base URL is invalid, the token is not a valid header value, or no
+    /// HTTP client can be created.
     pub fn new(base_url: impl Into<String>, credential: impl Into<Credential>) -> Result<Self, Error> {
         Self::builder(base_url, credential).build()
     }
@@ -46,12 +47,12 @@ impl Client {
         }
     }
 
-    /// Posts parameters to an endpoint that this crate does not model, and reads the `data` of the envelope. The
+    /// Posts parameters to an endpoint that this crate does not model and reads the `data` of the envelope. The
     /// [vendor's documentation](https://developer.docs.falkor.io) lists the endpoints.
     ///
-    /// The path is the vendor's with its version, such as `/v1/pathways/list`. Every endpoint is a `POST`, so the
-    /// caller says what a repeat does: only those that read are [`Safety::ReadOnly`]. Where `data` is missing or empty,
-    /// the default of `T` stands for it. It fails as the modelled ones do.
+    /// The path includes the version, such as `/v1/pathways/list`. Every endpoint is a `POST`, so the caller says
+    /// whether a repeat is harmless: only endpoints that read are [`Safety::ReadOnly`]. If `data` is missing or empty,
+    /// the result is the default of `T`. Errors are the same as for modelled operations.
     ///
     /// # Examples
     ///
@@ -80,24 +81,23 @@ impl Client {
         Draft::unlisted(Method::POST, path).safety(safety).body(parameters).call::<Data<T>>(&self.core)
     }
 
-    /// Reads back what an event is about: none, as no operation of this version reads a pathway. An event is a verified
-    /// fact by itself.
+    /// Always `None`: no operation of this version reads a pathway. An event is verified by its signature.
     #[must_use]
     pub fn read_back(&self, event: &Event) -> Option<Call<Vec<u8>>> {
         Some(event.read_back()?.call(&self.core))
     }
 
-    /// Puts another token in the place of this one, for all clones: it is used from the next attempt on.
+    /// Replaces the token in all clones, from the next attempt on.
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the token cannot be put in a header; the old one then stays.
+    /// [`Error::Config`]: the token is not a valid header value. The client keeps the old one.
     pub fn replace_key(&self, credential: impl Into<Credential>) -> Result<(), Error> {
         self.key.replace(&credential.into().encoded()?)
     }
 }
 
-/// What the clients of all vendors share: calls of what is not modelled, quotas, the host.
+/// What all vendors' clients share: calls to operations that are not modelled, quotas, the host.
 impl Deref for Client {
     type Target = tassel_core::Client;
 
@@ -108,7 +108,7 @@ impl Deref for Client {
 
 /// Builds a [`Client`].
 #[derive(Debug)]
-#[must_use = "nothing happens until the client is built"]
+#[must_use = "a builder does nothing until it is built"]
 pub struct ClientBuilder {
     base_url: String,
     credential: Credential,
@@ -116,7 +116,7 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Options that are the same for all vendors: transport, timeouts, retry, quotas.
+    /// Sets the options that all vendors share: transport, timeouts, retries, quotas.
     pub fn with(mut self, options: ClientOptions) -> Self {
         self.options = options;
         self
@@ -136,10 +136,10 @@ impl ClientBuilder {
     }
 }
 
-/// Without the version that every path begins with.
+/// The base URL without the version that every path begins with.
 fn without_version(given: &str) -> &str {
     let given = given.trim().trim_end_matches('/');
-    // A host may be called `v1`, too.
+    // `v1` may be the host itself.
     given.strip_suffix("/v1").filter(|rest| !rest.ends_with('/')).unwrap_or(given)
 }
 

@@ -1,4 +1,4 @@
-//! The token, in the forms an account may have it in.
+//! The token, in each of its forms.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -10,13 +10,13 @@ use crate::generated::operations::KEY_PREFIX;
 
 /// An account's API token.
 ///
-/// It comes in a file from the vendor's API Manager, together with the base URL. Whether the file holds it encoded, and
-/// what is inside, is not documented: a text becomes [`Encoded`](Self::Encoded), and the other forms are asked for.
+/// It is in a file from the vendor's API Manager, together with the base URL. Whether it is encoded there, and its content,
+/// is not documented. A text is converted to [`Encoded`](Self::Encoded); construct the other forms explicitly.
 #[derive(Debug, Clone)]
 pub enum Credential {
-    /// In Base64 already: sent as it is.
+    /// A token in Base64. It is sent unchanged.
     Encoded(SecretString),
-    /// Not yet in Base64.
+    /// A token that is not in Base64 yet.
     Raw(SecretString),
     /// A key and a secret: sent as the Base64 of `key:secret`.
     Pair {
@@ -34,15 +34,15 @@ impl Credential {
             Self::Encoded(token) => {
                 let text = token.expose_secret();
                 if text.get(..KEY_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(KEY_PREFIX)) {
-                    return Err(wrong("begins with `Basic `, which is added by itself; leave it off"));
+                    return Err(invalid("begins with `Basic `, which the client adds; remove it"));
                 }
                 Ok(token.clone())
             }
-            Self::Raw(token) => Ok(STANDARD.encode(whole(token)?).into()),
+            Self::Raw(token) => Ok(STANDARD.encode(trimmed(token)?).into()),
             Self::Pair { key, secret } => {
-                let (key, secret) = (whole(key)?, whole(secret)?);
+                let (key, secret) = (trimmed(key)?, trimmed(secret)?);
                 if key.contains(':') {
-                    return Err(wrong("has a key with a colon in it, which would end the key"));
+                    return Err(invalid("has a key with a colon, which would end the key"));
                 }
                 Ok(STANDARD.encode(format!("{key}:{secret}")).into())
             }
@@ -50,19 +50,19 @@ impl Credential {
     }
 }
 
-/// A text that was not cut out of a file with too much or too little around it: once encoded, nobody would see.
-fn whole(text: &SecretString) -> Result<&str, Error> {
+/// The text, unless it is empty or has white space around it, which the encoding would hide.
+fn trimmed(text: &SecretString) -> Result<&str, Error> {
     let text = text.expose_secret();
     if text.is_empty() {
-        Err(wrong("is empty"))
+        Err(invalid("is empty"))
     } else if text.trim() != text {
-        Err(wrong("begins or ends with white space; remove it"))
+        Err(invalid("begins or ends with white space; remove it"))
     } else {
         Ok(text)
     }
 }
 
-fn wrong(problem: &str) -> Error {
+fn invalid(problem: &str) -> Error {
     Error::Config(format!("the token {problem}"))
 }
 

@@ -1,4 +1,4 @@
-//! The envelope that every answer comes in.
+//! The envelope of every answer.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -9,9 +9,9 @@ use tassel_core::kit::{Reply, from_json};
 use tassel_core::operation::Operation;
 use tassel_core::values::{OrEmpty, Text};
 
-/// The `data` of an envelope. Where it is missing, null or empty, it is the default of `T`.
+/// The `data` of an envelope. If it is missing, null or empty, it is the default of `T`.
 ///
-/// That the envelope says success has been seen to by then: see `rejection`.
+/// `rejection` has checked the envelope's status before.
 pub(crate) struct Data<T>(T);
 
 impl<T: DeserializeOwned + Default> Reply for Data<T> {

@@ -1,4 +1,4 @@
-//! What users did with stories, and the certificates they were awarded.
+//! Users' activity in stories, and their certificates.
 
 use tassel_core::Call;
 use tassel_core::kit::{Draft, Limits};
@@ -9,15 +9,15 @@ use crate::generated::operations as op;
 use crate::model::{Certificate, StoryId, StoryLogs, StoryLogsFilter};
 
 impl Logs {
-    /// Reads what users did with one story.
+    /// Fetches the users' logs of one story.
     ///
-    /// Durations are in seconds, scores in percent; only stories that are scored have `score` and `passed`. The story
-    /// is asked for: which one is answered without is not known. An empty list in a filter is refused before anything
-    /// is sent, as it might mean all.
+    /// Durations are in seconds, scores in percent. Only scored stories have `score` and `passed`. A filter without a
+    /// story is refused, because the vendor's default is not known. A filter with an empty list is refused, because it
+    /// may match all.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid): the vendor does not accept the filter.
+    /// * [`Error::Invalid`](crate::Error::Invalid): the vendor rejected the filter.
     ///
     /// # Examples
     ///
@@ -42,11 +42,11 @@ impl Logs {
     ///
     /// Source: `POST /v1/logs/story-logs` in <https://developer.docs.falkor.io>.
     pub fn story_logs(&self, filter: StoryLogsFilter) -> Call<Vec<StoryLogs>> {
-        let unnamed = filter.story.is_none().then(|| "`story` is not set; name a story".to_owned());
-        Draft::new(&op::LOGS_STORY_LOGS).refuse(unnamed).refuse(filter.problem("")).body(filter).call::<Data<
+        let no_story = filter.story.is_none().then(|| "`story` is not set; set a story".to_owned());
+        Draft::new(&op::LOGS_STORY_LOGS).refuse(no_story).refuse(filter.problem("")).body(filter).call::<Data<
             Vec<StoryLogs>,
         >>(
-            &self.client
+            &self.client,
         )
     }
 }

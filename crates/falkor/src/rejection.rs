@@ -1,14 +1,14 @@
-//! Reads this vendor's envelope: what is not a success in both the status and the envelope is an error.
+//! Reads this vendor's envelope. A success needs both a success status and an envelope that says so.
 
 use serde_json::Value;
 use tassel_core::kit::Problem;
 use tassel_core::kit::http::StatusCode;
 
-/// What an error says, or `None` where it is a success, or an error in another form:
+/// The problem in an envelope, or `None` for a success or an unknown form:
 ///
 /// * `{"status": "error", "message": "<text>"}`, under any status.
 ///
-/// The texts are for people and are not listed anywhere, so nothing is made of them.
+/// The messages are for people and not documented, so they are not interpreted.
 pub(crate) fn read_problem(status: StatusCode, body: &Value) -> Option<Problem> {
     let says_success = body["status"].as_str().is_some_and(|word| word.eq_ignore_ascii_case("success"));
     let message = match &body["message"] {
@@ -21,7 +21,7 @@ pub(crate) fn read_problem(status: StatusCode, body: &Value) -> Option<Problem> 
         200..=299 if says_success => return None,
         200..=299 => message.unwrap_or_else(|| "its envelope does not say success".to_owned()),
         401 | 403 => {
-            // What is no envelope is shown whole, as core would.
+            // A body that is not an envelope is shown whole, as core does.
             let words = message.or_else(|| body["status"].is_null().then(|| body.to_string()));
             format!("{} {CAUSES}", words.unwrap_or_default()).trim_start().to_owned()
         }
@@ -30,9 +30,9 @@ pub(crate) fn read_problem(status: StatusCode, body: &Value) -> Option<Problem> 
     Some(Problem::new(message))
 }
 
-/// The vendor gives the same answers for all of these, as far as is known.
+/// The possible causes. The vendor's answers do not distinguish them, as far as is known.
 const CAUSES: &str =
-    "(the token is wrong, or the API account may not call this endpoint, or not from this address)";
+    "(the token is wrong, or the API account has no access to this endpoint, or not from this address)";
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,8 @@
-//! Webhooks: what the vendor sends unasked, one event a request.
+//! Webhooks: events that the vendor sends, one in each request.
 //!
-//! Every event is signed with the secret of its pathway, so each is a verified fact once it is read. It may come twice,
-//! late or never: enter what it says, and remove nothing that it does not mention. No operation of this version reads a
-//! pathway back.
+//! Every event is signed with the secret of its pathway, so an event that was read is verified. It may arrive twice, late or
+//! never. Add and update records from its lists, but do not remove records that they omit. No operation of this version
+//! reads a pathway back.
 
 use hmac::{Hmac, KeyInit, Mac};
 use secrecy::ExposeSecret;
@@ -14,7 +14,7 @@ use tassel_core::webhook::WebhookError;
 
 pub use crate::generated::webhooks::*;
 
-/// Reads what arrives at the URL that is set for a pathway, under *API & Webhooks*.
+/// Reads the requests to a webhook URL, which is set for a pathway under *API & Webhooks*.
 #[derive(Debug, Clone)]
 pub struct Receiver {
     key: Hmac<Sha256>,
@@ -22,11 +22,11 @@ pub struct Receiver {
 }
 
 impl Receiver {
-    /// A receiver with the secret that is set beside the URL.
+    /// A receiver with the secret that is set with the URL.
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the secret is empty, so that anybody could sign.
+    /// [`Error::Config`]: the secret is empty.
     pub fn new(secret: impl Into<SecretString>) -> Result<Self, Error> {
         let secret = secret.into();
         let secret = secret.expose_secret();
@@ -39,23 +39,21 @@ impl Receiver {
         Ok(Self { key, header: None })
     }
 
-    /// Takes the signature from this header alone. Without, it is any that ends with [`SIGNATURE_SUFFIX`], whatever
-    /// name the platform is sold under.
+    /// Reads the signature from this header only. By default it is any header that ends with [`SIGNATURE_SUFFIX`], as
+    /// the platform is sold under several names.
     #[must_use]
     pub fn header(mut self, name: HeaderName) -> Self {
         self.header = Some(name);
         self
     }
 
-    /// Checks the signature over the bytes as they came, and reads an event from them.
-    ///
-    /// Fields and events that this version does not know are kept.
+    /// Checks the signature of the body's bytes and reads the event. Unknown fields and events are kept.
     ///
     /// # Errors
     ///
-    /// * [`WebhookError::Signature`]: there is none, or it is not of this body under this secret. Answer 401.
-    /// * [`WebhookError::Body`]: it is signed, and is not JSON, names no event, or is not what that event holds. Answer
-    ///   400.
+    /// * [`WebhookError::Signature`]: the signature is missing or wrong. Answer 401.
+    /// * [`WebhookError::Body`]: the body is signed, but is not JSON, has no event name, or does not fit the event.
+    ///   Answer 400.
     ///
     /// # Examples
     ///
@@ -78,13 +76,13 @@ impl Receiver {
         Ok(Event::from_json(body)?)
     }
 
-    /// The header that the vendor would send with a body: for tests of whatever receives it.
+    /// The signature header for a body, as the vendor sends it. For tests of your receiver.
     #[must_use]
     pub fn sign(&self, body: &[u8]) -> (HeaderName, HeaderValue) {
         let digest = self.key.clone().chain_update(body).finalize().into_bytes();
         let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
         let name = self.header.clone().unwrap_or(HeaderName::from_static(SIGNATURE_HEADER));
-        // Hex and a prefix of letters fit into any header.
+        // The prefix and the hex digits are valid in a header.
         let value = HeaderValue::try_from(format!("{SIGNATURE_PREFIX}{hex}"));
         (name, value.unwrap_or(HeaderValue::from_static("")))
     }
@@ -101,13 +99,13 @@ impl Receiver {
         for (name, value) in headers.iter().filter(|(name, _)| is_it(name)) {
             match unhex(value.as_bytes()) {
                 None => problem = format!("`{name}` does not hold the 64 hex digits of an HMAC-SHA256"),
-                // The comparison takes the same time wherever they differ.
+                // A comparison in constant time.
                 Some(given) if self.key.clone().chain_update(body).verify_slice(&given).is_ok() => {
                     return Ok(());
                 }
                 Some(_) => {
                     problem = format!(
-                        "`{name}` is not of this body under this secret: the secret is another, or the body was changed"
+                        "`{name}` does not match this body: the secret is wrong, or the body was changed"
                     );
                 }
             }
@@ -116,7 +114,7 @@ impl Receiver {
     }
 }
 
-/// The bytes that 64 hex digits of either case stand for, after the prefix if it is there.
+/// The bytes of 64 hex digits in either case, after the optional prefix.
 fn unhex(value: &[u8]) -> Option<[u8; 32]> {
     let value = value.trim_ascii();
     let hex = match value.split_at_checked(SIGNATURE_PREFIX.len()) {
@@ -134,8 +132,8 @@ fn unhex(value: &[u8]) -> Option<[u8; 32]> {
     Some(bytes)
 }
 
-/// The event of a request, where the router's state holds the [`Receiver`]: 401 if its signature is not good, 400 if it
-/// cannot be read.
+/// Extracts the event of a request. The router's state must have a [`Receiver`]. The answer is 401 if the signature is
+/// missing or wrong, and 400 if the body cannot be read.
 #[cfg(feature = "axum")]
 impl<S: Send + Sync> axum::extract::FromRequest<S> for Event
 where

@@ -1,4 +1,4 @@
-//! The client and how it is built.
+//! The client and its builder.
 
 use std::ops::Deref;
 
@@ -11,7 +11,8 @@ use crate::rejection::read_problem;
 
 /// A client for one account at NameCoach.
 ///
-/// A clone is the same client; handles and requests own one, so they can be spawned.
+/// A clone shares the connections, the quota and the credentials. Handles and requests own a clone, so they can be
+/// spawned.
 #[derive(Debug, Clone)]
 pub struct Client {
     core: tassel_core::Client,
@@ -19,11 +20,11 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client for the vendor's production host. The token stands in the web site's account menu.
+    /// A client for the vendor's production host. The token is in the account menu of the website.
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the token cannot be put in a header, or no HTTP client can be set up.
+    /// [`Error::Config`]: the token is not a valid header value, or no HTTP client can be created.
     pub fn new(token: impl Into<SecretString>) -> Result<Self, Error> {
         Self::builder(token).build()
     }
@@ -37,17 +38,17 @@ impl Client {
         }
     }
 
-    /// Puts another token in the place of this one, for all clones: it is used from the next attempt on.
+    /// Replaces the token in all clones, from the next attempt on.
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the token cannot be put in a header; the old one then stays.
+    /// [`Error::Config`]: the token is not a valid header value. The client keeps the old one.
     pub fn replace_key(&self, token: impl Into<SecretString>) -> Result<(), Error> {
         self.token.replace(&token.into())
     }
 }
 
-/// What the clients of all vendors share: calls of what is not modelled, quotas, the host.
+/// What all vendors' clients share: calls to operations that are not modelled, quotas, the host.
 impl Deref for Client {
     type Target = tassel_core::Client;
 
@@ -58,7 +59,7 @@ impl Deref for Client {
 
 /// Builds a [`Client`].
 #[derive(Debug)]
-#[must_use = "nothing happens until the client is built"]
+#[must_use = "a builder does nothing until it is built"]
 pub struct ClientBuilder {
     token: SecretString,
     base_url: String,
@@ -66,13 +67,13 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Talks to another host: `https`, or `http` to this machine. Default: [`Server::Production`].
+    /// Sets the base URL: `https`, or `http` to this machine. Default: [`Server::Production`].
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = url.into();
         self
     }
 
-    /// Options that are the same for all vendors: transport, timeouts, retry, quotas.
+    /// Sets the options that all vendors share: transport, timeouts, retries, quotas.
     pub fn with(mut self, options: ClientOptions) -> Self {
         self.options = options;
         self
@@ -82,8 +83,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`]: the token cannot be put in a header, the base URL is not one a token may be sent to, or no
-    /// HTTP client can be set up.
+    /// [`Error::Config`]: the token is not a valid header value, the base URL is invalid, or no
+    /// HTTP client can be created.
     pub fn build(self) -> Result<Client, Error> {
         let token = ApiKey::new(HeaderName::from_static(KEY_HEADER), KEY_PREFIX, &self.token)?;
         let core = kit::client(&API, read_problem, &self.base_url, token.clone(), self.options)?;

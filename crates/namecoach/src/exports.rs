@@ -1,4 +1,4 @@
-//! Reports on many participants, made while one waits.
+//! Asynchronous exports of participants.
 
 use std::time::Duration;
 
@@ -13,18 +13,18 @@ use crate::generated::operations as op;
 use crate::model::{Export, ExportBody, ExportId, ExportState, NewExport, NewExportBody};
 
 impl Exports {
-    /// Asks for an export, which is then made while one [`wait`](Self::wait)s.
+    /// Starts an export; [`wait`](Self::wait) waits for it.
     ///
-    /// Filters narrow each other, as far as is known; without any the call is refused before it is sent.
+    /// All filters must match (inferred). A call without a filter is refused.
     ///
     /// # When the outcome is unknown
     ///
-    /// It is never sent twice by itself. If the answer is lost, [`list`](Self::list) shows whether the export is there;
-    /// a second one does no harm.
+    /// The client does not repeat a call that may have reached the vendor. If no answer arrives, [`list`](Self::list)
+    /// shows whether the export was started. A second export is harmless.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`]: there is no such name page. Here that is a 422.
+    /// * [`Error::Invalid`]: the name page does not exist. The status is 422 here.
     /// * [`Error::InvalidInput`]: there is no filter.
     ///
     /// # Examples
@@ -42,11 +42,11 @@ impl Exports {
     ///
     /// let filter = NewExport::default().name_page_id("harbour-academy-staff");
     /// let export = client.exports().create(filter).send().await?;
-    /// // Store `export.id`: it is all that is needed to wait again.
+    /// // Store `export.id`: you can wait again with it.
     /// let end = client.exports().wait(&export.id).deadline(Duration::from_secs(900)).send().await?;
     /// match end {
     ///     ExportEnd::Completed(export) => println!("{} people", export.report.unwrap_or_default().len()),
-    ///     ExportEnd::Expired(_) => println!("too late; ask for another"),
+    ///     ExportEnd::Expired(_) => println!("expired; start another export"),
     ///     _ => println!("it failed"),
     /// }
     /// # Ok(())
@@ -59,23 +59,23 @@ impl Exports {
         let blank = page.as_ref().is_some_and(|page| page.trim().is_empty());
         let none = export.created_after.is_none() && export.updated_after.is_none() && page.is_none();
         let refused = (blank || none)
-            .then(|| "an export needs a filter: a name page, or a time it begins after".to_owned());
+            .then(|| "an export needs a filter: a name page, or a time after which participants were created or updated".to_owned());
         Draft::new(&op::EXPORTS_CREATE)
             .refuse(refused)
             .body(NewExportBody::new(export))
             .call::<ExportBody>(&self.client)
     }
 
-    /// Looks at an export again and again until it has come to its end.
+    /// Polls an export until it is completed, expired or failed.
     ///
-    /// Each look is a call and counts towards the quota. Dropping the future loses nothing: the vendor works on, and
-    /// the id is all that is needed to wait again.
+    /// Each poll is a call and counts towards the quota. Dropping the future does not cancel the export; you can wait
+    /// again with its id.
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`]: there is no such export.
-    /// * [`Error::Deadline`]: it is not done yet; wait again.
-    /// * [`Error::Decode`]: its state is one this version does not know.
+    /// * [`Error::NotFound`]: the export does not exist.
+    /// * [`Error::Deadline`]: the export has not ended yet; wait again.
+    /// * [`Error::Decode`]: this version does not know the state of the export.
     ///
     /// # Examples
     ///
@@ -100,7 +100,7 @@ impl Exports {
     /// Source: `GET /exports/{id}` in <https://www.name-coach.com/api/private/v4/documentation>.
     pub fn wait(&self, id: impl Into<ExportId>) -> WaitForExport {
         WaitForExport {
-            call: Draft::new(&op::EXPORTS_GET).at("id", id.into()).call::<Look>(&self.client),
+            call: Draft::new(&op::EXPORTS_GET).at("id", id.into()).call::<Poll>(&self.client),
             first: Duration::from_secs(2),
             longest: Duration::from_secs(30),
             deadline: Duration::from_secs(600),
@@ -108,15 +108,15 @@ impl Exports {
     }
 }
 
-/// How an export ended.
+/// The end of an export.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ExportEnd {
-    /// It is there, with its `report`, until `expires_at`.
+    /// The export is completed. Its `report` is available until `expires_at`.
     Completed(Export),
-    /// It was there, and is no more.
+    /// The export was completed, but its report has expired.
     Expired(Export),
-    /// It could not be made. The vendor does not say why.
+    /// The export failed. The vendor gives no reason.
     Failed(Export),
 }
 
@@ -127,14 +127,14 @@ impl ExportEnd {
             ExportState::Completed => Some(Self::Completed(export)),
             ExportState::Expired => Some(Self::Expired(export)),
             ExportState::Failed => Some(Self::Failed(export)),
-            // What is not known does not get here; see `Look`.
+            // `Poll` rejects unknown states.
             ExportState::Initial | ExportState::InProgress | ExportState::Unknown(_) => None,
         }
     }
 }
 
-/// Waiting for an export that is ready to begin; see [`Exports::wait`].
-#[must_use = "nothing waits until it is sent"]
+/// A wait for an export that is ready to be sent; see [`Exports::wait`].
+#[must_use = "a wait does nothing until it is sent"]
 #[derive(Debug, Clone)]
 pub struct WaitForExport {
     call: Call<Export>,
@@ -144,50 +144,51 @@ pub struct WaitForExport {
 }
 
 impl WaitForExport {
-    /// How long to wait after the first look, and at most: each wait is half as long again as the one before. Default:
-    /// 2 s, and 30 s at most.
+    /// Sets the first and the longest interval between polls. Each interval is 1.5 times the previous one. Default: 2 s
+    /// and 30 s.
     pub fn every(mut self, first: Duration, longest: Duration) -> Self {
-        // Without any wait it would look as often as the quota allows.
+        // An interval of zero would poll as often as the quota allows.
         self.first = first.max(Duration::from_millis(1));
         self.longest = longest.max(self.first);
         self
     }
 
-    /// How long to wait in all. Default: 10 minutes. A wait that cannot end before is not begun.
+    /// Sets the deadline of the whole wait. Default: 10 minutes. An interval that would exceed it is not begun.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
         self
     }
 
-    /// Options of each call, as opposed to fields of the vendor's API.
+    /// Sets the options of each call.
     pub fn with(mut self, options: CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
-    /// Waits until the export has come to its end.
+    /// Waits until the export has ended.
     ///
     /// # Errors
     ///
-    /// As [`Exports::wait`] says.
+    /// As for [`Exports::wait`].
     pub async fn send(self) -> Result<ExportEnd, Error> {
         let Self { call, first, longest, deadline: after } = self;
-        // What no instant can hold is thirty years.
+        // A deadline too far for `Instant` is clamped to 30 years.
         let deadline = Instant::now()
             .checked_add(after)
             .unwrap_or_else(|| Instant::now() + Duration::from_secs(1_000_000_000));
-        let given_up = Error::Deadline { operation: op::EXPORTS_GET.id, after, outcome: Outcome::NotApplied };
+        let deadline_passed =
+            Error::Deadline { operation: op::EXPORTS_GET.id, after, outcome: Outcome::NotApplied };
         let mut wait = first;
         loop {
             let Ok(export) = tokio::time::timeout_at(deadline, call.clone().send()).await else {
-                return Err(given_up);
+                return Err(deadline_passed);
             };
             if let Some(end) = ExportEnd::of(export?) {
                 return Ok(end);
             }
             let again = Instant::now() + wait;
             if again >= deadline {
-                return Err(given_up);
+                return Err(deadline_passed);
             }
             tokio::time::sleep_until(again).await;
             wait = wait.mul_f64(1.5).min(longest);
@@ -195,17 +196,17 @@ impl WaitForExport {
     }
 }
 
-/// An export whose state says whether to look again.
-struct Look;
+/// The reply to a poll: an export whose state is known.
+struct Poll;
 
-impl Reply for Look {
+impl Reply for Poll {
     type Value = Export;
 
     fn read(operation: &'static Operation, answer: &RawResponse) -> Result<Export, DecodeError> {
         let export = ExportBody::read(operation, answer)?;
         match &export.state {
             ExportState::Unknown(_) => Err(DecodeError::new(format!(
-                "the export's state is `{}`, and whether that is its end is not known",
+                "the export's state is `{}`, which this version does not know",
                 mask(export.state.as_str())
             ))),
             _ => Ok(export),

@@ -1,4 +1,4 @@
-//! Setters of listings that the contract cannot describe: lists that go into one text, and a URL that goes into HTML.
+//! Setters of listings that the contract cannot describe: lists joined into one text, and a URL that is inserted into HTML.
 
 use tassel_core::kit::{Listing, limits};
 
@@ -8,12 +8,12 @@ use crate::generated::participants::{
 };
 use crate::model::{CommaList, Include, InstitutionId, ParticipantSearch};
 
-/// The picture of both listings that are asked for by a query.
+/// The picture setter of listings with a query string.
 macro_rules! picture {
     ($($listing:ident),*) => { $(
         impl $listing {
-            /// A picture of your own in place of the icon. The vendor puts the URL into its HTML as it is, so a URL
-            /// that could break out of an attribute is refused.
+            /// The URL of a picture that replaces the icon. The vendor inserts it into its HTML unescaped, so a URL with
+            /// quotes, angle brackets or white space is refused.
             pub fn play_button_img_url(mut self, url: impl Into<String>) -> Self {
                 let url = url.into();
                 self.0.query.refuse(picture_problem(&url));
@@ -26,7 +26,7 @@ macro_rules! picture {
 picture!(ListParticipants, ListParticipantsOfNamePage);
 
 impl Participants {
-    /// A search for everybody, to which a list has to be added.
+    /// A search without a list, which a caller has to add.
     pub(crate) fn search_all(&self) -> SearchParticipants {
         let query = ParticipantSearch::default();
         SearchParticipants(Listing::new(&self.client, &op::PARTICIPANTS_SEARCH, query))
@@ -34,7 +34,7 @@ impl Participants {
 }
 
 impl SearchParticipants {
-    /// Only those with these addresses. An empty list is refused.
+    /// Only participants with these email addresses. An empty list is refused.
     pub fn emails(mut self, emails: impl IntoIterator<Item = impl Into<String>>) -> Self {
         let emails: Vec<_> = emails.into_iter().map(Into::into).collect();
         self.0 = self.0.refuse(limits::joined("email_list", &emails));
@@ -42,7 +42,7 @@ impl SearchParticipants {
         self
     }
 
-    /// Only those with these ids of the organisation's own. An empty list is refused.
+    /// Only participants with these ids of the organisation. An empty list is refused.
     pub fn institution_ids(mut self, ids: impl IntoIterator<Item = impl Into<InstitutionId>>) -> Self {
         let ids: Vec<_> = ids.into_iter().map(|id| id.into().to_string()).collect();
         self.0 = self.0.refuse(limits::joined("institution_id_list", &ids));
@@ -50,7 +50,7 @@ impl SearchParticipants {
         self
     }
 
-    /// Sends the lists as lists, as the vendor documents them, and not as the texts that it shows.
+    /// Sends the lists as arrays, as documented, instead of as texts joined by commas.
     pub fn lists_as_documented(mut self) -> Self {
         let query = &mut self.0.query;
         for list in [&mut query.emails, &mut query.institution_ids].into_iter().flatten() {
@@ -61,14 +61,14 @@ impl SearchParticipants {
         self
     }
 
-    /// Adds attributes, or HTML that plays the recording.
+    /// Includes attributes, or HTML that plays the recording.
     pub fn include(mut self, include: impl IntoIterator<Item = Include>) -> Self {
         let include: Vec<_> = include.into_iter().map(|include| include.to_string()).collect();
         self.0.query.include = Some(include.join(","));
         self
     }
 
-    /// A list in the form that was asked for.
+    /// A list in the form of the other lists.
     fn comma_list(&self, items: Vec<String>) -> CommaList {
         let query = &self.0.query;
         let lists = [&query.emails, &query.institution_ids];
@@ -79,8 +79,8 @@ impl SearchParticipants {
         }
     }
 
-    /// A picture of your own in place of the icon. The vendor puts the URL into its HTML as it is, so a URL that could
-    /// break out of an attribute is refused.
+    /// The URL of a picture that replaces the icon. The vendor inserts it into its HTML unescaped, so a URL with quotes,
+    /// angle brackets or white space is refused.
     pub fn play_button_img_url(mut self, url: impl Into<String>) -> Self {
         let url = url.into();
         self.0 = self.0.refuse(picture_problem(&url));
@@ -89,11 +89,12 @@ impl SearchParticipants {
     }
 }
 
-/// Why a picture is refused: the vendor checks nothing, and puts it into its HTML as it is.
+/// The problem with a picture's URL, which the vendor inserts into its HTML unescaped.
 pub(crate) fn picture_problem(url: &str) -> Option<String> {
     let begins = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));
     let breaks_out = |c: char| c.is_whitespace() || c.is_control() || "\"'<>`".contains(c);
     (!begins || url.contains(breaks_out)).then(|| {
-        "`play_button_img_url` is not a URL, and the vendor would put it into its HTML as it is".to_owned()
+        "`play_button_img_url` is not a URL, and the vendor would insert it into its HTML unescaped"
+            .to_owned()
     })
 }

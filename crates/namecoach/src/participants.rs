@@ -1,4 +1,4 @@
-//! People on name pages, and their recordings.
+//! Participants of name pages, and their recordings.
 
 use serde_json::Value;
 use tassel_core::kit::{self, Draft, Query};
@@ -11,17 +11,17 @@ use crate::model::{
     CreatedParticipant, IconCode, Include, InstitutionId, NamePageId, Participant, ParticipantBody,
     ParticipantId, UserId,
 };
-use crate::pronunciation::AskPronunciation;
+use crate::pronunciation::GetPronunciation;
 
 impl Participants {
-    /// Asks whether a person has recorded their name, on any of their name pages.
+    /// Fetches the recording of a person's name, on any of their name pages.
     ///
-    /// Recorded, not recorded and not found are three ordinary answers. It reads the person's participants, and takes
-    /// the first with a recording.
+    /// Recorded, not recorded and not found are ordinary results. The call lists the person's participants and returns
+    /// the first one with a recording.
     ///
     /// # Errors
     ///
-    /// * [`Error::InvalidInput`](tassel_core::Error::InvalidInput): the address is blank or holds a comma.
+    /// * [`Error::InvalidInput`](tassel_core::Error::InvalidInput): the address is blank or has a comma.
     ///
     /// # Examples
     ///
@@ -42,20 +42,20 @@ impl Participants {
     /// ```
     ///
     /// Source: `GET /participants` in <https://www.name-coach.com/api/private/v4/documentation>.
-    pub fn pronunciation(&self, email: impl Into<String>) -> AskPronunciation {
-        AskPronunciation::new(email.into(), self.list())
+    pub fn pronunciation(&self, email: impl Into<String>) -> GetPronunciation {
+        GetPronunciation::new(email.into(), self.list())
     }
 
-    /// Fetches one participant, by their address or the token of
+    /// Fetches one participant, by their email address or the token of
     /// [`CreatedParticipant::token`](crate::model::CreatedParticipant::token).
     ///
-    /// Which one comes for an address that is on several name pages is not known: [`latest`](Self::latest) and
-    /// [`get_of_name_page`](Self::get_of_name_page) leave no doubt.
+    /// Which participant is returned for an address on several name pages is not known. Use [`latest`](Self::latest) or
+    /// [`get_of_name_page`](Self::get_of_name_page) for these.
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](tassel_core::Error::NotFound): there is no such participant. `send_opt` makes it `None`.
-    /// * [`Error::InvalidInput`](tassel_core::Error::InvalidInput): `latest` and `search` are other operations.
+    /// * [`Error::NotFound`](tassel_core::Error::NotFound): the participant does not exist. `send_opt` returns `None`.
+    /// * [`Error::InvalidInput`](tassel_core::Error::InvalidInput): the id is `latest` or `search`, which are other operations.
     ///
     /// # Examples
     ///
@@ -66,8 +66,8 @@ impl Participants {
     /// # let client = tassel_namecoach::Client::builder("sandbox-namecoach-token").with(options).build()?;
     /// use tassel_namecoach::model::Include;
     ///
-    /// let asked = client.participants().get("imani.okonjo@example.org").include([Include::CustomAttributes]);
-    /// let participant = asked.send().await?;
+    /// let call = client.participants().get("imani.okonjo@example.org").include([Include::CustomAttributes]);
+    /// let participant = call.send().await?;
     /// assert_eq!(participant.first_name.as_deref(), Some("Imani"));
     /// assert!(participant.custom_objects.is_some());
     /// # Ok(())
@@ -80,13 +80,13 @@ impl Participants {
         GetParticipant::new(&self.client, draft)
     }
 
-    /// Fetches a person's newest participant, by their address or uid, with the dates of the recording and of the
-    /// attributes. The newest is not always the one with a recording: [`pronunciation`](Self::pronunciation) looks at
-    /// all.
+    /// Fetches the newest participant of a person, by their email address or uid, with the dates of the recording and the
+    /// attributes. The newest participant may have no recording although another has:
+    /// [`pronunciation`](Self::pronunciation) checks all of them.
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](tassel_core::Error::NotFound): there is no such person. `send_opt` makes it `None`.
+    /// * [`Error::NotFound`](tassel_core::Error::NotFound): the person does not exist. `send_opt` returns `None`.
     ///
     /// # Examples
     ///
@@ -114,7 +114,7 @@ impl Participants {
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](tassel_core::Error::NotFound): there is no such name page, or no such participant on it.
+    /// * [`Error::NotFound`](tassel_core::Error::NotFound): the name page does not exist, or the participant is not on it.
     ///
     /// # Examples
     ///
@@ -145,15 +145,15 @@ impl Participants {
         GetParticipant::new(&self.client, draft)
     }
 
-    /// Searches for the participants with these addresses, as many as there are.
+    /// Searches for the participants with these email addresses. The list may be long.
     ///
-    /// The addresses are sent as one text with commas between them, as clients in use do; see
+    /// The addresses are sent as one text with commas, as existing clients do; see
     /// [`SearchParticipants::lists_as_documented`].
     ///
     /// # Errors
     ///
-    /// * [`Error::InvalidInput`](tassel_core::Error::InvalidInput): there is no address, or one is blank or holds a comma.
-    ///   The vendor would answer the search for nobody with everybody.
+    /// * [`Error::InvalidInput`](tassel_core::Error::InvalidInput): there is no address, or one is blank or has a comma. The
+    ///   vendor answers a search with an empty list with all participants.
     ///
     /// # Examples
     ///
@@ -176,8 +176,7 @@ impl Participants {
         self.search_all().emails(emails)
     }
 
-    /// Searches for the participants with these ids of the organisation's own, as many as there are. In all else it is
-    /// a [`search`](Self::search).
+    /// Searches for the participants with these ids of the organisation. Otherwise like [`search`](Self::search).
     ///
     /// # Errors
     ///
@@ -226,20 +225,20 @@ impl GetParticipant {
         self.draft.clone().query_from(&self.query).call::<ParticipantBody>(&self.client)
     }
 
-    /// Adds attributes, or HTML that plays the recording.
+    /// Includes attributes, or HTML that plays the recording.
     pub fn include(mut self, include: impl IntoIterator<Item = Include>) -> Self {
         self.query.set_list("include", include);
         self
     }
 
-    /// The icon in `embed_image`, if [`Include::Embeddables`] are asked for.
+    /// Sets the icon in `embed_image`, if [`Include::Embeddables`] are included.
     pub fn icon_code(mut self, icon: IconCode) -> Self {
         self.query.set("icon_code", icon);
         self
     }
 
-    /// A picture of your own in place of the icon. The vendor puts the URL into its HTML as it is, so one that could
-    /// break out of an attribute is refused.
+    /// The URL of a picture that replaces the icon. The vendor inserts it into its HTML unescaped, so a URL with quotes,
+    /// angle brackets or white space is refused.
     pub fn play_button_img_url(mut self, url: impl Into<String>) -> Self {
         let url = url.into();
         self.draft = self.draft.refuse(picture_problem(&url));
@@ -249,17 +248,17 @@ impl GetParticipant {
 }
 
 impl Participant {
-    /// Where the recording is, if there is one, under whichever of its two names.
+    /// The URL of the recording, if there is one. The vendor has two names for the field.
     ///
-    /// The URL carries a digest and may not work for long: fetch the participant again rather than keep it. It is a
-    /// person's voice.
+    /// The URL contains a digest and may expire: fetch the participant again instead of storing it. A recording is
+    /// personal data.
     #[must_use]
     pub fn recording(&self) -> Option<&str> {
         let other = || self.extra.get("recording_url").and_then(Value::as_str);
         self.recording_link.as_deref().or_else(other).filter(|url| !url.is_empty())
     }
 
-    /// Where the person's picture is, if there is one: the vendor's placeholder is none.
+    /// The URL of the person's picture, if there is one. The vendor's placeholder does not count.
     #[must_use]
     pub fn picture(&self) -> Option<&str> {
         let is_one = |url: &&str| !url.is_empty() && !url.contains("/images/photo-blank.");
@@ -268,8 +267,8 @@ impl Participant {
 }
 
 impl CreatedParticipant {
-    /// The token by which the participant can be fetched, at the end of the link that came with them. It comes nowhere
-    /// else.
+    /// The participant's token, from the end of the link in the reply. No other reply has it. [`Participants::get`] takes
+    /// it.
     #[must_use]
     pub fn token(&self) -> Option<ParticipantId> {
         let link = self.meta.as_ref()?.link.as_deref()?;

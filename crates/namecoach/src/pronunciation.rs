@@ -1,4 +1,4 @@
-//! How one person's name is said: recorded, not recorded, or not known.
+//! Whether a person has recorded their name.
 
 use std::fmt;
 
@@ -9,15 +9,15 @@ use tassel_core::{CallOptions, Error};
 use crate::model::Participant;
 use crate::participants::ListParticipants;
 
-/// What there is of one person. None of it is an error.
+/// The recording of one person's name. Each variant is an ordinary result, not an error.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Pronunciation {
-    /// There is a recording, with this participant.
+    /// This participant has a recording.
     Recorded(Participant),
-    /// The person is on a name page, and has recorded nothing.
+    /// The person is on a name page but has no recording.
     NotRecorded(Participant),
-    /// The person is on no name page of the account.
+    /// The person is not on any name page of the account.
     NotFound,
 }
 
@@ -31,7 +31,7 @@ impl Pronunciation {
         }
     }
 
-    /// Where the recording is, if there is one.
+    /// The URL of the recording, if there is one.
     #[must_use]
     pub fn recording(&self) -> Option<&str> {
         self.participant()?.recording()
@@ -47,54 +47,54 @@ impl From<Participant> for Pronunciation {
     }
 }
 
-/// For what `send_opt` returns.
+/// Converts the result of `send_opt`.
 impl From<Option<Participant>> for Pronunciation {
     fn from(participant: Option<Participant>) -> Self {
         participant.map_or(Self::NotFound, Self::from)
     }
 }
 
-/// A question that is ready to be sent; see
+/// A call that is ready to be sent; see
 /// [`Participants::pronunciation`](crate::participants::Participants::pronunciation).
-#[must_use = "a question does nothing until it is sent"]
+#[must_use = "a call does nothing until it is sent"]
 #[derive(Clone)]
-pub struct AskPronunciation {
+pub struct GetPronunciation {
     email: String,
     participants: ListParticipants,
 }
 
-/// Without the address.
-impl fmt::Debug for AskPronunciation {
+/// Does not show the address.
+impl fmt::Debug for GetPronunciation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AskPronunciation").finish_non_exhaustive()
+        f.debug_struct("GetPronunciation").finish_non_exhaustive()
     }
 }
 
-impl AskPronunciation {
+impl GetPronunciation {
     pub(crate) fn new(email: String, participants: ListParticipants) -> Self {
         Self { participants: participants.emails([email.as_str()]), email }
     }
 
-    /// Options of each call, as opposed to fields of the vendor's API.
+    /// Sets the options of each call.
     pub fn with(mut self, options: CallOptions) -> Self {
         self.participants = self.participants.with(options);
         self
     }
 
-    /// The request as it would be sent, without the token.
+    /// The request that would be sent, without the token.
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidInput`]: the address is blank or holds a comma.
+    /// [`Error::InvalidInput`]: the address is blank or has a comma.
     pub fn request(&self) -> Result<Request<Bytes>, Error> {
         self.participants.request()
     }
 
-    /// Asks.
+    /// Sends the call.
     ///
     /// # Errors
     ///
-    /// Each kind of [`Error`] says what to do about it; that the person is not known is none.
+    /// See [`Error`]. An unknown person is not an error.
     pub async fn send(self) -> Result<Pronunciation, Error> {
         let address = self.email.to_lowercase();
         let mut participants = self.participants.stream();
@@ -106,7 +106,7 @@ impl AskPronunciation {
                 Err(Error::NotFound(_)) => return Ok(Pronunciation::NotFound),
                 Err(error) => return Err(error),
             };
-            // Somebody else's recording would be worse than none.
+            // Never return the recording of another person.
             if participant.email.as_ref().is_none_or(|email| email.to_lowercase() != address) {
                 continue;
             }

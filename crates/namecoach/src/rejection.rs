@@ -1,12 +1,11 @@
-//! Reads this vendor's error bodies: `{"message": "<text>"}`, where the input is invalid with reasons by field.
+//! Reads this vendor's error bodies: `{"message": "<text>"}`, and for invalid input the reasons by field.
 
 use serde_json::Value;
 use tassel_core::error::FieldError;
 use tassel_core::kit::http::StatusCode;
 use tassel_core::kit::{Problem, ProblemKind};
 
-/// What an error body says, or `None` where it is not one. An answer whose status is a success is none, whatever it
-/// holds.
+/// The problem in an error body, or `None` for another body. A success status is never an error.
 pub(crate) fn read_problem(status: StatusCode, body: &Value) -> Option<Problem> {
     if status.is_success() {
         return None;
@@ -23,12 +22,12 @@ pub(crate) fn read_problem(status: StatusCode, body: &Value) -> Option<Problem> 
         ("", reasons) => reasons,
         (message, reasons) => format!("{message} ({reasons})"),
     };
-    // Elsewhere 420 asks for patience; here it says that the input cannot be read.
+    // Some APIs use 420 for rate limits. This vendor uses it for malformed input.
     let kind = (status.as_u16() == 420).then_some(ProblemKind::Invalid);
     Some(Problem::new(message).fields(fields).kind(kind))
 }
 
-/// One error for each field, with all reasons that are given for it.
+/// One error for each field, with all of its reasons.
 fn fields(errors: &Value) -> Vec<FieldError> {
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let fields = errors.as_object().into_iter().flatten();
@@ -83,7 +82,7 @@ mod tests {
         for (label, status, body) in [
             ("a success", 200, json!({"message": "Not Found"})),
             ("a participant", 404, json!({"participant": {}})),
-            ("no words", 500, json!({"message": "", "errors": {}})),
+            ("no message", 500, json!({"message": "", "errors": {}})),
             ("a list", 500, json!(["no"])),
             ("a text", 500, json!("no")),
         ] {

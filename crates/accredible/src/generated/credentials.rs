@@ -1,4 +1,4 @@
-//! Certificates and badges, one per recipient and achievement.
+//! Certificates and badges, one for each recipient and achievement.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,7 +7,7 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// Certificates and badges, one per recipient and achievement. See
+/// Certificates and badges, one for each recipient and achievement. See
 /// [`Client::credentials`](crate::Client::credentials).
 #[derive(Debug, Clone)]
 pub struct Credentials {
@@ -21,22 +21,21 @@ impl Credentials {
 
     /// Issues a credential.
     ///
-    /// Dates are calendar dates without a time zone. Without enough credits the credential is created all the
-    /// same and stays unpublished: inspect `approve`.
+    /// Dates are calendar dates without a time zone. If credits run out, the credential is created but not
+    /// published: `approve` is `false`.
     ///
-    /// Give the credential an id of your own: after a lost answer, [`get`](Self::get) by that id says whether
-    /// it was issued. A search may lag behind. The vendor may still act late, so wait before you issue it
-    /// again.
+    /// Give the credential an id of your own. If no answer arrives, [`get`](Self::get) by that id tells
+    /// whether it was issued. Wait before you issue it again: the vendor may still be working on the first
+    /// request, and a search may lag behind.
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the body cannot be read, or the search query was
-    ///   rejected.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
-    ///   or a firewall answered.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the request is malformed.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
     /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
     ///
     /// # Examples
@@ -53,7 +52,7 @@ match client.credentials().create(credential).send().await {
     Ok(credential) => println!("issued as {}", credential.id),
     Err(error) if error.outcome() == Outcome::Unknown => {
         let issued = client.credentials().get("HS-26-0200").send_opt().await?;
-        println!("issued after all: {}", issued.is_some());
+        println!("issued: {}", issued.is_some());
     }
     Err(error) => return Err(error),
 }
@@ -66,22 +65,22 @@ match client.credentials().create(credential).send().await {
         draft.call::<CredentialBody>(&self.client)
     }
 
-    /// Fetches one credential, by the vendor's id or your own.
+    /// Fetches one credential, by the vendor's id or yours.
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
-    ///   or a firewall answered.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record, or this key may not
-    ///   see it.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist, or the key has no
+    ///   access to it.
     ///
     /// # Examples
     ///
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-let some = client.credentials().search().send().await?.items[0].id.clone();
-let credential = client.credentials().get(some).send().await?;
+let id = client.credentials().search().send().await?.items[0].id.clone();
+let credential = client.credentials().get(id).send().await?;
 println!("{:?} expires {:?}", credential.name, credential.expired_on);
 ```"#
     )]
@@ -92,19 +91,17 @@ println!("{:?} expires {:?}", credential.name, credential.expired_on);
         draft.call::<CredentialBody>(&self.client)
     }
 
-    /// Changes the fields that are given and leaves the others alone.
+    /// Updates the given fields of a credential. The other fields keep their values.
     ///
-    /// What the vendor makes of null is not known. An unpublished credential is published by `approve`, if
-    /// there are credits.
+    /// `approve` publishes a credential if there are credits. The effect of null on a field is not known.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the body cannot be read, or the search query was
-    ///   rejected.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
-    ///   or a firewall answered.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record, or this key may not
-    ///   see it.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the request is malformed.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist, or the key has no
+    ///   access to it.
     /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
     ///
     /// # Examples
@@ -112,12 +109,12 @@ println!("{:?} expires {:?}", credential.name, credential.expired_on);
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-let some = client.credentials().search().send().await?.items[0].id.clone();
+let id = client.credentials().search().send().await?.items[0].id.clone();
 use tassel_accredible::Patch;
 use tassel_accredible::model::CredentialUpdate;
 
 let changes = CredentialUpdate::default().name("Harbour Safety II").expired_on(Patch::Null);
-let credential = client.credentials().update(some, changes).send().await?;
+let credential = client.credentials().update(id, changes).send().await?;
 assert!(credential.expired_on.is_none());
 ```"#
     )]
@@ -134,10 +131,10 @@ assert!(credential.expired_on.is_none());
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
-    ///   or a firewall answered.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record, or this key may not
-    ///   see it.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist, or the key has no
+    ///   access to it.
     ///   After a repeat of the same call, whose first answer was lost, it is [`Deleted::NotThere`] instead.
     ///
     /// # Examples
@@ -145,10 +142,10 @@ assert!(credential.expired_on.is_none());
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-let some = client.credentials().search().send().await?.items[0].id.clone();
+let id = client.credentials().search().send().await?.items[0].id.clone();
 use tassel_accredible::Deleted;
 
-match client.credentials().delete(some).send().await? {
+match client.credentials().delete(id).send().await? {
     Deleted::Record(credential) => println!("deleted {}", credential.id),
     Deleted::NotThere => println!("an earlier attempt had deleted it"),
 }
@@ -165,8 +162,8 @@ match client.credentials().delete(some).send().await? {
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
-    ///   or a firewall answered.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
     /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
     ///
     /// # Examples
@@ -194,49 +191,49 @@ listing! {
 }
 
 impl ListCredentials {
-    /// Only those of this group.
+    /// Only credentials of this group.
     pub fn group(mut self, group: impl Into<GroupId>) -> Self {
         self.0.query.set("group_id", group.into());
         self
     }
 
-    /// Only those of the recipient with this id of yours.
+    /// Only credentials of the recipient with this id (your own).
     pub fn recipient_id(mut self, recipient_id: impl Into<RecipientId>) -> Self {
         self.0.query.set("recipient_id", recipient_id.into());
         self
     }
 
-    /// Only the one with this id of yours.
+    /// Only the credential with this id (your own).
     pub fn license_id(mut self, license_id: impl Into<String>) -> Self {
         self.0.query.set("license_id", license_id.into());
         self
     }
 
-    /// Only those issued after this day.
+    /// Only credentials issued after this day.
     pub fn issued_after(mut self, issued_after: impl Into<Date>) -> Self {
         self.0.query.set("start_date", issued_after.into());
         self
     }
 
-    /// Only those issued before this day.
+    /// Only credentials issued before this day.
     pub fn issued_before(mut self, issued_before: impl Into<Date>) -> Self {
         self.0.query.set("end_date", issued_before.into());
         self
     }
 
-    /// Only those updated after this day.
+    /// Only credentials updated after this day.
     pub fn updated_after(mut self, updated_after: impl Into<Date>) -> Self {
         self.0.query.set("start_updated_date", updated_after.into());
         self
     }
 
-    /// Only those updated before this day.
+    /// Only credentials updated before this day.
     pub fn updated_before(mut self, updated_before: impl Into<Date>) -> Self {
         self.0.query.set("end_updated_date", updated_before.into());
         self
     }
 
-    /// How many on a page. Default 50; the largest is not known.
+    /// The number of items on a page. Default 50. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("page_size", size);
         self
@@ -250,37 +247,37 @@ listing! {
 }
 
 impl SearchCredentials {
-    /// The UUID.
+    /// Only credentials with this UUID.
     pub fn uuid(mut self, uuid: impl Into<String>) -> Self {
         self.0.query.query.uuid = Some(uuid.into());
         self
     }
 
-    /// One of these UUIDs.
+    /// Only credentials with one of these UUIDs.
     pub fn uuid_in(mut self, uuid_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.0.query.query.uuid_in = Some(uuid_in.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The group.
+    /// Only credentials of this group.
     pub fn group(mut self, group: impl Into<GroupId>) -> Self {
         self.0.query.query.group = Some(group.into());
         self
     }
 
-    /// One of these groups.
+    /// Only credentials of these groups.
     pub fn groups(mut self, groups: impl IntoIterator<Item = impl Into<GroupId>>) -> Self {
         self.0.query.query.groups = Some(groups.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The recipient's name.
+    /// Only credentials of recipients with this name.
     pub fn recipient_name(mut self, recipient_name: impl Into<String>) -> Self {
         self.0.query.query.recipient_name = Some(recipient_name.into());
         self
     }
 
-    /// One of these names.
+    /// Only credentials of recipients with one of these names.
     pub fn recipient_name_in(
         mut self,
         recipient_name_in: impl IntoIterator<Item = impl Into<String>>,
@@ -289,7 +286,7 @@ impl SearchCredentials {
         self
     }
 
-    /// One of these addresses.
+    /// Only credentials of recipients with one of these email addresses.
     pub fn recipient_email_in(
         mut self,
         recipient_email_in: impl IntoIterator<Item = impl Into<String>>,
@@ -299,13 +296,13 @@ impl SearchCredentials {
         self
     }
 
-    /// Your id of the recipient.
+    /// Only credentials of the recipient with this id (your own).
     pub fn recipient_id(mut self, recipient_id: impl Into<RecipientId>) -> Self {
         self.0.query.query.recipient_id = Some(recipient_id.into());
         self
     }
 
-    /// One of these ids of yours.
+    /// Only credentials of recipients with one of these ids (your own).
     pub fn recipient_id_in(
         mut self,
         recipient_id_in: impl IntoIterator<Item = impl Into<RecipientId>>,
@@ -314,169 +311,169 @@ impl SearchCredentials {
         self
     }
 
-    /// Your id of the credential.
+    /// Only the credential with this id (your own).
     pub fn license_id(mut self, license_id: impl Into<String>) -> Self {
         self.0.query.query.license_id = Some(license_id.into());
         self
     }
 
-    /// One of these ids of yours.
+    /// Only credentials with one of these ids (your own).
     pub fn license_id_in(mut self, license_id_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.0.query.query.license_id_in = Some(license_id_in.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Published or not; both if left out.
+    /// Only credentials that are published (`true`) or not published (`false`).
     pub fn approve(mut self, approve: bool) -> Self {
         self.0.query.query.approve = Some(approve);
         self
     }
 
-    /// Issued on this day.
+    /// Only credentials issued on this day.
     pub fn issued_on(mut self, issued_on: impl Into<Date>) -> Self {
         self.0.query.query.issued_on = Some(issued_on.into());
         self
     }
 
-    /// Issued on one of these days.
+    /// Only credentials issued on one of these days.
     pub fn issued_on_in(mut self, issued_on_in: impl IntoIterator<Item = impl Into<Date>>) -> Self {
         self.0.query.query.issued_on_in = Some(issued_on_in.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Issued before this day.
+    /// Only credentials issued before this day.
     pub fn issued_on_lt(mut self, issued_on_lt: impl Into<Date>) -> Self {
         self.0.query.query.issued_on_lt = Some(issued_on_lt.into());
         self
     }
 
-    /// Issued by this day.
+    /// Only credentials issued on or before this day.
     pub fn issued_until(mut self, issued_until: impl Into<Date>) -> Self {
         self.0.query.query.issued_until = Some(issued_until.into());
         self
     }
 
-    /// Issued after this day.
+    /// Only credentials issued after this day.
     pub fn issued_on_gt(mut self, issued_on_gt: impl Into<Date>) -> Self {
         self.0.query.query.issued_on_gt = Some(issued_on_gt.into());
         self
     }
 
-    /// Issued from this day on.
+    /// Only credentials issued on or after this day.
     pub fn issued_from(mut self, issued_from: impl Into<Date>) -> Self {
         self.0.query.query.issued_from = Some(issued_from.into());
         self
     }
 
-    /// Expiring on this day.
+    /// Only credentials that expire on this day.
     pub fn expired_on(mut self, expired_on: impl Into<Date>) -> Self {
         self.0.query.query.expired_on = Some(expired_on.into());
         self
     }
 
-    /// Expiring on one of these days.
+    /// Only credentials that expire on one of these days.
     pub fn expired_on_in(mut self, expired_on_in: impl IntoIterator<Item = impl Into<Date>>) -> Self {
         self.0.query.query.expired_on_in = Some(expired_on_in.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Expiring before this day.
+    /// Only credentials that expire before this day.
     pub fn expired_on_lt(mut self, expired_on_lt: impl Into<Date>) -> Self {
         self.0.query.query.expired_on_lt = Some(expired_on_lt.into());
         self
     }
 
-    /// Expiring by this day.
+    /// Only credentials that expire on or before this day.
     pub fn expired_on_lte(mut self, expired_on_lte: impl Into<Date>) -> Self {
         self.0.query.query.expired_on_lte = Some(expired_on_lte.into());
         self
     }
 
-    /// Expiring after this day.
+    /// Only credentials that expire after this day.
     pub fn expired_on_gt(mut self, expired_on_gt: impl Into<Date>) -> Self {
         self.0.query.query.expired_on_gt = Some(expired_on_gt.into());
         self
     }
 
-    /// Expiring from this day on.
+    /// Only credentials that expire on or after this day.
     pub fn expired_on_gte(mut self, expired_on_gte: impl Into<Date>) -> Self {
         self.0.query.query.expired_on_gte = Some(expired_on_gte.into());
         self
     }
 
-    /// Updated on this day.
+    /// Only credentials updated on this day.
     pub fn updated_at(mut self, updated_at: impl Into<Date>) -> Self {
         self.0.query.query.updated_at = Some(updated_at.into());
         self
     }
 
-    /// Updated on one of these days.
+    /// Only credentials updated on one of these days.
     pub fn updated_at_in(mut self, updated_at_in: impl IntoIterator<Item = impl Into<Date>>) -> Self {
         self.0.query.query.updated_at_in = Some(updated_at_in.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Updated before this day.
+    /// Only credentials updated before this day.
     pub fn updated_at_lt(mut self, updated_at_lt: impl Into<Date>) -> Self {
         self.0.query.query.updated_at_lt = Some(updated_at_lt.into());
         self
     }
 
-    /// Updated by this day.
+    /// Only credentials updated on or before this day.
     pub fn updated_at_lte(mut self, updated_at_lte: impl Into<Date>) -> Self {
         self.0.query.query.updated_at_lte = Some(updated_at_lte.into());
         self
     }
 
-    /// Updated after this day.
+    /// Only credentials updated after this day.
     pub fn updated_at_gt(mut self, updated_at_gt: impl Into<Date>) -> Self {
         self.0.query.query.updated_at_gt = Some(updated_at_gt.into());
         self
     }
 
-    /// Updated from this day on.
+    /// Only credentials updated on or after this day.
     pub fn updated_from(mut self, updated_from: impl Into<Date>) -> Self {
         self.0.query.query.updated_from = Some(updated_from.into());
         self
     }
 
-    /// Created on this day.
+    /// Only credentials created on this day.
     pub fn created_at(mut self, created_at: impl Into<Date>) -> Self {
         self.0.query.query.created_at = Some(created_at.into());
         self
     }
 
-    /// Created on one of these days.
+    /// Only credentials created on one of these days.
     pub fn created_at_in(mut self, created_at_in: impl IntoIterator<Item = impl Into<Date>>) -> Self {
         self.0.query.query.created_at_in = Some(created_at_in.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Created before this day.
+    /// Only credentials created before this day.
     pub fn created_at_lt(mut self, created_at_lt: impl Into<Date>) -> Self {
         self.0.query.query.created_at_lt = Some(created_at_lt.into());
         self
     }
 
-    /// Created by this day.
+    /// Only credentials created on or before this day.
     pub fn created_at_lte(mut self, created_at_lte: impl Into<Date>) -> Self {
         self.0.query.query.created_at_lte = Some(created_at_lte.into());
         self
     }
 
-    /// Created after this day.
+    /// Only credentials created after this day.
     pub fn created_at_gt(mut self, created_at_gt: impl Into<Date>) -> Self {
         self.0.query.query.created_at_gt = Some(created_at_gt.into());
         self
     }
 
-    /// Created from this day on.
+    /// Only credentials created on or after this day.
     pub fn created_at_gte(mut self, created_at_gte: impl Into<Date>) -> Self {
         self.0.query.query.created_at_gte = Some(created_at_gte.into());
         self
     }
 
-    /// Your own data on the recipient.
+    /// Only credentials of recipients with this metadata.
     pub fn recipient_meta_data(
         mut self,
         recipient_meta_data: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
@@ -486,7 +483,7 @@ impl SearchCredentials {
         self
     }
 
-    /// Your own data on the credential.
+    /// Only credentials with this metadata.
     pub fn meta_data(
         mut self,
         meta_data: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
@@ -496,7 +493,7 @@ impl SearchCredentials {
         self
     }
 
-    /// Attributes of the credential.
+    /// Only credentials with these attributes.
     pub fn custom_attributes(
         mut self,
         custom_attributes: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
@@ -506,13 +503,13 @@ impl SearchCredentials {
         self
     }
 
-    /// How to sort.
+    /// The sort order.
     pub fn sort(mut self, sort: CredentialSort) -> Self {
         self.0.query.sort = Some(sort);
         self
     }
 
-    /// How many on a page. Default 50; the largest is not known.
+    /// The number of items on a page. Default 50. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.page.get_or_insert_default().size = Some(size);
         self

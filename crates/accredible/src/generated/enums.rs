@@ -8,7 +8,7 @@ use tassel_core::kit::prelude::*;
 use super::*;
 
 open_enum! {
-    /// What kind of evidence an item is.
+    /// A kind of evidence.
     EvidenceCategory {
         /// `file`.
         File = "file",
@@ -46,7 +46,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// A language, as the vendor abbreviates it.
+    /// A language code.
     Language {
         /// `en`.
         En = "en",
@@ -94,7 +94,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// A direction to sort in.
+    /// A sort direction.
     SortOrder {
         /// `asc`.
         Asc = "asc",
@@ -104,7 +104,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Why a credential of a batch was not created or not published.
+    /// The reason why a credential of a batch was not created or not published.
     BulkErrorCode {
         /// `credential_invalid`.
         CredentialInvalid = "credential_invalid",
@@ -114,7 +114,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Why skills of a group were not saved.
+    /// The reason why skills of a group were not saved.
     GroupWarningCode {
         /// `framework_params_incomplete`.
         FrameworkParamsIncomplete = "framework_params_incomplete",

@@ -1,4 +1,4 @@
-//! Courses or achievements that credentials are issued for.
+//! Courses and achievements that credentials are issued for.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,7 +7,7 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// Courses or achievements that credentials are issued for. See [`Client::groups`](crate::Client::groups).
+/// Courses and achievements that credentials are issued for. See [`Client::groups`](crate::Client::groups).
 #[derive(Debug, Clone)]
 pub struct Groups {
     pub(crate) client: Client,
@@ -22,10 +22,9 @@ impl Groups {
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the body cannot be read, or the search query was
-    ///   rejected.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
-    ///   or a firewall answered.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the request is malformed.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
     /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
     ///
     /// # Examples
@@ -47,19 +46,18 @@ assert_eq!(groups.len(), 1);
 
     /// Creates a group.
     ///
-    /// Credentials are issued for it by its id. A group that is saved while its skills are not is a success
-    /// with `errors`: it exists, so do not create it again. After a lost answer, look for its name with
-    /// [`search`](Self::search).
+    /// Credentials are issued for a group by its id. If the group is saved but its skills are not, the call
+    /// succeeds and the reply has `errors`; do not create the group again. If no answer arrives, look for its
+    /// name with [`search`](Self::search).
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the body cannot be read, or the search query was
-    ///   rejected.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
-    ///   or a firewall answered.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the request is malformed.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
     /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
     ///
     /// # Examples
@@ -88,10 +86,10 @@ assert_eq!(saved.group.course_name.as_deref(), Some("Tugs"));
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
-    ///   or a firewall answered.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record, or this key may not
-    ///   see it.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist, or the key has no
+    ///   access to it.
     ///
     /// # Examples
     ///
@@ -109,19 +107,18 @@ assert_eq!(group.course_name.as_deref(), Some("Harbour Safety"));
         draft.call::<GroupBody>(&self.client)
     }
 
-    /// Changes the fields of a group that are given and leaves the others alone.
+    /// Updates the given fields of a group. The other fields keep their values.
     ///
-    /// `collections`, `earning_criteria` and `framework_skills` replace the whole list. A group that is saved
-    /// while its skills are not is a success with `errors`.
+    /// `collections`, `earning_criteria` and `framework_skills` replace the whole list. If the group is saved
+    /// but its skills are not, the call succeeds and the reply has `errors`.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the body cannot be read, or the search query was
-    ///   rejected.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
-    ///   or a firewall answered.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record, or this key may not
-    ///   see it.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the request is malformed.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist, or the key has no
+    ///   access to it.
     /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
     ///
     /// # Examples
@@ -146,14 +143,14 @@ assert_eq!(saved.group.course_name.as_deref(), Some("Harbour Safety II"));
         draft.call::<SavedGroup>(&self.client)
     }
 
-    /// Deletes a group, and returns it as it was.
+    /// Deletes a group and returns it.
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
-    ///   or a firewall answered.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record, or this key may not
-    ///   see it.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist, or the key has no
+    ///   access to it.
     ///   After a repeat of the same call, whose first answer was lost, it is [`Deleted::NotThere`] instead.
     ///
     /// # Examples
@@ -173,23 +170,22 @@ assert!(client.groups().get(34).send_opt().await?.is_none());
         draft.call::<Deleted<GroupBody>>(&self.client)
     }
 
-    /// Creates a copy of a group, with other values for the fields that are given.
+    /// Creates a copy of a group. The given fields replace those of the original.
     ///
-    /// Without a name the copy is named as the group, after `Copy`. Skills of a framework are always those of
-    /// the group. It works only where the designs are in the group's department. After a lost answer, look
-    /// for the name of the copy with [`search`](Self::search).
+    /// Without a name, the copy is called `Copy` followed by the name of the group. The copy always has the
+    /// framework skills of the group. The designs must be in the group's department. If no answer arrives,
+    /// look for the name of the copy with [`search`](Self::search).
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the body cannot be read, or the search query was
-    ///   rejected.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
-    ///   or a firewall answered.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record, or this key may not
-    ///   see it.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the request is malformed.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist, or the key has no
+    ///   access to it.
     /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
     ///
     /// # Examples
@@ -214,12 +210,12 @@ assert_ne!(saved.group.id, 34.into());
 
     /// Lists groups.
     ///
-    /// The vendor replaces it by [`search`](Self::search); most programs still call it.
+    /// The vendor recommends [`search`](Self::search) instead. Many programs still use this operation.
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
-    ///   or a firewall answered.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
     ///
     /// # Examples
     ///
@@ -245,25 +241,25 @@ listing! {
 }
 
 impl SearchGroups {
-    /// Only these.
+    /// Only groups with these ids.
     pub fn ids(mut self, ids: impl IntoIterator<Item = impl Into<GroupId>>) -> Self {
         self.0.query.ids = Some(ids.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Only those with this text in their internal name.
+    /// Only groups whose internal name contains this text.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.0.query.name = Some(name.into());
         self
     }
 
-    /// Only those with this text in their course name.
+    /// Only groups whose course name contains this text.
     pub fn course_name(mut self, course_name: impl Into<String>) -> Self {
         self.0.query.course_name = Some(course_name.into());
         self
     }
 
-    /// Only those with this data of yours.
+    /// Only groups with this metadata.
     pub fn meta_data(
         mut self,
         meta_data: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
@@ -273,19 +269,19 @@ impl SearchGroups {
         self
     }
 
-    /// Only those updated after this day.
+    /// Only groups updated after this day.
     pub fn updated_after(mut self, updated_after: impl Into<Date>) -> Self {
         self.0.query.updated_after = Some(updated_after.into());
         self
     }
 
-    /// Only those updated before this day.
+    /// Only groups updated before this day.
     pub fn updated_before(mut self, updated_before: impl Into<Date>) -> Self {
         self.0.query.updated_before = Some(updated_before.into());
         self
     }
 
-    /// How many on a page. Default 50; the largest is not known.
+    /// The number of items on a page. Default 50. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.page_size = Some(size);
         self
@@ -298,13 +294,13 @@ listing! {
 }
 
 impl ListGroups {
-    /// Only those with this text in their internal name.
+    /// Only groups whose internal name contains this text.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.0.query.set("name", name.into());
         self
     }
 
-    /// How many on a page. Default 50; the largest is not known.
+    /// The number of items on a page. Default 50. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("page_size", size);
         self

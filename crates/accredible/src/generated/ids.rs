@@ -3,11 +3,11 @@
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
 tassel_core::kit::ids! {
-    /// A credential's id, the vendor's number or a text of your own.
+    /// A credential's id: the vendor's number, or a text of your own.
     CredentialId;
     /// A group's id.
     GroupId;
-    /// A recipient's id: yours where it is a text, the vendor's where it is a number.
+    /// A recipient's id: a text is yours, a number is the vendor's.
     RecipientId;
     /// An evidence item's id.
     EvidenceItemId;
@@ -21,7 +21,7 @@ tassel_core::kit::ids! {
     DepartmentId;
     /// A skill category's id.
     SkillCategoryId;
-    /// A collection's id, a number in one place and a UUID in another.
+    /// A collection's id: a number or a UUID.
     CollectionId;
     /// A company's or school's id on LinkedIn.
     LinkedinId;

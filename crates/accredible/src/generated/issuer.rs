@@ -18,14 +18,14 @@ impl Issuer {
         Self { client: client.clone() }
     }
 
-    /// Fetches the issuer that the key belongs to; a good health check.
+    /// Fetches the issuer that the key belongs to.
     ///
-    /// It costs nothing, needs no id and tells how many credits are left: a good health check.
+    /// A good health check: it needs no id, costs no credits, and returns the number of credits left.
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key may not do this, the credential is private,
-    ///   or a firewall answered.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
     ///
     /// # Examples
     ///

@@ -24,13 +24,13 @@ pub use operation_id::OperationId;
 
 /// The resources.
 impl crate::Client {
-    /// Certificates and badges, one per recipient and achievement.
+    /// Certificates and badges, one for each recipient and achievement.
     #[must_use]
     pub fn credentials(&self) -> credentials::Credentials {
         credentials::Credentials::new(self)
     }
 
-    /// Courses or achievements that credentials are issued for.
+    /// Courses and achievements that credentials are issued for.
     #[must_use]
     pub fn groups(&self) -> groups::Groups {
         groups::Groups::new(self)

@@ -7,7 +7,7 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// A credential, as replies wrap it.
+/// A credential in its wrapper.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CredentialBody {
@@ -20,63 +20,63 @@ model!(CredentialBody {
     credential: "credential" required,
 });
 
-/// A credential. Which fields come depends on the operation; only `id` always does.
+/// A credential. Only `id` is always present; the other fields depend on the operation.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Credential {
-    /// The id. Yours, if you gave one; otherwise the vendor's, as a number or as text.
+    /// The id: yours if you gave one, otherwise the vendor's, as a number or as text.
     pub id: CredentialId,
-    /// The vendor's number, where `id` is your own.
+    /// The vendor's id, if `id` is yours.
     pub accredible_internal_id: Option<CredentialId>,
     /// A UUID.
     pub uuid: Option<String>,
-    /// A short opaque text; it may look like a number.
+    /// A short opaque id. It may look like a number.
     pub encoded_id: Option<String>,
     /// The name shown to the recipient.
     pub name: Option<String>,
-    /// The description shown to the recipient; it may hold line ends.
+    /// The description shown to the recipient. It may contain line breaks.
     pub description: Option<String>,
-    /// Whether it is published. Inspect it after a create: without credits it is false.
+    /// Whether it is published. After a creation without credits it is `false`.
     pub approve: Option<bool>,
-    /// A grade; null in every documented reply.
+    /// The grade; null in every documented reply.
     pub grade: Option<Value>,
     /// Whether the achievement is complete.
     pub complete: Option<bool>,
-    /// The day it was issued.
+    /// The issue date.
     pub issued_on: Option<Date>,
-    /// The day it expires; null if it does not.
+    /// The expiry date; null if it never expires.
     pub expired_on: Option<Date>,
-    /// A link to the course.
+    /// The URL of the course.
     pub course_link: Option<String>,
     /// Attributes shown on the credential, by name.
     pub custom_attributes: Option<Map<String, Value>>,
     /// The group's internal name.
     pub group_name: Option<String>,
-    /// The group.
+    /// The group's id.
     pub group_id: Option<GroupId>,
-    /// Its public page, perhaps on a domain of your own.
+    /// The public page. It may be on your own domain.
     pub url: Option<String>,
-    /// Whether only its recipient may see it.
+    /// Whether it is private: only the recipient can see it.
     pub private: Option<bool>,
-    /// An image for link previews.
+    /// The URL of an image for link previews.
     pub seo_image: Option<String>,
-    /// The certificate's rendering.
+    /// The images of the certificate.
     pub certificate: Option<Rendering>,
-    /// The badge's rendering.
+    /// The images of the badge.
     pub badge: Option<Rendering>,
     /// Whether the recipient may add references.
     pub allow_supplemental_references: Option<bool>,
     /// Whether the recipient may add evidence.
     pub allow_supplemental_evidence: Option<bool>,
-    /// Evidence.
+    /// The evidence.
     pub evidence_items: Option<Vec<EvidenceItem>>,
-    /// References.
+    /// The references.
     pub references: Option<Vec<Reference>>,
-    /// Whose it is.
+    /// The recipient.
     pub recipient: Option<Recipient>,
-    /// Who issued it.
+    /// The issuer.
     pub issuer: Option<Issuer>,
-    /// Your own data on it.
+    /// Your own metadata.
     pub meta_data: Option<Map<String, Value>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -111,41 +111,41 @@ model!(Credential {
     meta_data: "meta_data",
 });
 
-/// How a credential looks.
+/// The rendering of a certificate or badge.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Rendering {
-    /// Its image.
+    /// The image.
     pub image: Option<RenderedImage>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
 model!(Rendering { image: "image" });
 
-/// An image of a credential.
+/// A rendered image.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct RenderedImage {
-    /// A link to the image; null while it is not rendered.
+    /// The URL of the image; null until it is rendered.
     pub preview: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
 model!(RenderedImage { preview: "preview" });
 
-/// Whose a credential is.
+/// The recipient of a credential.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Recipient {
-    /// The name. Required to create. Personal.
+    /// The name. Required to issue a credential. Personal.
     pub name: Option<String>,
-    /// The address. Required to create. Personal.
+    /// The email address. Required to issue a credential. Personal.
     pub email: Option<String>,
-    /// The phone number in the E.164 form, such as `+14155550142`; part of the Growth plan. Personal.
+    /// The phone number in E.164 format, such as `+14155550142`. Needs the Growth plan. Personal.
     pub phone_number: Option<String>,
-    /// Your id of the person, as text; in some replies the vendor's, as a number.
+    /// Your id of the person, as text. Some replies have the vendor's id here, as a number.
     pub id: Option<RecipientId>,
-    /// Your own data on the person; the vendor documents texts.
+    /// Your own metadata of the person. The vendor documents text values.
     pub meta_data: Option<Map<String, Value>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -172,35 +172,35 @@ impl Recipient {
         }
     }
 
-    /// Sets `name`: the name. Required to create.
+    /// Sets `name`: the name. Required to issue a credential.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Sets `email`: the address. Required to create.
+    /// Sets `email`: the email address. Required to issue a credential.
     #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Sets `phone_number`: the phone number in the E.164 form, such as `+14155550142`; part of the Growth plan.
+    /// Sets `phone_number`: the phone number in E.164 format, such as `+14155550142`. Needs the Growth plan.
     #[must_use]
     pub fn phone_number(mut self, phone_number: impl Into<String>) -> Self {
         self.phone_number = Some(phone_number.into());
         self
     }
 
-    /// Sets `id`: your id of the person, as text; in some replies the vendor's, as a number.
+    /// Sets `id`: your id of the person, as text. Some replies have the vendor's id here, as a number.
     #[must_use]
     pub fn id(mut self, id: impl Into<RecipientId>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Sets `meta_data`: your own data on the person; the vendor documents texts.
+    /// Sets `meta_data`: your own metadata of the person. The vendor documents text values.
     #[must_use]
     pub fn meta_data(
         mut self,
@@ -212,15 +212,15 @@ impl Recipient {
     }
 }
 
-/// Who issued a credential.
+/// The issuer of a credential.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Issuer {
     /// The name.
     pub name: Option<String>,
-    /// What the issuer does.
+    /// A description of the issuer.
     pub description: Option<String>,
-    /// The web site.
+    /// The website.
     pub url: Option<String>,
     /// The id.
     pub id: Option<IssuerId>,
@@ -237,17 +237,17 @@ pub struct EvidenceItem {
     pub id: EvidenceItemId,
     /// The title.
     pub description: Option<String>,
-    /// A preview, made some time after the item.
+    /// The URL of a preview image. It is created some time after the item.
     pub preview_image_url: Option<String>,
-    /// The page or the file.
+    /// The URL of the page or file.
     pub link_url: Option<String>,
     /// The kind of evidence.
     pub category: Option<EvidenceCategory>,
-    /// What the item holds: for a grade `{"grade": 80}`, for other kinds other shapes.
+    /// The content, in a form that depends on the kind: for a grade `{"grade": 80}`.
     pub string_object: Option<Value>,
     /// Whether the recipient added it.
     pub supplemental: Option<bool>,
-    /// The place among the items, from 0.
+    /// The position among the items, from 0.
     pub position: Option<i64>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -271,17 +271,17 @@ pub struct NewEvidenceItem {
     pub description: Option<String>,
     /// The kind of evidence.
     pub category: Option<EvidenceCategory>,
-    /// The page, for `url` and `video`.
+    /// The URL of the page, for `url` and `video`.
     pub url: Option<String>,
-    /// A link to the file, for `file`.
+    /// The URL of the file, for `file`.
     pub file: Option<String>,
     /// The grade or the transcript, as text, for `grade` and `transcript`.
     pub string_object: Option<String>,
-    /// A link to an image to show instead of the one the vendor makes.
+    /// The URL of an image that replaces the vendor's preview.
     pub preview: Option<String>,
-    /// The place among the items, from 0.
+    /// The position among the items, from 0.
     pub position: Option<i64>,
-    /// A sentence on what the item shows; made by the vendor when missing.
+    /// A sentence about the item. If missing, the vendor writes one.
     pub custom_insight: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -328,14 +328,14 @@ impl NewEvidenceItem {
         self
     }
 
-    /// Sets `url`: the page, for `url` and `video`.
+    /// Sets `url`: the URL of the page, for `url` and `video`.
     #[must_use]
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
         self
     }
 
-    /// Sets `file`: a link to the file, for `file`.
+    /// Sets `file`: the URL of the file, for `file`.
     #[must_use]
     pub fn file(mut self, file: impl Into<String>) -> Self {
         self.file = Some(file.into());
@@ -349,21 +349,21 @@ impl NewEvidenceItem {
         self
     }
 
-    /// Sets `preview`: a link to an image to show instead of the one the vendor makes.
+    /// Sets `preview`: the URL of an image that replaces the vendor's preview.
     #[must_use]
     pub fn preview(mut self, preview: impl Into<String>) -> Self {
         self.preview = Some(preview.into());
         self
     }
 
-    /// Sets `position`: the place among the items, from 0.
+    /// Sets `position`: the position among the items, from 0.
     #[must_use]
     pub fn position(mut self, position: i64) -> Self {
         self.position = Some(position);
         self
     }
 
-    /// Sets `custom_insight`: a sentence on what the item shows; made by the vendor when missing.
+    /// Sets `custom_insight`: a sentence about the item. If missing, the vendor writes one.
     #[must_use]
     pub fn custom_insight(mut self, custom_insight: impl Into<String>) -> Self {
         self.custom_insight = Some(custom_insight.into());
@@ -371,7 +371,7 @@ impl NewEvidenceItem {
     }
 }
 
-/// What somebody says of the recipient.
+/// A statement by somebody about the recipient.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Reference {
@@ -383,9 +383,9 @@ pub struct Reference {
     pub relationship: Option<Relationship>,
     /// Whether the recipient added it.
     pub supplemental: Option<bool>,
-    /// Whether it is shown.
+    /// Whether it is visible.
     pub approve: Option<bool>,
-    /// Who says it.
+    /// The referee.
     pub referee: Option<Referee>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -407,9 +407,9 @@ pub struct NewReference {
     pub description: Option<String>,
     /// How the referee knows the recipient.
     pub relationship: Option<Relationship>,
-    /// The place among the references, from 0.
+    /// The position among the references, from 0.
     pub position: Option<i64>,
-    /// Who says it.
+    /// The referee.
     pub referee: Option<Referee>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -448,14 +448,14 @@ impl NewReference {
         self
     }
 
-    /// Sets `position`: the place among the references, from 0.
+    /// Sets `position`: the position among the references, from 0.
     #[must_use]
     pub fn position(mut self, position: i64) -> Self {
         self.position = Some(position);
         self
     }
 
-    /// Sets `referee`: who says it.
+    /// Sets `referee`: the referee.
     #[must_use]
     pub fn referee(mut self, referee: Referee) -> Self {
         self.referee = Some(referee);
@@ -463,17 +463,17 @@ impl NewReference {
     }
 }
 
-/// Who gives a reference.
+/// The person who gives a reference.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Referee {
     /// The name. Personal.
     pub name: Option<String>,
-    /// The address. Personal.
+    /// The email address. Personal.
     pub email: Option<String>,
-    /// A link to a picture. Creating a reference with one that cannot be reached has caused a 500.
+    /// The URL of a picture. One that the vendor could not fetch has caused a 500.
     pub avatar: Option<String>,
-    /// A web site.
+    /// A website.
     pub url: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -488,21 +488,21 @@ impl Referee {
         self
     }
 
-    /// Sets `email`: the address.
+    /// Sets `email`: the email address.
     #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Sets `avatar`: a link to a picture. Creating a reference with one that cannot be reached has caused a 500.
+    /// Sets `avatar`: the URL of a picture. One that the vendor could not fetch has caused a 500.
     #[must_use]
     pub fn avatar(mut self, avatar: impl Into<String>) -> Self {
         self.avatar = Some(avatar.into());
         self
     }
 
-    /// Sets `url`: a web site.
+    /// Sets `url`: a website.
     #[must_use]
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
@@ -514,30 +514,31 @@ impl Referee {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct NewCredential {
-    /// An id of your own. It becomes the id in paths and is searchable as `license_id`; it also makes issuing
-    /// safe to repeat.
+    /// An id of your own. It becomes the credential's id, and is searchable as `license_id`. It lets you
+    /// check whether the credential was issued before you issue it again.
     pub id: Option<CredentialId>,
-    /// Whose it is to be.
+    /// The recipient.
     pub recipient: Option<Recipient>,
-    /// The group. Required, unless `group_name` stands for it.
+    /// The group's id. Required unless `group_name` is given.
     pub group_id: Option<GroupId>,
-    /// The group's internal name; the vendor asks to use `group_id` instead.
+    /// The group's internal name. The vendor recommends `group_id` instead.
     pub group_name: Option<String>,
     /// The name shown to the recipient. Required if the group has no course name.
     pub name: Option<String>,
     /// The description shown to the recipient. Required if the group has no course description.
     pub description: Option<String>,
-    /// A link to the course.
+    /// The URL of the course.
     pub course_link: Option<String>,
-    /// Attributes to show on the credential, by name; the vendor documents texts.
+    /// Attributes shown on the credential, by name. The vendor documents text values.
     pub custom_attributes: Option<Map<String, Value>>,
-    /// The day of issue. Default today.
+    /// The issue date. Default today.
     pub issued_on: Option<Date>,
-    /// The day it expires. Default never.
+    /// The expiry date. Default never.
     pub expired_on: Option<Date>,
     /// Whether the achievement is complete. Default true.
     pub complete: Option<bool>,
-    /// Whether only its recipient may see it. Default as the group says, then the department.
+    /// Whether it is private: only the recipient can see it. Default: the group's setting, then the
+    /// department's.
     pub private: Option<bool>,
     /// Whether to publish it at once. Default true.
     pub approve: Option<bool>,
@@ -545,11 +546,11 @@ pub struct NewCredential {
     pub allow_supplemental_evidence: Option<bool>,
     /// Whether the recipient may add references. Default true.
     pub allow_supplemental_references: Option<bool>,
-    /// Evidence.
+    /// The evidence.
     pub evidence_items: Option<Vec<NewEvidenceItem>>,
-    /// References.
+    /// The references.
     pub references: Option<Vec<NewReference>>,
-    /// Your own data on it; the vendor documents texts.
+    /// Your own metadata. The vendor documents text values.
     pub meta_data: Option<Map<String, Value>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -602,28 +603,28 @@ impl NewCredential {
         }
     }
 
-    /// Sets `id`: an id of your own. It becomes the id in paths and is searchable as `license_id`; it also makes issuing safe to repeat.
+    /// Sets `id`: an id of your own. It becomes the credential's id, and is searchable as `license_id`. It lets you check whether the credential was issued before you issue it again.
     #[must_use]
     pub fn id(mut self, id: impl Into<CredentialId>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Sets `recipient`: whose it is to be.
+    /// Sets `recipient`: the recipient.
     #[must_use]
     pub fn recipient(mut self, recipient: Recipient) -> Self {
         self.recipient = Some(recipient);
         self
     }
 
-    /// Sets `group_id`: the group. Required, unless `group_name` stands for it.
+    /// Sets `group_id`: the group's id. Required unless `group_name` is given.
     #[must_use]
     pub fn group_id(mut self, group_id: impl Into<GroupId>) -> Self {
         self.group_id = Some(group_id.into());
         self
     }
 
-    /// Sets `group_name`: the group's internal name; the vendor asks to use `group_id` instead.
+    /// Sets `group_name`: the group's internal name. The vendor recommends `group_id` instead.
     #[must_use]
     pub fn group_name(mut self, group_name: impl Into<String>) -> Self {
         self.group_name = Some(group_name.into());
@@ -644,14 +645,14 @@ impl NewCredential {
         self
     }
 
-    /// Sets `course_link`: a link to the course.
+    /// Sets `course_link`: the URL of the course.
     #[must_use]
     pub fn course_link(mut self, course_link: impl Into<String>) -> Self {
         self.course_link = Some(course_link.into());
         self
     }
 
-    /// Sets `custom_attributes`: attributes to show on the credential, by name; the vendor documents texts.
+    /// Sets `custom_attributes`: attributes shown on the credential, by name. The vendor documents text values.
     #[must_use]
     pub fn custom_attributes(
         mut self,
@@ -662,14 +663,14 @@ impl NewCredential {
         self
     }
 
-    /// Sets `issued_on`: the day of issue. Default today.
+    /// Sets `issued_on`: the issue date. Default today.
     #[must_use]
     pub fn issued_on(mut self, issued_on: impl Into<Date>) -> Self {
         self.issued_on = Some(issued_on.into());
         self
     }
 
-    /// Sets `expired_on`: the day it expires. Default never.
+    /// Sets `expired_on`: the expiry date. Default never.
     #[must_use]
     pub fn expired_on(mut self, expired_on: impl Into<Date>) -> Self {
         self.expired_on = Some(expired_on.into());
@@ -683,7 +684,7 @@ impl NewCredential {
         self
     }
 
-    /// Sets `private`: whether only its recipient may see it. Default as the group says, then the department.
+    /// Sets `private`: whether it is private: only the recipient can see it. Default: the group's setting, then the department's.
     #[must_use]
     pub fn private(mut self, private: bool) -> Self {
         self.private = Some(private);
@@ -711,21 +712,21 @@ impl NewCredential {
         self
     }
 
-    /// Sets `evidence_items`: evidence.
+    /// Sets `evidence_items`: the evidence.
     #[must_use]
     pub fn evidence_items(mut self, evidence_items: impl IntoIterator<Item = NewEvidenceItem>) -> Self {
         self.evidence_items = Some(evidence_items.into_iter().collect());
         self
     }
 
-    /// Sets `references`: references.
+    /// Sets `references`: the references.
     #[must_use]
     pub fn references(mut self, references: impl IntoIterator<Item = NewReference>) -> Self {
         self.references = Some(references.into_iter().collect());
         self
     }
 
-    /// Sets `meta_data`: your own data on it; the vendor documents texts.
+    /// Sets `meta_data`: your own metadata. The vendor documents text values.
     #[must_use]
     pub fn meta_data(
         mut self,
@@ -737,16 +738,15 @@ impl NewCredential {
     }
 }
 
-/// The changes to a credential. A field that is left alone is not sent. What the vendor makes of null is not
-/// known.
+/// Changes to a credential. Only the fields that are set are sent. The effect of null is not known.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CredentialUpdate {
     /// An id of your own.
     pub id: Patch<CredentialId>,
-    /// Whose it is; the parts that are left out stay.
+    /// The recipient. Missing fields keep their values.
     pub recipient: Patch<Recipient>,
-    /// The group.
+    /// The group's id.
     pub group_id: Patch<GroupId>,
     /// The group's internal name.
     pub group_name: Patch<String>,
@@ -754,29 +754,29 @@ pub struct CredentialUpdate {
     pub name: Patch<String>,
     /// The description shown to the recipient.
     pub description: Patch<String>,
-    /// A link to the course.
+    /// The URL of the course.
     pub course_link: Patch<String>,
     /// Attributes shown on the credential, by name.
     pub custom_attributes: Patch<Map<String, Value>>,
-    /// The day of issue.
+    /// The issue date.
     pub issued_on: Patch<Date>,
-    /// The day it expires.
+    /// The expiry date.
     pub expired_on: Patch<Date>,
     /// Whether the achievement is complete.
     pub complete: Patch<bool>,
-    /// Whether only its recipient may see it.
+    /// Whether it is private: only the recipient can see it.
     pub private: Patch<bool>,
-    /// Whether it is published; true publishes it, if there are credits.
+    /// Whether it is published. `true` publishes it if there are credits.
     pub approve: Patch<bool>,
     /// Whether the recipient may add evidence.
     pub allow_supplemental_evidence: Patch<bool>,
     /// Whether the recipient may add references.
     pub allow_supplemental_references: Patch<bool>,
-    /// Evidence.
+    /// The evidence.
     pub evidence_items: Patch<Vec<NewEvidenceItem>>,
-    /// References.
+    /// The references.
     pub references: Patch<Vec<NewReference>>,
-    /// Your own data on it.
+    /// Your own metadata.
     pub meta_data: Patch<Map<String, Value>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -810,14 +810,14 @@ impl CredentialUpdate {
         self
     }
 
-    /// Sets `recipient`: whose it is; the parts that are left out stay.
+    /// Sets `recipient`: the recipient. Missing fields keep their values.
     #[must_use]
     pub fn recipient(mut self, recipient: impl Into<Patch<Recipient>>) -> Self {
         self.recipient = recipient.into();
         self
     }
 
-    /// Sets `group_id`: the group.
+    /// Sets `group_id`: the group's id.
     #[must_use]
     pub fn group_id(mut self, group_id: impl Into<Patch<GroupId>>) -> Self {
         self.group_id = group_id.into();
@@ -845,7 +845,7 @@ impl CredentialUpdate {
         self
     }
 
-    /// Sets `course_link`: a link to the course.
+    /// Sets `course_link`: the URL of the course.
     #[must_use]
     pub fn course_link(mut self, course_link: impl Into<Patch<String>>) -> Self {
         self.course_link = course_link.into();
@@ -859,14 +859,14 @@ impl CredentialUpdate {
         self
     }
 
-    /// Sets `issued_on`: the day of issue.
+    /// Sets `issued_on`: the issue date.
     #[must_use]
     pub fn issued_on(mut self, issued_on: impl Into<Patch<Date>>) -> Self {
         self.issued_on = issued_on.into();
         self
     }
 
-    /// Sets `expired_on`: the day it expires.
+    /// Sets `expired_on`: the expiry date.
     #[must_use]
     pub fn expired_on(mut self, expired_on: impl Into<Patch<Date>>) -> Self {
         self.expired_on = expired_on.into();
@@ -880,14 +880,14 @@ impl CredentialUpdate {
         self
     }
 
-    /// Sets `private`: whether only its recipient may see it.
+    /// Sets `private`: whether it is private: only the recipient can see it.
     #[must_use]
     pub fn private(mut self, private: impl Into<Patch<bool>>) -> Self {
         self.private = private.into();
         self
     }
 
-    /// Sets `approve`: whether it is published; true publishes it, if there are credits.
+    /// Sets `approve`: whether it is published. `true` publishes it if there are credits.
     #[must_use]
     pub fn approve(mut self, approve: impl Into<Patch<bool>>) -> Self {
         self.approve = approve.into();
@@ -914,21 +914,21 @@ impl CredentialUpdate {
         self
     }
 
-    /// Sets `evidence_items`: evidence.
+    /// Sets `evidence_items`: the evidence.
     #[must_use]
     pub fn evidence_items(mut self, evidence_items: impl Into<Patch<Vec<NewEvidenceItem>>>) -> Self {
         self.evidence_items = evidence_items.into();
         self
     }
 
-    /// Sets `references`: references.
+    /// Sets `references`: the references.
     #[must_use]
     pub fn references(mut self, references: impl Into<Patch<Vec<NewReference>>>) -> Self {
         self.references = references.into();
         self
     }
 
-    /// Sets `meta_data`: your own data on it.
+    /// Sets `meta_data`: your own metadata.
     #[must_use]
     pub fn meta_data(mut self, meta_data: impl Into<Patch<Map<String, Value>>>) -> Self {
         self.meta_data = meta_data.into();
@@ -936,7 +936,7 @@ impl CredentialUpdate {
     }
 }
 
-/// Credentials to issue, all or none.
+/// Credentials to issue. If one is invalid, none is issued.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BulkCreateV1 {
@@ -960,7 +960,7 @@ impl BulkCreateV1 {
     }
 }
 
-/// The credentials of a batch, in whichever form they came.
+/// The credentials of a batch, in one of three forms.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum BulkCreatedV1 {
@@ -968,7 +968,7 @@ pub enum BulkCreatedV1 {
     Documented(Vec<BulkCreatedItemV1>),
     /// An object, as seen in production.
     InProduction(BulkCreatedListV1),
-    /// Results, as the second version answers.
+    /// Results, as in the second version.
     LikeV2(BulkResults),
 }
 forms!(BulkCreatedV1 { Documented, InProduction, LikeV2 });
@@ -986,18 +986,18 @@ model!(BulkCreatedListV1 {
     credentials: "credentials" required,
 });
 
-/// A credential of a batch, wrapped or not.
+/// A credential of a batch, with or without a wrapper.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum BulkCreatedItemV1 {
-    /// Wrapped, as documented.
+    /// In a wrapper, as documented.
     Wrapped(CredentialBody),
-    /// Not wrapped, as seen in production.
+    /// Without a wrapper, as seen in production.
     Bare(Credential),
 }
 forms!(BulkCreatedItemV1 { Wrapped, Bare });
 
-/// Credentials to issue, each by itself.
+/// Credentials to issue independently of each other.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BulkCreate {
@@ -1021,11 +1021,11 @@ impl BulkCreate {
     }
 }
 
-/// What became of a batch.
+/// The results of a batch.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BulkResults {
-    /// What became of each credential, in the order of the request.
+    /// One result for each credential, in the order of the request.
     pub results: Vec<BulkResult>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1034,60 +1034,60 @@ model!(BulkResults {
     results: "results" required,
 });
 
-/// What became of one credential of a batch: created, created but not published, or rejected.
+/// The result for one credential of a batch: created, created but not published, or rejected.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BulkResult {
     /// The credential, if it was created.
     pub credential: Option<Credential>,
-    /// What went wrong, if anything did.
+    /// The error, if there is one.
     pub errors: Option<Lenient<BulkError>>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
 model!(BulkResult { credential: "credential", errors: "errors" | "error" });
 
-/// Why a credential of a batch was not created or not published.
+/// The reason why a credential of a batch was not created or not published.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BulkError {
-    /// The code.
+    /// The error code.
     pub code: Option<BulkErrorCode>,
-    /// The vendor's words.
+    /// The vendor's message.
     pub message: Option<String>,
-    /// What is wrong with single fields.
+    /// The problems of single fields.
     pub details: Option<Vec<BulkErrorDetail>>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
 model!(BulkError { code: "code", message: "message", details: "details" });
 
-/// What is wrong with one field.
+/// A problem of one field.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BulkErrorDetail {
     /// The field.
     pub property: Option<String>,
-    /// What is wrong with it.
+    /// The problem.
     pub message: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
 model!(BulkErrorDetail { property: "property", message: "message" | "reason" });
 
-/// Where a page stands in its listing.
+/// Paging information of a listing.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PageMeta {
-    /// The page, from 1. Not to be relied on: it has been seen to stay at 1.
+    /// The page number, from 1. Not reliable: it has been seen to stay at 1.
     pub current_page: Patch<u64>,
-    /// The next page; null on the last one.
+    /// The number of the next page; null on the last page.
     pub next_page: Patch<u64>,
-    /// The page before; null on the first one.
+    /// The number of the previous page; null on the first page.
     pub prev_page: Patch<u64>,
-    /// How many pages there are. Not to be relied on: it is 1 for an empty listing.
+    /// The number of pages. Not reliable: an empty listing has 1.
     pub total_pages: Patch<u64>,
-    /// How many items there are.
+    /// The total number of items.
     pub total_count: Patch<u64>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1106,7 +1106,7 @@ model!(PageMeta {
 pub struct CredentialList {
     /// The credentials.
     pub credentials: Vec<Credential>,
-    /// Where the page stands.
+    /// Paging information.
     pub meta: Option<PageMeta>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1120,11 +1120,11 @@ model!(CredentialList {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CredentialSearch {
-    /// What to search for; several fields must all match.
+    /// The query. All its fields must match.
     pub query: CredentialQuery,
-    /// How to sort.
+    /// The sort order.
     pub sort: Option<CredentialSort>,
-    /// Which page.
+    /// The page to fetch.
     pub page: Option<SearchPage>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1142,14 +1142,14 @@ impl CredentialSearch {
         Self { query, sort: None, page: None, extra: Extra::default() }
     }
 
-    /// Sets `sort`: how to sort.
+    /// Sets `sort`: the sort order.
     #[must_use]
     pub fn sort(mut self, sort: CredentialSort) -> Self {
         self.sort = Some(sort);
         self
     }
 
-    /// Sets `page`: which page.
+    /// Sets `page`: the page to fetch.
     #[must_use]
     pub fn page(mut self, page: SearchPage) -> Self {
         self.page = Some(page);
@@ -1157,90 +1157,89 @@ impl CredentialSearch {
     }
 }
 
-/// What to search credentials for. A field by itself asks for equality; the others say how they compare.
-/// Dates are days.
+/// A query for credentials. All fields that are set must match. A date filter matches whole days.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CredentialQuery {
-    /// The UUID.
+    /// Only credentials with this UUID.
     pub uuid: Option<String>,
-    /// One of these UUIDs.
+    /// Only credentials with one of these UUIDs.
     pub uuid_in: Option<Vec<String>>,
-    /// The group.
+    /// Only credentials of this group.
     pub group: Option<GroupId>,
-    /// One of these groups.
+    /// Only credentials of these groups.
     pub groups: Option<Vec<GroupId>>,
-    /// The recipient's name. Personal.
+    /// Only credentials of recipients with this name. Personal.
     pub recipient_name: Option<String>,
-    /// One of these names. Personal.
+    /// Only credentials of recipients with one of these names. Personal.
     pub recipient_name_in: Option<Vec<String>>,
-    /// The recipient's address. Personal.
+    /// Only credentials of the recipient with this email address. Personal.
     pub recipient_email: Option<String>,
-    /// One of these addresses. Personal.
+    /// Only credentials of recipients with one of these email addresses. Personal.
     pub recipient_email_in: Option<Vec<String>>,
-    /// Your id of the recipient.
+    /// Only credentials of the recipient with this id (your own).
     pub recipient_id: Option<RecipientId>,
-    /// One of these ids of yours.
+    /// Only credentials of recipients with one of these ids (your own).
     pub recipient_id_in: Option<Vec<RecipientId>>,
-    /// Your id of the credential.
+    /// Only the credential with this id (your own).
     pub license_id: Option<String>,
-    /// One of these ids of yours.
+    /// Only credentials with one of these ids (your own).
     pub license_id_in: Option<Vec<String>>,
-    /// Published or not; both if left out.
+    /// Only credentials that are published (`true`) or not published (`false`).
     pub approve: Option<bool>,
-    /// Issued on this day.
+    /// Only credentials issued on this day.
     pub issued_on: Option<Date>,
-    /// Issued on one of these days.
+    /// Only credentials issued on one of these days.
     pub issued_on_in: Option<Vec<Date>>,
-    /// Issued before this day.
+    /// Only credentials issued before this day.
     pub issued_on_lt: Option<Date>,
-    /// Issued by this day.
+    /// Only credentials issued on or before this day.
     pub issued_until: Option<Date>,
-    /// Issued after this day.
+    /// Only credentials issued after this day.
     pub issued_on_gt: Option<Date>,
-    /// Issued from this day on.
+    /// Only credentials issued on or after this day.
     pub issued_from: Option<Date>,
-    /// Expiring on this day.
+    /// Only credentials that expire on this day.
     pub expired_on: Option<Date>,
-    /// Expiring on one of these days.
+    /// Only credentials that expire on one of these days.
     pub expired_on_in: Option<Vec<Date>>,
-    /// Expiring before this day.
+    /// Only credentials that expire before this day.
     pub expired_on_lt: Option<Date>,
-    /// Expiring by this day.
+    /// Only credentials that expire on or before this day.
     pub expired_on_lte: Option<Date>,
-    /// Expiring after this day.
+    /// Only credentials that expire after this day.
     pub expired_on_gt: Option<Date>,
-    /// Expiring from this day on.
+    /// Only credentials that expire on or after this day.
     pub expired_on_gte: Option<Date>,
-    /// Updated on this day.
+    /// Only credentials updated on this day.
     pub updated_at: Option<Date>,
-    /// Updated on one of these days.
+    /// Only credentials updated on one of these days.
     pub updated_at_in: Option<Vec<Date>>,
-    /// Updated before this day.
+    /// Only credentials updated before this day.
     pub updated_at_lt: Option<Date>,
-    /// Updated by this day.
+    /// Only credentials updated on or before this day.
     pub updated_at_lte: Option<Date>,
-    /// Updated after this day.
+    /// Only credentials updated after this day.
     pub updated_at_gt: Option<Date>,
-    /// Updated from this day on.
+    /// Only credentials updated on or after this day.
     pub updated_from: Option<Date>,
-    /// Created on this day.
+    /// Only credentials created on this day.
     pub created_at: Option<Date>,
-    /// Created on one of these days.
+    /// Only credentials created on one of these days.
     pub created_at_in: Option<Vec<Date>>,
-    /// Created before this day.
+    /// Only credentials created before this day.
     pub created_at_lt: Option<Date>,
-    /// Created by this day.
+    /// Only credentials created on or before this day.
     pub created_at_lte: Option<Date>,
-    /// Created after this day.
+    /// Only credentials created after this day.
     pub created_at_gt: Option<Date>,
-    /// Created from this day on.
+    /// Only credentials created on or after this day.
     pub created_at_gte: Option<Date>,
-    /// Your own data on the recipient.
+    /// Only credentials of recipients with this metadata.
     pub recipient_meta_data: Option<Map<String, Value>>,
-    /// Your own data on the credential.
+    /// Only credentials with this metadata.
     pub meta_data: Option<Map<String, Value>>,
-    /// Attributes of the credential.
+    /// Only credentials with these attributes.
     pub custom_attributes: Option<Map<String, Value>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1289,42 +1288,42 @@ model!(CredentialQuery {
 });
 
 impl CredentialQuery {
-    /// Sets `uuid`: the UUID.
+    /// Sets `uuid`: only credentials with this UUID.
     #[must_use]
     pub fn uuid(mut self, uuid: impl Into<String>) -> Self {
         self.uuid = Some(uuid.into());
         self
     }
 
-    /// Sets `uuid_in`: one of these UUIDs.
+    /// Sets `uuid_in`: only credentials with one of these UUIDs.
     #[must_use]
     pub fn uuid_in(mut self, uuid_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.uuid_in = Some(uuid_in.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets `group`: the group.
+    /// Sets `group`: only credentials of this group.
     #[must_use]
     pub fn group(mut self, group: impl Into<GroupId>) -> Self {
         self.group = Some(group.into());
         self
     }
 
-    /// Sets `groups`: one of these groups.
+    /// Sets `groups`: only credentials of these groups.
     #[must_use]
     pub fn groups(mut self, groups: impl IntoIterator<Item = impl Into<GroupId>>) -> Self {
         self.groups = Some(groups.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets `recipient_name`: the recipient's name.
+    /// Sets `recipient_name`: only credentials of recipients with this name.
     #[must_use]
     pub fn recipient_name(mut self, recipient_name: impl Into<String>) -> Self {
         self.recipient_name = Some(recipient_name.into());
         self
     }
 
-    /// Sets `recipient_name_in`: one of these names.
+    /// Sets `recipient_name_in`: only credentials of recipients with one of these names.
     #[must_use]
     pub fn recipient_name_in(
         mut self,
@@ -1334,7 +1333,7 @@ impl CredentialQuery {
         self
     }
 
-    /// Sets `recipient_email_in`: one of these addresses.
+    /// Sets `recipient_email_in`: only credentials of recipients with one of these email addresses.
     #[must_use]
     pub fn recipient_email_in(
         mut self,
@@ -1344,14 +1343,14 @@ impl CredentialQuery {
         self
     }
 
-    /// Sets `recipient_id`: your id of the recipient.
+    /// Sets `recipient_id`: only credentials of the recipient with this id (your own).
     #[must_use]
     pub fn recipient_id(mut self, recipient_id: impl Into<RecipientId>) -> Self {
         self.recipient_id = Some(recipient_id.into());
         self
     }
 
-    /// Sets `recipient_id_in`: one of these ids of yours.
+    /// Sets `recipient_id_in`: only credentials of recipients with one of these ids (your own).
     #[must_use]
     pub fn recipient_id_in(
         mut self,
@@ -1361,196 +1360,196 @@ impl CredentialQuery {
         self
     }
 
-    /// Sets `license_id`: your id of the credential.
+    /// Sets `license_id`: only the credential with this id (your own).
     #[must_use]
     pub fn license_id(mut self, license_id: impl Into<String>) -> Self {
         self.license_id = Some(license_id.into());
         self
     }
 
-    /// Sets `license_id_in`: one of these ids of yours.
+    /// Sets `license_id_in`: only credentials with one of these ids (your own).
     #[must_use]
     pub fn license_id_in(mut self, license_id_in: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.license_id_in = Some(license_id_in.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets `approve`: published or not; both if left out.
+    /// Sets `approve`: only credentials that are published (`true`) or not published (`false`).
     #[must_use]
     pub fn approve(mut self, approve: bool) -> Self {
         self.approve = Some(approve);
         self
     }
 
-    /// Sets `issued_on`: issued on this day.
+    /// Sets `issued_on`: only credentials issued on this day.
     #[must_use]
     pub fn issued_on(mut self, issued_on: impl Into<Date>) -> Self {
         self.issued_on = Some(issued_on.into());
         self
     }
 
-    /// Sets `issued_on_in`: issued on one of these days.
+    /// Sets `issued_on_in`: only credentials issued on one of these days.
     #[must_use]
     pub fn issued_on_in(mut self, issued_on_in: impl IntoIterator<Item = impl Into<Date>>) -> Self {
         self.issued_on_in = Some(issued_on_in.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets `issued_on_lt`: issued before this day.
+    /// Sets `issued_on_lt`: only credentials issued before this day.
     #[must_use]
     pub fn issued_on_lt(mut self, issued_on_lt: impl Into<Date>) -> Self {
         self.issued_on_lt = Some(issued_on_lt.into());
         self
     }
 
-    /// Sets `issued_until`: issued by this day.
+    /// Sets `issued_until`: only credentials issued on or before this day.
     #[must_use]
     pub fn issued_until(mut self, issued_until: impl Into<Date>) -> Self {
         self.issued_until = Some(issued_until.into());
         self
     }
 
-    /// Sets `issued_on_gt`: issued after this day.
+    /// Sets `issued_on_gt`: only credentials issued after this day.
     #[must_use]
     pub fn issued_on_gt(mut self, issued_on_gt: impl Into<Date>) -> Self {
         self.issued_on_gt = Some(issued_on_gt.into());
         self
     }
 
-    /// Sets `issued_from`: issued from this day on.
+    /// Sets `issued_from`: only credentials issued on or after this day.
     #[must_use]
     pub fn issued_from(mut self, issued_from: impl Into<Date>) -> Self {
         self.issued_from = Some(issued_from.into());
         self
     }
 
-    /// Sets `expired_on`: expiring on this day.
+    /// Sets `expired_on`: only credentials that expire on this day.
     #[must_use]
     pub fn expired_on(mut self, expired_on: impl Into<Date>) -> Self {
         self.expired_on = Some(expired_on.into());
         self
     }
 
-    /// Sets `expired_on_in`: expiring on one of these days.
+    /// Sets `expired_on_in`: only credentials that expire on one of these days.
     #[must_use]
     pub fn expired_on_in(mut self, expired_on_in: impl IntoIterator<Item = impl Into<Date>>) -> Self {
         self.expired_on_in = Some(expired_on_in.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets `expired_on_lt`: expiring before this day.
+    /// Sets `expired_on_lt`: only credentials that expire before this day.
     #[must_use]
     pub fn expired_on_lt(mut self, expired_on_lt: impl Into<Date>) -> Self {
         self.expired_on_lt = Some(expired_on_lt.into());
         self
     }
 
-    /// Sets `expired_on_lte`: expiring by this day.
+    /// Sets `expired_on_lte`: only credentials that expire on or before this day.
     #[must_use]
     pub fn expired_on_lte(mut self, expired_on_lte: impl Into<Date>) -> Self {
         self.expired_on_lte = Some(expired_on_lte.into());
         self
     }
 
-    /// Sets `expired_on_gt`: expiring after this day.
+    /// Sets `expired_on_gt`: only credentials that expire after this day.
     #[must_use]
     pub fn expired_on_gt(mut self, expired_on_gt: impl Into<Date>) -> Self {
         self.expired_on_gt = Some(expired_on_gt.into());
         self
     }
 
-    /// Sets `expired_on_gte`: expiring from this day on.
+    /// Sets `expired_on_gte`: only credentials that expire on or after this day.
     #[must_use]
     pub fn expired_on_gte(mut self, expired_on_gte: impl Into<Date>) -> Self {
         self.expired_on_gte = Some(expired_on_gte.into());
         self
     }
 
-    /// Sets `updated_at`: updated on this day.
+    /// Sets `updated_at`: only credentials updated on this day.
     #[must_use]
     pub fn updated_at(mut self, updated_at: impl Into<Date>) -> Self {
         self.updated_at = Some(updated_at.into());
         self
     }
 
-    /// Sets `updated_at_in`: updated on one of these days.
+    /// Sets `updated_at_in`: only credentials updated on one of these days.
     #[must_use]
     pub fn updated_at_in(mut self, updated_at_in: impl IntoIterator<Item = impl Into<Date>>) -> Self {
         self.updated_at_in = Some(updated_at_in.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets `updated_at_lt`: updated before this day.
+    /// Sets `updated_at_lt`: only credentials updated before this day.
     #[must_use]
     pub fn updated_at_lt(mut self, updated_at_lt: impl Into<Date>) -> Self {
         self.updated_at_lt = Some(updated_at_lt.into());
         self
     }
 
-    /// Sets `updated_at_lte`: updated by this day.
+    /// Sets `updated_at_lte`: only credentials updated on or before this day.
     #[must_use]
     pub fn updated_at_lte(mut self, updated_at_lte: impl Into<Date>) -> Self {
         self.updated_at_lte = Some(updated_at_lte.into());
         self
     }
 
-    /// Sets `updated_at_gt`: updated after this day.
+    /// Sets `updated_at_gt`: only credentials updated after this day.
     #[must_use]
     pub fn updated_at_gt(mut self, updated_at_gt: impl Into<Date>) -> Self {
         self.updated_at_gt = Some(updated_at_gt.into());
         self
     }
 
-    /// Sets `updated_from`: updated from this day on.
+    /// Sets `updated_from`: only credentials updated on or after this day.
     #[must_use]
     pub fn updated_from(mut self, updated_from: impl Into<Date>) -> Self {
         self.updated_from = Some(updated_from.into());
         self
     }
 
-    /// Sets `created_at`: created on this day.
+    /// Sets `created_at`: only credentials created on this day.
     #[must_use]
     pub fn created_at(mut self, created_at: impl Into<Date>) -> Self {
         self.created_at = Some(created_at.into());
         self
     }
 
-    /// Sets `created_at_in`: created on one of these days.
+    /// Sets `created_at_in`: only credentials created on one of these days.
     #[must_use]
     pub fn created_at_in(mut self, created_at_in: impl IntoIterator<Item = impl Into<Date>>) -> Self {
         self.created_at_in = Some(created_at_in.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets `created_at_lt`: created before this day.
+    /// Sets `created_at_lt`: only credentials created before this day.
     #[must_use]
     pub fn created_at_lt(mut self, created_at_lt: impl Into<Date>) -> Self {
         self.created_at_lt = Some(created_at_lt.into());
         self
     }
 
-    /// Sets `created_at_lte`: created by this day.
+    /// Sets `created_at_lte`: only credentials created on or before this day.
     #[must_use]
     pub fn created_at_lte(mut self, created_at_lte: impl Into<Date>) -> Self {
         self.created_at_lte = Some(created_at_lte.into());
         self
     }
 
-    /// Sets `created_at_gt`: created after this day.
+    /// Sets `created_at_gt`: only credentials created after this day.
     #[must_use]
     pub fn created_at_gt(mut self, created_at_gt: impl Into<Date>) -> Self {
         self.created_at_gt = Some(created_at_gt.into());
         self
     }
 
-    /// Sets `created_at_gte`: created from this day on.
+    /// Sets `created_at_gte`: only credentials created on or after this day.
     #[must_use]
     pub fn created_at_gte(mut self, created_at_gte: impl Into<Date>) -> Self {
         self.created_at_gte = Some(created_at_gte.into());
         self
     }
 
-    /// Sets `recipient_meta_data`: your own data on the recipient.
+    /// Sets `recipient_meta_data`: only credentials of recipients with this metadata.
     #[must_use]
     pub fn recipient_meta_data(
         mut self,
@@ -1561,7 +1560,7 @@ impl CredentialQuery {
         self
     }
 
-    /// Sets `meta_data`: your own data on the credential.
+    /// Sets `meta_data`: only credentials with this metadata.
     #[must_use]
     pub fn meta_data(
         mut self,
@@ -1572,7 +1571,7 @@ impl CredentialQuery {
         self
     }
 
-    /// Sets `custom_attributes`: attributes of the credential.
+    /// Sets `custom_attributes`: only credentials with these attributes.
     #[must_use]
     pub fn custom_attributes(
         mut self,
@@ -1584,19 +1583,19 @@ impl CredentialQuery {
     }
 }
 
-/// How to sort credentials; one of these.
+/// A sort order for credentials. Set one field only.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CredentialSort {
-    /// By the vendor's id.
+    /// Sort by the vendor's id.
     pub id: Option<SortOrder>,
-    /// By the recipient's name.
+    /// Sort by the recipient's name.
     pub recipient_name: Option<SortOrder>,
-    /// By the group's internal name.
+    /// Sort by the group's internal name.
     pub group_name: Option<SortOrder>,
-    /// By the day of issue.
+    /// Sort by issue date.
     pub issued_on: Option<SortOrder>,
-    /// By the day of expiry.
+    /// Sort by expiry date.
     pub expired_on: Option<SortOrder>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1610,35 +1609,35 @@ model!(CredentialSort {
 });
 
 impl CredentialSort {
-    /// Sets `id`: by the vendor's id.
+    /// Sets `id`: sort by the vendor's id.
     #[must_use]
     pub fn id(mut self, id: impl Into<SortOrder>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Sets `recipient_name`: by the recipient's name.
+    /// Sets `recipient_name`: sort by the recipient's name.
     #[must_use]
     pub fn recipient_name(mut self, recipient_name: impl Into<SortOrder>) -> Self {
         self.recipient_name = Some(recipient_name.into());
         self
     }
 
-    /// Sets `group_name`: by the group's internal name.
+    /// Sets `group_name`: sort by the group's internal name.
     #[must_use]
     pub fn group_name(mut self, group_name: impl Into<SortOrder>) -> Self {
         self.group_name = Some(group_name.into());
         self
     }
 
-    /// Sets `issued_on`: by the day of issue.
+    /// Sets `issued_on`: sort by issue date.
     #[must_use]
     pub fn issued_on(mut self, issued_on: impl Into<SortOrder>) -> Self {
         self.issued_on = Some(issued_on.into());
         self
     }
 
-    /// Sets `expired_on`: by the day of expiry.
+    /// Sets `expired_on`: sort by expiry date.
     #[must_use]
     pub fn expired_on(mut self, expired_on: impl Into<SortOrder>) -> Self {
         self.expired_on = Some(expired_on.into());
@@ -1646,15 +1645,15 @@ impl CredentialSort {
     }
 }
 
-/// Which page of a search. `from` and `cursor` exclude each other; without either the first page comes.
+/// A page of a search. Set `from` or `cursor`, not both. Without either, the reply is the first page.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SearchPage {
-    /// How many credentials to skip. With `size` it reaches the first 10,000.
+    /// The number of credentials to skip. Together with `size` it reaches the first 10,000.
     pub from: Option<u64>,
-    /// How many on a page. Default 50; the largest is not known.
+    /// The number of items on a page. Default 50. The maximum is not known.
     pub size: Option<u64>,
-    /// The text that came with the page before, unchanged.
+    /// The cursor from the previous page, unchanged.
     pub cursor: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1662,21 +1661,21 @@ pub struct SearchPage {
 model!(SearchPage { from: "from", size: "size", cursor: "cursor" });
 
 impl SearchPage {
-    /// Sets `from`: how many credentials to skip. With `size` it reaches the first 10,000.
+    /// Sets `from`: the number of credentials to skip. Together with `size` it reaches the first 10,000.
     #[must_use]
     pub fn from(mut self, from: u64) -> Self {
         self.from = Some(from);
         self
     }
 
-    /// Sets `size`: how many on a page. Default 50; the largest is not known.
+    /// Sets `size`: the number of items on a page. Default 50. The maximum is not known.
     #[must_use]
     pub fn size(mut self, size: u64) -> Self {
         self.size = Some(size);
         self
     }
 
-    /// Sets `cursor`: the text that came with the page before, unchanged.
+    /// Sets `cursor`: the cursor from the previous page, unchanged.
     #[must_use]
     pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
         self.cursor = Some(cursor.into());
@@ -1690,7 +1689,7 @@ impl SearchPage {
 pub struct CredentialSearchPage {
     /// The credentials.
     pub credentials: Vec<FoundCredential>,
-    /// Where the page stands.
+    /// Paging information.
     pub meta: Option<SearchMeta>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1700,77 +1699,77 @@ model!(CredentialSearchPage {
     meta: "meta",
 });
 
-/// Where a page stands in its search.
+/// Paging information of a search.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SearchMeta {
-    /// How many credentials match.
+    /// The number of credentials that match.
     pub count: Option<u64>,
-    /// How many were skipped.
+    /// The number of credentials that were skipped.
     pub from: Option<u64>,
-    /// How many a page has.
+    /// The number of credentials on a page.
     pub size: Option<u64>,
-    /// Leads to the next page.
+    /// The cursor of the next page.
     pub cursor: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
 model!(SearchMeta { count: "count", from: "from", size: "size", cursor: "cursor" });
 
-/// A credential as a search finds it: the recipient lies flat, the group is nested.
+/// A credential in the results of a search. The fields of the recipient are in the credential itself; the
+/// group is nested.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FoundCredential {
-    /// The vendor's number.
+    /// The vendor's id.
     pub id: CredentialId,
     /// A UUID.
     pub uuid: Option<String>,
-    /// A short opaque text; it may look like a number.
+    /// A short opaque id. It may look like a number.
     pub encoded_id: Option<String>,
-    /// Your id of it, if you gave one.
+    /// Your id of the credential, if you gave one.
     pub license_id: Option<String>,
     /// The name shown to the recipient.
     pub name: Option<String>,
     /// Whether it is published.
     pub approve: Option<bool>,
-    /// Whether only its recipient may see it.
+    /// Whether it is private: only the recipient can see it.
     pub private: Option<bool>,
-    /// A grade; null in every documented reply.
+    /// The grade; null in every documented reply.
     pub grade: Option<Value>,
-    /// The day it was issued.
+    /// The issue date.
     pub issued_on: Option<Date>,
-    /// The day it expires; null if it does not.
+    /// The expiry date; null if it never expires.
     pub expired_on: Option<Date>,
-    /// The day it was published; null if it is not.
+    /// The publication date; null if it is not published.
     pub published_on: Option<Date>,
-    /// When it was created.
+    /// The time of creation.
     pub created_at: Option<Timestamp>,
-    /// When it was last updated.
+    /// The time of the last update.
     pub updated_at: Option<Timestamp>,
     /// The recipient's name. Personal.
     pub recipient_name: Option<String>,
-    /// The recipient's address. Personal.
+    /// The recipient's email address. Personal.
     pub recipient_email: Option<String>,
-    /// Your id of the recipient; a number in older documentation.
+    /// Your id of the recipient. Older documentation shows a number.
     pub recipient_id: Option<RecipientId>,
-    /// The recipient's phone number. The vendor's schema has it under `group`, which seems a mistake.
-    /// Personal.
+    /// The recipient's phone number. The vendor's schema has it under `group`, probably by mistake. Personal.
     pub recipient_phone_number: Option<String>,
     /// Whether the recipient opened it.
     pub recipient_opened: Option<bool>,
-    /// Whether the recipient did something with it.
+    /// Whether the recipient interacted with it.
     pub recipient_engaged: Option<bool>,
-    /// Your own data on the recipient.
+    /// Your own metadata of the recipient.
     pub recipient_meta_data: Option<Map<String, Value>>,
-    /// Your own data on it.
+    /// Your own metadata.
     pub meta_data: Option<Map<String, Value>>,
     /// Attributes shown on the credential, by name.
     pub custom_attributes: Option<Map<String, Value>>,
-    /// Who issued it.
+    /// The issuer.
     pub issuer_id: Option<IssuerId>,
-    /// An image for link previews.
+    /// The URL of an image for link previews.
     pub seo_image: Option<String>,
-    /// Its group.
+    /// The group.
     pub group: Option<FoundGroup>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1813,11 +1812,11 @@ pub struct FoundGroup {
     pub name: Option<String>,
     /// The name shown to recipients.
     pub course_name: Option<String>,
-    /// The badge's design.
+    /// The design of the badge.
     pub badge_design_id: Option<DesignId>,
-    /// The certificate's design.
+    /// The design of the certificate.
     pub certificate_design_id: Option<DesignId>,
-    /// The recipient's phone number, where the vendor's schema has it. Personal.
+    /// The recipient's phone number. The vendor's schema has it here. Personal.
     pub phone_number: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1843,57 +1842,58 @@ pub struct Group {
     pub course_name: Option<String>,
     /// The description shown to recipients.
     pub course_description: Option<String>,
-    /// A link to the course.
+    /// The URL of the course.
     pub course_link: Option<String>,
     /// The language. Default `en`.
     pub language: Option<Language>,
-    /// Whether messages to recipients carry the certificate as PDF.
+    /// Whether emails to recipients have the certificate attached as PDF.
     pub attach_pdf: Option<bool>,
     /// Whether credentials are recorded on a blockchain.
     pub blockchain: Option<bool>,
-    /// The certificate's design; deprecated.
+    /// The design of the certificate. Deprecated.
     pub design_id: Option<DesignId>,
-    /// The certificate's design.
+    /// The design of the certificate.
     pub certificate_design_id: Option<DesignId>,
-    /// The badge's design.
+    /// The design of the badge.
     pub badge_design_id: Option<DesignId>,
-    /// The design shown first.
+    /// The design that is shown first.
     pub primary_design_id: Option<DesignId>,
-    /// The design's name.
+    /// The name of the design.
     pub design_name: Option<String>,
     /// The department.
     pub department_id: Option<DepartmentId>,
-    /// Your own data on it.
+    /// Your own metadata.
     pub meta_data: Option<Map<String, Value>>,
-    /// What is learnt. A list of texts; others have seen objects.
+    /// The learning outcomes: a list of texts. Objects have been seen too.
     pub learning_outcomes: Option<Lenient<Vec<String>>>,
-    /// Whether credentials are private; null leaves it to the department.
+    /// Whether credentials are private; null means the department's setting.
     pub generate_private_credential: Option<bool>,
-    /// After how many years credentials expire; 0 or less for never.
+    /// The number of years after which credentials expire. 0 or less means never.
     pub auto_expiry: Option<Number>,
-    /// Where recipients sign up.
+    /// The URL where recipients sign up.
     pub signup_url: Option<String>,
-    /// Whether that is shown; null leaves it to the department.
+    /// Whether `signup_url` is shown; null means the department's setting.
     pub signup_url_show: Option<bool>,
-    /// Whether the link to the course is shown; null leaves it to the department.
+    /// Whether `course_link` is shown; null means the department's setting.
     pub course_link_show: Option<bool>,
-    /// Whether the issuer's web site is shown; null leaves it to the department.
+    /// Whether the issuer's website is shown; null means the department's setting.
     pub organization_link_show: Option<bool>,
     /// The skill category.
     pub skill_category: Option<SkillCategory>,
-    /// The type of achievement, of those Open Badges 3.0 names.
+    /// The type of achievement, one of those in Open Badges 3.0.
     pub achievement_type: Option<String>,
-    /// The collections it is in.
+    /// The collections that the group is in.
     pub collections: Option<Vec<GroupCollection>>,
-    /// What has to be done for it, in order. An update replaces all; criteria with an id are changed.
+    /// The earning criteria, in order. An update replaces the whole list and updates criteria that have an
+    /// id.
     pub earning_criteria: Option<Lenient<Vec<EarningCriterion>>>,
-    /// The framework that its skills are of; none for a group with outcomes in free text.
+    /// The framework of its skills. A group with free-text learning outcomes has none.
     pub skill_framework: Option<GroupFramework>,
-    /// The skills of the framework, one for each place in it.
+    /// The skills, one for each position in the framework.
     pub skills: Option<Vec<Skill>>,
-    /// When it was created.
+    /// The time of creation.
     pub created_at: Option<Timestamp>,
-    /// When it was last updated.
+    /// The time of the last update.
     pub updated_at: Option<Timestamp>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1931,13 +1931,13 @@ model!(Group {
     updated_at: "updated_at",
 });
 
-/// A group as it was saved, and what was not.
+/// A saved group, with warnings about what was not saved.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SavedGroup {
     /// The group.
     pub group: Group,
-    /// What was not saved. The group is there all the same.
+    /// Warnings about what was not saved. The group itself was saved.
     pub errors: Option<Vec<GroupWarning>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1947,13 +1947,13 @@ model!(SavedGroup {
     errors: "errors",
 });
 
-/// What was not saved of a group.
+/// A warning about a part of a group that was not saved.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GroupWarning {
-    /// Which case it is.
+    /// The warning code.
     pub code: GroupWarningCode,
-    /// The vendor's words.
+    /// The vendor's message.
     pub message: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1963,19 +1963,19 @@ model!(GroupWarning {
     message: "message",
 });
 
-/// Something that has to be done for a credential.
+/// A criterion for earning a credential.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct EarningCriterion {
-    /// The id; in an update, the criterion that is changed.
+    /// The id. An update changes the criterion with this id.
     pub id: Option<String>,
-    /// What it is, such as `course` or `exam`.
+    /// The kind, such as `course` or `exam`.
     pub kind: Option<String>,
-    /// What it says. Some HTML is kept.
+    /// The text. Some HTML is allowed.
     pub text: Option<String>,
-    /// Whether it has to be done. Default true.
+    /// Whether it is required. Default `true`.
     pub required: Option<bool>,
-    /// Its place, from 1. Default the next one.
+    /// The position, from 1. Default: the next position.
     pub position: Option<i64>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1996,35 +1996,35 @@ impl EarningCriterion {
         }
     }
 
-    /// Sets `id`: the id; in an update, the criterion that is changed.
+    /// Sets `id`: the id. An update changes the criterion with this id.
     #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Sets `kind`: what it is, such as `course` or `exam`.
+    /// Sets `kind`: the kind, such as `course` or `exam`.
     #[must_use]
     pub fn kind(mut self, kind: impl Into<String>) -> Self {
         self.kind = Some(kind.into());
         self
     }
 
-    /// Sets `text`: what it says. Some HTML is kept.
+    /// Sets `text`: the text. Some HTML is allowed.
     #[must_use]
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.text = Some(text.into());
         self
     }
 
-    /// Sets `required`: whether it has to be done. Default true.
+    /// Sets `required`: whether it is required. Default `true`.
     #[must_use]
     pub fn required(mut self, required: bool) -> Self {
         self.required = Some(required);
         self
     }
 
-    /// Sets `position`: its place, from 1. Default the next one.
+    /// Sets `position`: the position, from 1. Default: the next position.
     #[must_use]
     pub fn position(mut self, position: i64) -> Self {
         self.position = Some(position);
@@ -2038,7 +2038,7 @@ impl EarningCriterion {
 pub struct FrameworkSkill {
     /// The skill's id.
     pub id: i64,
-    /// The ids of the nodes that lead to it, root first. Without them the skill is at the root.
+    /// The ids of the parent nodes, root first. If missing, the skill is at the root.
     pub breadcrumb_ids: Option<Vec<i64>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -2055,7 +2055,7 @@ impl FrameworkSkill {
         Self { id, breadcrumb_ids: None, extra: Extra::default() }
     }
 
-    /// Sets `breadcrumb_ids`: the ids of the nodes that lead to it, root first. Without them the skill is at the root.
+    /// Sets `breadcrumb_ids`: the ids of the parent nodes, root first. If missing, the skill is at the root.
     #[must_use]
     pub fn breadcrumb_ids(mut self, breadcrumb_ids: impl IntoIterator<Item = i64>) -> Self {
         self.breadcrumb_ids = Some(breadcrumb_ids.into_iter().collect());
@@ -2075,13 +2075,13 @@ pub struct GroupFramework {
     pub source_type: Option<String>,
     /// The taxonomy, such as `ESCO`.
     pub taxonomy: Option<String>,
-    /// Whose it is.
+    /// The provider.
     pub provider: Option<String>,
-    /// What it holds.
+    /// The description.
     pub description: Option<String>,
-    /// What has to be shown with the skills.
+    /// The attribution to show with the skills.
     pub attribution: Option<Attribution>,
-    /// The version that the group keeps.
+    /// The version that the group uses.
     pub version: Option<FrameworkVersion>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -2097,13 +2097,13 @@ model!(GroupFramework {
     version: "version",
 });
 
-/// What has to be shown with skills.
+/// An attribution to show with skills.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Attribution {
     /// The text.
     pub text: Option<String>,
-    /// A link.
+    /// A URL.
     pub url: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -2116,7 +2116,7 @@ model!(Attribution { text: "text", url: "url" });
 pub struct FrameworkVersion {
     /// The id.
     pub id: Option<i64>,
-    /// Its name, such as `30.0`.
+    /// The name, such as `30.0`.
     pub version: Option<String>,
     /// `active` or `retired`.
     pub status: Option<String>,
@@ -2125,21 +2125,21 @@ pub struct FrameworkVersion {
 }
 model!(FrameworkVersion { id: "id", version: "version", status: "status" });
 
-/// A skill at one place in a framework.
+/// A skill at one position in a framework.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Skill {
-    /// The id within its version.
+    /// The id within the framework version.
     pub id: Option<i64>,
     /// The name.
     pub name: Option<String>,
-    /// What other systems know it by.
+    /// The id in other systems.
     pub identifier: Option<String>,
-    /// What it is.
+    /// The description.
     pub description: Option<String>,
-    /// A link.
+    /// A URL.
     pub url: Option<String>,
-    /// The nodes that lead to it, root first.
+    /// The parent nodes, root first.
     pub breadcrumbs: Option<Vec<Breadcrumb>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -2153,7 +2153,7 @@ model!(Skill {
     breadcrumbs: "breadcrumbs",
 });
 
-/// A node that leads to a skill.
+/// A parent node of a skill.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Breadcrumb {
@@ -2161,7 +2161,7 @@ pub struct Breadcrumb {
     pub id: Option<i64>,
     /// The name.
     pub name: Option<String>,
-    /// What other systems know it by.
+    /// The id in other systems.
     pub identifier: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -2181,7 +2181,7 @@ pub struct SkillCategory {
 }
 model!(SkillCategory { id: "id", name: "name" });
 
-/// A collection that a group is in.
+/// A collection of groups.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GroupCollection {
@@ -2223,21 +2223,21 @@ impl GroupCollection {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GroupSearch {
-    /// Only these.
+    /// Only groups with these ids.
     pub ids: Option<Vec<GroupId>>,
-    /// Only those with this text in their internal name.
+    /// Only groups whose internal name contains this text.
     pub name: Option<String>,
-    /// Only those with this text in their course name.
+    /// Only groups whose course name contains this text.
     pub course_name: Option<String>,
-    /// Only those with this data of yours.
+    /// Only groups with this metadata.
     pub meta_data: Option<Map<String, Value>>,
-    /// Only those updated after this day.
+    /// Only groups updated after this day.
     pub updated_after: Option<Date>,
-    /// Only those updated before this day.
+    /// Only groups updated before this day.
     pub updated_before: Option<Date>,
-    /// How many on a page. Default 50; the largest is not known.
+    /// The number of items on a page. Default 50. The maximum is not known.
     pub page_size: Option<u64>,
-    /// The page, from 1.
+    /// The page number, from 1.
     pub page: Option<u64>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -2254,28 +2254,28 @@ model!(GroupSearch {
 });
 
 impl GroupSearch {
-    /// Sets `ids`: only these.
+    /// Sets `ids`: only groups with these ids.
     #[must_use]
     pub fn ids(mut self, ids: impl IntoIterator<Item = impl Into<GroupId>>) -> Self {
         self.ids = Some(ids.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets `name`: only those with this text in their internal name.
+    /// Sets `name`: only groups whose internal name contains this text.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Sets `course_name`: only those with this text in their course name.
+    /// Sets `course_name`: only groups whose course name contains this text.
     #[must_use]
     pub fn course_name(mut self, course_name: impl Into<String>) -> Self {
         self.course_name = Some(course_name.into());
         self
     }
 
-    /// Sets `meta_data`: only those with this data of yours.
+    /// Sets `meta_data`: only groups with this metadata.
     #[must_use]
     pub fn meta_data(
         mut self,
@@ -2286,28 +2286,28 @@ impl GroupSearch {
         self
     }
 
-    /// Sets `updated_after`: only those updated after this day.
+    /// Sets `updated_after`: only groups updated after this day.
     #[must_use]
     pub fn updated_after(mut self, updated_after: impl Into<Date>) -> Self {
         self.updated_after = Some(updated_after.into());
         self
     }
 
-    /// Sets `updated_before`: only those updated before this day.
+    /// Sets `updated_before`: only groups updated before this day.
     #[must_use]
     pub fn updated_before(mut self, updated_before: impl Into<Date>) -> Self {
         self.updated_before = Some(updated_before.into());
         self
     }
 
-    /// Sets `page_size`: how many on a page. Default 50; the largest is not known.
+    /// Sets `page_size`: the number of items on a page. Default 50. The maximum is not known.
     #[must_use]
     pub fn page_size(mut self, page_size: u64) -> Self {
         self.page_size = Some(page_size);
         self
     }
 
-    /// Sets `page`: the page, from 1.
+    /// Sets `page`: the page number, from 1.
     #[must_use]
     pub fn page(mut self, page: u64) -> Self {
         self.page = Some(page);
@@ -2321,7 +2321,7 @@ impl GroupSearch {
 pub struct GroupList {
     /// The groups.
     pub groups: Vec<Group>,
-    /// Where the page stands.
+    /// Paging information.
     pub meta: Option<PageMeta>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -2339,21 +2339,21 @@ pub struct IssuerDetails {
     pub id: IssuerId,
     /// The name.
     pub name: Option<String>,
-    /// The address. Personal.
+    /// The email address. Personal.
     pub email: Option<String>,
-    /// How many credits are left.
+    /// The number of credits left.
     pub certificate_left: Option<i64>,
     /// The language.
     pub language: Option<Language>,
-    /// The web site.
+    /// The website.
     pub url: Option<String>,
-    /// Whether search engines may list its credentials.
+    /// Whether search engines may index its credentials.
     pub spiderable: Option<bool>,
-    /// A domain that may show its credentials.
+    /// A domain that may embed its credentials.
     pub whitelisted_domain: Option<String>,
-    /// The company on LinkedIn.
+    /// The id of the company on LinkedIn.
     pub linkedin_company_id: Option<LinkedinId>,
-    /// The school on LinkedIn.
+    /// The id of the school on LinkedIn.
     pub linkedin_school_id: Option<LinkedinId>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -2423,53 +2423,54 @@ pub struct NewGroup {
     pub course_name: Option<String>,
     /// The description shown to recipients.
     pub course_description: Option<String>,
-    /// A link to the course.
+    /// The URL of the course.
     pub course_link: Option<String>,
     /// The language. Default `en`.
     pub language: Option<Language>,
-    /// Whether messages to recipients carry the certificate as PDF.
+    /// Whether emails to recipients have the certificate attached as PDF.
     pub attach_pdf: Option<bool>,
     /// Whether credentials are recorded on a blockchain.
     pub blockchain: Option<bool>,
-    /// The certificate's design; deprecated.
+    /// The design of the certificate. Deprecated.
     pub design_id: Option<DesignId>,
-    /// The certificate's design.
+    /// The design of the certificate.
     pub certificate_design_id: Option<DesignId>,
-    /// The badge's design.
+    /// The design of the badge.
     pub badge_design_id: Option<DesignId>,
-    /// The design shown first.
+    /// The design that is shown first.
     pub primary_design_id: Option<DesignId>,
     /// The department.
     pub department_id: Option<DepartmentId>,
-    /// Your own data on it.
+    /// Your own metadata.
     pub meta_data: Option<Map<String, Value>>,
-    /// What is learnt. A list of texts; others have seen objects.
+    /// The learning outcomes: a list of texts. Objects have been seen too.
     pub learning_outcomes: Option<Lenient<Vec<String>>>,
-    /// Whether credentials are private; null leaves it to the department.
+    /// Whether credentials are private; null means the department's setting.
     pub generate_private_credential: Option<bool>,
-    /// After how many years credentials expire; 0 or less for never.
+    /// The number of years after which credentials expire. 0 or less means never.
     pub auto_expiry: Option<Number>,
-    /// Where recipients sign up.
+    /// The URL where recipients sign up.
     pub signup_url: Option<String>,
-    /// Whether that is shown; null leaves it to the department.
+    /// Whether `signup_url` is shown; null means the department's setting.
     pub signup_url_show: Option<bool>,
-    /// Whether the link to the course is shown; null leaves it to the department.
+    /// Whether `course_link` is shown; null means the department's setting.
     pub course_link_show: Option<bool>,
-    /// Whether the issuer's web site is shown; null leaves it to the department.
+    /// Whether the issuer's website is shown; null means the department's setting.
     pub organization_link_show: Option<bool>,
-    /// The type of achievement, of those Open Badges 3.0 names.
+    /// The type of achievement, one of those in Open Badges 3.0.
     pub achievement_type: Option<String>,
-    /// The collections it is in.
+    /// The collections that the group is in.
     pub collections: Option<Vec<GroupCollection>>,
-    /// What has to be done for it, in order. An update replaces all; criteria with an id are changed.
+    /// The earning criteria, in order. An update replaces the whole list and updates criteria that have an
+    /// id.
     pub earning_criteria: Option<Lenient<Vec<EarningCriterion>>>,
-    /// Whether a recipient may have several credentials of it. Default false.
+    /// Whether a recipient may have several credentials of this group. Default `false`.
     pub allow_duplicate_credentials: Option<bool>,
     /// The skill category.
     pub skill_category_id: Option<SkillCategoryId>,
-    /// The version of the framework that the skills are of; it goes with `framework_skills`.
+    /// The version of the skill framework. Set it together with `framework_skills`.
     pub skill_framework_version_id: Option<i64>,
-    /// The skills, all of one version. In an update null takes the group off its framework.
+    /// The skills, all of one framework version. In an update, null removes the group from its framework.
     pub framework_skills: Option<Vec<FrameworkSkill>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -2565,7 +2566,7 @@ impl NewGroup {
         self
     }
 
-    /// Sets `course_link`: a link to the course.
+    /// Sets `course_link`: the URL of the course.
     #[must_use]
     pub fn course_link(mut self, course_link: impl Into<String>) -> Self {
         self.course_link = Some(course_link.into());
@@ -2579,7 +2580,7 @@ impl NewGroup {
         self
     }
 
-    /// Sets `attach_pdf`: whether messages to recipients carry the certificate as PDF.
+    /// Sets `attach_pdf`: whether emails to recipients have the certificate attached as PDF.
     #[must_use]
     pub fn attach_pdf(mut self, attach_pdf: bool) -> Self {
         self.attach_pdf = Some(attach_pdf);
@@ -2593,28 +2594,28 @@ impl NewGroup {
         self
     }
 
-    /// Sets `design_id`: the certificate's design; deprecated.
+    /// Sets `design_id`: the design of the certificate. Deprecated.
     #[must_use]
     pub fn design_id(mut self, design_id: impl Into<DesignId>) -> Self {
         self.design_id = Some(design_id.into());
         self
     }
 
-    /// Sets `certificate_design_id`: the certificate's design.
+    /// Sets `certificate_design_id`: the design of the certificate.
     #[must_use]
     pub fn certificate_design_id(mut self, certificate_design_id: impl Into<DesignId>) -> Self {
         self.certificate_design_id = Some(certificate_design_id.into());
         self
     }
 
-    /// Sets `badge_design_id`: the badge's design.
+    /// Sets `badge_design_id`: the design of the badge.
     #[must_use]
     pub fn badge_design_id(mut self, badge_design_id: impl Into<DesignId>) -> Self {
         self.badge_design_id = Some(badge_design_id.into());
         self
     }
 
-    /// Sets `primary_design_id`: the design shown first.
+    /// Sets `primary_design_id`: the design that is shown first.
     #[must_use]
     pub fn primary_design_id(mut self, primary_design_id: impl Into<DesignId>) -> Self {
         self.primary_design_id = Some(primary_design_id.into());
@@ -2628,7 +2629,7 @@ impl NewGroup {
         self
     }
 
-    /// Sets `meta_data`: your own data on it.
+    /// Sets `meta_data`: your own metadata.
     #[must_use]
     pub fn meta_data(
         mut self,
@@ -2639,7 +2640,7 @@ impl NewGroup {
         self
     }
 
-    /// Sets `learning_outcomes`: what is learnt. A list of texts; others have seen objects.
+    /// Sets `learning_outcomes`: the learning outcomes: a list of texts. Objects have been seen too.
     #[must_use]
     pub fn learning_outcomes(
         mut self,
@@ -2650,70 +2651,70 @@ impl NewGroup {
         self
     }
 
-    /// Sets `generate_private_credential`: whether credentials are private; null leaves it to the department.
+    /// Sets `generate_private_credential`: whether credentials are private; null means the department's setting.
     #[must_use]
     pub fn generate_private_credential(mut self, generate_private_credential: bool) -> Self {
         self.generate_private_credential = Some(generate_private_credential);
         self
     }
 
-    /// Sets `auto_expiry`: after how many years credentials expire; 0 or less for never.
+    /// Sets `auto_expiry`: the number of years after which credentials expire. 0 or less means never.
     #[must_use]
     pub fn auto_expiry(mut self, auto_expiry: impl Into<Number>) -> Self {
         self.auto_expiry = Some(auto_expiry.into());
         self
     }
 
-    /// Sets `signup_url`: where recipients sign up.
+    /// Sets `signup_url`: the URL where recipients sign up.
     #[must_use]
     pub fn signup_url(mut self, signup_url: impl Into<String>) -> Self {
         self.signup_url = Some(signup_url.into());
         self
     }
 
-    /// Sets `signup_url_show`: whether that is shown; null leaves it to the department.
+    /// Sets `signup_url_show`: whether `signup_url` is shown; null means the department's setting.
     #[must_use]
     pub fn signup_url_show(mut self, signup_url_show: bool) -> Self {
         self.signup_url_show = Some(signup_url_show);
         self
     }
 
-    /// Sets `course_link_show`: whether the link to the course is shown; null leaves it to the department.
+    /// Sets `course_link_show`: whether `course_link` is shown; null means the department's setting.
     #[must_use]
     pub fn course_link_show(mut self, course_link_show: bool) -> Self {
         self.course_link_show = Some(course_link_show);
         self
     }
 
-    /// Sets `organization_link_show`: whether the issuer's web site is shown; null leaves it to the department.
+    /// Sets `organization_link_show`: whether the issuer's website is shown; null means the department's setting.
     #[must_use]
     pub fn organization_link_show(mut self, organization_link_show: bool) -> Self {
         self.organization_link_show = Some(organization_link_show);
         self
     }
 
-    /// Sets `achievement_type`: the type of achievement, of those Open Badges 3.0 names.
+    /// Sets `achievement_type`: the type of achievement, one of those in Open Badges 3.0.
     #[must_use]
     pub fn achievement_type(mut self, achievement_type: impl Into<String>) -> Self {
         self.achievement_type = Some(achievement_type.into());
         self
     }
 
-    /// Sets `collections`: the collections it is in.
+    /// Sets `collections`: the collections that the group is in.
     #[must_use]
     pub fn collections(mut self, collections: impl IntoIterator<Item = GroupCollection>) -> Self {
         self.collections = Some(collections.into_iter().collect());
         self
     }
 
-    /// Sets `earning_criteria`: what has to be done for it, in order. An update replaces all; criteria with an id are changed.
+    /// Sets `earning_criteria`: the earning criteria, in order. An update replaces the whole list and updates criteria that have an id.
     #[must_use]
     pub fn earning_criteria(mut self, earning_criteria: impl IntoIterator<Item = EarningCriterion>) -> Self {
         self.earning_criteria = Some(Lenient::Known(earning_criteria.into_iter().collect()));
         self
     }
 
-    /// Sets `allow_duplicate_credentials`: whether a recipient may have several credentials of it. Default false.
+    /// Sets `allow_duplicate_credentials`: whether a recipient may have several credentials of this group. Default `false`.
     #[must_use]
     pub fn allow_duplicate_credentials(mut self, allow_duplicate_credentials: bool) -> Self {
         self.allow_duplicate_credentials = Some(allow_duplicate_credentials);
@@ -2727,14 +2728,14 @@ impl NewGroup {
         self
     }
 
-    /// Sets `skill_framework_version_id`: the version of the framework that the skills are of; it goes with `framework_skills`.
+    /// Sets `skill_framework_version_id`: the version of the skill framework. Set it together with `framework_skills`.
     #[must_use]
     pub fn skill_framework_version_id(mut self, skill_framework_version_id: i64) -> Self {
         self.skill_framework_version_id = Some(skill_framework_version_id);
         self
     }
 
-    /// Sets `framework_skills`: the skills, all of one version. In an update null takes the group off its framework.
+    /// Sets `framework_skills`: the skills, all of one framework version. In an update, null removes the group from its framework.
     #[must_use]
     pub fn framework_skills(mut self, framework_skills: impl IntoIterator<Item = FrameworkSkill>) -> Self {
         self.framework_skills = Some(framework_skills.into_iter().collect());
@@ -2786,53 +2787,54 @@ pub struct GroupUpdate {
     pub course_name: Patch<String>,
     /// The description shown to recipients.
     pub course_description: Patch<String>,
-    /// A link to the course.
+    /// The URL of the course.
     pub course_link: Patch<String>,
     /// The language. Default `en`.
     pub language: Patch<Language>,
-    /// Whether messages to recipients carry the certificate as PDF.
+    /// Whether emails to recipients have the certificate attached as PDF.
     pub attach_pdf: Patch<bool>,
     /// Whether credentials are recorded on a blockchain.
     pub blockchain: Patch<bool>,
-    /// The certificate's design; deprecated.
+    /// The design of the certificate. Deprecated.
     pub design_id: Patch<DesignId>,
-    /// The certificate's design.
+    /// The design of the certificate.
     pub certificate_design_id: Patch<DesignId>,
-    /// The badge's design.
+    /// The design of the badge.
     pub badge_design_id: Patch<DesignId>,
-    /// The design shown first.
+    /// The design that is shown first.
     pub primary_design_id: Patch<DesignId>,
     /// The department.
     pub department_id: Patch<DepartmentId>,
-    /// Your own data on it.
+    /// Your own metadata.
     pub meta_data: Patch<Map<String, Value>>,
-    /// What is learnt. A list of texts; others have seen objects.
+    /// The learning outcomes: a list of texts. Objects have been seen too.
     pub learning_outcomes: Patch<Lenient<Vec<String>>>,
-    /// Whether credentials are private; null leaves it to the department.
+    /// Whether credentials are private; null means the department's setting.
     pub generate_private_credential: Patch<bool>,
-    /// After how many years credentials expire; 0 or less for never.
+    /// The number of years after which credentials expire. 0 or less means never.
     pub auto_expiry: Patch<Number>,
-    /// Where recipients sign up.
+    /// The URL where recipients sign up.
     pub signup_url: Patch<String>,
-    /// Whether that is shown; null leaves it to the department.
+    /// Whether `signup_url` is shown; null means the department's setting.
     pub signup_url_show: Patch<bool>,
-    /// Whether the link to the course is shown; null leaves it to the department.
+    /// Whether `course_link` is shown; null means the department's setting.
     pub course_link_show: Patch<bool>,
-    /// Whether the issuer's web site is shown; null leaves it to the department.
+    /// Whether the issuer's website is shown; null means the department's setting.
     pub organization_link_show: Patch<bool>,
-    /// The type of achievement, of those Open Badges 3.0 names.
+    /// The type of achievement, one of those in Open Badges 3.0.
     pub achievement_type: Patch<String>,
-    /// The collections it is in.
+    /// The collections that the group is in.
     pub collections: Patch<Vec<GroupCollection>>,
-    /// What has to be done for it, in order. An update replaces all; criteria with an id are changed.
+    /// The earning criteria, in order. An update replaces the whole list and updates criteria that have an
+    /// id.
     pub earning_criteria: Patch<Lenient<Vec<EarningCriterion>>>,
-    /// Whether a recipient may have several credentials of it. Default false.
+    /// Whether a recipient may have several credentials of this group. Default `false`.
     pub allow_duplicate_credentials: Patch<bool>,
     /// The skill category.
     pub skill_category_id: Patch<SkillCategoryId>,
-    /// The version of the framework that the skills are of; it goes with `framework_skills`.
+    /// The version of the skill framework. Set it together with `framework_skills`.
     pub skill_framework_version_id: Patch<i64>,
-    /// The skills, all of one version. In an update null takes the group off its framework.
+    /// The skills, all of one framework version. In an update, null removes the group from its framework.
     pub framework_skills: Patch<Vec<FrameworkSkill>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -2889,7 +2891,7 @@ impl GroupUpdate {
         self
     }
 
-    /// Sets `course_link`: a link to the course.
+    /// Sets `course_link`: the URL of the course.
     #[must_use]
     pub fn course_link(mut self, course_link: impl Into<Patch<String>>) -> Self {
         self.course_link = course_link.into();
@@ -2903,7 +2905,7 @@ impl GroupUpdate {
         self
     }
 
-    /// Sets `attach_pdf`: whether messages to recipients carry the certificate as PDF.
+    /// Sets `attach_pdf`: whether emails to recipients have the certificate attached as PDF.
     #[must_use]
     pub fn attach_pdf(mut self, attach_pdf: impl Into<Patch<bool>>) -> Self {
         self.attach_pdf = attach_pdf.into();
@@ -2917,28 +2919,28 @@ impl GroupUpdate {
         self
     }
 
-    /// Sets `design_id`: the certificate's design; deprecated.
+    /// Sets `design_id`: the design of the certificate. Deprecated.
     #[must_use]
     pub fn design_id(mut self, design_id: impl Into<Patch<DesignId>>) -> Self {
         self.design_id = design_id.into();
         self
     }
 
-    /// Sets `certificate_design_id`: the certificate's design.
+    /// Sets `certificate_design_id`: the design of the certificate.
     #[must_use]
     pub fn certificate_design_id(mut self, certificate_design_id: impl Into<Patch<DesignId>>) -> Self {
         self.certificate_design_id = certificate_design_id.into();
         self
     }
 
-    /// Sets `badge_design_id`: the badge's design.
+    /// Sets `badge_design_id`: the design of the badge.
     #[must_use]
     pub fn badge_design_id(mut self, badge_design_id: impl Into<Patch<DesignId>>) -> Self {
         self.badge_design_id = badge_design_id.into();
         self
     }
 
-    /// Sets `primary_design_id`: the design shown first.
+    /// Sets `primary_design_id`: the design that is shown first.
     #[must_use]
     pub fn primary_design_id(mut self, primary_design_id: impl Into<Patch<DesignId>>) -> Self {
         self.primary_design_id = primary_design_id.into();
@@ -2952,21 +2954,21 @@ impl GroupUpdate {
         self
     }
 
-    /// Sets `meta_data`: your own data on it.
+    /// Sets `meta_data`: your own metadata.
     #[must_use]
     pub fn meta_data(mut self, meta_data: impl Into<Patch<Map<String, Value>>>) -> Self {
         self.meta_data = meta_data.into();
         self
     }
 
-    /// Sets `learning_outcomes`: what is learnt. A list of texts; others have seen objects.
+    /// Sets `learning_outcomes`: the learning outcomes: a list of texts. Objects have been seen too.
     #[must_use]
     pub fn learning_outcomes(mut self, learning_outcomes: impl Into<Patch<Lenient<Vec<String>>>>) -> Self {
         self.learning_outcomes = learning_outcomes.into();
         self
     }
 
-    /// Sets `generate_private_credential`: whether credentials are private; null leaves it to the department.
+    /// Sets `generate_private_credential`: whether credentials are private; null means the department's setting.
     #[must_use]
     pub fn generate_private_credential(
         mut self,
@@ -2976,56 +2978,56 @@ impl GroupUpdate {
         self
     }
 
-    /// Sets `auto_expiry`: after how many years credentials expire; 0 or less for never.
+    /// Sets `auto_expiry`: the number of years after which credentials expire. 0 or less means never.
     #[must_use]
     pub fn auto_expiry(mut self, auto_expiry: impl Into<Patch<Number>>) -> Self {
         self.auto_expiry = auto_expiry.into();
         self
     }
 
-    /// Sets `signup_url`: where recipients sign up.
+    /// Sets `signup_url`: the URL where recipients sign up.
     #[must_use]
     pub fn signup_url(mut self, signup_url: impl Into<Patch<String>>) -> Self {
         self.signup_url = signup_url.into();
         self
     }
 
-    /// Sets `signup_url_show`: whether that is shown; null leaves it to the department.
+    /// Sets `signup_url_show`: whether `signup_url` is shown; null means the department's setting.
     #[must_use]
     pub fn signup_url_show(mut self, signup_url_show: impl Into<Patch<bool>>) -> Self {
         self.signup_url_show = signup_url_show.into();
         self
     }
 
-    /// Sets `course_link_show`: whether the link to the course is shown; null leaves it to the department.
+    /// Sets `course_link_show`: whether `course_link` is shown; null means the department's setting.
     #[must_use]
     pub fn course_link_show(mut self, course_link_show: impl Into<Patch<bool>>) -> Self {
         self.course_link_show = course_link_show.into();
         self
     }
 
-    /// Sets `organization_link_show`: whether the issuer's web site is shown; null leaves it to the department.
+    /// Sets `organization_link_show`: whether the issuer's website is shown; null means the department's setting.
     #[must_use]
     pub fn organization_link_show(mut self, organization_link_show: impl Into<Patch<bool>>) -> Self {
         self.organization_link_show = organization_link_show.into();
         self
     }
 
-    /// Sets `achievement_type`: the type of achievement, of those Open Badges 3.0 names.
+    /// Sets `achievement_type`: the type of achievement, one of those in Open Badges 3.0.
     #[must_use]
     pub fn achievement_type(mut self, achievement_type: impl Into<Patch<String>>) -> Self {
         self.achievement_type = achievement_type.into();
         self
     }
 
-    /// Sets `collections`: the collections it is in.
+    /// Sets `collections`: the collections that the group is in.
     #[must_use]
     pub fn collections(mut self, collections: impl Into<Patch<Vec<GroupCollection>>>) -> Self {
         self.collections = collections.into();
         self
     }
 
-    /// Sets `earning_criteria`: what has to be done for it, in order. An update replaces all; criteria with an id are changed.
+    /// Sets `earning_criteria`: the earning criteria, in order. An update replaces the whole list and updates criteria that have an id.
     #[must_use]
     pub fn earning_criteria(
         mut self,
@@ -3035,7 +3037,7 @@ impl GroupUpdate {
         self
     }
 
-    /// Sets `allow_duplicate_credentials`: whether a recipient may have several credentials of it. Default false.
+    /// Sets `allow_duplicate_credentials`: whether a recipient may have several credentials of this group. Default `false`.
     #[must_use]
     pub fn allow_duplicate_credentials(
         mut self,
@@ -3052,14 +3054,14 @@ impl GroupUpdate {
         self
     }
 
-    /// Sets `skill_framework_version_id`: the version of the framework that the skills are of; it goes with `framework_skills`.
+    /// Sets `skill_framework_version_id`: the version of the skill framework. Set it together with `framework_skills`.
     #[must_use]
     pub fn skill_framework_version_id(mut self, skill_framework_version_id: impl Into<Patch<i64>>) -> Self {
         self.skill_framework_version_id = skill_framework_version_id.into();
         self
     }
 
-    /// Sets `framework_skills`: the skills, all of one version. In an update null takes the group off its framework.
+    /// Sets `framework_skills`: the skills, all of one framework version. In an update, null removes the group from its framework.
     #[must_use]
     pub fn framework_skills(mut self, framework_skills: impl Into<Patch<Vec<FrameworkSkill>>>) -> Self {
         self.framework_skills = framework_skills.into();

@@ -89,11 +89,11 @@ pub static CREDENTIALS_CREATE: Operation = {
     operation
 };
 
-/// `POST /v1/credentials/bulk_create`: issues up to 100 credentials, all or none.
+/// `POST /v1/credentials/bulk_create`: issues up to 100 credentials. If one is invalid, none is issued.
 pub static CREDENTIALS_BULK_CREATE_V1: Operation = {
     let mut operation =
         Operation::new("credentials.bulk_create_v1", Method::POST, "/v1/credentials/bulk_create");
-    operation.summary = "Issues up to 100 credentials, all or none.";
+    operation.summary = "Issues up to 100 credentials. If one is invalid, none is issued.";
     operation.encoding = Encoding::Json;
     operation.safety = Safety::Once;
     operation.certainty = Certainty::Seed;
@@ -103,11 +103,11 @@ pub static CREDENTIALS_BULK_CREATE_V1: Operation = {
     operation
 };
 
-/// `POST /v2/credentials/bulk_create`: issues up to 30 credentials, each by itself.
+/// `POST /v2/credentials/bulk_create`: issues up to 30 credentials, each independently of the others.
 pub static CREDENTIALS_BULK_CREATE: Operation = {
     let mut operation =
         Operation::new("credentials.bulk_create", Method::POST, "/v2/credentials/bulk_create");
-    operation.summary = "Issues up to 30 credentials, each by itself.";
+    operation.summary = "Issues up to 30 credentials, each independently of the others.";
     operation.encoding = Encoding::Json;
     operation.success = &[200, 207, 422];
     operation.safety = Safety::Once;
@@ -118,11 +118,12 @@ pub static CREDENTIALS_BULK_CREATE: Operation = {
     operation
 };
 
-/// `GET /v1/credentials/{id}`: fetches one credential, by the vendor's id or your own.
+/// `GET /v1/credentials/{id}`: fetches one credential, by the vendor's id or yours.
 pub static CREDENTIALS_GET: Operation = {
     let mut operation = Operation::new("credentials.get", Method::GET, "/v1/credentials/{id}");
-    operation.summary = "Fetches one credential, by the vendor's id or your own.";
-    operation.parameters = &[Parameter::path("id", "The credential's number, or the id you gave it.")];
+    operation.summary = "Fetches one credential, by the vendor's id or yours.";
+    operation.parameters =
+        &[Parameter::path("id", "The vendor's id of the credential, or the id that you gave it.")];
     operation.safety = Safety::ReadOnly;
     operation.wrapper = Some("credential");
     operation.certainty = Certainty::Seed;
@@ -131,11 +132,12 @@ pub static CREDENTIALS_GET: Operation = {
     operation
 };
 
-/// `PUT /v1/credentials/{id}`: changes the fields that are given and leaves the others alone.
+/// `PUT /v1/credentials/{id}`: updates the given fields of a credential. The other fields keep their values.
 pub static CREDENTIALS_UPDATE: Operation = {
     let mut operation = Operation::new("credentials.update", Method::PUT, "/v1/credentials/{id}");
-    operation.summary = "Changes the fields that are given and leaves the others alone.";
-    operation.parameters = &[Parameter::path("id", "The credential's number, or the id you gave it.")];
+    operation.summary = "Updates the given fields of a credential. The other fields keep their values.";
+    operation.parameters =
+        &[Parameter::path("id", "The vendor's id of the credential, or the id that you gave it.")];
     operation.encoding = Encoding::Json;
     operation.safety = Safety::Repeatable;
     operation.wrapper = Some("credential");
@@ -150,7 +152,8 @@ pub static CREDENTIALS_UPDATE: Operation = {
 pub static CREDENTIALS_DELETE: Operation = {
     let mut operation = Operation::new("credentials.delete", Method::DELETE, "/v1/credentials/{id}");
     operation.summary = "Deletes a credential.";
-    operation.parameters = &[Parameter::path("id", "The credential's number, or the id you gave it.")];
+    operation.parameters =
+        &[Parameter::path("id", "The vendor's id of the credential, or the id that you gave it.")];
     operation.safety = Safety::Repeatable;
     operation.wrapper = Some("credential");
     operation.certainty = Certainty::Seed;
@@ -164,16 +167,20 @@ pub static CREDENTIALS_LIST: Operation = {
     let mut operation = Operation::new("credentials.list", Method::GET, "/v1/all_credentials");
     operation.summary = "Lists credentials.";
     operation.parameters = &[
-        Parameter::query("group_id", false, "Only those of this group."),
-        Parameter::query("email", false, "Only those of the recipient with this address."),
-        Parameter::query("recipient_id", false, "Only those of the recipient with this id of yours."),
-        Parameter::query("license_id", false, "Only the one with this id of yours."),
-        Parameter::query("start_date", false, "Only those issued after this day."),
-        Parameter::query("end_date", false, "Only those issued before this day."),
-        Parameter::query("start_updated_date", false, "Only those updated after this day."),
-        Parameter::query("end_updated_date", false, "Only those updated before this day."),
-        Parameter::query("page_size", false, "How many on a page. Default 50; the largest is not known."),
-        Parameter::query("page", false, "The page, from 1."),
+        Parameter::query("group_id", false, "Only credentials of this group."),
+        Parameter::query("email", false, "Only credentials of the recipient with this email address."),
+        Parameter::query("recipient_id", false, "Only credentials of the recipient with this id (your own)."),
+        Parameter::query("license_id", false, "Only the credential with this id (your own)."),
+        Parameter::query("start_date", false, "Only credentials issued after this day."),
+        Parameter::query("end_date", false, "Only credentials issued before this day."),
+        Parameter::query("start_updated_date", false, "Only credentials updated after this day."),
+        Parameter::query("end_updated_date", false, "Only credentials updated before this day."),
+        Parameter::query(
+            "page_size",
+            false,
+            "The number of items on a page. Default 50. The maximum is not known.",
+        ),
+        Parameter::query("page", false, "The page number, from 1."),
     ];
     operation.safety = Safety::ReadOnly;
     operation.paging = Some(&CREDENTIALS_LIST_PAGING);
@@ -244,7 +251,7 @@ pub static GROUPS_CREATE: Operation = {
 pub static GROUPS_GET: Operation = {
     let mut operation = Operation::new("groups.get", Method::GET, "/v1/issuer/groups/{group_id}");
     operation.summary = "Fetches one group.";
-    operation.parameters = &[Parameter::path("group_id", "The group's number.")];
+    operation.parameters = &[Parameter::path("group_id", "The group's id.")];
     operation.safety = Safety::ReadOnly;
     operation.wrapper = Some("group");
     operation.certainty = Certainty::Vendor;
@@ -253,12 +260,12 @@ pub static GROUPS_GET: Operation = {
     operation
 };
 
-/// `PUT /v1/issuer/groups/{group_id}`: changes the fields of a group that are given and leaves the others
-/// alone.
+/// `PUT /v1/issuer/groups/{group_id}`: updates the given fields of a group. The other fields keep their
+/// values.
 pub static GROUPS_UPDATE: Operation = {
     let mut operation = Operation::new("groups.update", Method::PUT, "/v1/issuer/groups/{group_id}");
-    operation.summary = "Changes the fields of a group that are given and leaves the others alone.";
-    operation.parameters = &[Parameter::path("group_id", "The group's number.")];
+    operation.summary = "Updates the given fields of a group. The other fields keep their values.";
+    operation.parameters = &[Parameter::path("group_id", "The group's id.")];
     operation.encoding = Encoding::Json;
     operation.success = &[200, 207];
     operation.safety = Safety::Repeatable;
@@ -270,11 +277,11 @@ pub static GROUPS_UPDATE: Operation = {
     operation
 };
 
-/// `DELETE /v1/issuer/groups/{group_id}`: deletes a group, and returns it as it was.
+/// `DELETE /v1/issuer/groups/{group_id}`: deletes a group and returns it.
 pub static GROUPS_DELETE: Operation = {
     let mut operation = Operation::new("groups.delete", Method::DELETE, "/v1/issuer/groups/{group_id}");
-    operation.summary = "Deletes a group, and returns it as it was.";
-    operation.parameters = &[Parameter::path("group_id", "The group's number.")];
+    operation.summary = "Deletes a group and returns it.";
+    operation.parameters = &[Parameter::path("group_id", "The group's id.")];
     operation.safety = Safety::Repeatable;
     operation.wrapper = Some("group");
     operation.certainty = Certainty::Vendor;
@@ -283,13 +290,13 @@ pub static GROUPS_DELETE: Operation = {
     operation
 };
 
-/// `POST /v1/issuer/groups/{group_id}/clone`: creates a copy of a group, with other values for the fields
-/// that are given.
+/// `POST /v1/issuer/groups/{group_id}/clone`: creates a copy of a group. The given fields replace those of
+/// the original.
 pub static GROUPS_DUPLICATE: Operation = {
     let mut operation =
         Operation::new("groups.duplicate", Method::POST, "/v1/issuer/groups/{group_id}/clone");
-    operation.summary = "Creates a copy of a group, with other values for the fields that are given.";
-    operation.parameters = &[Parameter::path("group_id", "The group's number.")];
+    operation.summary = "Creates a copy of a group. The given fields replace those of the original.";
+    operation.parameters = &[Parameter::path("group_id", "The group's id.")];
     operation.encoding = Encoding::Json;
     operation.success = &[200, 207];
     operation.safety = Safety::Once;
@@ -306,9 +313,13 @@ pub static GROUPS_LIST: Operation = {
     let mut operation = Operation::new("groups.list", Method::GET, "/v1/issuer/all_groups");
     operation.summary = "Lists groups.";
     operation.parameters = &[
-        Parameter::query("name", false, "Only those with this text in their internal name."),
-        Parameter::query("page_size", false, "How many on a page. Default 50; the largest is not known."),
-        Parameter::query("page", false, "The page, from 1."),
+        Parameter::query("name", false, "Only groups whose internal name contains this text."),
+        Parameter::query(
+            "page_size",
+            false,
+            "The number of items on a page. Default 50. The maximum is not known.",
+        ),
+        Parameter::query("page", false, "The page number, from 1."),
     ];
     operation.safety = Safety::ReadOnly;
     operation.paging = Some(&GROUPS_LIST_PAGING);
@@ -324,10 +335,10 @@ pub static GROUPS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 50)
     .ends(&[EndSignal::NullNext, EndSignal::EmptyPage])
     .parameters(&[(PageField::Page, "page"), (PageField::Size, "page_size")]);
 
-/// `GET /v1/issuer/details`: fetches the issuer that the key belongs to; a good health check.
+/// `GET /v1/issuer/details`: fetches the issuer that the key belongs to.
 pub static ISSUER_GET: Operation = {
     let mut operation = Operation::new("issuer.get", Method::GET, "/v1/issuer/details");
-    operation.summary = "Fetches the issuer that the key belongs to; a good health check.";
+    operation.summary = "Fetches the issuer that the key belongs to.";
     operation.safety = Safety::ReadOnly;
     operation.wrapper = Some("issuer");
     operation.certainty = Certainty::Vendor;

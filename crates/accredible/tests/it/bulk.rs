@@ -1,4 +1,4 @@
-//! Batches: what is refused, and what becomes of each credential.
+//! Batches: refused sizes, and the result of each credential.
 
 use httpmock::prelude::*;
 use serde_json::{Value, json};
@@ -25,7 +25,7 @@ async fn answered(status: u16, body: Value, size: usize) -> Result<BulkReport, E
     client(&server).credentials().bulk_create(batch(size)).send().await
 }
 
-/// One letter for each outcome.
+/// One letter for each result.
 fn letters(report: &BulkReport) -> String {
     let letter = |result: &CreationResult| match result {
         CreationResult::Created(_) => 'c',
@@ -56,7 +56,7 @@ async fn sizes_are_refused_before_sending() {
 }
 
 #[tokio::test]
-async fn each_credential_has_its_outcome() {
+async fn each_credential_has_a_result() {
     let made = |n: u64| json!({"credential": {"id": n, "recipient": {"email": format!("n{n}@example.org")}}});
     let unpublished = |n: u64| {
         let mut result = made(n);
@@ -98,7 +98,7 @@ async fn a_422_without_results_is_an_error() {
 }
 
 #[tokio::test]
-async fn the_first_version_answers_in_several_forms() {
+async fn replies_of_the_first_version_have_several_forms() {
     let credential = |n: u64| json!({"id": n, "custom_attibutes": null});
     let wrapped = |n: u64| json!({"credential": credential(n)});
     for (label, body, want) in [
@@ -145,7 +145,7 @@ async fn the_first_version_answers_in_several_forms() {
 }
 
 #[tokio::test]
-async fn an_error_of_another_shape_loses_nothing() {
+async fn an_error_of_another_form_is_kept() {
     for (label, errors, message) in [
         ("a text", json!("Invalid Group"), "Invalid Group"),
         ("a list", json!(["one", "two"]), r#"["one","two"]"#),

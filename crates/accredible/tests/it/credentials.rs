@@ -1,4 +1,4 @@
-//! Credentials, one by one and listed.
+//! Credentials.
 
 use httpmock::prelude::*;
 use serde_json::json;
@@ -15,7 +15,7 @@ fn imani() -> Recipient {
 }
 
 #[test]
-fn what_create_sends() {
+fn requests_of_create() {
     let create = |credential| offline().credentials().create(credential).request();
     let new = || NewCredential::new(imani(), GroupId::from(34));
     let recipient = json!({"name": "Imani Okonjo", "email": "Imani.Okonjo@example.org"});
@@ -71,7 +71,7 @@ fn leaving_alone_and_setting_to_null_differ() {
 }
 
 #[test]
-fn what_a_search_sends() {
+fn requests_of_search() {
     let search = || offline().credentials().search();
     let first = json!({"size": 50});
     let by_id = json!({"id": "asc"});
@@ -131,7 +131,7 @@ fn what_a_search_sends() {
 
 #[test]
 #[expect(deprecated, reason = "the vendor deprecates it; it is there all the same")]
-fn what_a_list_sends() {
+fn requests_of_list() {
     let list = || offline().credentials().list();
     for (label, request, want) in [
         ("nothing set", list().request(), "page_size=50&page=1"),
@@ -270,7 +270,7 @@ async fn a_list_over_http_follows_page_numbers() {
 }
 
 #[test]
-fn clients_go_where_they_are_needed() {
+fn clients_and_calls_can_be_shared_and_spawned() {
     fn is_shared<T: Clone + Send + Sync + 'static>() {}
     fn is_sent<T: Send>(_: T) {}
     is_shared::<Client>();

@@ -1,5 +1,4 @@
-//! What goes wrong, over a socket: the kind of error, its one line, its outcome, and that no key is shown or carried
-//! elsewhere.
+//! Errors over a socket: the kind, the message and the outcome. No key is shown or sent to another host.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -172,7 +171,7 @@ async fn every_form_of_error_body() {
 }
 
 #[tokio::test]
-async fn throttled_with_and_without_a_time() {
+async fn throttled_with_and_without_retry_after() {
     for (label, retry_after, text) in [
         ("with", Some("9999"), "credentials.create answered 429: slow down (the vendor asks to wait 9999 s)"),
         ("without", None, "credentials.create answered 429: slow down"),
@@ -218,7 +217,7 @@ async fn a_redirect_is_not_followed() {
 }
 
 #[tokio::test]
-async fn answers_that_cannot_be_read() {
+async fn unreadable_answers() {
     for (label, body, text) in [
         ("a page", "<!DOCTYPE html><p>Down for maintenance", "it is HTML or XML, not JSON"),
         ("empty", "", "it is empty, not JSON"),
@@ -250,14 +249,14 @@ async fn a_body_over_the_limit_is_not_read() {
     assert_eq!((error.kind(), error.outcome()), ("body_too_large", Outcome::Applied));
 }
 
-/// What a server does when it has said something.
+/// What a server does after its answer.
 #[derive(Clone, Copy, PartialEq)]
 enum Then {
     Close,
     Hang,
 }
 
-/// A server that says something, and how many connections it has had.
+/// A server with a fixed answer, and the number of its connections.
 async fn serves(says: &'static [u8], then: Then) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -277,7 +276,7 @@ async fn serves(says: &'static [u8], then: Then) -> (String, Arc<AtomicUsize>) {
 }
 
 #[tokio::test]
-async fn a_connection_that_breaks_off() {
+async fn broken_connections() {
     let before = b"".as_slice();
     let within =
         b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{\"credential\"";
@@ -301,7 +300,7 @@ async fn a_connection_that_breaks_off() {
 }
 
 #[tokio::test]
-async fn nobody_listens() {
+async fn connection_refused() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -331,7 +330,7 @@ async fn a_slow_body_does_not_hide_its_status() {
 }
 
 #[test]
-fn keys_and_hosts_that_cannot_be() {
+fn invalid_keys_and_hosts() {
     for (label, key, url, text) in [
         ("no key", "", "https://api.example.org", "the API key is empty"),
         (
@@ -363,7 +362,7 @@ fn keys_and_hosts_that_cannot_be() {
 }
 
 #[tokio::test]
-async fn what_is_not_modelled_can_be_called() {
+async fn unmodelled_operations_can_be_called() {
     let server = MockServer::start_async().await;
     server
         .mock_async(|when, then| {
@@ -383,7 +382,7 @@ async fn what_is_not_modelled_can_be_called() {
 }
 
 #[tokio::test]
-async fn compressed_answers_are_read_and_the_limit_holds_for_what_they_hold() {
+async fn compressed_answers_are_read_and_limited_by_their_decompressed_size() {
     // 1,000,000 spaces and `{"issuer": {"id": 1}}`, compressed with gzip.
     let compressed = include_bytes!("issuer.json.gz");
     let server = MockServer::start_async().await;

@@ -10,7 +10,7 @@ use tassel_accredible::{Patch, TryStreamExt};
 use crate::support::{body_of, client, offline};
 
 #[test]
-fn what_a_search_sends() {
+fn requests_of_search() {
     let search = || offline().groups().search();
     for (label, request, want) in [
         ("nothing set", search().request(), json!({"page_size": 50, "page": 1})),
@@ -36,7 +36,7 @@ fn what_a_search_sends() {
 }
 
 #[test]
-fn what_writes_send() {
+fn requests_of_writes() {
     let groups = offline().groups();
     let all = NewGroup::new("tug", "Tugs", "Two boats")
         .allow_duplicate_credentials(true)
@@ -77,7 +77,7 @@ fn what_writes_send() {
 }
 
 #[tokio::test]
-async fn a_group_that_is_saved_in_part_comes_with_what_was_not() {
+async fn a_partly_saved_group_has_warnings() {
     let server = MockServer::start_async().await;
     let create = server
         .mock_async(|when, then| {

@@ -1,4 +1,4 @@
-//! Quirks of the vendor, by their numbers in its contract's list, for the operations that are modelled: one row each.
+//! The vendor's quirks, numbered as in its contract: one row each, for modelled operations.
 
 use serde_json::{Value, json};
 use tassel_accredible::model::{CredentialUpdate, NewCredential, NewEvidenceItem, Recipient};
@@ -9,14 +9,14 @@ use tassel_core::testing::{Scripted, Step};
 
 use crate::support::{KEY, offline};
 
-/// A body through its model and back.
+/// A body, read into its model and written again.
 fn rewritten(operation: &Operation, body: &Value) -> Value {
     let written = operation.reply.unwrap()(body.to_string().as_bytes());
     serde_json::from_slice(&written.unwrap_or_else(|error| panic!("{body}: {error}"))).unwrap()
 }
 
 #[test]
-fn replies_are_read_whatever_they_are() {
+fn replies() {
     let full = |fields: Value| {
         let mut body = json!({"credential": {"id": 7}});
         body["credential"].as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
@@ -78,7 +78,7 @@ fn replies_are_read_whatever_they_are() {
     }
 }
 
-/// Without what is null, which may be left out.
+/// The value without its null fields, which may be omitted.
 fn without_nulls(value: &Value) -> Value {
     match value {
         Value::Object(fields) => {
@@ -99,7 +99,7 @@ fn sent(request: Result<http::Request<Bytes>, tassel_accredible::Error>, pointer
 }
 
 #[test]
-fn requests_are_as_the_vendor_takes_them() {
+fn requests() {
     let credentials = offline().credentials();
     let new = || NewCredential::new(Recipient::new("Imani", "Imani.Okonjo@Example.org"), 34);
     let evidence = NewEvidenceItem::new("url", "Logbook").url("https://e.org").preview("https://e.org/p");
@@ -208,7 +208,7 @@ fn requests_are_as_the_vendor_takes_them() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn answers_that_mislead() {
+async fn misleading_answers() {
     let create = || NewCredential::new(Recipient::new("A", "a@example.org"), 34);
     for (label, status, body, attempts, want) in [
         ("16: created and not published", 200, r#"{"credential": {"id": 7, "approve": false}}"#, 1, "false"),

@@ -1,4 +1,4 @@
-//! A server that answers as it is told, and a client for it.
+//! A scripted server and a client for it.
 
 use httpmock::prelude::*;
 use serde_json::Value;
@@ -14,7 +14,7 @@ pub fn client_with(server: &MockServer, options: ClientOptions) -> Client {
     Client::builder(KEY).base_url(server.base_url()).with(options).build().unwrap()
 }
 
-/// A client that talks to nobody.
+/// A client that sends nothing.
 pub fn offline() -> Client {
     Client::new(KEY).unwrap()
 }

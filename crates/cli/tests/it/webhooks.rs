@@ -110,7 +110,9 @@ fn a_verified_event_arrives_and_a_forged_one_does_not() {
     let forged = trigger(&url, &["falkor", "rewards", "--secret", "another"]);
     assert_eq!(forged.code, 4, "{forged:?}");
     assert!(
-        forged.stderr.contains("answered 401: the signature: `falkor-webhook-signature` is not of this body")
+        forged
+            .stderr
+            .contains("answered 401: the signature: `falkor-webhook-signature` does not match this body")
             && forged.stderr.contains("Check that both sides have the same secret."),
         "{}",
         forged.stderr

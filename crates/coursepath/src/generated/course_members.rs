@@ -1,4 +1,4 @@
-//! Members in a course, and their results.
+//! Members of courses, and their results.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,7 +7,7 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// Members in a course, and their results. See [`Client::course_members`](crate::Client::course_members).
+/// Members of courses, and their results. See [`Client::course_members`](crate::Client::course_members).
 #[derive(Debug, Clone)]
 pub struct CourseMembers {
     pub(crate) client: Client,
@@ -20,12 +20,13 @@ impl CourseMembers {
 
     /// Fetches a learner's result in a course.
     ///
-    /// Completed is not passed: `success` says whether the learner passed. The scale of `score` is not
-    /// documented.
+    /// A completed course may be failed: `success` says whether the member passed. The scale of `score` is
+    /// not documented.
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `course_id` is `me`, which leads to another
     ///   operation; `member_id` is `me`, which leads to another operation.
@@ -52,11 +53,12 @@ assert_eq!(result.success.and_then(|it| it.get()), Some(true));
 
     /// Enrols a member in a course.
     ///
-    /// Where they are in it already, nothing changes; that is likely and not documented.
+    /// If the member is in it already, nothing changes. This is inferred, not documented.
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `course_id` is `me`, which leads to another
     ///   operation; `member_id` is `me`, which leads to another operation.

@@ -1,4 +1,4 @@
-//! What is taught.
+//! Courses of the academy.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,7 +7,7 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// What is taught. See [`Client::courses`](crate::Client::courses).
+/// Courses of the academy. See [`Client::courses`](crate::Client::courses).
 #[derive(Debug, Clone)]
 pub struct Courses {
     pub(crate) client: Client,
@@ -22,7 +22,8 @@ impl Courses {
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     ///
     /// # Examples
     ///
@@ -47,7 +48,8 @@ assert_eq!(courses[0].name.as_deref(), Some("Harbour Safety"));
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `course_id` is `me`, which leads to another
     ///   operation.
@@ -72,7 +74,8 @@ assert_eq!(course.duration.and_then(|it| it.get()), Some(2_700_000));
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `member_id` is `me`, which leads to another
     ///   operation.
@@ -105,7 +108,7 @@ listing! {
 }
 
 impl ListCourses {
-    /// How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    /// The number of items on a page. Default 100, 250 or 500. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("limit", size);
         self
@@ -119,7 +122,7 @@ listing! {
 }
 
 impl ListCoursesOfMember {
-    /// How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    /// The number of items on a page. Default 100, 250 or 500. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("limit", size);
         self

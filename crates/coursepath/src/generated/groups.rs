@@ -22,7 +22,8 @@ impl Groups {
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `member_id` is `me`, which leads to another
     ///   operation.
@@ -45,15 +46,15 @@ assert_eq!(groups.items[0].name.as_deref(), Some("Night Shift"));
         )
     }
 
-    /// Adds a member to the group of a name.
+    /// Adds a member to a group, by the name of the group.
     ///
-    /// Whether a group of a new name is created is not documented.
+    /// Whether a missing group is created is not documented.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): something required is missing, or not as it must
-    ///   be.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): a required value is missing or invalid.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `member_id` is `me`, which leads to another
     ///   operation; `name` is blank.
@@ -82,7 +83,8 @@ assert_eq!(client.groups().list_of_member(58713).send().await?.items.len(), 2);
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     ///
     /// # Examples
     ///
@@ -109,7 +111,7 @@ listing! {
 }
 
 impl ListGroupsOfMember {
-    /// How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    /// The number of items on a page. Default 100, 250 or 500. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("limit", size);
         self
@@ -122,7 +124,7 @@ listing! {
 }
 
 impl ListGroups {
-    /// How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    /// The number of items on a page. Default 100, 250 or 500. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("limit", size);
         self

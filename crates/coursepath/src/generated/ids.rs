@@ -11,6 +11,6 @@ tassel_core::kit::ids! {
     ProgramId;
     /// A group's id.
     GroupId;
-    /// An id of yours for a member.
+    /// Your id of a member.
     ExternalId;
 }

@@ -1,4 +1,4 @@
-//! Who learns.
+//! Members of the academy.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,7 +7,7 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// Who learns. See [`Client::members`](crate::Client::members).
+/// Members of the academy. See [`Client::members`](crate::Client::members).
 #[derive(Debug, Clone)]
 pub struct Members {
     pub(crate) client: Client,
@@ -22,7 +22,8 @@ impl Members {
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `course_id` is `me`, which leads to another
     ///   operation.
@@ -47,19 +48,19 @@ assert!(!members.items.is_empty());
 
     /// Creates a member and enrols them in a course as a learner.
     ///
-    /// What holds for [`create`](Self::create) holds here too. Someone who is a member already is enrolled
-    /// with [`CourseMembers::create`](crate::course_members::CourseMembers::create).
+    /// See [`create`](Self::create). Enrol an existing member with
+    /// [`CourseMembers::create`](crate::course_members::CourseMembers::create).
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): something required is missing, or not as it must
-    ///   be.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): a required value is missing or invalid.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
-    /// * [`Error::Rejected`](crate::Error::Rejected) (409): another member has this address.
+    /// * [`Error::Rejected`](crate::Error::Rejected) (409): another member has this email address.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `course_id` is `me`, which leads to another
     ///   operation.
     ///
@@ -71,7 +72,8 @@ assert!(!members.items.is_empty());
 use tassel_coursepath::model::NewMember;
 
 let new = NewMember::new("ama.boateng@example.org");
-let member = client.members().create_in_course(1042, new).send().await?.expect("the sandbox shows it");
+let member =
+    client.members().create_in_course(1042, new).send().await?.expect("the sandbox returns the member");
 let result = client.course_members().get(1042, member.id.unwrap()).send().await?;
 assert!(!result.is_completed());
 ```"#
@@ -89,14 +91,15 @@ assert!(!result.is_completed());
         draft.call::<Option<Unwrapped<Member>>>(&self.client)
     }
 
-    /// Sends a member the invitation to a course by mail.
+    /// Sends a member the invitation to a course by email.
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `course_id` is `me`, which leads to another
     ///   operation; `member_id` is `me`, which leads to another operation.
@@ -129,11 +132,12 @@ client.members().invite_to_course(1042, 58713, Invitation::default()).send().awa
 
     /// Lists the members of the academy.
     ///
-    /// How its filters match is not documented: compare what comes.
+    /// How the filters match is not documented. Compare the members with the filter.
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     ///
     /// # Examples
     ///
@@ -152,22 +156,22 @@ assert!(members.items.iter().all(|it| it.department.as_deref() == Some("Cranes")
 
     /// Creates a member.
     ///
-    /// Without a name the vendor makes one of the address. The reply is not documented: it may show the
-    /// member, or nothing.
+    /// If the name is missing, the vendor derives it from the email address. The reply is not documented: it
+    /// may be the member, or nothing.
     ///
-    /// What happens if the address belongs to a member already is not documented: the vendor may reject the
-    /// call, return the member, or change them. Look for the address first, and after a lost answer, with
-    /// [`list`](Self::list).
+    /// What happens to the email address of an existing member is not documented: the vendor may reject the
+    /// call, return the member, or update them. Look for the address with [`list`](Self::list) first, and
+    /// also if no answer arrives.
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): something required is missing, or not as it must
-    ///   be.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
-    /// * [`Error::Rejected`](crate::Error::Rejected) (409): another member has this address.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): a required value is missing or invalid.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
+    /// * [`Error::Rejected`](crate::Error::Rejected) (409): another member has this email address.
     ///
     /// # Examples
     ///
@@ -177,7 +181,7 @@ assert!(members.items.iter().all(|it| it.department.as_deref() == Some("Cranes")
 use tassel_coursepath::model::NewMember;
 
 let new = NewMember::new("ama.boateng@example.org").department("Cold Chain");
-let member = client.members().create(new).send().await?.expect("the sandbox shows it");
+let member = client.members().create(new).send().await?.expect("the sandbox returns the member");
 assert_eq!(member.name.as_deref(), Some("Ama Boateng"));
 ```"#
     )]
@@ -188,11 +192,12 @@ assert_eq!(member.name.as_deref(), Some("Ama Boateng"));
         draft.call::<Option<Unwrapped<Member>>>(&self.client)
     }
 
-    /// Fetches the member on whose behalf the call is made; a good health check.
+    /// Fetches the member on whose behalf the call is made. A good health check.
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     ///
     /// # Examples
     ///
@@ -213,7 +218,8 @@ assert_eq!(me.email.as_deref(), Some("registrar@example.org"));
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `member_id` is `me`, which leads to another
     ///   operation.
@@ -234,20 +240,20 @@ assert_eq!(member.name.as_deref(), Some("Imani Okonjo"));
         draft.call::<Unwrapped<Member>>(&self.client)
     }
 
-    /// Changes fields of a member.
+    /// Updates the given fields of a member.
     ///
-    /// Null is sent as an empty value. The reply may show the member, or nothing.
+    /// Null is sent as an empty value. The reply may be the member, or nothing.
     ///
     /// That it leaves the other fields alone, and that an empty value clears one, is likely and not
     /// documented. The vendor may ask for the address in every update: give it where it is known.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): something required is missing, or not as it must
-    ///   be.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): a required value is missing or invalid.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
-    /// * [`Error::Rejected`](crate::Error::Rejected) (409): another member has this address.
+    /// * [`Error::Rejected`](crate::Error::Rejected) (409): another member has this email address.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `member_id` is `me`, which leads to another
     ///   operation.
     ///
@@ -260,7 +266,8 @@ use tassel_coursepath::Patch;
 use tassel_coursepath::model::MemberUpdate;
 
 let update = MemberUpdate::default().department("Cranes").company(Patch::Null);
-let member = client.members().update(58713, update).send().await?.expect("the sandbox shows it");
+let member =
+    client.members().update(58713, update).send().await?.expect("the sandbox returns the member");
 assert_eq!((member.department.as_deref(), member.company), (Some("Cranes"), None));
 ```"#
     )]
@@ -276,16 +283,17 @@ assert_eq!((member.department.as_deref(), member.company), (Some("Cranes"), None
         draft.call::<Option<Unwrapped<Member>>>(&self.client)
     }
 
-    /// Sends a member the invitation to the academy by mail.
+    /// Sends a member the invitation to the academy by email.
     ///
-    /// What the invitation leaves out is as it was saved in the academy.
+    /// Missing texts are those saved in the academy.
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `member_id` is `me`, which leads to another
     ///   operation.
@@ -311,7 +319,8 @@ client.members().invite(58713, Invitation::default().subject("Welcome aboard")).
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `group_id` is `me`, which leads to another
     ///   operation.
@@ -336,7 +345,7 @@ assert!(!members.items.is_empty());
 
     /// Creates a member and adds them to a program as a learner.
     ///
-    /// What holds for [`create`](Self::create) holds here too. Someone who is a member already is added with
+    /// See [`create`](Self::create). Add an existing member with
     /// [`ProgramMembers::create`](crate::program_members::ProgramMembers::create).
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
@@ -344,11 +353,11 @@ assert!(!members.items.is_empty());
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): something required is missing, or not as it must
-    ///   be.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): a required value is missing or invalid.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
-    /// * [`Error::Rejected`](crate::Error::Rejected) (409): another member has this address.
+    /// * [`Error::Rejected`](crate::Error::Rejected) (409): another member has this email address.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `program_id` is `me`, which leads to another
     ///   operation.
     ///
@@ -376,14 +385,15 @@ assert!(client.members().create_in_program(77, new).send().await?.is_some());
         draft.call::<Option<Unwrapped<Member>>>(&self.client)
     }
 
-    /// Sends a member the invitation to a program by mail.
+    /// Sends a member the invitation to a program by email.
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `program_id` is `me`, which leads to another
     ///   operation; `member_id` is `me`, which leads to another operation.
@@ -423,55 +433,55 @@ listing! {
 }
 
 impl ListMembersOfCourse {
-    /// Only those with this address.
+    /// Only members with this email address.
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.0.query.set("email", email.into());
         self
     }
 
-    /// Only those of this company.
+    /// Only members of this company.
     pub fn company(mut self, company: impl Into<String>) -> Self {
         self.0.query.set("company", company.into());
         self
     }
 
-    /// Only those of this department.
+    /// Only members of this department.
     pub fn department(mut self, department: impl Into<String>) -> Self {
         self.0.query.set("department", department.into());
         self
     }
 
-    /// Only those of this country, by its code of two letters.
+    /// Only members of this country, by its two-letter code.
     pub fn country(mut self, country: impl Into<String>) -> Self {
         self.0.query.set("country", country.into());
         self
     }
 
-    /// Only the one with this id of yours.
+    /// Only the member with this id (your own).
     pub fn external_id(mut self, external_id: impl Into<ExternalId>) -> Self {
         self.0.query.set("externalId", external_id.into());
         self
     }
 
-    /// Only those with this association.
+    /// Only members with this association.
     pub fn association(mut self, association: impl Into<String>) -> Self {
         self.0.query.set("association", association.into());
         self
     }
 
-    /// Only those with this identification.
+    /// Only members with this identification.
     pub fn identification(mut self, identification: impl Into<String>) -> Self {
         self.0.query.set("identification", identification.into());
         self
     }
 
-    /// Only those with this registration.
+    /// Only members with this registration.
     pub fn registration(mut self, registration: impl Into<String>) -> Self {
         self.0.query.set("registration", registration.into());
         self
     }
 
-    /// How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    /// The number of items on a page. Default 100, 250 or 500. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("limit", size);
         self
@@ -485,55 +495,55 @@ listing! {
 }
 
 impl ListMembers {
-    /// Only those with this address.
+    /// Only members with this email address.
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.0.query.set("email", email.into());
         self
     }
 
-    /// Only those of this company.
+    /// Only members of this company.
     pub fn company(mut self, company: impl Into<String>) -> Self {
         self.0.query.set("company", company.into());
         self
     }
 
-    /// Only those of this department.
+    /// Only members of this department.
     pub fn department(mut self, department: impl Into<String>) -> Self {
         self.0.query.set("department", department.into());
         self
     }
 
-    /// Only those of this country, by its code of two letters.
+    /// Only members of this country, by its two-letter code.
     pub fn country(mut self, country: impl Into<String>) -> Self {
         self.0.query.set("country", country.into());
         self
     }
 
-    /// Only the one with this id of yours.
+    /// Only the member with this id (your own).
     pub fn external_id(mut self, external_id: impl Into<ExternalId>) -> Self {
         self.0.query.set("externalId", external_id.into());
         self
     }
 
-    /// Only those with this association.
+    /// Only members with this association.
     pub fn association(mut self, association: impl Into<String>) -> Self {
         self.0.query.set("association", association.into());
         self
     }
 
-    /// Only those with this identification.
+    /// Only members with this identification.
     pub fn identification(mut self, identification: impl Into<String>) -> Self {
         self.0.query.set("identification", identification.into());
         self
     }
 
-    /// Only those with this registration.
+    /// Only members with this registration.
     pub fn registration(mut self, registration: impl Into<String>) -> Self {
         self.0.query.set("registration", registration.into());
         self
     }
 
-    /// How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    /// The number of items on a page. Default 100, 250 or 500. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("limit", size);
         self
@@ -547,55 +557,55 @@ listing! {
 }
 
 impl ListMembersOfGroup {
-    /// Only those with this address.
+    /// Only members with this email address.
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.0.query.set("email", email.into());
         self
     }
 
-    /// Only those of this company.
+    /// Only members of this company.
     pub fn company(mut self, company: impl Into<String>) -> Self {
         self.0.query.set("company", company.into());
         self
     }
 
-    /// Only those of this department.
+    /// Only members of this department.
     pub fn department(mut self, department: impl Into<String>) -> Self {
         self.0.query.set("department", department.into());
         self
     }
 
-    /// Only those of this country, by its code of two letters.
+    /// Only members of this country, by its two-letter code.
     pub fn country(mut self, country: impl Into<String>) -> Self {
         self.0.query.set("country", country.into());
         self
     }
 
-    /// Only the one with this id of yours.
+    /// Only the member with this id (your own).
     pub fn external_id(mut self, external_id: impl Into<ExternalId>) -> Self {
         self.0.query.set("externalId", external_id.into());
         self
     }
 
-    /// Only those with this association.
+    /// Only members with this association.
     pub fn association(mut self, association: impl Into<String>) -> Self {
         self.0.query.set("association", association.into());
         self
     }
 
-    /// Only those with this identification.
+    /// Only members with this identification.
     pub fn identification(mut self, identification: impl Into<String>) -> Self {
         self.0.query.set("identification", identification.into());
         self
     }
 
-    /// Only those with this registration.
+    /// Only members with this registration.
     pub fn registration(mut self, registration: impl Into<String>) -> Self {
         self.0.query.set("registration", registration.into());
         self
     }
 
-    /// How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.
+    /// The number of items on a page. Default 100, 250 or 500. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("limit", size);
         self

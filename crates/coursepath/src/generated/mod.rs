@@ -25,25 +25,25 @@ pub use operation_id::OperationId;
 
 /// The resources.
 impl crate::Client {
-    /// What is taught.
+    /// Courses of the academy.
     #[must_use]
     pub fn courses(&self) -> courses::Courses {
         courses::Courses::new(self)
     }
 
-    /// Who learns.
+    /// Members of the academy.
     #[must_use]
     pub fn members(&self) -> members::Members {
         members::Members::new(self)
     }
 
-    /// Members in a course, and their results.
+    /// Members of courses, and their results.
     #[must_use]
     pub fn course_members(&self) -> course_members::CourseMembers {
         course_members::CourseMembers::new(self)
     }
 
-    /// Members in a program. Programs themselves cannot be read.
+    /// Members of programs. No operation reads the programs themselves.
     #[must_use]
     pub fn program_members(&self) -> program_members::ProgramMembers {
         program_members::ProgramMembers::new(self)

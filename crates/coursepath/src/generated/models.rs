@@ -15,11 +15,11 @@ pub struct Course {
     pub id: Option<CourseId>,
     /// The name.
     pub name: Option<String>,
-    /// What it is about.
+    /// The description.
     pub description: Option<String>,
     /// The language, as an IETF tag such as `en` or `en-US`.
     pub locale: Option<String>,
-    /// How long it takes, in milliseconds.
+    /// The duration in milliseconds.
     pub duration: Option<Lenient<i64>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -32,29 +32,29 @@ model!(Course {
     duration: "duration",
 });
 
-/// Someone in the academy.
+/// A member of the academy.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Member {
     /// The id.
     pub id: Option<MemberId>,
-    /// The address, which tells members apart. Personal.
+    /// The email address. It identifies a member. Personal.
     pub email: Option<String>,
-    /// The name. Without one the vendor makes one of the address. Personal.
+    /// The name. If missing, the vendor derives it from the email address. Personal.
     pub name: Option<String>,
     /// The company.
     pub company: Option<String>,
     /// The department.
     pub department: Option<String>,
-    /// The country, by its code of two letters.
+    /// The country's two-letter code.
     pub country: Option<String>,
-    /// An id of yours.
+    /// Your id of the member.
     pub external_id: Option<ExternalId>,
-    /// The association. Documented as a filter only.
+    /// The association. Only documented as a filter.
     pub association: Option<String>,
-    /// The identification. Documented as a filter only. Personal.
+    /// The identification. Only documented as a filter. Personal.
     pub identification: Option<String>,
-    /// The registration. Documented as a filter only. Personal.
+    /// The registration. Only documented as a filter. Personal.
     pub registration: Option<String>,
     /// The language, as an IETF tag such as `en` or `en-US`.
     pub locale: Option<String>,
@@ -79,23 +79,23 @@ model!(Member {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NewMember {
-    /// The address, which tells members apart. Personal.
+    /// The email address. It identifies a member. Personal.
     pub email: String,
-    /// The name. Without one the vendor makes one of the address. Personal.
+    /// The name. If missing, the vendor derives it from the email address. Personal.
     pub name: Option<String>,
     /// The company.
     pub company: Option<String>,
     /// The department.
     pub department: Option<String>,
-    /// The country, by its code of two letters.
+    /// The country's two-letter code.
     pub country: Option<String>,
-    /// An id of yours.
+    /// Your id of the member.
     pub external_id: Option<ExternalId>,
-    /// The association. Documented as a filter only.
+    /// The association. Only documented as a filter.
     pub association: Option<String>,
-    /// The identification. Documented as a filter only. Personal.
+    /// The identification. Only documented as a filter. Personal.
     pub identification: Option<String>,
-    /// The registration. Documented as a filter only. Personal.
+    /// The registration. Only documented as a filter. Personal.
     pub registration: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -130,7 +130,7 @@ impl NewMember {
         }
     }
 
-    /// Sets `name`: the name. Without one the vendor makes one of the address.
+    /// Sets `name`: the name. If missing, the vendor derives it from the email address.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
@@ -151,35 +151,35 @@ impl NewMember {
         self
     }
 
-    /// Sets `country`: the country, by its code of two letters.
+    /// Sets `country`: the country's two-letter code.
     #[must_use]
     pub fn country(mut self, country: impl Into<String>) -> Self {
         self.country = Some(country.into());
         self
     }
 
-    /// Sets `external_id`: an id of yours.
+    /// Sets `external_id`: your id of the member.
     #[must_use]
     pub fn external_id(mut self, external_id: impl Into<ExternalId>) -> Self {
         self.external_id = Some(external_id.into());
         self
     }
 
-    /// Sets `association`: the association. Documented as a filter only.
+    /// Sets `association`: the association. Only documented as a filter.
     #[must_use]
     pub fn association(mut self, association: impl Into<String>) -> Self {
         self.association = Some(association.into());
         self
     }
 
-    /// Sets `identification`: the identification. Documented as a filter only.
+    /// Sets `identification`: the identification. Only documented as a filter.
     #[must_use]
     pub fn identification(mut self, identification: impl Into<String>) -> Self {
         self.identification = Some(identification.into());
         self
     }
 
-    /// Sets `registration`: the registration. Documented as a filter only.
+    /// Sets `registration`: the registration. Only documented as a filter.
     #[must_use]
     pub fn registration(mut self, registration: impl Into<String>) -> Self {
         self.registration = Some(registration.into());
@@ -187,27 +187,28 @@ impl NewMember {
     }
 }
 
-/// Changes to a member. What is left alone stays; null is sent as an empty value, which clears a field.
+/// Changes to a member. Fields that are not set keep their values. Null is sent as an empty value, which
+/// clears the field.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct MemberUpdate {
-    /// The address, which tells members apart. Personal.
+    /// The email address. It identifies a member. Personal.
     pub email: Patch<String>,
-    /// The name. Without one the vendor makes one of the address. Personal.
+    /// The name. If missing, the vendor derives it from the email address. Personal.
     pub name: Patch<String>,
     /// The company.
     pub company: Patch<String>,
     /// The department.
     pub department: Patch<String>,
-    /// The country, by its code of two letters.
+    /// The country's two-letter code.
     pub country: Patch<String>,
-    /// An id of yours.
+    /// Your id of the member.
     pub external_id: Patch<ExternalId>,
-    /// The association. Documented as a filter only.
+    /// The association. Only documented as a filter.
     pub association: Patch<String>,
-    /// The identification. Documented as a filter only. Personal.
+    /// The identification. Only documented as a filter. Personal.
     pub identification: Patch<String>,
-    /// The registration. Documented as a filter only. Personal.
+    /// The registration. Only documented as a filter. Personal.
     pub registration: Patch<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -225,14 +226,14 @@ model!(MemberUpdate {
 });
 
 impl MemberUpdate {
-    /// Sets `email`: the address, which tells members apart.
+    /// Sets `email`: the email address. It identifies a member.
     #[must_use]
     pub fn email(mut self, email: impl Into<Patch<String>>) -> Self {
         self.email = email.into();
         self
     }
 
-    /// Sets `name`: the name. Without one the vendor makes one of the address.
+    /// Sets `name`: the name. If missing, the vendor derives it from the email address.
     #[must_use]
     pub fn name(mut self, name: impl Into<Patch<String>>) -> Self {
         self.name = name.into();
@@ -253,35 +254,35 @@ impl MemberUpdate {
         self
     }
 
-    /// Sets `country`: the country, by its code of two letters.
+    /// Sets `country`: the country's two-letter code.
     #[must_use]
     pub fn country(mut self, country: impl Into<Patch<String>>) -> Self {
         self.country = country.into();
         self
     }
 
-    /// Sets `external_id`: an id of yours.
+    /// Sets `external_id`: your id of the member.
     #[must_use]
     pub fn external_id(mut self, external_id: impl Into<Patch<ExternalId>>) -> Self {
         self.external_id = external_id.into();
         self
     }
 
-    /// Sets `association`: the association. Documented as a filter only.
+    /// Sets `association`: the association. Only documented as a filter.
     #[must_use]
     pub fn association(mut self, association: impl Into<Patch<String>>) -> Self {
         self.association = association.into();
         self
     }
 
-    /// Sets `identification`: the identification. Documented as a filter only.
+    /// Sets `identification`: the identification. Only documented as a filter.
     #[must_use]
     pub fn identification(mut self, identification: impl Into<Patch<String>>) -> Self {
         self.identification = identification.into();
         self
     }
 
-    /// Sets `registration`: the registration. Documented as a filter only.
+    /// Sets `registration`: the registration. Only documented as a filter.
     #[must_use]
     pub fn registration(mut self, registration: impl Into<Patch<String>>) -> Self {
         self.registration = registration.into();
@@ -289,7 +290,7 @@ impl MemberUpdate {
     }
 }
 
-/// What an invitation says. What is left out is as it was saved in the academy, the course or the program.
+/// The texts of an invitation. Missing texts are those saved in the academy, the course or the program.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Invitation {
@@ -297,7 +298,7 @@ pub struct Invitation {
     pub subject: Option<String>,
     /// The text.
     pub body: Option<String>,
-    /// The words on the button.
+    /// The label of the button.
     pub action: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -319,7 +320,7 @@ impl Invitation {
         self
     }
 
-    /// Sets `action`: the words on the button.
+    /// Sets `action`: the label of the button.
     #[must_use]
     pub fn action(mut self, action: impl Into<String>) -> Self {
         self.action = Some(action.into());
@@ -327,7 +328,7 @@ impl Invitation {
     }
 }
 
-/// A group by its name.
+/// The name of a group.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GroupName {
@@ -356,19 +357,19 @@ pub struct CourseMember {
     pub course_id: Option<CourseId>,
     /// The member.
     pub member_id: Option<MemberId>,
-    /// The score; null if the course was not attempted. Its scale is not documented.
+    /// The score; null if the course was not attempted. The scale is not documented.
     pub score: Option<Lenient<Number>>,
     /// Whether the learner passed; null if the course is not finished.
     pub success: Option<Lenient<bool>>,
-    /// When the course was finished, passed or not; or, in some academies, only that it was.
+    /// When the course was completed, passed or failed. In some academies this is a boolean.
     pub completed: Option<Lenient<Timestamp<Seconds>>>,
-    /// When the course was finished, where it is said beside `completed`.
+    /// When the course was completed, if `completed` is a boolean.
     pub completed_date: Option<Timestamp<Seconds>>,
-    /// Where the certificate is: a URL, or an object that holds one.
+    /// The URL of the certificate, or an object with the URL.
     pub certificate: Option<Value>,
-    /// The course, if it comes along.
+    /// The course, if the reply includes it.
     pub course: Option<Lenient<Course>>,
-    /// The member, if they come along.
+    /// The member, if the reply includes them.
     pub member: Option<Lenient<Member>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -391,18 +392,18 @@ model!(CourseMember {
 pub struct Group {
     /// The id.
     pub id: Option<GroupId>,
-    /// The name, by which members are added and removed.
+    /// The name. Members are added and removed by it.
     pub name: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
 model!(Group { id: "id", name: "name" });
 
-/// That something happened to a member in a course. It holds no more than ids.
+/// An event about a member of a course. It has only ids.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CourseMemberEvent {
-    /// The name of the event, as it came.
+    /// The name of the event, as received.
     pub event: String,
     /// The course.
     pub course_id: CourseId,
@@ -417,11 +418,11 @@ model!(CourseMemberEvent {
     member_id: "memberId" required,
 });
 
-/// That something happened to a member in a program. It holds no more than ids.
+/// An event about a member of a program. It has only ids.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProgramMemberEvent {
-    /// The name of the event, as it came.
+    /// The name of the event, as received.
     pub event: String,
     /// The program.
     pub program_id: ProgramId,

@@ -53,11 +53,11 @@ pub static COURSES_LIST: Operation = {
     let mut operation = Operation::new("courses.list", Method::GET, "/courses");
     operation.summary = "Lists the courses of the academy.";
     operation.parameters = &[
-        Parameter::query("offset", false, "How many to skip."),
+        Parameter::query("offset", false, "The number of items to skip."),
         Parameter::query(
             "limit",
             false,
-            "How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.",
+            "The number of items on a page. Default 100, 250 or 500. The maximum is not known.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -91,19 +91,19 @@ pub static MEMBERS_LIST_OF_COURSE: Operation = {
     operation.summary = "Lists the members of a course.";
     operation.parameters = &[
         Parameter::path("courseId", "The course.").but_not(&["me"]),
-        Parameter::query("email", false, "Only those with this address."),
-        Parameter::query("company", false, "Only those of this company."),
-        Parameter::query("department", false, "Only those of this department."),
-        Parameter::query("country", false, "Only those of this country, by its code of two letters."),
-        Parameter::query("externalId", false, "Only the one with this id of yours."),
-        Parameter::query("association", false, "Only those with this association."),
-        Parameter::query("identification", false, "Only those with this identification."),
-        Parameter::query("registration", false, "Only those with this registration."),
-        Parameter::query("offset", false, "How many to skip."),
+        Parameter::query("email", false, "Only members with this email address."),
+        Parameter::query("company", false, "Only members of this company."),
+        Parameter::query("department", false, "Only members of this department."),
+        Parameter::query("country", false, "Only members of this country, by its two-letter code."),
+        Parameter::query("externalId", false, "Only the member with this id (your own)."),
+        Parameter::query("association", false, "Only members with this association."),
+        Parameter::query("identification", false, "Only members with this identification."),
+        Parameter::query("registration", false, "Only members with this registration."),
+        Parameter::query("offset", false, "The number of items to skip."),
         Parameter::query(
             "limit",
             false,
-            "How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.",
+            "The number of items on a page. Default 100, 250 or 500. The maximum is not known.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -172,15 +172,15 @@ pub static COURSE_MEMBERS_CREATE: Operation = {
     operation
 };
 
-/// `DELETE /courses/{courseId}/members/{memberId}/coursemember`: removes a member from a course, and deletes
-/// all of their learning results in it.
+/// `DELETE /courses/{courseId}/members/{memberId}/coursemember`: removes a member from a course and deletes
+/// their results in it.
 pub static COURSE_MEMBERS_DELETE: Operation = {
     let mut operation = Operation::new(
         "course_members.delete",
         Method::DELETE,
         "/courses/{courseId}/members/{memberId}/coursemember",
     );
-    operation.summary = "Removes a member from a course, and deletes all of their learning results in it.";
+    operation.summary = "Removes a member from a course and deletes their results in it.";
     operation.parameters = &[
         Parameter::path("courseId", "The course.").but_not(&["me"]),
         Parameter::path("memberId", "The member.").but_not(&["me"]),
@@ -192,14 +192,14 @@ pub static COURSE_MEMBERS_DELETE: Operation = {
     operation
 };
 
-/// `POST /courses/{courseId}/members/{memberId}/invite`: sends a member the invitation to a course by mail.
+/// `POST /courses/{courseId}/members/{memberId}/invite`: sends a member the invitation to a course by email.
 pub static MEMBERS_INVITE_TO_COURSE: Operation = {
     let mut operation = Operation::new(
         "members.invite_to_course",
         Method::POST,
         "/courses/{courseId}/members/{memberId}/invite",
     );
-    operation.summary = "Sends a member the invitation to a course by mail.";
+    operation.summary = "Sends a member the invitation to a course by email.";
     operation.parameters = &[
         Parameter::path("courseId", "The course.").but_not(&["me"]),
         Parameter::path("memberId", "The member.").but_not(&["me"]),
@@ -217,19 +217,19 @@ pub static MEMBERS_LIST: Operation = {
     let mut operation = Operation::new("members.list", Method::GET, "/members");
     operation.summary = "Lists the members of the academy.";
     operation.parameters = &[
-        Parameter::query("email", false, "Only those with this address."),
-        Parameter::query("company", false, "Only those of this company."),
-        Parameter::query("department", false, "Only those of this department."),
-        Parameter::query("country", false, "Only those of this country, by its code of two letters."),
-        Parameter::query("externalId", false, "Only the one with this id of yours."),
-        Parameter::query("association", false, "Only those with this association."),
-        Parameter::query("identification", false, "Only those with this identification."),
-        Parameter::query("registration", false, "Only those with this registration."),
-        Parameter::query("offset", false, "How many to skip."),
+        Parameter::query("email", false, "Only members with this email address."),
+        Parameter::query("company", false, "Only members of this company."),
+        Parameter::query("department", false, "Only members of this department."),
+        Parameter::query("country", false, "Only members of this country, by its two-letter code."),
+        Parameter::query("externalId", false, "Only the member with this id (your own)."),
+        Parameter::query("association", false, "Only members with this association."),
+        Parameter::query("identification", false, "Only members with this identification."),
+        Parameter::query("registration", false, "Only members with this registration."),
+        Parameter::query("offset", false, "The number of items to skip."),
         Parameter::query(
             "limit",
             false,
-            "How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.",
+            "The number of items on a page. Default 100, 250 or 500. The maximum is not known.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -259,10 +259,10 @@ pub static MEMBERS_CREATE: Operation = {
     operation
 };
 
-/// `GET /members/me`: fetches the member on whose behalf the call is made; a good health check.
+/// `GET /members/me`: fetches the member on whose behalf the call is made. A good health check.
 pub static MEMBERS_ME: Operation = {
     let mut operation = Operation::new("members.me", Method::GET, "/members/me");
-    operation.summary = "Fetches the member on whose behalf the call is made; a good health check.";
+    operation.summary = "Fetches the member on whose behalf the call is made. A good health check.";
     operation.safety = Safety::ReadOnly;
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://support.fellowdigitals.com/docs/api";
@@ -282,10 +282,10 @@ pub static MEMBERS_GET: Operation = {
     operation
 };
 
-/// `POST /members/{memberId}`: changes fields of a member.
+/// `POST /members/{memberId}`: updates the given fields of a member.
 pub static MEMBERS_UPDATE: Operation = {
     let mut operation = Operation::new("members.update", Method::POST, "/members/{memberId}");
-    operation.summary = "Changes fields of a member.";
+    operation.summary = "Updates the given fields of a member.";
     operation.parameters = &[Parameter::path("memberId", "The member.").but_not(&["me"])];
     operation.encoding = Encoding::Form;
     operation.success = &[200, 204];
@@ -303,11 +303,11 @@ pub static COURSES_LIST_OF_MEMBER: Operation = {
     operation.summary = "Lists the courses of a member.";
     operation.parameters = &[
         Parameter::path("memberId", "The member.").but_not(&["me"]),
-        Parameter::query("offset", false, "How many to skip."),
+        Parameter::query("offset", false, "The number of items to skip."),
         Parameter::query(
             "limit",
             false,
-            "How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.",
+            "The number of items on a page. Default 100, 250 or 500. The maximum is not known.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -329,11 +329,11 @@ pub static GROUPS_LIST_OF_MEMBER: Operation = {
     operation.summary = "Lists the groups of a member.";
     operation.parameters = &[
         Parameter::path("memberId", "The member.").but_not(&["me"]),
-        Parameter::query("offset", false, "How many to skip."),
+        Parameter::query("offset", false, "The number of items to skip."),
         Parameter::query(
             "limit",
             false,
-            "How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.",
+            "The number of items on a page. Default 100, 250 or 500. The maximum is not known.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -349,10 +349,10 @@ pub static GROUPS_LIST_OF_MEMBER_PAGING: Paging = Paging::new(PagingStyle::Offse
     .ends(&[EndSignal::EmptyPage])
     .parameters(&[(PageField::Offset, "offset"), (PageField::Size, "limit")]);
 
-/// `POST /members/{memberId}/groups`: adds a member to the group of a name.
+/// `POST /members/{memberId}/groups`: adds a member to a group, by the name of the group.
 pub static GROUPS_ADD_MEMBER: Operation = {
     let mut operation = Operation::new("groups.add_member", Method::POST, "/members/{memberId}/groups");
-    operation.summary = "Adds a member to the group of a name.";
+    operation.summary = "Adds a member to a group, by the name of the group.";
     operation.parameters = &[Parameter::path("memberId", "The member.").but_not(&["me"])];
     operation.encoding = Encoding::Form;
     operation.safety = Safety::Repeatable;
@@ -362,17 +362,17 @@ pub static GROUPS_ADD_MEMBER: Operation = {
     operation
 };
 
-/// `DELETE /members/{memberId}/groups`: removes a member from the group of a name, or from every group if
-/// none is named.
+/// `DELETE /members/{memberId}/groups`: removes a member from a group, by the name of the group, or from
+/// every group.
 pub static GROUPS_REMOVE_MEMBER: Operation = {
     let mut operation = Operation::new("groups.remove_member", Method::DELETE, "/members/{memberId}/groups");
-    operation.summary = "Removes a member from the group of a name, or from every group if none is named.";
+    operation.summary = "Removes a member from a group, by the name of the group, or from every group.";
     operation.parameters = &[
         Parameter::path("memberId", "The member.").but_not(&["me"]),
         Parameter::query(
             "name",
             false,
-            "The name of the group to leave. Without it the member leaves every group.",
+            "The name of the group. If missing, the member is removed from every group.",
         ),
     ];
     operation.success = &[200, 204];
@@ -382,10 +382,10 @@ pub static GROUPS_REMOVE_MEMBER: Operation = {
     operation
 };
 
-/// `POST /members/{memberId}/invite`: sends a member the invitation to the academy by mail.
+/// `POST /members/{memberId}/invite`: sends a member the invitation to the academy by email.
 pub static MEMBERS_INVITE: Operation = {
     let mut operation = Operation::new("members.invite", Method::POST, "/members/{memberId}/invite");
-    operation.summary = "Sends a member the invitation to the academy by mail.";
+    operation.summary = "Sends a member the invitation to the academy by email.";
     operation.parameters = &[Parameter::path("memberId", "The member.").but_not(&["me"])];
     operation.encoding = Encoding::Form;
     operation.safety = Safety::Once;
@@ -400,11 +400,11 @@ pub static GROUPS_LIST: Operation = {
     let mut operation = Operation::new("groups.list", Method::GET, "/groups");
     operation.summary = "Lists the groups of the academy.";
     operation.parameters = &[
-        Parameter::query("offset", false, "How many to skip."),
+        Parameter::query("offset", false, "The number of items to skip."),
         Parameter::query(
             "limit",
             false,
-            "How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.",
+            "The number of items on a page. Default 100, 250 or 500. The maximum is not known.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -426,19 +426,19 @@ pub static MEMBERS_LIST_OF_GROUP: Operation = {
     operation.summary = "Lists the members of a group.";
     operation.parameters = &[
         Parameter::path("groupId", "The group.").but_not(&["me"]),
-        Parameter::query("email", false, "Only those with this address."),
-        Parameter::query("company", false, "Only those of this company."),
-        Parameter::query("department", false, "Only those of this department."),
-        Parameter::query("country", false, "Only those of this country, by its code of two letters."),
-        Parameter::query("externalId", false, "Only the one with this id of yours."),
-        Parameter::query("association", false, "Only those with this association."),
-        Parameter::query("identification", false, "Only those with this identification."),
-        Parameter::query("registration", false, "Only those with this registration."),
-        Parameter::query("offset", false, "How many to skip."),
+        Parameter::query("email", false, "Only members with this email address."),
+        Parameter::query("company", false, "Only members of this company."),
+        Parameter::query("department", false, "Only members of this department."),
+        Parameter::query("country", false, "Only members of this country, by its two-letter code."),
+        Parameter::query("externalId", false, "Only the member with this id (your own)."),
+        Parameter::query("association", false, "Only members with this association."),
+        Parameter::query("identification", false, "Only members with this identification."),
+        Parameter::query("registration", false, "Only members with this registration."),
+        Parameter::query("offset", false, "The number of items to skip."),
         Parameter::query(
             "limit",
             false,
-            "How many at most. Without it the vendor sends 100, 250 or 500; the largest it allows is not known.",
+            "The number of items on a page. Default 100, 250 or 500. The maximum is not known.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -459,11 +459,9 @@ pub static MEMBERS_CREATE_IN_PROGRAM: Operation = {
     let mut operation =
         Operation::new("members.create_in_program", Method::POST, "/programs/{programId}/members");
     operation.summary = "Creates a member and adds them to a program as a learner.";
-    operation.parameters = &[Parameter::path(
-        "programId",
-        "The program. Its id is shown in the academy; no operation reads it.",
-    )
-    .but_not(&["me"])];
+    operation.parameters =
+        &[Parameter::path("programId", "The program's id. The academy shows it; no operation reads it.")
+            .but_not(&["me"])];
     operation.encoding = Encoding::Form;
     operation.success = &[200, 201, 204];
     operation.safety = Safety::Once;
@@ -475,16 +473,16 @@ pub static MEMBERS_CREATE_IN_PROGRAM: Operation = {
 };
 
 /// `POST /programs/{programId}/members/{memberId}/invite`: sends a member the invitation to a program by
-/// mail.
+/// email.
 pub static MEMBERS_INVITE_TO_PROGRAM: Operation = {
     let mut operation = Operation::new(
         "members.invite_to_program",
         Method::POST,
         "/programs/{programId}/members/{memberId}/invite",
     );
-    operation.summary = "Sends a member the invitation to a program by mail.";
+    operation.summary = "Sends a member the invitation to a program by email.";
     operation.parameters = &[
-        Parameter::path("programId", "The program. Its id is shown in the academy; no operation reads it.")
+        Parameter::path("programId", "The program's id. The academy shows it; no operation reads it.")
             .but_not(&["me"]),
         Parameter::path("memberId", "The member.").but_not(&["me"]),
     ];
@@ -505,7 +503,7 @@ pub static PROGRAM_MEMBERS_CREATE: Operation = {
     );
     operation.summary = "Adds a member to a program.";
     operation.parameters = &[
-        Parameter::path("programId", "The program. Its id is shown in the academy; no operation reads it.")
+        Parameter::path("programId", "The program's id. The academy shows it; no operation reads it.")
             .but_not(&["me"]),
         Parameter::path("memberId", "The member.").but_not(&["me"]),
     ];
@@ -524,7 +522,7 @@ pub static PROGRAM_MEMBERS_DELETE: Operation = {
     );
     operation.summary = "Removes a member from a program.";
     operation.parameters = &[
-        Parameter::path("programId", "The program. Its id is shown in the academy; no operation reads it.")
+        Parameter::path("programId", "The program's id. The academy shows it; no operation reads it.")
             .but_not(&["me"]),
         Parameter::path("memberId", "The member.").but_not(&["me"]),
     ];

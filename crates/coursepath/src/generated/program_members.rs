@@ -1,4 +1,4 @@
-//! Members in a program. Programs themselves cannot be read.
+//! Members of programs. No operation reads the programs themselves.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,7 +7,7 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// Members in a program. Programs themselves cannot be read. See
+/// Members of programs. No operation reads the programs themselves. See
 /// [`Client::program_members`](crate::Client::program_members).
 #[derive(Debug, Clone)]
 pub struct ProgramMembers {
@@ -21,11 +21,12 @@ impl ProgramMembers {
 
     /// Adds a member to a program.
     ///
-    /// Where they are in it already, nothing changes; that is likely and not documented.
+    /// If the member is in it already, nothing changes. This is inferred, not documented.
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `program_id` is `me`, which leads to another
     ///   operation; `member_id` is `me`, which leads to another operation.
@@ -54,11 +55,12 @@ client.program_members().create(77, 58713).send().await?;
 
     /// Removes a member from a program.
     ///
-    /// Their results in courses stay.
+    /// Their results in the courses are kept.
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the member may not do this.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the member has no permission, or the token was
+    ///   rejected.
     /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record.
     ///   After a repeat of the same call, whose first answer was lost, it is [`Deleted::NotThere`] instead.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `program_id` is `me`, which leads to another

@@ -17,10 +17,10 @@ pub static WEBHOOKS: &[&Webhook] = &[
     &PROGRAMMEMBER_DELETED,
 ];
 
-/// `COURSEMEMBER_CREATED`: a member enrolled in a course, or was assigned to it.
+/// `COURSEMEMBER_CREATED`: a member enrolled or was assigned to a course.
 pub static COURSEMEMBER_CREATED: Webhook = {
     let mut webhook = Webhook::new("COURSEMEMBER_CREATED", "event", rewrite::<CourseMemberEvent>);
-    webhook.summary = "A member enrolled in a course, or was assigned to it.";
+    webhook.summary = "A member enrolled or was assigned to a course.";
     webhook.encoding = Encoding::Form;
     webhook.trust = Trust::Hint;
     webhook.certainty = Certainty::Vendor;
@@ -30,10 +30,10 @@ pub static COURSEMEMBER_CREATED: Webhook = {
     webhook
 };
 
-/// `COURSEMEMBER_COMPLETED`: a learner completed a course, passed or failed.
+/// `COURSEMEMBER_COMPLETED`: a member completed a course, passed or failed.
 pub static COURSEMEMBER_COMPLETED: Webhook = {
     let mut webhook = Webhook::new("COURSEMEMBER_COMPLETED", "event", rewrite::<CourseMemberEvent>);
-    webhook.summary = "A learner completed a course, passed or failed.";
+    webhook.summary = "A member completed a course, passed or failed.";
     webhook.encoding = Encoding::Form;
     webhook.trust = Trust::Hint;
     webhook.certainty = Certainty::Vendor;
@@ -43,10 +43,10 @@ pub static COURSEMEMBER_COMPLETED: Webhook = {
     webhook
 };
 
-/// `COURSEMEMBER_DELETED`: a member was removed from a course; the results in it are gone.
+/// `COURSEMEMBER_DELETED`: a member was removed from a course. Their results in it are deleted.
 pub static COURSEMEMBER_DELETED: Webhook = {
     let mut webhook = Webhook::new("COURSEMEMBER_DELETED", "event", rewrite::<CourseMemberEvent>);
-    webhook.summary = "A member was removed from a course; the results in it are gone.";
+    webhook.summary = "A member was removed from a course. Their results in it are deleted.";
     webhook.encoding = Encoding::Form;
     webhook.trust = Trust::Hint;
     webhook.certainty = Certainty::Vendor;
@@ -56,10 +56,10 @@ pub static COURSEMEMBER_DELETED: Webhook = {
     webhook
 };
 
-/// `PROGRAMMEMBER_CREATED`: a member enrolled in a program, or was assigned to it.
+/// `PROGRAMMEMBER_CREATED`: a member enrolled or was assigned to a program.
 pub static PROGRAMMEMBER_CREATED: Webhook = {
     let mut webhook = Webhook::new("PROGRAMMEMBER_CREATED", "event", rewrite::<ProgramMemberEvent>);
-    webhook.summary = "A member enrolled in a program, or was assigned to it.";
+    webhook.summary = "A member enrolled or was assigned to a program.";
     webhook.encoding = Encoding::Form;
     webhook.trust = Trust::Hint;
     webhook.certainty = Certainty::Vendor;
@@ -69,10 +69,10 @@ pub static PROGRAMMEMBER_CREATED: Webhook = {
     webhook
 };
 
-/// `PROGRAMMEMBER_COMPLETED`: a learner completed a program.
+/// `PROGRAMMEMBER_COMPLETED`: a member completed a program.
 pub static PROGRAMMEMBER_COMPLETED: Webhook = {
     let mut webhook = Webhook::new("PROGRAMMEMBER_COMPLETED", "event", rewrite::<ProgramMemberEvent>);
-    webhook.summary = "A learner completed a program.";
+    webhook.summary = "A member completed a program.";
     webhook.encoding = Encoding::Form;
     webhook.trust = Trust::Hint;
     webhook.certainty = Certainty::Vendor;
@@ -99,15 +99,15 @@ pub static PROGRAMMEMBER_DELETED: Webhook = {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// `COURSEMEMBER_CREATED`: a member enrolled in a course, or was assigned to it.
+    /// `COURSEMEMBER_CREATED`: a member enrolled or was assigned to a course.
     CourseMemberCreated(CourseMemberEvent),
-    /// `COURSEMEMBER_COMPLETED`: a learner completed a course, passed or failed.
+    /// `COURSEMEMBER_COMPLETED`: a member completed a course, passed or failed.
     CourseMemberCompleted(CourseMemberEvent),
-    /// `COURSEMEMBER_DELETED`: a member was removed from a course; the results in it are gone.
+    /// `COURSEMEMBER_DELETED`: a member was removed from a course. Their results in it are deleted.
     CourseMemberDeleted(CourseMemberEvent),
-    /// `PROGRAMMEMBER_CREATED`: a member enrolled in a program, or was assigned to it.
+    /// `PROGRAMMEMBER_CREATED`: a member enrolled or was assigned to a program.
     ProgramMemberCreated(ProgramMemberEvent),
-    /// `PROGRAMMEMBER_COMPLETED`: a learner completed a program.
+    /// `PROGRAMMEMBER_COMPLETED`: a member completed a program.
     ProgramMemberCompleted(ProgramMemberEvent),
     /// `PROGRAMMEMBER_DELETED`: a member was removed from a program.
     ProgramMemberDeleted(ProgramMemberEvent),

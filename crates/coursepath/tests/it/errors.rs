@@ -1,4 +1,4 @@
-//! What goes wrong, over a socket: the kind of error, its one line, its outcome, and that no key is shown.
+//! Errors over a socket: the kind, the message and the outcome. No key is shown.
 
 use httpmock::prelude::*;
 use serde_json::json;
@@ -7,7 +7,7 @@ use tassel_coursepath::{Error, Outcome};
 
 use crate::support::{KEY, client};
 
-fn assert_shows_nobody(label: &str, error: &Error) {
+fn assert_shows_no_secret(label: &str, error: &Error) {
     for text in [error.to_string(), format!("{error:?}")] {
         assert!(!text.contains(KEY) && !text.contains("imani.okonjo"), "{label}: {text}");
     }
@@ -75,13 +75,13 @@ async fn every_form_of_error_body() {
         let want = format!("members.create answered {text}");
         assert!(error.to_string().starts_with(&want), "{label}: {error}");
         assert_eq!((error.kind(), error.outcome()), (kind, outcome), "{label}");
-        assert_shows_nobody(label, &error);
+        assert_shows_no_secret(label, &error);
         assert_eq!(mock.calls_async().await, 1, "{label}");
     }
 }
 
 #[tokio::test]
-async fn any_success_is_one_whatever_it_says() {
+async fn a_success_status_is_always_a_success() {
     for (label, status, body) in [
         ("nothing", 200, ""),
         ("nothing, by its status", 204, ""),
@@ -102,7 +102,7 @@ async fn any_success_is_one_whatever_it_says() {
 }
 
 #[tokio::test]
-async fn a_success_that_should_show_something() {
+async fn a_success_without_its_documented_body() {
     for (label, body, want) in [
         ("nothing", "", Ok(None)),
         ("the member", r#"{"id": 7}"#, Ok(Some("7"))),
@@ -137,7 +137,7 @@ async fn a_redirect_says_to_check_the_host() {
 }
 
 #[tokio::test]
-async fn a_page_that_cannot_be_read_says_where() {
+async fn an_unreadable_page_names_the_place() {
     let server = MockServer::start_async().await;
     server
         .mock_async(|_, then| {

@@ -1,4 +1,4 @@
-//! A key, and tokens of a single use.
+//! API keys and single-use tokens.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -13,7 +13,7 @@ use tassel_sandbox::Sandbox;
 use crate::support::{EMAIL, KEY, client, token};
 
 #[tokio::test]
-async fn a_key_goes_behind_bearer() {
+async fn a_key_is_sent_as_bearer() {
     let server = MockServer::start_async().await;
     let mock = server
         .mock_async(|when, then| {
@@ -28,7 +28,7 @@ async fn a_key_goes_behind_bearer() {
 }
 
 #[tokio::test]
-async fn another_key_reaches_the_next_attempt() {
+async fn a_replaced_key_is_used_for_the_next_attempt() {
     let server = MockServer::start_async().await;
     let mock = server
         .mock_async(|when, then| {
@@ -52,7 +52,7 @@ fn claims(header: &http::HeaderValue) -> Value {
 }
 
 #[tokio::test(start_paused = true)]
-async fn each_attempt_has_a_token_of_its_own_made_when_it_is_sent() {
+async fn each_attempt_has_a_new_token() {
     let me = || Step::answer(200, r#"{"id": 1}"#);
     for (label, steps, want) in [
         ("at once", vec![me()], vec![0]),
@@ -60,7 +60,7 @@ async fn each_attempt_has_a_token_of_its_own_made_when_it_is_sent() {
         ("after a 401, as tokens go stale", vec![Step::answer(401, "{}"), me()], vec![0, 0]),
     ] {
         let scripted = Scripted::new(steps);
-        // A clock that goes on with tokio's paused time.
+        // A clock that follows tokio's paused time.
         let options = ClientOptions::new().transport(scripted.clone()).clock(Sandbox::new().clock());
         let client = Client::builder("academy.example.org", token()).with(options).build().unwrap();
         client.members().me().send().await.unwrap();
@@ -79,7 +79,7 @@ async fn each_attempt_has_a_token_of_its_own_made_when_it_is_sent() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_is_answered_with_401_is_not_sent_for_ever() {
+async fn a_401_is_retried_once() {
     for (label, credential, attempts) in [("a token, once more", token(), 2), ("a key, never", KEY.into(), 1)]
     {
         let denied = || Step::answer(401, r#"{"error": "no"}"#);
@@ -93,7 +93,7 @@ async fn what_is_answered_with_401_is_not_sent_for_ever() {
 }
 
 #[test]
-fn a_host_is_enough() {
+fn a_base_url_may_be_a_host() {
     for (label, host, want) in [
         ("a host", "academy.example.org", Some("https://academy.example.org/api/v1/members/me")),
         ("with a slash", "academy.example.org/", Some("https://academy.example.org/api/v1/members/me")),

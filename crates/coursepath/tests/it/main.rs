@@ -1,4 +1,4 @@
-//! The client over a socket, one file per matter.
+//! The client over a socket, one file per topic.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
 

@@ -1,10 +1,10 @@
-//! Quirks of the vendor: one row or test each.
+//! The vendor's quirks: one row or test each.
 
 use httpmock::prelude::*;
 use serde_json::{Value, json};
 use tassel_core::testing::{Scripted, Step};
-use tassel_coursepath::course_members::DestroysResults;
-use tassel_coursepath::groups::LeavesEveryGroup;
+use tassel_coursepath::course_members::ResultDeletion;
+use tassel_coursepath::groups::EveryGroup;
 use tassel_coursepath::model::{Course, CourseMember, Invitation, Member, MemberUpdate, NewMember};
 use tassel_coursepath::{
     Client, ClientOptions, Credential, Error, Lenient, OPERATIONS, Page, TryStreamExt, operations as op,
@@ -47,7 +47,7 @@ async fn credentials() {
 }
 
 #[test]
-fn what_operations_are() {
+fn operations() {
     let method =
         |id: &str| OPERATIONS.iter().find(|it| it.id == id).map(|it| (it.method.as_str(), it.path)).unwrap();
     for (label, got, want) in [
@@ -83,7 +83,7 @@ fn what_operations_are() {
 }
 
 #[tokio::test]
-async fn nine_leaving_groups_without_a_name_leaves_all() {
+async fn nine_a_blank_group_name_removes_from_all() {
     let sandbox = Sandbox::new();
     let groups = at(&sandbox, API_KEY).groups();
     groups.add_member(58713, "Day Shift").send().await.unwrap();
@@ -93,7 +93,7 @@ async fn nine_leaving_groups_without_a_name_leaves_all() {
     groups.remove_member(58713, "Day Shift").send().await.unwrap();
     assert_eq!(left(groups.list_of_member(58713).send().await.unwrap()), 1);
     groups.add_member(58713, "Day Shift").send().await.unwrap();
-    groups.remove_from_all(58713, LeavesEveryGroup).send().await.unwrap();
+    groups.remove_from_all(58713, EveryGroup).send().await.unwrap();
     assert_eq!(left(groups.list_of_member(58713).send().await.unwrap()), 0);
 }
 
@@ -105,14 +105,14 @@ async fn ten_and_eleven_results() {
     let failed = results.get(1046, 58719).send().await.unwrap();
     assert!(failed.is_completed() && failed.certificate_url().is_none(), "11: completed is not passed");
     assert_eq!(failed.success.and_then(|it| it.get()), Some(false));
-    results.delete(1046, 58719, DestroysResults).send().await.unwrap();
+    results.delete(1046, 58719, ResultDeletion).send().await.unwrap();
     results.create(1046, 58719).send().await.unwrap();
     let anew = results.get(1046, 58719).send().await.unwrap();
     assert!(!anew.is_completed() && anew.score.is_none(), "10: the results are gone for good");
 }
 
 #[tokio::test]
-async fn twelve_pages_are_capped_and_say_nothing() {
+async fn twelve_pages_are_capped_and_have_no_total() {
     for envelope in [Envelope::Bare, Envelope::Named, Envelope::Data] {
         let sandbox = Sandbox::new();
         sandbox.set(|settings| settings.coursepath.list_envelope = envelope);
@@ -127,7 +127,7 @@ async fn twelve_pages_are_capped_and_say_nothing() {
 }
 
 #[tokio::test]
-async fn twelve_a_server_that_ignores_the_offset_is_told_of() {
+async fn twelve_an_ignored_offset_is_an_error() {
     let page = || Step::answer(200, r#"[{"id": 1}, {"id": 2}]"#);
     let options = ClientOptions::new().transport(Scripted::new([page(), page(), page()]));
     let client = Client::builder("academy.example.org", "k").with(options).build().unwrap();

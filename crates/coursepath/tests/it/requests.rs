@@ -1,8 +1,8 @@
-//! What each operation sends.
+//! The requests of each operation.
 
 use tassel_core::kit::Bytes;
-use tassel_coursepath::course_members::DestroysResults;
-use tassel_coursepath::groups::LeavesEveryGroup;
+use tassel_coursepath::course_members::ResultDeletion;
+use tassel_coursepath::groups::EveryGroup;
 use tassel_coursepath::model::{Invitation, MemberUpdate, NewMember};
 use tassel_coursepath::{Error, Patch};
 
@@ -19,7 +19,7 @@ fn sent(request: Result<http::Request<Bytes>, Error>) -> (String, String) {
     (format!("{} {path}{query}", request.method()), sorted(&body))
 }
 
-/// The pairs of a query or a form; their order means nothing.
+/// The sorted pairs of a query or a form.
 fn sorted(pairs: &str) -> String {
     let mut pairs: Vec<_> = pairs.split('&').collect();
     pairs.sort_unstable();
@@ -27,7 +27,7 @@ fn sorted(pairs: &str) -> String {
 }
 
 #[test]
-fn what_is_sent() {
+fn requests() {
     let client = offline();
     let (courses, members, groups) = (client.courses(), client.members(), client.groups());
     let (course_members, program_members) = (client.course_members(), client.program_members());
@@ -121,7 +121,7 @@ fn what_is_sent() {
         ("enrol", course_members.create(3, 7).request(), "POST /courses/3/members/7/coursemember", ""),
         (
             "unenrol",
-            course_members.delete(3, 7, DestroysResults).request(),
+            course_members.delete(3, 7, ResultDeletion).request(),
             "DELETE /courses/3/members/7/coursemember",
             "",
         ),
@@ -158,7 +158,7 @@ fn what_is_sent() {
         ),
         (
             "out of all groups",
-            groups.remove_from_all(7, LeavesEveryGroup).request(),
+            groups.remove_from_all(7, EveryGroup).request(),
             "DELETE /members/7/groups",
             "",
         ),
@@ -168,7 +168,7 @@ fn what_is_sent() {
 }
 
 #[test]
-fn what_is_refused() {
+fn refused_inputs() {
     let client = offline();
     let groups = client.groups();
     let path = "`memberId` is `me`, which would lead to another path";

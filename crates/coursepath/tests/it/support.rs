@@ -1,11 +1,11 @@
-//! A server that answers as it is told, and clients for it.
+//! A scripted server and clients for it.
 
 use httpmock::prelude::*;
 use tassel_coursepath::{Client, ClientOptions, Credential};
 
 pub const KEY: &str = "k3y-of-the-test";
 
-/// On behalf of whom tokens are made.
+/// The member on whose behalf tokens are signed.
 pub const EMAIL: &str = "registrar@example.org";
 
 pub fn client(server: &MockServer) -> Client {
@@ -16,7 +16,7 @@ pub fn token() -> Credential {
     Credential::Jwt { email: EMAIL.to_owned(), secret: KEY.into() }
 }
 
-/// A client that talks to nobody.
+/// A client that sends nothing.
 pub fn offline() -> Client {
     Client::new("academy.example.org", KEY).unwrap()
 }

@@ -1,4 +1,4 @@
-//! The events that come: read from hand-made requests, and read back.
+//! Webhook events: read from requests, and read back.
 
 use serde_json::{Value, json};
 use tassel_coursepath::webhooks::{Event, Receiver, WEBHOOKS};
@@ -62,7 +62,7 @@ fn every_form_of_an_event_is_read() {
 }
 
 #[test]
-fn what_is_wrong_is_told() {
+fn invalid_bodies() {
     for (label, body, want) in [
         ("nothing", &b""[..], "it is empty, not a form"),
         (
@@ -89,7 +89,7 @@ fn what_is_wrong_is_told() {
 }
 
 #[tokio::test]
-async fn a_hint_is_read_back() {
+async fn events_are_read_back() {
     let options = ClientOptions::new().transport(tassel_sandbox::Sandbox::new().coursepath());
     let client = Client::builder("academy.example.org", tassel_sandbox::coursepath::API_KEY);
     let client = client.with(options).build().unwrap();

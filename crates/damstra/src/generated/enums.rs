@@ -8,7 +8,7 @@ use tassel_core::kit::prelude::*;
 use super::*;
 
 number_enum! {
-    /// What a user may do; a user may have several. 1 is in every sample and explained nowhere.
+    /// A role. A user may have several. The vendor does not explain 1, which is in every example.
     Role {
         /// `1`.
         Unexplained = 1,
@@ -28,7 +28,7 @@ number_enum! {
 }
 
 number_enum! {
-    /// Whether a user is with the organisation. The learning records of one who is not stay.
+    /// Whether a user belongs to the organisation. The learning records of former users are kept.
     ClientStatus {
         /// `56`.
         Active = 56,
@@ -38,7 +38,7 @@ number_enum! {
 }
 
 open_enum! {
-    /// Which users are searched.
+    /// A filter for active and inactive users.
     ActiveValue {
         /// `active`.
         Active = "active",
@@ -50,7 +50,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// How long a login link works. What `disabled` does is not known.
+    /// How long a login link is valid. What `disabled` does is not known.
     ExpiresIn {
         /// `disabled`.
         Disabled = "disabled",
@@ -68,7 +68,8 @@ open_enum! {
 }
 
 open_enum! {
-    /// By what an imported user is the same as one that is there. `userName` is in the vendor's prose only.
+    /// The field that matches an imported user with an existing one. `userName` is only in the vendor's
+    /// prose.
     MergeType {
         /// `none`.
         None = "none",
@@ -82,8 +83,8 @@ open_enum! {
 }
 
 open_enum! {
-    /// How far a lesson is. Only those that are `active` can be scheduled; `never` is still being edited,
-    /// `rendering` and `error` are on the way to it.
+    /// The status of a lesson. Only `active` lessons can be scheduled. `never` means that the lesson is being
+    /// edited; `rendering` and `error` occur before it is published.
     LessonStatus {
         /// `active`.
         Active = "active",
@@ -99,7 +100,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// How a lesson schedule stands.
+    /// The status of a lesson schedule.
     ScheduleStatus {
         /// `scheduled`.
         Scheduled = "scheduled",
@@ -115,7 +116,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Which lesson schedules are listed.
+    /// A filter by the status of a lesson schedule.
     ScheduleFilter {
         /// `all`.
         All = "all",
@@ -133,7 +134,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// How a lesson came to be scheduled.
+    /// How a lesson was scheduled.
     ScheduleType {
         /// `automatic`.
         Automatic = "automatic",
@@ -141,7 +142,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What a grace period is counted in.
+    /// The unit of a grace period.
     GracePeriodUnit {
         /// `days`.
         Days = "days",
@@ -151,7 +152,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Where a session is in time, as answers have it.
+    /// The time state of a session, as in replies.
     IltState {
         /// `upcoming`.
         Upcoming = "upcoming",
@@ -163,7 +164,7 @@ open_enum! {
 }
 
 number_enum! {
-    /// Where a session is in time, as the filter has it.
+    /// The time state of a session, as in the filter.
     IltStateNumber {
         /// `1`.
         Upcoming = 1,
@@ -175,7 +176,7 @@ number_enum! {
 }
 
 number_enum! {
-    /// What became of a session.
+    /// The status of a session.
     IltStatus {
         /// `1`.
         Active = 1,
@@ -187,7 +188,7 @@ number_enum! {
 }
 
 number_enum! {
-    /// The vendor's own code for what went wrong. It stands whatever the HTTP status: 500 comes with 503.
+    /// The vendor's error code. It does not depend on the HTTP status: code 500 has status 503.
     InternalCode {
         /// `500`.
         InternalServerError = 500,
@@ -207,7 +208,7 @@ number_enum! {
 }
 
 open_enum! {
-    /// Why a schedule was cancelled. Which other values there are is not known.
+    /// The reason why a lesson schedule was cancelled. Other values are not known.
     CancellationReason {
         /// `SCHEDULE_CANCELLED_MANUALLY`.
         ScheduleCancelledManually = "SCHEDULE_CANCELLED_MANUALLY",

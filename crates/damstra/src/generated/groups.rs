@@ -1,4 +1,4 @@
-//! Groups of users, in a tree.
+//! Groups of users, which form a tree.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,7 +7,7 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// Groups of users, in a tree. See [`Client::groups`](crate::Client::groups).
+/// Groups of users, which form a tree. See [`Client::groups`](crate::Client::groups).
 #[derive(Debug, Clone)]
 pub struct Groups {
     pub(crate) client: Client,
@@ -22,8 +22,7 @@ impl Groups {
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
     ///
     /// # Examples
@@ -50,8 +49,7 @@ assert_eq!(groups[0].member_count, Some(18));
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
     ///
     /// # Examples
@@ -73,13 +71,13 @@ assert_eq!(group.member_count, Some(0));
 
     /// Fetches one group.
     ///
-    /// Its `createdDate` has no zone.
+    /// `createdDate` has no time zone.
     ///
     /// # Errors
     ///
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such group. The reference shows a
-    ///   body that is not valid JSON, with a word in place of the code.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the group does not exist. The documented body
+    ///   is not valid JSON and has a word in place of the code.
     ///
     /// # Examples
     ///
@@ -99,16 +97,14 @@ println!("{:?} since {:?}", group.name, group.created_date.and_then(|date| date.
 
     /// Replaces a group's name, description and parent.
     ///
-    /// The name and the description are replaced each time: to move a group, send them as they are. What
-    /// leaving out the parent does is not known.
+    /// The name and the description are required: to move a group, send their current values. The effect of a
+    /// missing parent is not known.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     ///
     /// # Examples
     ///
@@ -133,11 +129,9 @@ assert_eq!(group.parent_id, Some(32.into()));
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     ///
     /// # Examples
     ///
@@ -163,10 +157,9 @@ assert_eq!(members.len(), 18);
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such group (842).
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the group does not exist (842).
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `user_ids` is an empty list.
     ///
     /// # Examples
@@ -198,10 +191,9 @@ client.groups().add_members(32, [UserId::from(5012)]).send().await?;
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such group (842).
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the group does not exist (842).
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `user_ids` is an empty list.
     ///
     /// # Examples
@@ -231,11 +223,9 @@ client.groups().remove_members(31, [5012, 5014]).send().await?;
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     ///
     /// # Examples
     ///
@@ -257,14 +247,13 @@ assert_eq!(supervisors.total, Some(1));
 
     /// Adds supervisors to a group.
     ///
-    /// What becomes of an administrator, who supervises every group already, is not known.
+    /// The effect on an administrator, who supervises every group already, is not known.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such group (842).
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the group does not exist (842).
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `user_ids` is an empty list.
     ///
     /// # Examples
@@ -294,10 +283,9 @@ client.groups().add_supervisors(32, [5100]).send().await?;
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such group (842).
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the group does not exist (842).
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `user_ids` is an empty list.
     ///
     /// # Examples
@@ -325,14 +313,13 @@ client.groups().remove_supervisors(31, [5100]).send().await?;
 
     /// Inactivates a group.
     ///
-    /// No call undoes it.
+    /// No operation reverses it.
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong (806), or may not do
-    ///   this (831).
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong (806), or has no
+    ///   permission (831).
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     ///
     /// # Examples
     ///
@@ -356,13 +343,13 @@ listing! {
 }
 
 impl ListGroups {
-    /// Only those with this text in their name.
+    /// Only groups with this text in their name.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.0.query.set("q", name.into());
         self
     }
 
-    /// How many on a page. The default is documented as 0, and the largest is not known.
+    /// The number of items on a page. The documented default is 0. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("maxResults", size);
         self
@@ -376,7 +363,7 @@ listing! {
 }
 
 impl ListGroupsMembers {
-    /// How many on a page. The default is documented as 0, and the largest is not known.
+    /// The number of items on a page. The documented default is 0. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("maxResults", size);
         self
@@ -390,7 +377,7 @@ listing! {
 }
 
 impl ListGroupsSupervisors {
-    /// How many on a page. The default is documented as 0, and the largest is not known.
+    /// The number of items on a page. The documented default is 0. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("maxResults", size);
         self

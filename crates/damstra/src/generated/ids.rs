@@ -7,15 +7,15 @@ tassel_core::kit::ids! {
     UserId;
     /// A group's id.
     GroupId;
-    /// A lesson's id, the same for all of its versions.
+    /// A lesson's id. All versions of the lesson have the same one.
     LessonId;
-    /// The id of a version of a lesson. Scheduling takes this one.
+    /// The id of a version of a lesson. Schedules are created with this id.
     LessonVersionId;
     /// A lesson schedule's id.
     LessonScheduleId;
     /// A session's id.
     IltSessionId;
-    /// The id of an attendance, which is not the user's.
+    /// An attendee's id. It is not the user's id.
     AttendeeId;
     /// The account's id.
     ClientId;
@@ -23,6 +23,6 @@ tassel_core::kit::ids! {
     CustomFieldId;
     /// The id of a custom field's value.
     CustomFieldValueId;
-    /// A picture's or a movie's id.
+    /// An image's or a movie's id.
     MediaId;
 }

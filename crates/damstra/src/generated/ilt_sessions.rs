@@ -18,12 +18,11 @@ impl IltSessions {
         Self { client: client.clone() }
     }
 
-    /// Lists sessions.
+    /// Lists instructor-led sessions.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
     ///
     /// # Examples
@@ -46,17 +45,16 @@ for session in upcoming.stream().try_collect::<Vec<_>>().await? {
         ListIltSessions(Listing::new(&self.client, &operations::ILT_SESSIONS_LIST, Query::new()))
     }
 
-    /// Creates a session.
+    /// Creates an instructor-led session.
     ///
-    /// How many can take part is said by [`update`](Self::update).
+    /// Set the number of places with [`update`](Self::update).
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
     ///
     /// # Examples
@@ -85,8 +83,7 @@ assert_eq!(session.start_datetime.unwrap().to_string(), "2026-05-19T09:00:00.000
     /// # Errors
     ///
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     ///
     /// # Examples
     ///
@@ -106,17 +103,15 @@ assert_eq!(session.state, Some(IltState::Past));
         draft.call::<IltSessionDetail>(&self.client)
     }
 
-    /// Changes a session; its times cannot be changed.
+    /// Updates a session, except its times.
     ///
-    /// The instructor and the location are sent each time; the times cannot be changed.
+    /// The instructor and the location are required. The times cannot be changed.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     ///
     /// # Examples
     ///
@@ -143,18 +138,16 @@ assert_eq!(session.number_of_places, Some(14));
         draft.call::<IltSessionDetail>(&self.client)
     }
 
-    /// Completes a session, and every lesson schedule attached to it.
+    /// Completes a session and every lesson schedule attached to it.
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     ///
     /// # Examples
     ///
@@ -178,11 +171,9 @@ client.ilt_sessions().complete(611).send().await?;
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     ///
     /// # Examples
     ///
@@ -212,15 +203,13 @@ client.ilt_sessions().cancel(611, told).send().await?;
 
     /// Registers users for a session.
     ///
-    /// They need to be scheduled for its lesson; what becomes of the others is not known.
+    /// The users must be scheduled for its lesson. The effect on others is not known.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `user_ids` is an empty list.
     ///
     /// # Examples
@@ -251,15 +240,13 @@ client.ilt_sessions().bulk_register(611, [UserId::from(5012)]).send().await?;
         draft.call::<Acknowledged>(&self.client)
     }
 
-    /// Takes users off a session.
+    /// Deregisters users from a session.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `user_ids` is an empty list.
     ///
     /// # Examples
@@ -293,8 +280,7 @@ client.ilt_sessions().bulk_deregister(611, [UserId::from(5012)]).send().await?;
     /// # Errors
     ///
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     ///
     /// # Examples
     ///
@@ -314,15 +300,13 @@ println!("{:?} passed: {:?}", attendees.results[0].user_name, attendees.results[
         draft.call::<IltAttendeeList>(&self.client)
     }
 
-    /// Records who attended and who passed, by the ids of the attendees.
+    /// Records who attended and who passed, by attendee id.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `attendees` is an empty list.
     ///
     /// # Examples
@@ -362,31 +346,31 @@ listing! {
 }
 
 impl ListIltSessions {
-    /// Only those of this lesson schedule.
+    /// Only sessions of this lesson schedule.
     pub fn lesson_schedule(mut self, lesson_schedule: impl Into<LessonScheduleId>) -> Self {
         self.0.query.set("lessonScheduleId", lesson_schedule.into());
         self
     }
 
-    /// Only those that are upcoming (1), in progress (2) or past (3).
+    /// Only sessions that are upcoming (1), in progress (2) or past (3).
     pub fn state(mut self, state: impl Into<IltStateNumber>) -> Self {
         self.0.query.set("state", state.into());
         self
     }
 
-    /// Only those that are active (1), completed (2) or cancelled (3).
+    /// Only sessions that are active (1), completed (2) or cancelled (3).
     pub fn status(mut self, status: impl Into<IltStatus>) -> Self {
         self.0.query.set("status", status.into());
         self
     }
 
-    /// Only those that this user runs.
+    /// Only sessions of this instructor.
     pub fn instructor(mut self, instructor: impl Into<UserId>) -> Self {
         self.0.query.set("instructorId", instructor.into());
         self
     }
 
-    /// How many on a page. The default is documented as 0, and the largest is not known.
+    /// The number of items on a page. The documented default is 0. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("maxResults", size);
         self

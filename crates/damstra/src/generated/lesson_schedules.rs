@@ -1,4 +1,4 @@
-//! A lesson that a user is to take, and what came of it.
+//! Lessons scheduled for users, and their results.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,7 +7,7 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// A lesson that a user is to take, and what came of it. See
+/// Lessons scheduled for users, and their results. See
 /// [`Client::lesson_schedules`](crate::Client::lesson_schedules).
 #[derive(Debug, Clone)]
 pub struct LessonSchedules {
@@ -21,22 +21,20 @@ impl LessonSchedules {
 
     /// Fetches one lesson schedule.
     ///
-    /// Times are instants, durations are in milliseconds. It does not say how it stands; the listing of a
-    /// user's schedules does.
+    /// Durations are in milliseconds. The reply has no status; the listing of a user's schedules does.
     ///
     /// # Errors
     ///
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     ///
     /// # Examples
     ///
     #[cfg_attr(
         not(doctest),
         doc = r#"```
-let some = client.lesson_schedules().list_of_user(5014).send().await?.items[0].id.clone().unwrap();
-let schedule = client.lesson_schedules().get(some).send().await?;
+let id = client.lesson_schedules().list_of_user(5014).send().await?.items[0].id.clone().unwrap();
+let schedule = client.lesson_schedules().get(id).send().await?;
 println!("{:?} is due {:?}", schedule.lesson_name, schedule.end_date);
 ```"#
     )]
@@ -48,14 +46,13 @@ println!("{:?} is due {:?}", schedule.lesson_name, schedule.end_date);
         draft.call::<LessonSchedule>(&self.client)
     }
 
-    /// Fetches the certificate of a completed and passed schedule, a PDF.
+    /// Fetches the certificate of a completed and passed lesson schedule, as PDF.
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong (806), or may not do
-    ///   this (831).
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong (806), or has no
+    ///   permission (831).
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     ///
     /// # Examples
     ///
@@ -66,7 +63,7 @@ use tassel_damstra::TryStreamExt;
 let done =
     client.lesson_schedules().list_of_user(5014).status(tassel_damstra::model::ScheduleFilter::Completed);
 let some = done.stream().try_next().await?.unwrap().id.unwrap();
-let certificate = client.lesson_schedules().certificate(some).send().await?;
+let certificate = client.lesson_schedules().certificate(id).send().await?;
 assert_eq!(certificate.content_type.as_deref(), Some("application/pdf"));
 assert!(certificate.bytes.starts_with(b"%PDF"));
 ```"#
@@ -89,13 +86,13 @@ listing! {
 }
 
 impl ListLessonSchedulesOfUser {
-    /// Only those of this status.
+    /// Only lesson schedules with this status.
     pub fn status(mut self, status: impl Into<ScheduleFilter>) -> Self {
         self.0.query.set("status", status.into());
         self
     }
 
-    /// How many on a page. The default is documented as 0, and the largest is not known.
+    /// The number of items on a page. The documented default is 0. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("maxResults", size);
         self

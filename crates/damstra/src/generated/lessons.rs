@@ -1,4 +1,4 @@
-//! What is taught. Lessons are only read.
+//! Lessons. The API only reads them.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,7 +7,7 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// What is taught. Lessons are only read. See [`Client::lessons`](crate::Client::lessons).
+/// Lessons. The API only reads them. See [`Client::lessons`](crate::Client::lessons).
 #[derive(Debug, Clone)]
 pub struct Lessons {
     pub(crate) client: Client,
@@ -20,12 +20,11 @@ impl Lessons {
 
     /// Lists lessons.
     ///
-    /// Only active lessons can be scheduled, by the id of their version.
+    /// Only active lessons can be scheduled, by their version's id.
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
     ///
     /// # Examples
@@ -48,14 +47,13 @@ for lesson in lessons.stream().try_collect::<Vec<_>>().await? {
         ListLessons(Listing::new(&self.client, &operations::LESSONS_LIST, Query::new()))
     }
 
-    /// Lists lessons with their publication state, and with fewer fields otherwise.
+    /// Lists lessons with their publication state, but fewer other fields.
     ///
-    /// In spite of the vendor's name for it, it tells less of each than [`list`](Self::list).
+    /// Despite its name, it returns fewer fields than [`list`](Self::list).
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
     ///
     /// # Examples
@@ -81,25 +79,25 @@ listing! {
 }
 
 impl ListLessons {
-    /// Only those with this text, presumably in their name.
+    /// Only lessons with this text, probably in their name.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.0.query.set("q", name.into());
         self
     }
 
-    /// Only these lessons.
+    /// Only lessons with these ids.
     pub fn lessons(mut self, lessons: impl IntoIterator<Item = impl Into<LessonId>>) -> Self {
         self.0.query.set_list("lessonIds", lessons.into_iter().map(Into::into));
         self
     }
 
-    /// Only those of these statuses.
+    /// Only lessons with these statuses.
     pub fn statuses(mut self, statuses: impl IntoIterator<Item = impl Into<LessonStatus>>) -> Self {
         self.0.query.set_list("publishedStates", statuses.into_iter().map(Into::into));
         self
     }
 
-    /// How many on a page. The default is documented as 0, and the largest is not known.
+    /// The number of items on a page. The documented default is 0. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("maxResults", size);
         self
@@ -113,25 +111,25 @@ listing! {
 }
 
 impl ListLessonsDetails {
-    /// Only those with this text, presumably in their name.
+    /// Only lessons with this text, probably in their name.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.0.query.set("q", name.into());
         self
     }
 
-    /// Only these lessons.
+    /// Only lessons with these ids.
     pub fn lessons(mut self, lessons: impl IntoIterator<Item = impl Into<LessonId>>) -> Self {
         self.0.query.set_list("lessonIds", lessons.into_iter().map(Into::into));
         self
     }
 
-    /// Only those of these statuses.
+    /// Only lessons with these statuses.
     pub fn statuses(mut self, statuses: impl IntoIterator<Item = impl Into<LessonStatus>>) -> Self {
         self.0.query.set_list("publishedStates", statuses.into_iter().map(Into::into));
         self
     }
 
-    /// How many on a page. The default is documented as 0, and the largest is not known.
+    /// The number of items on a page. The documented default is 0. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("maxResults", size);
         self

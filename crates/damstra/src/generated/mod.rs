@@ -28,25 +28,25 @@ pub use operation_id::OperationId;
 
 /// The resources.
 impl crate::Client {
-    /// Who learns, and who manages.
+    /// Users: trainees, supervisors and administrators.
     #[must_use]
     pub fn users(&self) -> users::Users {
         users::Users::new(self)
     }
 
-    /// Groups of users, in a tree.
+    /// Groups of users, which form a tree.
     #[must_use]
     pub fn groups(&self) -> groups::Groups {
         groups::Groups::new(self)
     }
 
-    /// What is taught. Lessons are only read.
+    /// Lessons. The API only reads them.
     #[must_use]
     pub fn lessons(&self) -> lessons::Lessons {
         lessons::Lessons::new(self)
     }
 
-    /// A lesson that a user is to take, and what came of it.
+    /// Lessons scheduled for users, and their results.
     #[must_use]
     pub fn lesson_schedules(&self) -> lesson_schedules::LessonSchedules {
         lesson_schedules::LessonSchedules::new(self)
@@ -58,7 +58,7 @@ impl crate::Client {
         ilt_sessions::IltSessions::new(self)
     }
 
-    /// The player for a scheduled lesson, to be embedded in a page.
+    /// The player for a scheduled lesson, for embedding in a page.
     #[must_use]
     pub fn player(&self) -> player::Player {
         player::Player::new(self)

@@ -7,21 +7,21 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// How much a listing holds.
+/// Paging information of a listing.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Meta {
-    /// How many there are in all.
+    /// The total number of items.
     pub total_result_count: Option<u64>,
-    /// The offset of this page.
+    /// The offset of the first item on this page.
     pub start_index: Option<u64>,
-    /// The offset after the last item; not always true.
+    /// The offset after the last item. Not reliable.
     pub end_index: Option<u64>,
     /// The time of the answer.
     pub created_date: Option<Timestamp<SecondsOffset>>,
     /// The time of the answer.
     pub modified_date: Option<Timestamp<SecondsOffset>>,
-    /// The text `null`; it is no id.
+    /// The text `null`. It is not an id.
     pub id: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -41,13 +41,13 @@ model!(Meta {
 pub struct UserList {
     /// The users.
     pub results: Vec<User>,
-    /// How many there are.
+    /// Paging information.
     pub meta: Option<Meta>,
     /// The time of the answer.
     pub created_date: Option<Timestamp<SecondsOffset>>,
     /// The time of the answer.
     pub modified_date: Option<Timestamp<SecondsOffset>>,
-    /// The text `null`; it is no id.
+    /// The text `null`. It is not an id.
     pub id: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -93,33 +93,33 @@ pub struct User {
     pub first_name: Option<String>,
     /// The last name. Personal.
     pub last_name: Option<String>,
-    /// The address. Personal.
+    /// The email address. Personal.
     pub email_address: Option<String>,
-    /// A telephone number, written in any way. Personal.
+    /// The telephone number, in any format. Personal.
     pub phone_number: Option<String>,
-    /// A mobile telephone number, written in any way. Personal.
+    /// The mobile telephone number, in any format. Personal.
     pub mobile_number: Option<String>,
-    /// Your own number for the user; an empty text where there is none. Personal.
+    /// Your own number for the user; an empty text if there is none. Personal.
     pub employee_number: Option<String>,
-    /// Whether the user is with the organisation.
+    /// Whether the user belongs to the organisation.
     pub client_status_id: Option<ClientStatus>,
-    /// The groups the user is in.
+    /// The groups of the user.
     pub groups: Option<Vec<GroupRef>>,
-    /// The groups the user supervises.
+    /// The groups that the user supervises.
     pub groups_supervised: Option<Vec<GroupRef>>,
-    /// What the user may do; the introduction shows objects in place of the numbers.
+    /// The roles. The vendor's introduction shows objects instead of numbers.
     pub roles: Option<Lenient<Vec<Role>>>,
-    /// The time zone, by its IANA name.
+    /// The IANA time zone.
     pub time_zone: Option<String>,
-    /// When the record was made.
+    /// The time of creation.
     pub created_date: Option<Timestamp<SecondsOffset>>,
-    /// When it was last changed.
+    /// The time of the last change.
     pub modified_date: Option<Timestamp<SecondsOffset>>,
-    /// When the user last logged in; in the introduction only.
+    /// When the user last logged in. Only in the vendor's introduction.
     pub last_logged_in_date: Option<Timestamp>,
-    /// Whether the user is active; in the introduction only.
+    /// Whether the user is active. Only in the vendor's introduction.
     pub active: Option<bool>,
-    /// The account; in the introduction only.
+    /// The account. Only in the vendor's introduction.
     pub client_id: Option<ClientId>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -153,27 +153,27 @@ pub struct NewUser {
     pub first_name: String,
     /// The last name. Personal.
     pub last_name: String,
-    /// The address. Personal.
+    /// The email address. Personal.
     pub email_address: String,
-    /// Whether the vendor mails the user at once; it does, where this is left out.
+    /// Whether the vendor sends the user a welcome email. The vendor's default is `true`.
     pub send_welcome_email: Option<bool>,
-    /// The name the user logs in with. Default: one the vendor makes. Personal.
+    /// The name the user logs in with. Default: the vendor generates one. Personal.
     pub user_name: Option<String>,
-    /// A telephone number, written in any way. Personal.
+    /// The telephone number, in any format. Personal.
     pub phone_number: Option<String>,
-    /// A mobile telephone number, written in any way. Personal.
+    /// The mobile telephone number, in any format. Personal.
     pub mobile_number: Option<String>,
     /// Your own number for the user. Personal.
     pub employee_number: Option<String>,
-    /// The password. It is sent as it is.
+    /// The password, in plain text.
     pub password: Option<Secret>,
-    /// What the user may do. Default: a trainee.
+    /// The roles. Default: trainee.
     pub roles: Option<Vec<Role>>,
-    /// The groups the user is in.
+    /// The groups of the user.
     pub groups: Option<Vec<GroupRef>>,
-    /// The groups the user supervises.
+    /// The groups that the user supervises.
     pub groups_supervised: Option<Vec<GroupRef>>,
-    /// The time zone, by its IANA name. Default: the account's.
+    /// The IANA time zone. Default: the account's.
     pub time_zone: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -221,21 +221,21 @@ impl NewUser {
         }
     }
 
-    /// Sets `user_name`: the name the user logs in with. Default: one the vendor makes.
+    /// Sets `user_name`: the name the user logs in with. Default: the vendor generates one.
     #[must_use]
     pub fn user_name(mut self, user_name: impl Into<String>) -> Self {
         self.user_name = Some(user_name.into());
         self
     }
 
-    /// Sets `phone_number`: a telephone number, written in any way.
+    /// Sets `phone_number`: the telephone number, in any format.
     #[must_use]
     pub fn phone_number(mut self, phone_number: impl Into<String>) -> Self {
         self.phone_number = Some(phone_number.into());
         self
     }
 
-    /// Sets `mobile_number`: a mobile telephone number, written in any way.
+    /// Sets `mobile_number`: the mobile telephone number, in any format.
     #[must_use]
     pub fn mobile_number(mut self, mobile_number: impl Into<String>) -> Self {
         self.mobile_number = Some(mobile_number.into());
@@ -249,35 +249,35 @@ impl NewUser {
         self
     }
 
-    /// Sets `password`: the password. It is sent as it is.
+    /// Sets `password`: the password, in plain text.
     #[must_use]
     pub fn password(mut self, password: impl Into<Secret>) -> Self {
         self.password = Some(password.into());
         self
     }
 
-    /// Sets `roles`: what the user may do. Default: a trainee.
+    /// Sets `roles`: the roles. Default: trainee.
     #[must_use]
     pub fn roles(mut self, roles: impl IntoIterator<Item = impl Into<Role>>) -> Self {
         self.roles = Some(roles.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets `groups`: the groups the user is in.
+    /// Sets `groups`: the groups of the user.
     #[must_use]
     pub fn groups(mut self, groups: impl IntoIterator<Item = GroupRef>) -> Self {
         self.groups = Some(groups.into_iter().collect());
         self
     }
 
-    /// Sets `groups_supervised`: the groups the user supervises.
+    /// Sets `groups_supervised`: the groups that the user supervises.
     #[must_use]
     pub fn groups_supervised(mut self, groups_supervised: impl IntoIterator<Item = GroupRef>) -> Self {
         self.groups_supervised = Some(groups_supervised.into_iter().collect());
         self
     }
 
-    /// Sets `time_zone`: the time zone, by its IANA name. Default: the account's.
+    /// Sets `time_zone`: the IANA time zone. Default: the account's.
     #[must_use]
     pub fn time_zone(mut self, time_zone: impl Into<String>) -> Self {
         self.time_zone = Some(time_zone.into());
@@ -285,15 +285,15 @@ impl NewUser {
     }
 }
 
-/// What creating a user answers.
+/// A new user's id.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserCreated {
     /// The id.
     pub id: UserId,
-    /// When the record was made.
+    /// The time of creation.
     pub created_date: Option<Timestamp>,
-    /// When it was last changed.
+    /// The time of the last change.
     pub modified_date: Option<Timestamp>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -304,7 +304,7 @@ model!(UserCreated {
     modified_date: "modifiedDate",
 });
 
-/// What a user is replaced by.
+/// The data that replaces a user's.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserUpdate {
@@ -314,25 +314,25 @@ pub struct UserUpdate {
     pub first_name: String,
     /// The last name. Personal.
     pub last_name: String,
-    /// The address. Personal.
+    /// The email address. Personal.
     pub email_address: String,
-    /// A telephone number. Personal.
+    /// The telephone number. Personal.
     pub phone_number: String,
-    /// A mobile telephone number. Personal.
+    /// The mobile telephone number. Personal.
     pub mobile_number: String,
-    /// Your own number for the user; null where you have none. Personal.
+    /// Your own number for the user; null if there is none. Personal.
     pub employee_number: Option<String>,
-    /// What the user may do.
+    /// The roles.
     pub roles: Vec<Role>,
-    /// The time zone, by its IANA name.
+    /// The IANA time zone.
     pub time_zone: String,
     /// The name the user logs in with. Personal.
     pub user_name: Option<String>,
-    /// The groups the user is in.
+    /// The groups of the user.
     pub groups: Option<Vec<GroupRef>>,
-    /// The groups the user supervises.
+    /// The groups that the user supervises.
     pub groups_supervised: Option<Vec<GroupRef>>,
-    /// A new password. It is sent as it is.
+    /// A new password, in plain text.
     pub password: Option<Secret>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -375,42 +375,42 @@ impl UserUpdate {
         self
     }
 
-    /// Sets `email_address`: the address.
+    /// Sets `email_address`: the email address.
     #[must_use]
     pub fn email_address(mut self, email_address: impl Into<String>) -> Self {
         self.email_address = email_address.into();
         self
     }
 
-    /// Sets `phone_number`: a telephone number.
+    /// Sets `phone_number`: the telephone number.
     #[must_use]
     pub fn phone_number(mut self, phone_number: impl Into<String>) -> Self {
         self.phone_number = phone_number.into();
         self
     }
 
-    /// Sets `mobile_number`: a mobile telephone number.
+    /// Sets `mobile_number`: the mobile telephone number.
     #[must_use]
     pub fn mobile_number(mut self, mobile_number: impl Into<String>) -> Self {
         self.mobile_number = mobile_number.into();
         self
     }
 
-    /// Sets `employee_number`: your own number for the user; null where you have none.
+    /// Sets `employee_number`: your own number for the user; null if there is none.
     #[must_use]
     pub fn employee_number(mut self, employee_number: impl Into<String>) -> Self {
         self.employee_number = Some(employee_number.into());
         self
     }
 
-    /// Sets `roles`: what the user may do.
+    /// Sets `roles`: the roles.
     #[must_use]
     pub fn roles(mut self, roles: impl IntoIterator<Item = impl Into<Role>>) -> Self {
         self.roles = roles.into_iter().map(Into::into).collect();
         self
     }
 
-    /// Sets `time_zone`: the time zone, by its IANA name.
+    /// Sets `time_zone`: the IANA time zone.
     #[must_use]
     pub fn time_zone(mut self, time_zone: impl Into<String>) -> Self {
         self.time_zone = time_zone.into();
@@ -424,21 +424,21 @@ impl UserUpdate {
         self
     }
 
-    /// Sets `groups`: the groups the user is in.
+    /// Sets `groups`: the groups of the user.
     #[must_use]
     pub fn groups(mut self, groups: impl IntoIterator<Item = GroupRef>) -> Self {
         self.groups = Some(groups.into_iter().collect());
         self
     }
 
-    /// Sets `groups_supervised`: the groups the user supervises.
+    /// Sets `groups_supervised`: the groups that the user supervises.
     #[must_use]
     pub fn groups_supervised(mut self, groups_supervised: impl IntoIterator<Item = GroupRef>) -> Self {
         self.groups_supervised = Some(groups_supervised.into_iter().collect());
         self
     }
 
-    /// Sets `password`: a new password. It is sent as it is.
+    /// Sets `password`: a new password, in plain text.
     #[must_use]
     pub fn password(mut self, password: impl Into<Secret>) -> Self {
         self.password = Some(password.into());
@@ -446,13 +446,13 @@ impl UserUpdate {
     }
 }
 
-/// Users to create, or to merge with those that are there.
+/// Users to create, or to merge with existing users.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BulkImport {
     /// The users.
     pub users: Vec<BulkUser>,
-    /// By what a user is the same as one that is there. Default: none is.
+    /// The field that matches a user with an existing one. Default: none.
     pub merge_type: Option<MergeType>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -469,7 +469,7 @@ impl BulkImport {
         Self { users: users.into_iter().collect(), merge_type: None, extra: Extra::default() }
     }
 
-    /// Sets `merge_type`: by what a user is the same as one that is there. Default: none is.
+    /// Sets `merge_type`: the field that matches a user with an existing one. Default: none.
     #[must_use]
     pub fn merge_type(mut self, merge_type: impl Into<MergeType>) -> Self {
         self.merge_type = Some(merge_type.into());
@@ -485,19 +485,19 @@ pub struct BulkUser {
     pub first_name: String,
     /// The last name. Personal.
     pub last_name: String,
-    /// The address. Personal.
+    /// The email address. Personal.
     pub email_address: String,
     /// The name the user logs in with. Personal.
     pub user_name: Option<String>,
-    /// A telephone number, written in any way. Personal.
+    /// The telephone number, in any format. Personal.
     pub phone_number: Option<String>,
-    /// A mobile telephone number, written in any way. Personal.
+    /// The mobile telephone number, in any format. Personal.
     pub mobile_number: Option<String>,
     /// Your own number for the user. Personal.
     pub employee_number: Option<String>,
-    /// What the user may do. Left out, it makes a trainee of whoever the user is merged with.
+    /// The roles. If missing, a matching user becomes a trainee.
     pub roles: Option<Vec<Role>>,
-    /// The time zone, by its IANA name.
+    /// The IANA time zone.
     pub time_zone: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -529,7 +529,7 @@ impl BulkUser {
         self
     }
 
-    /// Sets `email_address`: the address.
+    /// Sets `email_address`: the email address.
     #[must_use]
     pub fn email_address(mut self, email_address: impl Into<String>) -> Self {
         self.email_address = email_address.into();
@@ -543,14 +543,14 @@ impl BulkUser {
         self
     }
 
-    /// Sets `phone_number`: a telephone number, written in any way.
+    /// Sets `phone_number`: the telephone number, in any format.
     #[must_use]
     pub fn phone_number(mut self, phone_number: impl Into<String>) -> Self {
         self.phone_number = Some(phone_number.into());
         self
     }
 
-    /// Sets `mobile_number`: a mobile telephone number, written in any way.
+    /// Sets `mobile_number`: the mobile telephone number, in any format.
     #[must_use]
     pub fn mobile_number(mut self, mobile_number: impl Into<String>) -> Self {
         self.mobile_number = Some(mobile_number.into());
@@ -564,14 +564,14 @@ impl BulkUser {
         self
     }
 
-    /// Sets `roles`: what the user may do. Left out, it makes a trainee of whoever the user is merged with.
+    /// Sets `roles`: the roles. If missing, a matching user becomes a trainee.
     #[must_use]
     pub fn roles(mut self, roles: impl IntoIterator<Item = impl Into<Role>>) -> Self {
         self.roles = Some(roles.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets `time_zone`: the time zone, by its IANA name.
+    /// Sets `time_zone`: the IANA time zone.
     #[must_use]
     pub fn time_zone(mut self, time_zone: impl Into<String>) -> Self {
         self.time_zone = Some(time_zone.into());
@@ -585,7 +585,7 @@ impl BulkUser {
 pub struct GroupList {
     /// The groups.
     pub results: Vec<Group>,
-    /// How many there are.
+    /// Paging information.
     pub meta: Option<Meta>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -603,13 +603,13 @@ pub struct Group {
     pub id: GroupId,
     /// The name.
     pub name: Option<String>,
-    /// The group it is part of; none at the top.
+    /// The parent group; null at the top.
     pub parent_id: Option<GroupId>,
     /// The description.
     pub description: Option<String>,
-    /// How many users are in it themselves.
+    /// The number of direct members.
     pub member_count: Option<i64>,
-    /// When it was made. The zone is not known; UTC is likely.
+    /// The time of creation. The time zone is not known, probably UTC.
     pub created_date: Option<Timestamp<Local>>,
     /// The account.
     pub client_id: Option<ClientId>,
@@ -626,7 +626,7 @@ model!(Group {
     client_id: "clientId",
 });
 
-/// What a group is made of, or replaced by.
+/// A group to create, or the data that replaces a group's.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GroupWrite {
@@ -634,7 +634,7 @@ pub struct GroupWrite {
     pub name: String,
     /// The description.
     pub description: String,
-    /// The group it is part of.
+    /// The parent group.
     pub parent_id: Option<GroupId>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -652,7 +652,7 @@ impl GroupWrite {
         Self { name: name.into(), description: description.into(), parent_id: None, extra: Extra::default() }
     }
 
-    /// Sets `parent_id`: the group it is part of.
+    /// Sets `parent_id`: the parent group.
     #[must_use]
     pub fn parent_id(mut self, parent_id: impl Into<GroupId>) -> Self {
         self.parent_id = Some(parent_id.into());
@@ -660,7 +660,7 @@ impl GroupWrite {
     }
 }
 
-/// Users, by their ids.
+/// A list of user ids.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserIds {
@@ -687,7 +687,7 @@ impl UserIds {
 pub struct LessonList {
     /// The lessons.
     pub results: Vec<Lesson>,
-    /// How many there are.
+    /// Paging information.
     pub meta: Option<Meta>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -701,29 +701,29 @@ model!(LessonList {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Lesson {
-    /// The version; scheduling takes this id.
+    /// The version's id. Schedules are created with it.
     pub lesson_version_id: LessonVersionId,
-    /// The lesson, the same for all of its versions.
+    /// The lesson's id. All its versions have the same one.
     pub lesson_id: Option<LessonId>,
     /// The name.
     pub name: Option<String>,
-    /// How long it takes, presumably in milliseconds.
+    /// The duration, probably in milliseconds.
     pub duration: Option<i64>,
-    /// How far it is.
+    /// The status.
     pub status: Option<LessonStatus>,
     /// Whether it is in the library.
     pub in_library: Option<bool>,
-    /// Which version this is.
+    /// The version number.
     pub version: Option<i64>,
     /// The account.
     pub client_id: Option<ClientId>,
-    /// A number nobody explains.
+    /// A number that the vendor does not explain.
     pub questionnaire_type: Option<i64>,
-    /// Fields of your own.
+    /// The custom fields.
     pub lesson_version_custom_fields: Option<Vec<CustomField>>,
-    /// When it was made.
+    /// The time of creation.
     pub created_date: Option<Timestamp<SecondsOffset>>,
-    /// When it was last changed.
+    /// The time of the last change.
     pub modified_date: Option<Timestamp<SecondsOffset>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -743,7 +743,7 @@ model!(Lesson {
     modified_date: "modifiedDate",
 });
 
-/// A field of your own on a version of a lesson.
+/// A custom field of a version of a lesson.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CustomField {
@@ -751,19 +751,19 @@ pub struct CustomField {
     pub lesson_version_id: Option<LessonVersionId>,
     /// The field.
     pub custom_field_id: Option<CustomFieldId>,
-    /// What the field is called.
+    /// The name of the field.
     pub custom_field_description: Option<String>,
-    /// What the field is called inside.
+    /// The internal name of the field.
     pub field_id: Option<String>,
-    /// Of what type the value is.
+    /// The type of the value.
     pub kind: Option<String>,
     /// The value.
     pub value: Option<Value>,
     /// The value's id.
     pub id: Option<CustomFieldValueId>,
-    /// When it was made.
+    /// The time of creation.
     pub created_date: Option<Timestamp<SecondsOffset>>,
-    /// When it was last changed.
+    /// The time of the last change.
     pub modified_date: Option<Timestamp<SecondsOffset>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -786,13 +786,13 @@ model!(CustomField {
 pub struct LessonDetailList {
     /// The lessons.
     pub results: Vec<LessonDetail>,
-    /// How many there are.
+    /// Paging information.
     pub meta: Option<Meta>,
     /// The time of the answer.
     pub created_date: Option<Timestamp<SecondsOffset>>,
     /// The time of the answer.
     pub modified_date: Option<Timestamp<SecondsOffset>>,
-    /// The text `null`; it is no id.
+    /// The text `null`. It is not an id.
     pub id: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -805,25 +805,25 @@ model!(LessonDetailList {
     id: "id",
 });
 
-/// A version of a lesson, with its publication state. In spite of its name it has fewer fields than `Lesson`.
+/// A version of a lesson, with its publication state. It has fewer fields than `Lesson`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LessonDetail {
-    /// The version; scheduling takes this id.
+    /// The version's id. Schedules are created with it.
     pub lesson_version_id: LessonVersionId,
-    /// The lesson, the same for all of its versions.
+    /// The lesson's id. All its versions have the same one.
     pub lesson_id: Option<LessonId>,
     /// The name.
     pub name: Option<String>,
-    /// A number nobody explains.
+    /// A number that the vendor does not explain.
     pub published: Option<i64>,
-    /// How long it takes, presumably in milliseconds.
+    /// The duration, probably in milliseconds.
     pub duration: Option<i64>,
-    /// How far it is.
+    /// The status.
     pub status: Option<LessonStatus>,
     /// Whether it is in the library.
     pub in_library: Option<bool>,
-    /// Which version this is.
+    /// The version number.
     pub version: Option<i64>,
     /// The account.
     pub client_id: Option<ClientId>,
@@ -842,7 +842,7 @@ model!(LessonDetail {
     client_id: "clientId",
 });
 
-/// A lesson that a user is to take. It has no `status`; the listing of a user's schedules has.
+/// A lesson that is scheduled for a user. It has no `status`; the listing of a user's schedules does.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct LessonSchedule {
@@ -850,63 +850,63 @@ pub struct LessonSchedule {
     pub id: Option<LessonScheduleId>,
     /// The lesson.
     pub lesson_id: Option<LessonId>,
-    /// Its version.
+    /// The version of the lesson.
     pub lesson_version_id: Option<LessonVersionId>,
-    /// Which version that is.
+    /// The version number.
     pub version: Option<i64>,
     /// The lesson's name.
     pub lesson_name: Option<String>,
-    /// Who is to take it.
+    /// The user.
     pub user_id: Option<UserId>,
-    /// Their first name. Personal.
+    /// The first name. Personal.
     pub user_first_name: Option<String>,
-    /// Their last name. Personal.
+    /// The last name. Personal.
     pub user_last_name: Option<String>,
-    /// When it may be begun.
+    /// The start date.
     pub start_date: Option<Timestamp>,
-    /// When it is due.
+    /// The due date.
     pub end_date: Option<Timestamp>,
-    /// When it was begun.
+    /// When the user started the lesson.
     pub lesson_started_date: Option<Timestamp>,
-    /// When it was completed.
+    /// When the lesson was completed.
     pub lesson_completed_date: Option<Timestamp>,
-    /// Who completed it; of a manual completion, not the one who took it.
+    /// The user who completed it. For a manual completion, the user who recorded it.
     pub lesson_completed_by: Option<UserId>,
-    /// Their name. Personal.
+    /// The name. Personal.
     pub lesson_completed_by_name: Option<String>,
-    /// How long the lesson takes, in milliseconds.
+    /// The duration of the lesson in milliseconds.
     pub lesson_duration: Option<i64>,
-    /// How far it has been watched, in milliseconds.
+    /// The watched duration in milliseconds.
     pub progress: Option<i64>,
-    /// How many chapters it has.
+    /// The number of chapters.
     pub chapter_count: Option<i64>,
-    /// How many questions it has.
+    /// The number of questions.
     pub question_count: Option<i64>,
-    /// A number nobody explains.
+    /// A number that the vendor does not explain.
     pub questionnaire_type: Option<i64>,
-    /// A number that goes with how it was scheduled.
+    /// A number for how it was scheduled.
     pub type_id: Option<i64>,
-    /// A number that goes with how it was completed.
+    /// A number for how it was completed.
     pub completion_type_id: Option<i64>,
-    /// A number that goes with the kind of lesson.
+    /// A number for the kind of lesson.
     pub lesson_evolution: Option<i64>,
-    /// Its picture.
+    /// The image.
     pub thumbnail_id: Option<MediaId>,
-    /// A link to its picture.
+    /// The URL of the image.
     pub lesson_thumbnail: Option<String>,
-    /// When it was made.
+    /// The time of creation.
     pub created_date: Option<Timestamp>,
-    /// When it was last changed.
+    /// The time of the last change.
     pub modified_date: Option<Timestamp>,
-    /// Whether it is still to be taken.
+    /// Whether it is active.
     pub active: Option<bool>,
     /// The account.
     pub client_id: Option<ClientId>,
-    /// Its name.
+    /// The name of the account.
     pub client_name: Option<String>,
     /// The reminders that were sent.
     pub reminders: Option<Lenient<Vec<Map<String, Value>>>>,
-    /// What was asked and answered.
+    /// The questions and answers.
     pub question_results: Option<Lenient<Vec<Map<String, Value>>>>,
     /// The percentage needed to pass.
     pub questionnaire_pass_rate: Option<Number>,
@@ -918,17 +918,17 @@ pub struct LessonSchedule {
     pub user_groups: Option<Lenient<Vec<Map<String, Value>>>>,
     /// The user's supervisors.
     pub supervisors: Option<Lenient<Vec<Map<String, Value>>>>,
-    /// A number nobody explains.
+    /// A number that the vendor does not explain.
     pub published: Option<i64>,
-    /// Whether a link to the lesson was mailed.
+    /// Whether a link to the lesson was sent by email.
     pub schedule_over_email_attempted: Option<bool>,
-    /// Whether a reminder was mailed.
+    /// Whether a reminder was sent by email.
     pub overdue_email_attempted: Option<bool>,
-    /// Its movie.
+    /// The movie.
     pub movie_id: Option<MediaId>,
-    /// The path of its movie.
+    /// The path of the movie.
     pub movie_physical_uri: Option<String>,
-    /// How large its movie is, in bytes.
+    /// The size of the movie in bytes.
     pub movie_size_in_bytes: Option<i64>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -991,7 +991,7 @@ model!(LessonScheduleList {
     results: "results" required,
 });
 
-/// A lesson schedule, as the listing has it.
+/// A lesson schedule, as in the listing.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct LessonScheduleSummary {
@@ -999,59 +999,59 @@ pub struct LessonScheduleSummary {
     pub id: Option<LessonScheduleId>,
     /// The lesson.
     pub lesson_id: Option<LessonId>,
-    /// Its version.
+    /// The version of the lesson.
     pub lesson_version_id: Option<LessonVersionId>,
-    /// Which version that is.
+    /// The version number.
     pub version: Option<i64>,
     /// The lesson's name.
     pub lesson_name: Option<String>,
-    /// Who is to take it.
+    /// The user.
     pub user_id: Option<UserId>,
-    /// Their first name. Personal.
+    /// The first name. Personal.
     pub user_first_name: Option<String>,
-    /// Their last name. Personal.
+    /// The last name. Personal.
     pub user_last_name: Option<String>,
-    /// When it may be begun.
+    /// The start date.
     pub start_date: Option<Timestamp>,
-    /// When it is due.
+    /// The due date.
     pub end_date: Option<Timestamp>,
-    /// When it was begun.
+    /// When the user started the lesson.
     pub lesson_started_date: Option<Timestamp>,
-    /// When it was completed.
+    /// When the lesson was completed.
     pub lesson_completed_date: Option<Timestamp>,
-    /// Who completed it; of a manual completion, not the one who took it.
+    /// The user who completed it. For a manual completion, the user who recorded it.
     pub lesson_completed_by: Option<UserId>,
-    /// Their name. Personal.
+    /// The name. Personal.
     pub lesson_completed_by_name: Option<String>,
-    /// How long the lesson takes, in milliseconds.
+    /// The duration of the lesson in milliseconds.
     pub lesson_duration: Option<i64>,
-    /// How far it has been watched, in milliseconds.
+    /// The watched duration in milliseconds.
     pub progress: Option<i64>,
-    /// How many chapters it has.
+    /// The number of chapters.
     pub chapter_count: Option<i64>,
-    /// How many questions it has.
+    /// The number of questions.
     pub question_count: Option<i64>,
-    /// A number nobody explains.
+    /// A number that the vendor does not explain.
     pub questionnaire_type: Option<i64>,
-    /// A number that goes with how it was scheduled.
+    /// A number for how it was scheduled.
     pub type_id: Option<i64>,
-    /// A number that goes with how it was completed.
+    /// A number for how it was completed.
     pub completion_type_id: Option<i64>,
-    /// A number that goes with the kind of lesson.
+    /// A number for the kind of lesson.
     pub lesson_evolution: Option<i64>,
-    /// Its picture.
+    /// The image.
     pub thumbnail_id: Option<MediaId>,
-    /// A link to its picture.
+    /// The URL of the image.
     pub lesson_thumbnail: Option<String>,
-    /// When it was made.
+    /// The time of creation.
     pub created_date: Option<Timestamp>,
-    /// When it was last changed.
+    /// The time of the last change.
     pub modified_date: Option<Timestamp>,
-    /// How it came to be scheduled.
+    /// How it was scheduled.
     pub schedule_type: Option<ScheduleType>,
-    /// How it stands.
+    /// The status.
     pub status: Option<ScheduleStatus>,
-    /// A number that goes with the status.
+    /// A number for the status.
     pub status_id: Option<i64>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1094,11 +1094,11 @@ model!(LessonScheduleSummary {
 pub struct ScheduleRequest {
     /// The versions of the lessons.
     pub lesson_version_ids: Vec<LessonVersionId>,
-    /// When they may be begun. Default: now.
+    /// The start date. Default: now.
     pub schedule_date: Option<Timestamp<SecondsOffset>>,
-    /// How long after that they are due: a number, as text. Default: as the account has it.
+    /// The time from the start date to the due date: a number, as text. Default: the account's setting.
     pub grace_period: Option<String>,
-    /// What the grace period is counted in.
+    /// The unit of the grace period.
     pub grace_period_unit: Option<GracePeriodUnit>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1123,21 +1123,21 @@ impl ScheduleRequest {
         }
     }
 
-    /// Sets `schedule_date`: when they may be begun. Default: now.
+    /// Sets `schedule_date`: the start date. Default: now.
     #[must_use]
     pub fn schedule_date(mut self, schedule_date: impl Into<Timestamp<SecondsOffset>>) -> Self {
         self.schedule_date = Some(schedule_date.into());
         self
     }
 
-    /// Sets `grace_period`: how long after that they are due: a number, as text. Default: as the account has it.
+    /// Sets `grace_period`: the time from the start date to the due date: a number, as text. Default: the account's setting.
     #[must_use]
     pub fn grace_period(mut self, grace_period: impl Into<String>) -> Self {
         self.grace_period = Some(grace_period.into());
         self
     }
 
-    /// Sets `grace_period_unit`: what the grace period is counted in.
+    /// Sets `grace_period_unit`: the unit of the grace period.
     #[must_use]
     pub fn grace_period_unit(mut self, grace_period_unit: impl Into<GracePeriodUnit>) -> Self {
         self.grace_period_unit = Some(grace_period_unit.into());
@@ -1145,7 +1145,7 @@ impl ScheduleRequest {
     }
 }
 
-/// Lesson schedules, by their ids.
+/// A list of lesson schedule ids.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LessonScheduleIds {
@@ -1158,17 +1158,17 @@ model!(LessonScheduleIds {
     ids: "ids" required,
 });
 
-/// A lesson that was completed elsewhere. Either the lesson is named, or its version.
+/// A lesson that was completed elsewhere. Set the lesson or its version.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Completion {
-    /// The lesson, of which a version must be published.
+    /// The lesson. A version of it must be published.
     pub lesson_id: Option<LessonId>,
-    /// The version, published now or earlier.
+    /// The version. It must be published now, or have been published.
     pub lesson_version_id: Option<LessonVersionId>,
-    /// When it was completed.
+    /// When the lesson was completed.
     pub completed_date: Timestamp<SecondsOffset>,
-    /// Who says so: an active user.
+    /// The active user who records the completion.
     pub manually_completed_by_user_id: UserId,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1181,28 +1181,28 @@ model!(Completion {
 });
 
 impl Completion {
-    /// Sets `lesson_id`: the lesson, of which a version must be published.
+    /// Sets `lesson_id`: the lesson. A version of it must be published.
     #[must_use]
     pub fn lesson_id(mut self, lesson_id: impl Into<LessonId>) -> Self {
         self.lesson_id = Some(lesson_id.into());
         self
     }
 
-    /// Sets `lesson_version_id`: the version, published now or earlier.
+    /// Sets `lesson_version_id`: the version. It must be published now, or have been published.
     #[must_use]
     pub fn lesson_version_id(mut self, lesson_version_id: impl Into<LessonVersionId>) -> Self {
         self.lesson_version_id = Some(lesson_version_id.into());
         self
     }
 
-    /// Sets `completed_date`: when it was completed.
+    /// Sets `completed_date`: when the lesson was completed.
     #[must_use]
     pub fn completed_date(mut self, completed_date: impl Into<Timestamp<SecondsOffset>>) -> Self {
         self.completed_date = completed_date.into();
         self
     }
 
-    /// Sets `manually_completed_by_user_id`: who says so: an active user.
+    /// Sets `manually_completed_by_user_id`: the active user who records the completion.
     #[must_use]
     pub fn manually_completed_by_user_id(mut self, manually_completed_by_user_id: impl Into<UserId>) -> Self {
         self.manually_completed_by_user_id = manually_completed_by_user_id.into();
@@ -1216,7 +1216,7 @@ impl Completion {
 pub struct IltSessionList {
     /// The sessions.
     pub results: Vec<IltSession>,
-    /// How many there are.
+    /// Paging information.
     pub meta: Option<Meta>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1232,9 +1232,9 @@ model!(IltSessionList {
 pub struct IltSession {
     /// The id.
     pub id: IltSessionId,
-    /// What became of it.
+    /// The status.
     pub status_id: Option<IltStatus>,
-    /// Who runs it.
+    /// The instructor.
     pub instructor_id: Option<UserId>,
     /// The instructor's first name. Personal.
     pub instructor_first_name: Option<String>,
@@ -1244,17 +1244,17 @@ pub struct IltSession {
     pub lesson_id: Option<LessonId>,
     /// Notes.
     pub notes: Option<String>,
-    /// How many can take part.
+    /// The number of places.
     pub number_of_places: Option<i64>,
-    /// When it begins, in its own time zone.
+    /// When it begins, with the offset of its time zone.
     pub start_datetime: Option<Timestamp<MillisecondsOffset>>,
     /// When it ends.
     pub end_datetime: Option<Timestamp<MillisecondsOffset>>,
-    /// Where it is.
+    /// The location.
     pub location: Option<String>,
-    /// When it was made.
+    /// The time of creation.
     pub created_date: Option<Timestamp<MillisecondsOffset>>,
-    /// When it was last changed.
+    /// The time of the last change.
     pub modified_date: Option<Timestamp<MillisecondsOffset>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1275,47 +1275,47 @@ model!(IltSession {
     modified_date: "modifiedDate",
 });
 
-/// A session by itself. It has no name of the instructor.
+/// A session, as fetched alone. It lacks the name of the instructor.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IltSessionDetail {
     /// The id.
     pub id: IltSessionId,
-    /// What became of it.
+    /// The status.
     pub status_id: Option<IltStatus>,
-    /// Who runs it.
+    /// The instructor.
     pub instructor_id: Option<UserId>,
     /// The lesson's name.
     pub lesson_name: Option<String>,
     /// Whether an instructor leads it.
     pub instructor_led: Option<bool>,
-    /// How many take part.
+    /// The number of attendees.
     pub number_of_attendees: Option<i64>,
-    /// Where it is in time.
+    /// The time state.
     pub state: Option<IltState>,
-    /// The percentage that came.
+    /// The percentage of attendees who attended.
     pub attendance_rate: Option<Number>,
-    /// The percentage that passed.
+    /// The percentage of attendees who passed.
     pub pass_rate: Option<Number>,
-    /// Whether trainees are told of a cancellation.
+    /// Whether trainees are notified of a cancellation.
     pub notify_trainees: Option<bool>,
-    /// Whether the instructor is told of a cancellation.
+    /// Whether the instructor is notified of a cancellation.
     pub notify_instructor: Option<bool>,
     /// The lesson.
     pub lesson_id: Option<LessonId>,
     /// Notes.
     pub notes: Option<String>,
-    /// How many can take part.
+    /// The number of places.
     pub number_of_places: Option<i64>,
-    /// When it begins, in its own time zone.
+    /// When it begins, with the offset of its time zone.
     pub start_datetime: Option<Timestamp<MillisecondsOffset>>,
     /// When it ends.
     pub end_datetime: Option<Timestamp<MillisecondsOffset>>,
-    /// Where it is.
+    /// The location.
     pub location: Option<String>,
-    /// When it was made.
+    /// The time of creation.
     pub created_date: Option<Timestamp<MillisecondsOffset>>,
-    /// When it was last changed.
+    /// The time of the last change.
     pub modified_date: Option<Timestamp<MillisecondsOffset>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1342,7 +1342,7 @@ model!(IltSessionDetail {
     modified_date: "modifiedDate",
 });
 
-/// A session to create. How many can take part is said by an update.
+/// A session to create. Set the number of places with an update.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NewIltSession {
@@ -1350,11 +1350,11 @@ pub struct NewIltSession {
     pub start_datetime: Timestamp<MillisecondsOffset>,
     /// When it ends.
     pub end_datetime: Timestamp<MillisecondsOffset>,
-    /// Where it is.
+    /// The location.
     pub location: String,
-    /// Who runs it.
+    /// The instructor.
     pub instructor_id: UserId,
-    /// The lesson. It may be left out, and is presumably needed all the same.
+    /// The lesson. Documented as optional, but probably required.
     pub lesson_id: Option<LessonId>,
     /// Notes.
     pub notes: Option<String>,
@@ -1390,7 +1390,7 @@ impl NewIltSession {
         }
     }
 
-    /// Sets `lesson_id`: the lesson. It may be left out, and is presumably needed all the same.
+    /// Sets `lesson_id`: the lesson. Documented as optional, but probably required.
     #[must_use]
     pub fn lesson_id(mut self, lesson_id: impl Into<LessonId>) -> Self {
         self.lesson_id = Some(lesson_id.into());
@@ -1405,19 +1405,19 @@ impl NewIltSession {
     }
 }
 
-/// What a session is changed to.
+/// Changes to a session.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IltSessionUpdate {
-    /// Who runs it.
+    /// The instructor.
     pub instructor_id: UserId,
-    /// Where it is.
+    /// The location.
     pub location: String,
-    /// What became of it.
+    /// The status.
     pub status_id: Option<IltStatus>,
     /// Notes.
     pub notes: Option<String>,
-    /// How many can take part.
+    /// The number of places.
     pub number_of_places: Option<i64>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1444,7 +1444,7 @@ impl IltSessionUpdate {
         }
     }
 
-    /// Sets `status_id`: what became of it.
+    /// Sets `status_id`: the status.
     #[must_use]
     pub fn status_id(mut self, status_id: impl Into<IltStatus>) -> Self {
         self.status_id = Some(status_id.into());
@@ -1458,7 +1458,7 @@ impl IltSessionUpdate {
         self
     }
 
-    /// Sets `number_of_places`: how many can take part.
+    /// Sets `number_of_places`: the number of places.
     #[must_use]
     pub fn number_of_places(mut self, number_of_places: i64) -> Self {
         self.number_of_places = Some(number_of_places);
@@ -1466,13 +1466,13 @@ impl IltSessionUpdate {
     }
 }
 
-/// Whom a cancellation is told.
+/// Who is notified of a cancellation.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IltCancellation {
-    /// Whether trainees are told.
+    /// Whether trainees are notified.
     pub notify_trainees: bool,
-    /// Whether the instructor is told.
+    /// Whether the instructor is notified.
     pub notify_instructor: bool,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1496,7 +1496,7 @@ impl IltCancellation {
 pub struct IltAttendeeList {
     /// The attendees.
     pub results: Vec<IltAttendee>,
-    /// How many there are.
+    /// Paging information.
     pub meta: Option<Meta>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1506,11 +1506,11 @@ model!(IltAttendeeList {
     meta: "meta",
 });
 
-/// A user's place in a session.
+/// A user who is registered for a session.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct IltAttendee {
-    /// The id that saving progress takes.
+    /// The attendee's id. `ilt_sessions.save_progress` takes it.
     pub id: Option<AttendeeId>,
     /// The user.
     pub user_id: Option<UserId>,
@@ -1524,19 +1524,19 @@ pub struct IltAttendee {
     pub first_name: Option<String>,
     /// The last name. Personal.
     pub last_name: Option<String>,
-    /// Who booked the place.
+    /// The user who registered them.
     pub registering_user_id: Option<UserId>,
-    /// Their first name. Personal.
+    /// The first name. Personal.
     pub registering_user_first_name: Option<String>,
-    /// Their last name. Personal.
+    /// The last name. Personal.
     pub registering_user_last_name: Option<String>,
-    /// Whether the user passed; null until that is recorded.
+    /// Whether the user passed; null until recorded.
     pub passed: Option<bool>,
-    /// Whether the user came; null until that is recorded.
+    /// Whether the user attended; null until recorded.
     pub attended: Option<bool>,
-    /// When it was made.
+    /// The time of creation.
     pub created_date: Option<Timestamp<MillisecondsOffset>>,
-    /// When it was last changed.
+    /// The time of the last change.
     pub modified_date: Option<Timestamp<MillisecondsOffset>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1558,7 +1558,7 @@ model!(IltAttendee {
     modified_date: "modifiedDate",
 });
 
-/// What became of attendees.
+/// The progress of attendees.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SaveProgress {
@@ -1579,15 +1579,15 @@ impl SaveProgress {
     }
 }
 
-/// What became of one attendee.
+/// The progress of one attendee.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AttendeeProgress {
-    /// The attendee, not the user.
+    /// The attendee's id. It is not the user's id.
     pub id: AttendeeId,
     /// Whether the user passed.
     pub passed: Option<bool>,
-    /// Whether the user came.
+    /// Whether the user attended.
     pub attended: Option<bool>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1612,7 +1612,7 @@ impl AttendeeProgress {
         self
     }
 
-    /// Sets `attended`: whether the user came.
+    /// Sets `attended`: whether the user attended.
     #[must_use]
     pub fn attended(mut self, attended: bool) -> Self {
         self.attended = Some(attended);
@@ -1620,15 +1620,15 @@ impl AttendeeProgress {
     }
 }
 
-/// That something happened to a schedule.
+/// An event about a lesson schedule.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LessonScheduleEvent {
     /// The name of the event.
     pub name: String,
-    /// The schedule.
+    /// The lesson schedule.
     pub lesson_schedule_id: LessonScheduleId,
-    /// Whose schedule it is.
+    /// The user.
     pub user_id: Option<UserId>,
     /// When it happened.
     pub time_stamp: Option<Timestamp>,
@@ -1642,17 +1642,17 @@ model!(LessonScheduleEvent {
     time_stamp: "timeStamp",
 });
 
-/// That a schedule was altered.
+/// An event: a lesson schedule was changed.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LessonScheduleChangedEvent {
     /// The name of the event.
     pub name: String,
-    /// When it begins now.
+    /// The new start date.
     pub schedule_date: Option<Timestamp>,
-    /// The schedule.
+    /// The lesson schedule.
     pub lesson_schedule_id: LessonScheduleId,
-    /// Whose schedule it is.
+    /// The user.
     pub user_id: Option<UserId>,
     /// When it happened.
     pub time_stamp: Option<Timestamp>,
@@ -1667,17 +1667,17 @@ model!(LessonScheduleChangedEvent {
     time_stamp: "timeStamp",
 });
 
-/// That a schedule was cancelled.
+/// An event: a lesson schedule was cancelled.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LessonScheduleCancelledEvent {
     /// The name of the event.
     pub name: String,
-    /// The schedule.
+    /// The lesson schedule.
     pub lesson_schedule_id: LessonScheduleId,
-    /// Whose schedule it is.
+    /// The user.
     pub user_id: Option<UserId>,
-    /// Why.
+    /// The reason.
     pub cancellation_reason: Option<CancellationReason>,
     /// When it happened.
     pub time_stamp: Option<Timestamp>,
@@ -1692,7 +1692,7 @@ model!(LessonScheduleCancelledEvent {
     time_stamp: "timeStamp",
 });
 
-/// That a user was created.
+/// An event: a user was created.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserCreatedEvent {
@@ -1720,7 +1720,7 @@ model!(UserCreatedEvent {
     time_stamp: "timeStamp",
 });
 
-/// That the settings of a user were changed.
+/// An event: the settings of a user were changed.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserUpdatedEvent {
@@ -1728,7 +1728,7 @@ pub struct UserUpdatedEvent {
     pub name: String,
     /// The user.
     pub user_id: UserId,
-    /// Who changed them.
+    /// The user who changed them.
     pub acting_user_id: Option<UserId>,
     /// When it happened.
     pub time_stamp: Option<Timestamp>,
@@ -1742,7 +1742,7 @@ model!(UserUpdatedEvent {
     time_stamp: "timeStamp",
 });
 
-/// That a user is being inactivated.
+/// An event: a user is being inactivated.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserInactivatedEvent {
@@ -1764,11 +1764,12 @@ model!(UserInactivatedEvent {
     time_stamp: "timeStamp",
 });
 
-/// What `embedUrl` wraps: the URL of the player. It lets its user in, and its query stands behind the `#`.
+/// What `embedUrl` wraps: the URL of the player. It logs its user in. Its query is in the fragment, after
+/// `#`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlayerEmbedBody {
-    /// The URL of the player. It lets its user in, and its query stands behind the `#`.
+    /// The URL of the player. It logs its user in. Its query is in the fragment, after `#`.
     pub embed_url: Secret,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1777,11 +1778,12 @@ model!(PlayerEmbedBody {
     embed_url: "embedUrl" required,
 });
 
-/// What `embedUrl` wraps: the URL of the player. It lets its user in, and its query stands behind the `#`.
+/// What `embedUrl` wraps: the URL of the player. It logs its user in. Its query is in the fragment, after
+/// `#`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlayerEmbedVersionBody {
-    /// The URL of the player. It lets its user in, and its query stands behind the `#`.
+    /// The URL of the player. It logs its user in. Its query is in the fragment, after `#`.
     pub embed_url: Secret,
     /// The fields this version does not know.
     pub extra: Extra,

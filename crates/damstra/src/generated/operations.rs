@@ -91,17 +91,21 @@ pub static USERS_SEARCH: Operation = {
         Parameter::query(
             "q",
             false,
-            "Only those with this text in their user name, first name or last name.",
+            "Only users with this text in their user name, first name or last name.",
         ),
-        Parameter::query("empId", false, "Only the one with this employee number."),
-        Parameter::query("emailAddress", false, "Only the one with this address."),
-        Parameter::query("activeValue", false, "Only those who are active, or not. Default active."),
-        Parameter::query("roleId", false, "Only those with this role."),
-        Parameter::query("startIndex", false, "How many to skip. Default 0."),
+        Parameter::query("empId", false, "Only the user with this employee number."),
+        Parameter::query("emailAddress", false, "Only the user with this email address."),
+        Parameter::query(
+            "activeValue",
+            false,
+            "Only active users, only inactive users, or all. Default active.",
+        ),
+        Parameter::query("roleId", false, "Only users with this role."),
+        Parameter::query("startIndex", false, "The number of items to skip. Default 0."),
         Parameter::query(
             "maxResults",
             false,
-            "How many on a page. The default is documented as 0, and the largest is not known.",
+            "The number of items on a page. The documented default is 0. The maximum is not known.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -142,10 +146,10 @@ pub static USERS_GET: Operation = {
     operation
 };
 
-/// `POST /user/{userId}`: replaces a user.
+/// `POST /user/{userId}`: replaces a user's data.
 pub static USERS_UPDATE: Operation = {
     let mut operation = Operation::new("users.update", Method::POST, "/user/{userId}");
-    operation.summary = "Replaces a user.";
+    operation.summary = "Replaces a user's data.";
     operation.parameters = &[Parameter::path("userId", "The user's id.")];
     operation.encoding = Encoding::Json;
     operation.safety = Safety::Repeatable;
@@ -156,10 +160,10 @@ pub static USERS_UPDATE: Operation = {
     operation
 };
 
-/// `POST /bulkUserImport`: creates users, or updates those it can merge with.
+/// `POST /bulkUserImport`: creates users, or updates matching users.
 pub static USERS_BULK_IMPORT: Operation = {
     let mut operation = Operation::new("users.bulk_import", Method::POST, "/bulkUserImport");
-    operation.summary = "Creates users, or updates those it can merge with.";
+    operation.summary = "Creates users, or updates matching users.";
     operation.encoding = Encoding::Json;
     operation.safety = Safety::Once;
     operation.certainty = Certainty::Seed;
@@ -180,10 +184,10 @@ pub static USERS_ACTIVATE: Operation = {
     operation
 };
 
-/// `POST /user/{userId}/inactivate`: inactivates a user, whose learning records stay.
+/// `POST /user/{userId}/inactivate`: inactivates a user. The learning records are kept.
 pub static USERS_INACTIVATE: Operation = {
     let mut operation = Operation::new("users.inactivate", Method::POST, "/user/{userId}/inactivate");
-    operation.summary = "Inactivates a user, whose learning records stay.";
+    operation.summary = "Inactivates a user. The learning records are kept.";
     operation.parameters = &[Parameter::path("userId", "The user's id.")];
     operation.safety = Safety::Repeatable;
     operation.certainty = Certainty::Seed;
@@ -191,14 +195,14 @@ pub static USERS_INACTIVATE: Operation = {
     operation
 };
 
-/// `POST /user/{userId}/generate_login_url`: makes a link that logs a user in.
+/// `POST /user/{userId}/generate_login_url`: creates a link that logs a user in.
 pub static USERS_GENERATE_LOGIN_URL: Operation = {
     let mut operation =
         Operation::new("users.generate_login_url", Method::POST, "/user/{userId}/generate_login_url");
-    operation.summary = "Makes a link that logs a user in.";
+    operation.summary = "Creates a link that logs a user in.";
     operation.parameters = &[
         Parameter::path("userId", "The user's id."),
-        Parameter::query("expiresIn", true, "How long the link works."),
+        Parameter::query("expiresIn", true, "How long the link is valid."),
     ];
     operation.safety = Safety::Once;
     operation.certainty = Certainty::Seed;
@@ -211,12 +215,12 @@ pub static GROUPS_LIST: Operation = {
     let mut operation = Operation::new("groups.list", Method::GET, "/group");
     operation.summary = "Lists groups.";
     operation.parameters = &[
-        Parameter::query("q", false, "Only those with this text in their name."),
-        Parameter::query("startIndex", false, "How many to skip. Default 0."),
+        Parameter::query("q", false, "Only groups with this text in their name."),
+        Parameter::query("startIndex", false, "The number of items to skip. Default 0."),
         Parameter::query(
             "maxResults",
             false,
-            "How many on a page. The default is documented as 0, and the largest is not known.",
+            "The number of items on a page. The documented default is 0. The maximum is not known.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -277,11 +281,11 @@ pub static GROUPS_LIST_MEMBERS: Operation = {
     operation.summary = "Lists the members of a group.";
     operation.parameters = &[
         Parameter::path("groupId", "The group's id."),
-        Parameter::query("startIndex", false, "How many to skip. Default 0."),
+        Parameter::query("startIndex", false, "The number of items to skip. Default 0."),
         Parameter::query(
             "maxResults",
             false,
-            "How many on a page. The default is documented as 0, and the largest is not known.",
+            "The number of items on a page. The documented default is 0. The maximum is not known.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -330,11 +334,11 @@ pub static GROUPS_LIST_SUPERVISORS: Operation = {
     operation.summary = "Lists the supervisors of a group.";
     operation.parameters = &[
         Parameter::path("groupId", "The group's id."),
-        Parameter::query("startIndex", false, "How many to skip. Default 0."),
+        Parameter::query("startIndex", false, "The number of items to skip. Default 0."),
         Parameter::query(
             "maxResults",
             false,
-            "How many on a page. The default is documented as 0, and the largest is not known.",
+            "The number of items on a page. The documented default is 0. The maximum is not known.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -394,14 +398,14 @@ pub static LESSONS_LIST: Operation = {
     let mut operation = Operation::new("lessons.list", Method::GET, "/lesson");
     operation.summary = "Lists lessons.";
     operation.parameters = &[
-        Parameter::query("q", false, "Only those with this text, presumably in their name."),
-        Parameter::query("lessonIds", false, "Only these lessons."),
-        Parameter::query("publishedStates", false, "Only those of these statuses."),
-        Parameter::query("startIndex", false, "How many to skip. Default 0."),
+        Parameter::query("q", false, "Only lessons with this text, probably in their name."),
+        Parameter::query("lessonIds", false, "Only lessons with these ids."),
+        Parameter::query("publishedStates", false, "Only lessons with these statuses."),
+        Parameter::query("startIndex", false, "The number of items to skip. Default 0."),
         Parameter::query(
             "maxResults",
             false,
-            "How many on a page. The default is documented as 0, and the largest is not known.",
+            "The number of items on a page. The documented default is 0. The maximum is not known.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -417,19 +421,19 @@ pub static LESSONS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 100)
     .ends(&[EndSignal::Total, EndSignal::EmptyPage])
     .parameters(&[(PageField::Offset, "startIndex"), (PageField::Size, "maxResults")]);
 
-/// `GET /lessondetails`: lists lessons with their publication state, and with fewer fields otherwise.
+/// `GET /lessondetails`: lists lessons with their publication state, but fewer other fields.
 pub static LESSONS_LIST_DETAILS: Operation = {
     let mut operation = Operation::new("lessons.list_details", Method::GET, "/lessondetails");
-    operation.summary = "Lists lessons with their publication state, and with fewer fields otherwise.";
+    operation.summary = "Lists lessons with their publication state, but fewer other fields.";
     operation.parameters = &[
-        Parameter::query("q", false, "Only those with this text, presumably in their name."),
-        Parameter::query("lessonIds", false, "Only these lessons."),
-        Parameter::query("publishedStates", false, "Only those of these statuses."),
-        Parameter::query("startIndex", false, "How many to skip. Default 0."),
+        Parameter::query("q", false, "Only lessons with this text, probably in their name."),
+        Parameter::query("lessonIds", false, "Only lessons with these ids."),
+        Parameter::query("publishedStates", false, "Only lessons with these statuses."),
+        Parameter::query("startIndex", false, "The number of items to skip. Default 0."),
         Parameter::query(
             "maxResults",
             false,
-            "How many on a page. The default is documented as 0, and the largest is not known.",
+            "The number of items on a page. The documented default is 0. The maximum is not known.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -465,12 +469,12 @@ pub static LESSON_SCHEDULES_LIST_OF_USER: Operation = {
     operation.summary = "Lists a user's lesson schedules.";
     operation.parameters = &[
         Parameter::path("userId", "The user's id."),
-        Parameter::query("status", false, "Only those of this status."),
-        Parameter::query("startIndex", false, "How many to skip. Default 0."),
+        Parameter::query("status", false, "Only lesson schedules with this status."),
+        Parameter::query("startIndex", false, "The number of items to skip. Default 0."),
         Parameter::query(
             "maxResults",
             false,
-            "How many on a page. The default is documented as 0, and the largest is not known.",
+            "The number of items on a page. The documented default is 0. The maximum is not known.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -520,14 +524,14 @@ pub static LESSON_SCHEDULES_COMPLETE_LESSON: Operation = {
 };
 
 /// `GET /lesson_schedule/{lessonScheduleId}/certificate`: fetches the certificate of a completed and passed
-/// schedule, a PDF.
+/// lesson schedule, as PDF.
 pub static LESSON_SCHEDULES_CERTIFICATE: Operation = {
     let mut operation = Operation::new(
         "lesson_schedules.certificate",
         Method::GET,
         "/lesson_schedule/{lessonScheduleId}/certificate",
     );
-    operation.summary = "Fetches the certificate of a completed and passed schedule, a PDF.";
+    operation.summary = "Fetches the certificate of a completed and passed lesson schedule, as PDF.";
     operation.parameters = &[Parameter::path("lessonScheduleId", "The lesson schedule's id.")];
     operation.produces = "application/pdf";
     operation.safety = Safety::ReadOnly;
@@ -536,20 +540,24 @@ pub static LESSON_SCHEDULES_CERTIFICATE: Operation = {
     operation
 };
 
-/// `GET /ilt_session`: lists sessions.
+/// `GET /ilt_session`: lists instructor-led sessions.
 pub static ILT_SESSIONS_LIST: Operation = {
     let mut operation = Operation::new("ilt_sessions.list", Method::GET, "/ilt_session");
-    operation.summary = "Lists sessions.";
+    operation.summary = "Lists instructor-led sessions.";
     operation.parameters = &[
-        Parameter::query("lessonScheduleId", false, "Only those of this lesson schedule."),
-        Parameter::query("state", false, "Only those that are upcoming (1), in progress (2) or past (3)."),
-        Parameter::query("status", false, "Only those that are active (1), completed (2) or cancelled (3)."),
-        Parameter::query("instructorId", false, "Only those that this user runs."),
-        Parameter::query("startIndex", false, "How many to skip. Default 0."),
+        Parameter::query("lessonScheduleId", false, "Only sessions of this lesson schedule."),
+        Parameter::query("state", false, "Only sessions that are upcoming (1), in progress (2) or past (3)."),
+        Parameter::query(
+            "status",
+            false,
+            "Only sessions that are active (1), completed (2) or cancelled (3).",
+        ),
+        Parameter::query("instructorId", false, "Only sessions of this instructor."),
+        Parameter::query("startIndex", false, "The number of items to skip. Default 0."),
         Parameter::query(
             "maxResults",
             false,
-            "How many on a page. The default is documented as 0, and the largest is not known.",
+            "The number of items on a page. The documented default is 0. The maximum is not known.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -565,10 +573,10 @@ pub static ILT_SESSIONS_LIST_PAGING: Paging = Paging::new(PagingStyle::Offset, 1
     .ends(&[EndSignal::Total, EndSignal::EmptyPage])
     .parameters(&[(PageField::Offset, "startIndex"), (PageField::Size, "maxResults")]);
 
-/// `POST /ilt_session`: creates a session.
+/// `POST /ilt_session`: creates an instructor-led session.
 pub static ILT_SESSIONS_CREATE: Operation = {
     let mut operation = Operation::new("ilt_sessions.create", Method::POST, "/ilt_session");
-    operation.summary = "Creates a session.";
+    operation.summary = "Creates an instructor-led session.";
     operation.encoding = Encoding::Json;
     operation.safety = Safety::Once;
     operation.certainty = Certainty::Seed;
@@ -590,10 +598,10 @@ pub static ILT_SESSIONS_GET: Operation = {
     operation
 };
 
-/// `PATCH /ilt_session/{iltSessionId}`: changes a session; its times cannot be changed.
+/// `PATCH /ilt_session/{iltSessionId}`: updates a session, except its times.
 pub static ILT_SESSIONS_UPDATE: Operation = {
     let mut operation = Operation::new("ilt_sessions.update", Method::PATCH, "/ilt_session/{iltSessionId}");
-    operation.summary = "Changes a session; its times cannot be changed.";
+    operation.summary = "Updates a session, except its times.";
     operation.parameters = &[Parameter::path("iltSessionId", "The session's id.")];
     operation.encoding = Encoding::Json;
     operation.safety = Safety::Repeatable;
@@ -604,12 +612,11 @@ pub static ILT_SESSIONS_UPDATE: Operation = {
     operation
 };
 
-/// `POST /ilt_session/{iltSessionId}/complete`: completes a session, and every lesson schedule attached to
-/// it.
+/// `POST /ilt_session/{iltSessionId}/complete`: completes a session and every lesson schedule attached to it.
 pub static ILT_SESSIONS_COMPLETE: Operation = {
     let mut operation =
         Operation::new("ilt_sessions.complete", Method::POST, "/ilt_session/{iltSessionId}/complete");
-    operation.summary = "Completes a session, and every lesson schedule attached to it.";
+    operation.summary = "Completes a session and every lesson schedule attached to it.";
     operation.parameters = &[Parameter::path("iltSessionId", "The session's id.")];
     operation.safety = Safety::Once;
     operation.certainty = Certainty::Seed;
@@ -648,14 +655,14 @@ pub static ILT_SESSIONS_BULK_REGISTER: Operation = {
     operation
 };
 
-/// `POST /ilt_session/{iltSessionId}/bulk_deregister`: takes users off a session.
+/// `POST /ilt_session/{iltSessionId}/bulk_deregister`: deregisters users from a session.
 pub static ILT_SESSIONS_BULK_DEREGISTER: Operation = {
     let mut operation = Operation::new(
         "ilt_sessions.bulk_deregister",
         Method::POST,
         "/ilt_session/{iltSessionId}/bulk_deregister",
     );
-    operation.summary = "Takes users off a session.";
+    operation.summary = "Deregisters users from a session.";
     operation.parameters = &[Parameter::path("iltSessionId", "The session's id.")];
     operation.encoding = Encoding::Json;
     operation.safety = Safety::Repeatable;
@@ -678,15 +685,14 @@ pub static ILT_SESSIONS_LIST_ATTENDEES: Operation = {
     operation
 };
 
-/// `POST /ilt_session/{iltSessionId}/save_progress`: records who attended and who passed, by the ids of the
-/// attendees.
+/// `POST /ilt_session/{iltSessionId}/save_progress`: records who attended and who passed, by attendee id.
 pub static ILT_SESSIONS_SAVE_PROGRESS: Operation = {
     let mut operation = Operation::new(
         "ilt_sessions.save_progress",
         Method::POST,
         "/ilt_session/{iltSessionId}/save_progress",
     );
-    operation.summary = "Records who attended and who passed, by the ids of the attendees.";
+    operation.summary = "Records who attended and who passed, by attendee id.";
     operation.parameters = &[Parameter::path("iltSessionId", "The session's id.")];
     operation.encoding = Encoding::Json;
     operation.safety = Safety::Repeatable;
@@ -709,12 +715,12 @@ pub static PLAYER_EMBED: Operation = {
     operation
 };
 
-/// `GET /embed_player/version/{lessonScheduleId}`: fetches the URL of the player for a lesson schedule,
-/// whatever kind of lesson it is.
+/// `GET /embed_player/version/{lessonScheduleId}`: fetches the URL of the player for a lesson schedule, for
+/// any kind of lesson.
 pub static PLAYER_EMBED_VERSION: Operation = {
     let mut operation =
         Operation::new("player.embed_version", Method::GET, "/embed_player/version/{lessonScheduleId}");
-    operation.summary = "Fetches the URL of the player for a lesson schedule, whatever kind of lesson it is.";
+    operation.summary = "Fetches the URL of the player for a lesson schedule, for any kind of lesson.";
     operation.parameters = &[Parameter::path("lessonScheduleId", "The lesson schedule's id.")];
     operation.safety = Safety::ReadOnly;
     operation.wrapper = Some("embedUrl");

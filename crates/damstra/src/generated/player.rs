@@ -1,4 +1,4 @@
-//! The player for a scheduled lesson, to be embedded in a page.
+//! The player for a scheduled lesson, for embedding in a page.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,8 +7,7 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// The player for a scheduled lesson, to be embedded in a page. See
-/// [`Client::player`](crate::Client::player).
+/// The player for a scheduled lesson, for embedding in a page. See [`Client::player`](crate::Client::player).
 #[derive(Debug, Clone)]
 pub struct Player {
     pub(crate) client: Client,
@@ -26,7 +25,7 @@ impl Player {
     /// * [`Error::Invalid`](crate::Error::Invalid) (400): the lesson schedule is completed (837) or
     ///   cancelled (836).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such lesson schedule (840).
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the lesson schedule does not exist (840).
     ///
     /// # Examples
     ///
@@ -34,8 +33,8 @@ impl Player {
         not(doctest),
         doc = r#"```
 let lesson = tassel_damstra::model::ScheduleRequest::new([882]);
-let some = client.lesson_schedules().create(5012, lesson).send().await?.ids[0].clone();
-let url = client.player().embed(some).send().await?;
+let id = client.lesson_schedules().create(5012, lesson).send().await?.ids[0].clone();
+let url = client.player().embed(id).send().await?;
 println!("<iframe src=\"{}\"></iframe>", url.expose());
 ```"#
     )]
@@ -46,14 +45,14 @@ println!("<iframe src=\"{}\"></iframe>", url.expose());
         draft.call::<PlayerEmbedBody>(&self.client)
     }
 
-    /// Fetches the URL of the player for a lesson schedule, whatever kind of lesson it is.
+    /// Fetches the URL of the player for a lesson schedule, for any kind of lesson.
     ///
     /// # Errors
     ///
     /// * [`Error::Invalid`](crate::Error::Invalid) (400): the lesson schedule is completed (837) or
     ///   cancelled (836).
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong.
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such lesson schedule (840).
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the lesson schedule does not exist (840).
     ///
     /// # Examples
     ///
@@ -61,8 +60,8 @@ println!("<iframe src=\"{}\"></iframe>", url.expose());
         not(doctest),
         doc = r#"```
 let lesson = tassel_damstra::model::ScheduleRequest::new([882]);
-let some = client.lesson_schedules().create(5012, lesson).send().await?.ids[0].clone();
-let url = client.player().embed_version(some).send().await?;
+let id = client.lesson_schedules().create(5012, lesson).send().await?.ids[0].clone();
+let url = client.player().embed_version(id).send().await?;
 assert!(url.expose().contains("/#player/"));
 ```"#
     )]

@@ -1,4 +1,4 @@
-//! Who learns, and who manages.
+//! Users: trainees, supervisors and administrators.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,7 +7,7 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// Who learns, and who manages. See [`Client::users`](crate::Client::users).
+/// Users: trainees, supervisors and administrators. See [`Client::users`](crate::Client::users).
 #[derive(Debug, Clone)]
 pub struct Users {
     pub(crate) client: Client,
@@ -22,10 +22,9 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong (806), or may not do
-    ///   this (831).
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong (806), or has no
+    ///   permission (831).
     ///
     /// # Examples
     ///
@@ -49,20 +48,19 @@ while let Some(user) = users.try_next().await? {
 
     /// Creates a user.
     ///
-    /// The caller says whether the vendor sends a welcome mail: without a word, it does. The method and the
-    /// path are inferred from those of the other creations.
+    /// `sendWelcomeEmail` says whether the vendor sends a welcome email. The method and the path are
+    /// inferred.
     ///
-    /// After a lost answer, look for the address with [`search`](Self::search).
+    /// If no answer arrives, look for the email address with [`search`](Self::search).
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid. That there is such an
-    ///   answer is inferred.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong (806), or may not do
-    ///   this (831).
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the input is invalid (inferred).
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong (806), or has no
+    ///   permission (831).
     ///
     /// # Examples
     ///
@@ -87,10 +85,9 @@ println!("{}", created.id);
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong (806), or may not do
-    ///   this (831).
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong (806), or has no
+    ///   permission (831).
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     ///
     /// # Examples
     ///
@@ -111,10 +108,9 @@ assert_eq!(user.first_name.as_deref(), Some("Imani"));
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong (806), or may not do
-    ///   this (831).
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong (806), or has no
+    ///   permission (831).
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     ///
     /// # Examples
     ///
@@ -131,14 +127,13 @@ client.users().activate(5013).send().await?;
         draft.call::<Acknowledged>(&self.client)
     }
 
-    /// Inactivates a user, whose learning records stay.
+    /// Inactivates a user. The learning records are kept.
     ///
     /// # Errors
     ///
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong (806), or may not do
-    ///   this (831).
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That there is such an
-    ///   answer is inferred.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key is missing or wrong (806), or has no
+    ///   permission (831).
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist (inferred).
     ///
     /// # Examples
     ///
@@ -166,37 +161,37 @@ listing! {
 }
 
 impl SearchUsers {
-    /// Only those with this text in their user name, first name or last name.
+    /// Only users with this text in their user name, first name or last name.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.0.query.set("q", name.into());
         self
     }
 
-    /// Only the one with this employee number.
+    /// Only the user with this employee number.
     pub fn employee_number(mut self, employee_number: impl Into<String>) -> Self {
         self.0.query.set("empId", employee_number.into());
         self
     }
 
-    /// Only the one with this address.
+    /// Only the user with this email address.
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.0.query.set("emailAddress", email.into());
         self
     }
 
-    /// Only those who are active, or not. Default active.
+    /// Only active users, only inactive users, or all. Default active.
     pub fn active(mut self, active: impl Into<ActiveValue>) -> Self {
         self.0.query.set("activeValue", active.into());
         self
     }
 
-    /// Only those with this role.
+    /// Only users with this role.
     pub fn role(mut self, role: impl Into<Role>) -> Self {
         self.0.query.set("roleId", role.into());
         self
     }
 
-    /// How many on a page. The default is documented as 0, and the largest is not known.
+    /// The number of items on a page. The documented default is 0. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("maxResults", size);
         self

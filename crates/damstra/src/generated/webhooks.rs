@@ -31,10 +31,10 @@ pub static LESSON_SCHEDULE_COMPLETED: Webhook = {
     webhook
 };
 
-/// `lesson.schedule.changed`: a schedule was altered.
+/// `lesson.schedule.changed`: a lesson schedule was changed.
 pub static LESSON_SCHEDULE_CHANGED: Webhook = {
     let mut webhook = Webhook::new("lesson.schedule.changed", "name", rewrite::<LessonScheduleChangedEvent>);
-    webhook.summary = "A schedule was altered.";
+    webhook.summary = "A lesson schedule was changed.";
     webhook.encoding = Encoding::Json;
     webhook.trust = Trust::Hint;
     webhook.certainty = Certainty::Seed;
@@ -57,11 +57,11 @@ pub static LESSON_SCHEDULE_CREATED: Webhook = {
     webhook
 };
 
-/// `lesson.schedule.cancelled`: a schedule was cancelled.
+/// `lesson.schedule.cancelled`: a lesson schedule was cancelled.
 pub static LESSON_SCHEDULE_CANCELLED: Webhook = {
     let mut webhook =
         Webhook::new("lesson.schedule.cancelled", "name", rewrite::<LessonScheduleCancelledEvent>);
-    webhook.summary = "A schedule was cancelled.";
+    webhook.summary = "A lesson schedule was cancelled.";
     webhook.encoding = Encoding::Json;
     webhook.trust = Trust::Hint;
     webhook.certainty = Certainty::Seed;
@@ -116,11 +116,11 @@ pub static USER_ACCOUNT_INACTIVATE: Webhook = {
 pub enum Event {
     /// `lesson.schedule.completed`: a user completed a scheduled lesson.
     LessonScheduleCompleted(LessonScheduleEvent),
-    /// `lesson.schedule.changed`: a schedule was altered.
+    /// `lesson.schedule.changed`: a lesson schedule was changed.
     LessonScheduleChanged(LessonScheduleChangedEvent),
     /// `lesson.schedule.created`: a lesson was scheduled for a user.
     LessonScheduleCreated(LessonScheduleEvent),
-    /// `lesson.schedule.cancelled`: a schedule was cancelled.
+    /// `lesson.schedule.cancelled`: a lesson schedule was cancelled.
     LessonScheduleCancelled(LessonScheduleCancelledEvent),
     /// `user.account.created`: a user was created.
     UserAccountCreated(UserCreatedEvent),

@@ -1,5 +1,4 @@
-//! What goes wrong, over a socket: the kind of error, its one line, its outcome, its code, and that nothing is shown that
-//! should not be.
+//! Errors over a socket: the kind, the message, the outcome and the code. No secret is shown.
 
 use httpmock::prelude::*;
 use serde_json::json;
@@ -13,7 +12,7 @@ fn new_user() -> NewUser {
     NewUser::new("Imani", "Okonjo", "imani.okonjo@example.org", false).password("three-small-boats")
 }
 
-fn assert_shows_nothing(label: &str, error: &Error) {
+fn assert_shows_no_secret(label: &str, error: &Error) {
     for text in [error.to_string(), format!("{error:?}")] {
         for secret in [KEY, "imani.okonjo", "three-small-boats", "c2FpbGluZw"] {
             assert!(!text.contains(secret), "{label}: {text}");
@@ -205,12 +204,12 @@ async fn every_form_of_error_body() {
         assert_eq!(error.to_string(), format!("users.create answered {text}"), "{label}");
         assert_eq!((error.kind(), error.outcome()), (*kind, *outcome), "{label}");
         assert_eq!(code_of(&error), *code, "{label}");
-        assert_shows_nothing(label, &error);
+        assert_shows_no_secret(label, &error);
     }
 }
 
 #[tokio::test]
-async fn an_error_under_a_success_is_met_whatever_the_reply_is() {
+async fn an_error_under_a_success_status_is_an_error() {
     let body = r#"{"internalCode": 831, "error": "Not you"}"#;
     let server = always(200, "application/json", body).await;
     let client = client(&server);
@@ -229,7 +228,7 @@ async fn an_error_under_a_success_is_met_whatever_the_reply_is() {
 }
 
 #[tokio::test]
-async fn a_schedule_that_is_there_already_can_be_told() {
+async fn an_existing_schedule_is_recognised() {
     for (label, body, want) in [
         ("there already", r#"{"error": "Such a lesson schedule already exists"}"#, true),
         ("something else", r#"{"error": "lessonVersionIds is missing"}"#, false),
@@ -243,7 +242,7 @@ async fn a_schedule_that_is_there_already_can_be_told() {
 }
 
 #[tokio::test]
-async fn a_failure_of_the_vendor_is_met_again_only_where_that_is_harmless() {
+async fn a_failure_of_the_vendor_is_retried_only_where_harmless() {
     let server = MockServer::start_async().await;
     let mock = server
         .mock_async(|_, then| {
@@ -268,7 +267,7 @@ async fn a_failure_of_the_vendor_is_met_again_only_where_that_is_harmless() {
 }
 
 #[tokio::test]
-async fn answers_that_cannot_be_read() {
+async fn unreadable_answers() {
     for (label, body, text) in [
         ("a page", "<!DOCTYPE html>", "it is HTML or XML, not JSON"),
         ("empty", "", "it is empty, not JSON"),
@@ -281,7 +280,7 @@ async fn answers_that_cannot_be_read() {
         let want = format!("users.create answered 200, but its body cannot be read: {text}");
         assert_eq!(error.to_string(), want, "{label}");
         assert_eq!((error.kind(), error.outcome()), ("decode", Outcome::Applied), "{label}");
-        assert_shows_nothing(label, &error);
+        assert_shows_no_secret(label, &error);
     }
     let server = always(200, "application/json", " ").await;
     let error = client(&server).users().generate_login_url(5012, "day").send().await.unwrap_err();
@@ -292,7 +291,7 @@ async fn answers_that_cannot_be_read() {
 }
 
 #[tokio::test]
-async fn throttled_with_and_without_a_time() {
+async fn throttled_with_and_without_retry_after() {
     for (label, retry_after, text) in [
         ("with", Some("9999"), "groups.get answered 429: slow down (the vendor asks to wait 9999 s)"),
         ("without", None, "groups.get answered 429: slow down"),
@@ -314,7 +313,7 @@ async fn throttled_with_and_without_a_time() {
 }
 
 #[test]
-fn keys_and_hosts_that_cannot_be() {
+fn invalid_keys_and_hosts() {
     for (label, key, url, text) in [
         ("no key", "", "https://app.example.org", "the API key is empty"),
         (
@@ -326,7 +325,7 @@ fn keys_and_hosts_that_cannot_be() {
     ] {
         let error = Client::builder(key).base_url(url).build().unwrap_err();
         assert_eq!(error.to_string(), format!("configuration: {text}"), "{label}");
-        assert_shows_nothing(label, &error);
+        assert_shows_no_secret(label, &error);
     }
     let texts = [format!("{:?}", Client::builder(KEY)), format!("{:?}", Client::new(KEY).unwrap())];
     assert!(!texts.concat().contains(KEY), "{texts:?}");
@@ -346,7 +345,7 @@ async fn a_replaced_key_is_used_at_once() {
 }
 
 #[tokio::test]
-async fn what_is_not_modelled_can_be_called() {
+async fn unmodelled_operations_can_be_called() {
     let server = MockServer::start_async().await;
     server
         .mock_async(|when, then| {
@@ -362,7 +361,7 @@ async fn what_is_not_modelled_can_be_called() {
 }
 
 #[test]
-fn empty_lists_are_not_sent() {
+fn empty_lists_are_refused() {
     let client = offline();
     let nobody = Vec::<tassel_damstra::model::UserId>::new;
     let (groups, sessions) = (client.groups(), client.ilt_sessions());

@@ -7,7 +7,7 @@ use tassel_damstra::model::GroupWrite;
 use crate::support::{always, body_of, client, line_of, offline};
 
 #[test]
-fn what_is_sent() {
+fn requests() {
     let groups = offline().groups();
     let ids = json!({"userIds": [5012, "5013"]});
     let users = || [tassel_damstra::model::UserId::from(5012), "5013".into()];
@@ -85,7 +85,7 @@ async fn groups_over_http() {
 }
 
 #[tokio::test]
-async fn what_is_done_need_not_be_said() {
+async fn empty_replies_are_accepted() {
     for (label, content_type, body) in [
         ("empty", "application/json", ""),
         ("the status line", "application/json", "HTTP/1.1 200 OK"),

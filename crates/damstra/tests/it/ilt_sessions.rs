@@ -10,7 +10,7 @@ use tassel_damstra::model::{
 use crate::support::{always, body_of, client, line_of, offline};
 
 #[test]
-fn what_is_sent() {
+fn requests() {
     let sessions = offline().ilt_sessions();
     let start: jiff::Zoned = "2026-05-19T09:00:00+08:00[+08:00]".parse().unwrap();
     let end = start.checked_add(jiff::Span::new().hours(3)).unwrap();
@@ -126,7 +126,7 @@ async fn sessions_over_http() {
 }
 
 #[tokio::test]
-async fn whether_all_attendees_came() {
+async fn attendees_are_compared_with_the_total() {
     let attendee = || json!({"id": 2201, "userId": 5012, "passed": null});
     for (label, meta, want) in [
         ("as many as counted", json!({"totalResultCount": 1, "startIndex": 0, "endIndex": 1}), true),

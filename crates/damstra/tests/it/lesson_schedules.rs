@@ -15,7 +15,7 @@ fn instant() -> Timestamp {
 }
 
 #[test]
-fn what_is_sent() {
+fn requests() {
     let client = offline();
     let (schedules, player) = (client.lesson_schedules(), client.player());
     let user = || UserId::from(5012);
@@ -88,11 +88,11 @@ fn what_is_sent() {
 }
 
 #[tokio::test]
-async fn a_users_schedules_are_read_until_nothing_comes() {
+async fn a_users_schedules_are_read_until_an_empty_page() {
     let server = MockServer::start_async().await;
     let rows = [json!({"id": 76001, "status": "due"}), json!({"id": 76002, "status": "paused"})];
     let mut mocks = Vec::new();
-    // Pages are shorter than they were asked for, and say nothing of what follows.
+    // Pages are shorter than requested and have no total.
     for (start, results) in [("0", &rows[..1]), ("1", &rows[1..]), ("2", &[])] {
         mocks.push(
             server

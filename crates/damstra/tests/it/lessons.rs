@@ -7,7 +7,7 @@ use tassel_damstra::model::LessonStatus;
 use crate::support::{always, client, line_of, offline};
 
 #[test]
-fn what_is_sent() {
+fn requests() {
     let lessons = offline().lessons();
     let filters =
         "lessonIds=240%2C241&maxResults=9&publishedStates=active%2Cnever&q=first%20aid&startIndex=0";

@@ -1,5 +1,4 @@
-//! Quirks of the vendor, by their numbers in its contract's list: one row each. Those of the webhooks (11 and 26)
-//! are not the client's.
+//! The vendor's quirks, numbered as in its contract: one row each. Quirks 11 and 26 are about webhooks, not the client.
 
 use httpmock::prelude::*;
 use serde_json::{Value, json};
@@ -15,8 +14,8 @@ use crate::support::{KEY, always, body_of, client, line_of, offline};
 
 const JSON: &str = "application/json";
 
-/// The kind and the code of the error that an answer makes.
-async fn meets(status: u16, body: &str) -> (&'static str, Option<InternalCode>, Error) {
+/// The kind and the code of the error for an answer.
+async fn error_of(status: u16, body: &str) -> (&'static str, Option<InternalCode>, Error) {
     let server = always(status, JSON, body).await;
     let error = client(&server).groups().get(31).send().await.unwrap_err();
     (error.kind(), error.rejection().and_then(InternalCode::of), error)
@@ -48,7 +47,7 @@ async fn errors() {
         ("4: error is true", 404, r#"{"message": "No such group", "error": true}"#, "not_found", None),
         ("4: the body is no JSON", 404, broken, "not_found", None),
     ] {
-        let (got_kind, got_code, error) = meets(status, body).await;
+        let (got_kind, got_code, error) = error_of(status, body).await;
         assert_eq!((got_kind, got_code), (kind, code), "quirk {label}: {error}");
         assert!(!error.rejection().unwrap().message().is_empty(), "quirk {label}");
     }

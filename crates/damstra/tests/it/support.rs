@@ -1,4 +1,4 @@
-//! A server that answers as it is told, and a client for it.
+//! A scripted server and a client for it.
 
 use httpmock::prelude::*;
 use serde_json::Value;
@@ -14,12 +14,12 @@ pub fn client_with(server: &MockServer, options: ClientOptions) -> Client {
     Client::builder(KEY).base_url(server.base_url()).with(options).build().unwrap()
 }
 
-/// A client that talks to nobody.
+/// A client that sends nothing.
 pub fn offline() -> Client {
     Client::new(KEY).unwrap()
 }
 
-/// A server with the same answer to everything.
+/// A server that answers every request with this.
 pub async fn always(status: u16, content_type: &str, body: impl AsRef<[u8]>) -> MockServer {
     let server = MockServer::start_async().await;
     server

@@ -26,7 +26,7 @@ fn read(value: Value) -> User {
 }
 
 #[test]
-fn what_is_sent() {
+fn requests() {
     let users = offline().users();
     let search = || users.search();
     let update = UserUpdate::of(&read(imani())).unwrap();
@@ -115,7 +115,7 @@ fn what_is_sent() {
 }
 
 #[test]
-fn what_an_import_sends() {
+fn requests_of_import() {
     let import = |roles| {
         let user =
             BulkUser::new("Imani", "Okonjo", "imani.okonjo@example.org", roles).employee_number("HA-0117");
@@ -134,13 +134,13 @@ fn what_an_import_sends() {
         assert_eq!(body_of(&request), json!({"users": [user], "mergeType": "empNo"}), "{label}");
     }
     let error = import(BulkRoles::Given(vec![])).unwrap_err();
-    let text = "users.bulk_import was not sent: user 0 of the import has an empty list of roles, which makes a trainee \
-                of them; name the roles, or say `ResetToTrainee`";
+    let text = "users.bulk_import was not sent: user 0 of the import has an empty list of roles, which would make \
+                them a trainee; list the roles, or use `ResetToTrainee`";
     assert_eq!(error.to_string(), text);
 }
 
 #[test]
-fn an_update_needs_what_the_vendor_requires() {
+fn an_update_needs_the_required_fields() {
     for (label, field, value, want) in [
         ("all there", "userName", Value::Null, None),
         ("no time zone", "timeZone", Value::Null, Some("time_zone")),
@@ -152,7 +152,7 @@ fn an_update_needs_what_the_vendor_requires() {
         user[field] = value;
         let error = UserUpdate::of(&read(user)).err().map(|error| error.to_string());
         let want = want.map(|field| {
-            format!("users.update was not sent: the record of user 5012 has no `{field}`; set it, for an update needs it")
+            format!("users.update was not sent: the record of user 5012 has no `{field}`, which an update needs; set it")
         });
         assert_eq!(error, want, "{label}");
     }
@@ -184,9 +184,9 @@ async fn users_over_http() {
 }
 
 #[tokio::test]
-async fn a_search_reads_on_by_what_came() {
+async fn a_search_continues_after_the_items_received() {
     let server = MockServer::start_async().await;
-    // It is asked for two, gives one at a time, and says that it ends elsewhere.
+    // The request asks for two items; the server returns one at a time, with a wrong end index.
     let mut pages = Vec::new();
     for start in 0..3 {
         pages.push(
@@ -213,7 +213,7 @@ async fn a_search_reads_on_by_what_came() {
 }
 
 #[tokio::test]
-async fn a_search_that_is_cut_short_says_so() {
+async fn an_incomplete_search_is_an_error() {
     let server = MockServer::start_async().await;
     for (start, results) in [("0", json!([{"id": 5012}])), ("1", json!([]))] {
         server
@@ -246,7 +246,7 @@ async fn an_import_answers_with_a_bare_list() {
 }
 
 #[tokio::test]
-async fn a_login_link_comes_in_any_form_and_is_not_shown() {
+async fn a_login_link_is_read_in_any_form_and_not_shown() {
     let link = "https://learning.example.org/login/5012/c2Fp";
     for (label, content_type, body) in [
         ("bare, called JSON", "application/json", link.to_owned()),

@@ -1,4 +1,4 @@
-//! The events that come: read from hand-made requests, and read back.
+//! Webhook events: read from requests, and read back.
 
 use serde_json::{Value, json};
 use tassel_damstra::model::CancellationReason;
@@ -49,7 +49,7 @@ fn both_spellings_and_both_kinds_of_id_are_read() {
 }
 
 #[test]
-fn what_is_not_known_is_kept() {
+fn unknown_fields_and_events_are_kept() {
     let body = json!({"name": "lesson.schedule.cancelled", "lessonScheduleId": "1", "cancellationReason": "LESSON_WITHDRAWN"});
     let Event::LessonScheduleCancelled(event) = read(&body).unwrap() else { panic!("another event") };
     let reason = event.cancellation_reason.unwrap();
@@ -62,7 +62,7 @@ fn what_is_not_known_is_kept() {
 }
 
 #[test]
-fn what_is_wrong_is_told() {
+fn invalid_bodies() {
     for (label, body, want) in [
         ("nothing", "", "it is empty, not JSON"),
         ("a form", "name=user.account.created", "it is not valid JSON at line 1 column 2"),

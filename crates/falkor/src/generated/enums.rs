@@ -18,9 +18,9 @@ number_enum! {
 }
 
 open_enum! {
-    /// How far a user's invitation has come: `Pending` until it is sent and `Notified` then, `Active` once
-    /// the account is activated, `Nudged` after a reminder 1 to 2 days before it expires, `Expired` 28 days
-    /// after it was sent. Capital letters may vary; see `in_any_case`.
+    /// The status of a user's invitation: `Pending` until it is sent, then `Notified`; `Active` once the
+    /// account is activated; `Nudged` after a reminder, 1 to 2 days before it expires; `Expired` 28 days
+    /// after it was sent. The case may vary; see `in_any_case`.
     InviteStatus {
         /// `Pending`.
         Pending = "Pending",
@@ -36,7 +36,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What kind of story it is. Capital letters vary between the vendor's pages; see `in_any_case`.
+    /// The kind of a story. The case varies between the vendor's pages; see `in_any_case`.
     StoryType {
         /// `story`.
         Story = "story",
@@ -52,7 +52,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// How far a certificate has come. Capital letters may vary; see `in_any_case`.
+    /// The state of a certificate. The case may vary; see `in_any_case`.
     CertificateState {
         /// `pending`.
         Pending = "pending",
@@ -62,7 +62,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// How far a user has come with a pathway. Capital letters may vary; see `in_any_case`.
+    /// A user's state in a pathway. The case may vary; see `in_any_case`.
     EnrolmentState {
         /// `In Progress`.
         InProgress = "In Progress",
@@ -72,7 +72,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Whether a user came. Capital letters may vary; see `in_any_case`.
+    /// Whether a user attended. The case may vary; see `in_any_case`.
     AttendeeState {
         /// `booked`.
         Booked = "booked",
@@ -84,8 +84,8 @@ open_enum! {
 }
 
 open_enum! {
-    /// How far a voucher has come: `pending` until its user is told, `notified` then, `verify` once the
-    /// device is asked to confirm, `redeemed`, or `expired`. Capital letters may vary; see `in_any_case`.
+    /// The state of a voucher: `pending` until the user is notified, then `notified`; `verify` once the
+    /// device is asked to confirm; `redeemed`, or `expired`. The case may vary; see `in_any_case`.
     VoucherState {
         /// `pending`.
         Pending = "pending",

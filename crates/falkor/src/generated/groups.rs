@@ -1,4 +1,4 @@
-//! Groups of users. Users come into being by being put into one.
+//! Groups of users. A user is created by being added to a group.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,7 +7,7 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// Groups of users. Users come into being by being put into one. See
+/// Groups of users. A user is created by being added to a group. See
 /// [`Client::groups`](crate::Client::groups).
 #[derive(Debug, Clone)]
 pub struct Groups {
@@ -21,10 +21,10 @@ impl Groups {
 
     /// Adds users to one group and removes users from it.
     ///
-    /// The group is created if there is none of that name. New users are invited 1 to 5 minutes later, unless
-    /// `invite` is `Never`. An invalid address is a warning in a success: `messages` names it.
+    /// A missing group is created. New users are invited 1 to 5 minutes later, unless `invite` is `Never`.
+    /// With an invalid email address the call succeeds with a warning, and `messages` has the problem.
     ///
-    /// After a lost answer it can be sent again: the group is the same, but the counts leave out what the
+    /// If no answer arrives, send it again: the group is the same afterwards, but the counts omit what the
     /// first call did.
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
@@ -34,8 +34,8 @@ impl Groups {
     ///
     /// * [`Error::Invalid`](crate::Error::Invalid) (400): a parameter is missing or of the wrong type, or
     ///   the body is not JSON.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the API account may not call this endpoint, or not
-    ///   from this address.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the API account has no access to this endpoint, or
+    ///   not from this IP address.
     ///
     /// # Examples
     ///
@@ -63,16 +63,17 @@ for message in count.messages.iter().flat_map(|messages| messages.iter()) {
         draft.call::<crate::envelope::Data<ChangeCount>>(&self.client)
     }
 
-    /// Says how far the invitations of users have come.
+    /// Fetches the status of users' invitations.
     ///
-    /// Addresses of nobody are left out, and the order is not promised: match by address, in lower case.
+    /// Unknown email addresses are omitted, and the order is not defined. Match the users by email address,
+    /// in lower case.
     ///
     /// # Errors
     ///
     /// * [`Error::Invalid`](crate::Error::Invalid) (400): a parameter is missing or of the wrong type, or
     ///   the body is not JSON.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the API account may not call this endpoint, or not
-    ///   from this address.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the API account has no access to this endpoint, or
+    ///   not from this IP address.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `email` is an empty list.
     ///
     /// # Examples
@@ -98,11 +99,11 @@ assert_eq!(users[0].status.as_ref().map(InviteStatus::in_any_case), Some(InviteS
 
     /// Adds one user to several groups.
     ///
-    /// Groups that are not there are created. With `force_sync` the user is also removed from every other
-    /// group, even from those assigned by hand. An empty list of groups would remove the user from all of
-    /// them with `force_sync`.
+    /// Missing groups are created. With `force_sync` the user is also removed from every other group,
+    /// including groups that were assigned manually. An empty list of groups with `force_sync` would remove
+    /// the user from all groups.
     ///
-    /// After a lost answer, see [`manage`](Self::manage).
+    /// If no answer arrives, see [`manage`](Self::manage).
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown).
@@ -111,8 +112,8 @@ assert_eq!(users[0].status.as_ref().map(InviteStatus::in_any_case), Some(InviteS
     ///
     /// * [`Error::Invalid`](crate::Error::Invalid) (400): a parameter is missing or of the wrong type, or
     ///   the body is not JSON.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the API account may not call this endpoint, or not
-    ///   from this address.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the API account has no access to this endpoint, or
+    ///   not from this IP address.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `groups` is an empty list.
     ///
     /// # Examples

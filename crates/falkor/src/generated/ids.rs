@@ -3,11 +3,11 @@
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
 tassel_core::kit::ids! {
-    /// A story's ID, also called its SKU. Its form varies.
+    /// A story's ID, also called SKU. Its form varies.
     StoryId;
     /// An app's ID, such as `org.example.harbour`.
     AppId;
-    /// A place on the leaderboard; a number that is written as text.
+    /// A rank on the leaderboard: a number, as text.
     Rank;
     /// A pathway's ID. Its form varies.
     PathwayId;

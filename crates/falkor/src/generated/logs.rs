@@ -1,4 +1,4 @@
-//! What users did with stories, and the certificates they were awarded.
+//! Users' activity in stories, and their certificates.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,8 +7,7 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// What users did with stories, and the certificates they were awarded. See
-/// [`Client::logs`](crate::Client::logs).
+/// Users' activity in stories, and their certificates. See [`Client::logs`](crate::Client::logs).
 #[derive(Debug, Clone)]
 pub struct Logs {
     pub(crate) client: Client,
@@ -19,16 +18,16 @@ impl Logs {
         Self { client: client.clone() }
     }
 
-    /// Reads what each user did with stories.
+    /// Fetches the story logs of users.
     ///
-    /// A story's ID is called `sku` here, and its status `state`. An empty list in a filter might mean all.
+    /// A story's ID is called `sku` here, and its status `state`. An empty list in a filter may match all.
     ///
     /// # Errors
     ///
     /// * [`Error::Invalid`](crate::Error::Invalid) (400): a parameter is missing or of the wrong type, or
     ///   the body is not JSON.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the API account may not call this endpoint, or not
-    ///   from this address.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the API account has no access to this endpoint, or
+    ///   not from this IP address.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `groups` is an empty list; `emails` is an
     ///   empty list; `stories` is an empty list.
     ///
@@ -42,7 +41,7 @@ use tassel_falkor::model::{Rank, UserStoryLogsFilter};
 let filter = UserStoryLogsFilter::default().emails(["imani.okonjo@example.org"]);
 let logs = client.logs().user_story_logs(filter).send().await?;
 for user in logs.users.iter().flat_map(|users| users.iter()) {
-    println!("{:?} is at place {:?}", user.email, user.rank.as_ref().and_then(Rank::as_u64));
+    println!("{:?} has rank {:?}", user.email, user.rank.as_ref().and_then(Rank::as_u64));
 }
 assert_eq!(logs.users.map(|users| users.len()), Some(1));
 ```"#
@@ -56,19 +55,19 @@ assert_eq!(logs.users.map(|users| users.len()), Some(1));
         draft.call::<crate::envelope::Data<UserStoryLogs>>(&self.client)
     }
 
-    /// Reads the certificates that stories awarded to users.
+    /// Fetches the certificates that users were awarded for stories.
     ///
-    /// Several stories may come even where one was named. The time of a certificate is not when the story was
-    /// completed; [`story_logs`](Self::story_logs) tells how far a user has come. A certificate has no id:
-    /// the story's ID, the address in lower case and the time tell it apart. An empty list in a filter might
-    /// mean all.
+    /// The reply may have several stories even if one was given. The time of a certificate is not the time at
+    /// which the story was completed; see [`story_logs`](Self::story_logs). A certificate has no id: the
+    /// story's ID, the email address in lower case and the time identify it. An empty list in a filter may
+    /// match all.
     ///
     /// # Errors
     ///
     /// * [`Error::Invalid`](crate::Error::Invalid) (400): a parameter is missing or of the wrong type, or
     ///   the body is not JSON.
-    /// * [`Error::Denied`](crate::Error::Denied) (403): the API account may not call this endpoint, or not
-    ///   from this address.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the API account has no access to this endpoint, or
+    ///   not from this IP address.
     /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `groups` is an empty list; `users` is an
     ///   empty list.
     ///

@@ -24,13 +24,13 @@ pub use operation_id::OperationId;
 
 /// The resources.
 impl crate::Client {
-    /// Groups of users. Users come into being by being put into one.
+    /// Groups of users. A user is created by being added to a group.
     #[must_use]
     pub fn groups(&self) -> groups::Groups {
         groups::Groups::new(self)
     }
 
-    /// What users did with stories, and the certificates they were awarded.
+    /// Users' activity in stories, and their certificates.
     #[must_use]
     pub fn logs(&self) -> logs::Logs {
         logs::Logs::new(self)

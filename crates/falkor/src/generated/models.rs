@@ -7,17 +7,17 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// Whom to add to a group and to remove from it.
+/// The users to add to a group and to remove from it.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ManageGroup {
-    /// The group's name. It is created if there is none of that name.
+    /// The group's name. A missing group is created.
     pub group: String,
-    /// The users to add. Those who are in the group already are ignored.
+    /// The users to add. Users who are in the group already are ignored.
     pub add_users: Option<Vec<AddedUser>>,
-    /// The addresses of the users to remove. Personal.
+    /// The email addresses of the users to remove. Personal.
     pub remove_emails: Option<Vec<String>>,
-    /// The app's ID. Needed where the account has several.
+    /// The app's ID. Required if the account has several apps.
     pub app: Option<String>,
     /// Whether new users are invited, 1 to 5 minutes later. Default `Automatically`.
     pub invite: Option<Invite>,
@@ -46,21 +46,21 @@ impl ManageGroup {
         }
     }
 
-    /// Sets `add_users`: the users to add. Those who are in the group already are ignored.
+    /// Sets `add_users`: the users to add. Users who are in the group already are ignored.
     #[must_use]
     pub fn add_users(mut self, add_users: impl IntoIterator<Item = AddedUser>) -> Self {
         self.add_users = Some(add_users.into_iter().collect());
         self
     }
 
-    /// Sets `remove_emails`: the addresses of the users to remove.
+    /// Sets `remove_emails`: the email addresses of the users to remove.
     #[must_use]
     pub fn remove_emails(mut self, remove_emails: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.remove_emails = Some(remove_emails.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets `app`: the app's ID. Needed where the account has several.
+    /// Sets `app`: the app's ID. Required if the account has several apps.
     #[must_use]
     pub fn app(mut self, app: impl Into<String>) -> Self {
         self.app = Some(app.into());
@@ -75,7 +75,7 @@ impl ManageGroup {
     }
 }
 
-/// A user to add to a group. The older `telephone` is left out, as the vendor asks not to use it here.
+/// A user to add to a group. The older field `telephone` is omitted; the vendor advises against it.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddedUser {
@@ -83,11 +83,11 @@ pub struct AddedUser {
     pub firstname: String,
     /// The last name. Personal.
     pub lastname: String,
-    /// The address. One that is not valid makes a warning. Personal.
+    /// The email address. An invalid one is a warning. Personal.
     pub email: String,
     /// The country's dialling code, such as `+31`. Personal.
     pub dial_code: Option<String>,
-    /// The telephone number as it is dialled inside the country. Personal.
+    /// The telephone number without the country's dialling code. Personal.
     pub phone_number: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -121,7 +121,7 @@ impl AddedUser {
         self
     }
 
-    /// Sets `phone_number`: the telephone number as it is dialled inside the country.
+    /// Sets `phone_number`: the telephone number without the country's dialling code.
     #[must_use]
     pub fn phone_number(mut self, phone_number: impl Into<String>) -> Self {
         self.phone_number = Some(phone_number.into());
@@ -129,17 +129,17 @@ impl AddedUser {
     }
 }
 
-/// What became of a change to a group, in its envelope.
+/// The result of a change to a group, in the envelope.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ManageGroupBody {
     /// `success`.
     pub status: String,
-    /// What became of it.
+    /// The result.
     pub data: Option<OrEmpty<ChangeCount>>,
-    /// A hash of `data`. How it is made, and whether it is stable, is not documented.
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
     pub hash: Option<String>,
-    /// How many seconds it took.
+    /// The response time in seconds.
     pub response_time: Option<Lenient<Number>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -151,46 +151,46 @@ model!(ManageGroupBody {
     response_time: "response_time",
 });
 
-/// What became of a change to a group.
+/// The result of a change to a group.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ChangeCount {
-    /// How many were added that were not in it.
+    /// The number of users added.
     pub inserts: Option<Lenient<i64>>,
-    /// How many were removed that were in it.
+    /// The number of users removed.
     pub deletes: Option<Lenient<i64>>,
-    /// How many could not be added or removed.
+    /// The number of users that could not be added or removed.
     pub warnings: Option<Lenient<i64>>,
-    /// What was wrong with those.
+    /// The problems of those users.
     pub messages: Option<OrEmpty<Vec<Message>>>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
 model!(ChangeCount { inserts: "inserts", deletes: "deletes", warnings: "warnings", messages: "messages" });
 
-/// What was wrong with a part of the request.
+/// A problem of a part of the request.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Message {
     /// The parameter, such as `add`.
     pub parameter: Option<String>,
-    /// The place in the parameter's list. That it is given is inferred; what the first place is called is not
-    /// known.
+    /// The position in the parameter's list. That it is present is inferred; whether it starts at 0 or 1 is
+    /// not known.
     pub index: Option<Lenient<i64>>,
-    /// The address. That it is given is inferred. Personal.
+    /// The email address. That it is present is inferred. Personal.
     pub email: Option<String>,
-    /// What was wrong, for people to read.
+    /// The problem, for people to read.
     pub error: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
 model!(Message { parameter: "parameter", index: "index", email: "email", error: "error" });
 
-/// Whose invitations to look up.
+/// The users whose invitations to fetch.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StatusQuery {
-    /// The addresses. Personal.
+    /// The email addresses. Personal.
     pub email: Vec<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -215,9 +215,9 @@ pub struct StatusBody {
     pub status: String,
     /// The users that are in a group.
     pub data: Option<OrEmpty<Vec<UserStatus>>>,
-    /// A hash of `data`. How it is made, and whether it is stable, is not documented.
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
     pub hash: Option<String>,
-    /// How many seconds it took.
+    /// The response time in seconds.
     pub response_time: Option<Lenient<Number>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -233,9 +233,9 @@ model!(StatusBody {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UserStatus {
-    /// The address. Compare it in lower case. Personal.
+    /// The email address. Compare it in lower case. Personal.
     pub email: Option<String>,
-    /// How far the invitation has come.
+    /// The status of the invitation.
     pub status: Option<InviteStatus>,
     /// The names of the groups.
     pub groups: Option<OrEmpty<Vec<String>>>,
@@ -248,14 +248,14 @@ model!(UserStatus { email: "email", status: "status", groups: "groups" });
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct InsertUser {
-    /// The groups' names. Those that are not there are created.
+    /// The groups' names. Missing groups are created.
     pub groups: Vec<String>,
     /// The user.
     pub user: InsertedUser,
     /// Whether a new user is invited. Default `true`.
     pub invite: Option<bool>,
-    /// Whether to make these the only groups of the user. It removes the user from all others, also from
-    /// those that were assigned by hand. Default `false`.
+    /// Whether to make these the only groups of the user. The user is removed from all other groups,
+    /// including those that were assigned manually. Default `false`.
     pub force_sync: Option<bool>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -287,7 +287,7 @@ impl InsertUser {
         self
     }
 
-    /// Sets `force_sync`: whether to make these the only groups of the user. It removes the user from all others, also from those that were assigned by hand. Default `false`.
+    /// Sets `force_sync`: whether to make these the only groups of the user. The user is removed from all other groups, including those that were assigned manually. Default `false`.
     #[must_use]
     pub fn force_sync(mut self, force_sync: bool) -> Self {
         self.force_sync = Some(force_sync);
@@ -303,7 +303,7 @@ pub struct InsertedUser {
     pub firstname: String,
     /// The last name. Personal.
     pub lastname: String,
-    /// The address. Personal.
+    /// The email address. Personal.
     pub email: String,
     /// The telephone number in its international form, such as `+31612345678`. Personal.
     pub telephone: Option<String>,
@@ -338,17 +338,17 @@ impl InsertedUser {
     }
 }
 
-/// What became of the user in each group, in the envelope.
+/// The result for each group, in the envelope.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct InsertUserBody {
     /// `success`.
     pub status: String,
-    /// What became of it in each group.
+    /// The result for each group.
     pub data: Option<OrEmpty<Vec<GroupInsert>>>,
-    /// A hash of `data`. How it is made, and whether it is stable, is not documented.
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
     pub hash: Option<String>,
-    /// How many seconds it took.
+    /// The response time in seconds.
     pub response_time: Option<Lenient<Number>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -360,7 +360,7 @@ model!(InsertUserBody {
     response_time: "response_time",
 });
 
-/// What became of the user in one group.
+/// The result for one group.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GroupInsert {
@@ -368,16 +368,16 @@ pub struct GroupInsert {
     pub group: Option<String>,
     /// `success`. What a failure is called is not documented.
     pub status: Option<String>,
-    /// 1 if the user was added, 0 if they were in it.
+    /// 1 if the user was added, 0 if they were in the group already.
     pub inserts: Option<Lenient<i64>>,
-    /// How many things were wrong.
+    /// The number of warnings.
     pub warnings: Option<Lenient<i64>>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
 model!(GroupInsert { group: "group", status: "status", inserts: "inserts", warnings: "warnings" });
 
-/// Which story and whose logs to read.
+/// A filter for the logs of one story.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct StoryLogsFilter {
@@ -387,7 +387,7 @@ pub struct StoryLogsFilter {
     pub story: Option<String>,
     /// Only users in these groups, by name.
     pub groups: Option<Vec<String>>,
-    /// Only these users, by name or address. Personal.
+    /// Only these users, by name or email address. Personal.
     pub users: Option<Vec<String>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -422,7 +422,7 @@ impl StoryLogsFilter {
         self
     }
 
-    /// Sets `users`: only these users, by name or address.
+    /// Sets `users`: only these users, by name or email address.
     #[must_use]
     pub fn users(mut self, users: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.users = Some(users.into_iter().map(Into::into).collect());
@@ -438,9 +438,9 @@ pub struct StoryLogsBody {
     pub status: String,
     /// The story.
     pub data: Option<OrEmpty<Vec<StoryLogs>>>,
-    /// A hash of `data`. How it is made, and whether it is stable, is not documented.
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
     pub hash: Option<String>,
-    /// How many seconds it took.
+    /// The response time in seconds.
     pub response_time: Option<Lenient<Number>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -469,13 +469,13 @@ model!(StoryLogs { story: "story", logs: "logs" });
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Story {
-    /// Its ID.
+    /// The ID.
     pub id: Option<StoryId>,
-    /// Its name. Two stories may share one.
+    /// The name. Two stories may have the same one.
     pub name: Option<String>,
-    /// What kind of story it is.
+    /// The kind of story.
     pub story_type: Option<StoryType>,
-    /// The app it is in. Only story logs say so.
+    /// The app of the story. Only in story logs.
     pub app: Option<OrEmpty<App>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -486,18 +486,18 @@ model!(Story { id: "ID" | "id", name: "name", story_type: "type", app: "app" });
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct App {
-    /// Its ID.
+    /// The ID.
     pub id: Option<AppId>,
-    /// Its name.
+    /// The name.
     pub name: Option<String>,
-    /// Its version.
+    /// The version.
     pub version: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
 model!(App { id: "ID" | "id", name: "name", version: "version" });
 
-/// What a user did with a story.
+/// A user's log of a story.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct StoryLog {
@@ -505,17 +505,17 @@ pub struct StoryLog {
     pub firstname: Option<String>,
     /// The last name. Personal.
     pub lastname: Option<String>,
-    /// The address, which is all that tells users apart. Compare it in lower case. Personal.
+    /// The email address. It identifies the user; compare it in lower case. Personal.
     pub email: Option<String>,
-    /// The telephone number, or an empty text; see `telephone`. Personal.
+    /// The telephone number; may be empty. See `telephone`. Personal.
     pub raw_telephone: Option<String>,
-    /// The country's name in English, an empty text or a mask; see `country`. Personal.
+    /// The country's name in English; may be empty or masked. See `country`. Personal.
     pub raw_country: Option<String>,
-    /// The city's name in English, an empty text or a mask; see `city`. Personal.
+    /// The city's name in English; may be empty or masked. See `city`. Personal.
     pub raw_city: Option<String>,
-    /// The names of the groups the user is in.
+    /// The names of the user's groups.
     pub groups: Option<OrEmpty<Vec<String>>>,
-    /// How far the user has come.
+    /// The status.
     pub status: Option<OrEmpty<StoryStatus>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -531,23 +531,23 @@ model!(StoryLog {
     status: "status",
 });
 
-/// How far a user has come with a story.
+/// A user's status in a story.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct StoryStatus {
-    /// Whether the user has completed it.
+    /// Whether the user has completed the story.
     pub complete: Option<Lenient<bool>>,
-    /// How long the user has been at it, in seconds.
+    /// The time spent, in seconds.
     pub duration: Option<Lenient<i64>>,
-    /// How often the user has tried.
+    /// The number of attempts.
     pub attempts: Option<Lenient<i64>>,
     /// When the first attempt began.
     pub started: Option<Timestamp<Seconds>>,
     /// When the last attempt was updated.
     pub updated: Option<Timestamp<Seconds>>,
-    /// The score in percent. Only of stories that are scored.
+    /// The score in percent. Only for scored stories.
     pub score: Option<Lenient<Number>>,
-    /// Whether the user has passed. Only of stories that are scored.
+    /// Whether the user has passed. Only for scored stories.
     pub passed: Option<Lenient<bool>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -562,13 +562,13 @@ model!(StoryStatus {
     passed: "passed",
 });
 
-/// Whose logs to read, and of which stories; of all, if nothing is said.
+/// A filter for story logs. An empty filter matches all.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UserStoryLogsFilter {
     /// Only users in these groups, by name.
     pub groups: Option<Vec<String>>,
-    /// Only these users, by address. Personal.
+    /// Only these users, by email address. Personal.
     pub emails: Option<Vec<String>>,
     /// Only these stories, by name.
     pub stories: Option<Vec<String>>,
@@ -587,7 +587,7 @@ impl UserStoryLogsFilter {
         self
     }
 
-    /// Sets `emails`: only these users, by address.
+    /// Sets `emails`: only these users, by email address.
     #[must_use]
     pub fn emails(mut self, emails: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.emails = Some(emails.into_iter().map(Into::into).collect());
@@ -617,9 +617,9 @@ pub struct UserStoryLogsBody {
     pub status: String,
     /// The users.
     pub data: Option<OrEmpty<UserStoryLogs>>,
-    /// A hash of `data`. How it is made, and whether it is stable, is not documented.
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
     pub hash: Option<String>,
-    /// How many seconds it took.
+    /// The response time in seconds.
     pub response_time: Option<Lenient<Number>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -642,7 +642,7 @@ pub struct UserStoryLogs {
 }
 model!(UserStoryLogs { users: "users" });
 
-/// A user and what they did with stories.
+/// A user and their stories.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UserStoryLog {
@@ -650,11 +650,11 @@ pub struct UserStoryLog {
     pub firstname: Option<String>,
     /// The last name. Personal.
     pub lastname: Option<String>,
-    /// The address, which is all that tells users apart. Compare it in lower case. Personal.
+    /// The email address. It identifies the user; compare it in lower case. Personal.
     pub email: Option<String>,
-    /// The place on the leaderboard.
+    /// The rank on the leaderboard.
     pub rank: Option<Rank>,
-    /// The names of the groups the user is in.
+    /// The names of the user's groups.
     pub groups: Option<OrEmpty<Vec<String>>>,
     /// The stories.
     pub stories: Option<OrEmpty<Vec<UserStory>>>,
@@ -670,26 +670,26 @@ model!(UserStoryLog {
     stories: "stories",
 });
 
-/// A story and how far a user has come with it.
+/// A story and a user's status in it.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UserStory {
-    /// The story's name. Two stories may share one.
+    /// The story's name. Two stories may have the same one.
     pub name: Option<String>,
-    /// Its category.
+    /// The category.
     pub category: Option<String>,
-    /// What is called the story's ID elsewhere.
+    /// The story's ID.
     pub sku: Option<StoryId>,
-    /// What kind of story it is.
+    /// The kind of story.
     pub story_type: Option<StoryType>,
-    /// How far the user has come; what is called the status elsewhere.
+    /// The user's status in the story.
     pub state: Option<OrEmpty<StoryStatus>>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
 model!(UserStory { name: "name", category: "category", sku: "sku", story_type: "type", state: "state" });
 
-/// Which certificates to read; all, if nothing is said.
+/// A filter for certificates. An empty filter matches all.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct StoryCertificatesFilter {
@@ -699,7 +699,7 @@ pub struct StoryCertificatesFilter {
     pub story: Option<String>,
     /// Only users in these groups, by name.
     pub groups: Option<Vec<String>>,
-    /// Only these users, by name or address. Personal.
+    /// Only these users, by name or email address. Personal.
     pub users: Option<Vec<String>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -728,7 +728,7 @@ impl StoryCertificatesFilter {
         self
     }
 
-    /// Sets `users`: only these users, by name or address.
+    /// Sets `users`: only these users, by name or email address.
     #[must_use]
     pub fn users(mut self, users: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.users = Some(users.into_iter().map(Into::into).collect());
@@ -744,9 +744,9 @@ pub struct StoryCertificatesBody {
     pub status: String,
     /// The stories.
     pub data: Option<OrEmpty<Vec<StoryCertificates>>>,
-    /// A hash of `data`. How it is made, and whether it is stable, is not documented.
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
     pub hash: Option<String>,
-    /// How many seconds it took.
+    /// The response time in seconds.
     pub response_time: Option<Lenient<Number>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -771,7 +771,8 @@ pub struct StoryCertificates {
 }
 model!(StoryCertificates { story: "story", certificates: "certificates" });
 
-/// A user and their certificate. It has no id; story, address and time tell it apart.
+/// A user and their certificate. A certificate has no id: the story, the email address and the time identify
+/// it.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UserCertificate {
@@ -779,13 +780,13 @@ pub struct UserCertificate {
     pub firstname: Option<String>,
     /// The last name. Personal.
     pub lastname: Option<String>,
-    /// The address, which is all that tells users apart. Compare it in lower case. Personal.
+    /// The email address. It identifies the user; compare it in lower case. Personal.
     pub email: Option<String>,
-    /// The telephone number, or an empty text; see `telephone`. Personal.
+    /// The telephone number; may be empty. See `telephone`. Personal.
     pub raw_telephone: Option<String>,
-    /// The country's name in English, an empty text or a mask; see `country`. Personal.
+    /// The country's name in English; may be empty or masked. See `country`. Personal.
     pub raw_country: Option<String>,
-    /// The city's name in English, an empty text or a mask; see `city`. Personal.
+    /// The city's name in English; may be empty or masked. See `city`. Personal.
     pub raw_city: Option<String>,
     /// The certificate.
     pub certificate: Option<OrEmpty<Certificate>>,
@@ -806,12 +807,12 @@ model!(UserCertificate {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Certificate {
-    /// A time of the certificate. It is not when the story was completed; whether it is that of the award or
-    /// of the delivery is not documented.
+    /// The time of the certificate, not of the story's completion. Whether it is the time of the award or of
+    /// the delivery is not documented.
     pub timestamp: Option<Timestamp<Seconds>>,
-    /// How far it has come.
+    /// The state.
     pub state: Option<CertificateState>,
-    /// Where it can be seen, for good. Perhaps an empty text while it is pending; see `url`.
+    /// The permanent URL of the certificate. It may be empty while the certificate is pending. See `url`.
     pub raw_url: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -822,16 +823,16 @@ model!(Certificate { timestamp: "timestamp", state: "state", raw_url: "url" });
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Pathway {
-    /// Its ID.
+    /// The ID.
     pub id: Option<PathwayId>,
-    /// Its name.
+    /// The name.
     pub name: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
 model!(Pathway { id: "ID" | "id", name: "name" });
 
-/// That users came further with a pathway.
+/// An event: users advanced in a pathway.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct EnrolmentsEvent {
@@ -853,15 +854,15 @@ model!(EnrolmentsEvent {
 pub struct PathwayEnrolments {
     /// The pathway.
     pub pathway: Option<OrEmpty<Pathway>>,
-    /// The users and how far each has come. Whether they are those that changed or all there are is not
-    /// documented: enter what comes, and remove nothing that does not.
+    /// The users and their statuses. The list may be partial or complete: add and update users, but remove
+    /// none.
     pub enrolments: Option<OrEmpty<Vec<Enrolment>>>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
 model!(PathwayEnrolments { pathway: "pathway", enrolments: "enrolments" });
 
-/// A user on a pathway.
+/// A user in a pathway.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Enrolment {
@@ -869,13 +870,13 @@ pub struct Enrolment {
     pub firstname: Option<String>,
     /// The last name. Personal.
     pub lastname: Option<String>,
-    /// The address, which is all that tells users apart. Compare it in lower case. Personal.
+    /// The email address. It identifies the user; compare it in lower case. Personal.
     pub email: Option<String>,
-    /// The country's name in English, an empty text or a mask; see `country`. Personal.
+    /// The country's name in English; may be empty or masked. See `country`. Personal.
     pub raw_country: Option<String>,
-    /// The city's name in English, an empty text or a mask; see `city`. Personal.
+    /// The city's name in English; may be empty or masked. See `city`. Personal.
     pub raw_city: Option<String>,
-    /// How far the user has come.
+    /// The status.
     pub status: Option<OrEmpty<EnrolmentStatus>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -889,19 +890,19 @@ model!(Enrolment {
     status: "status",
 });
 
-/// How far a user has come with a pathway.
+/// A user's status in a pathway.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct EnrolmentStatus {
-    /// The level the user is on.
+    /// The user's level.
     pub level: Option<Lenient<i64>>,
-    /// Whether it is complete.
+    /// The state of the enrolment.
     pub state: Option<EnrolmentState>,
-    /// How much of it is done, in percent.
+    /// The progress in percent.
     pub progress: Option<Lenient<Number>>,
-    /// The version of the pathway that the user is on.
+    /// The version of the user's pathway.
     pub version: Option<String>,
-    /// When it last changed.
+    /// The time of the last change.
     pub timestamp: Option<Timestamp<Seconds>>,
     /// When the user first enrolled.
     pub joined: Option<Timestamp<Seconds>>,
@@ -917,7 +918,7 @@ model!(EnrolmentStatus {
     joined: "joined",
 });
 
-/// That users registered for classrooms or events, or checked in to them.
+/// An event: users registered for classrooms or events, or checked in to them.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct EventsEvent {
@@ -939,8 +940,8 @@ model!(EventsEvent {
 pub struct PathwayEvents {
     /// The pathway.
     pub pathway: Option<OrEmpty<Pathway>>,
-    /// The classrooms and events, with who comes. Whether they are those that changed or all there are is not
-    /// documented: enter what comes, and remove nothing that does not.
+    /// The classrooms and events, with their attendees. The list may be partial or complete: add and update,
+    /// but remove none.
     pub events: Option<OrEmpty<Vec<PathwayEvent>>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -951,23 +952,23 @@ model!(PathwayEvents { pathway: "pathway", events: "events" });
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PathwayEvent {
-    /// Its ID.
+    /// The ID.
     pub id: Option<PathwayEventId>,
     /// `event`, or `classroom`; the second is inferred.
     pub kind: Option<String>,
-    /// Its name.
+    /// The name.
     pub name: Option<String>,
     /// When it begins.
     pub start: Option<Timestamp<Seconds>>,
     /// When it ends.
     pub end: Option<Timestamp<Seconds>>,
-    /// Where it is.
+    /// The venue.
     pub venue: Option<OrEmpty<Venue>>,
-    /// How many places are left; where there is no limit, the text `Unlimited`.
+    /// The number of free places, or the text `Unlimited`.
     pub available: Option<Lenient<i64>>,
-    /// How many places are taken.
+    /// The number of booked places.
     pub booked: Option<Lenient<i64>>,
-    /// Who comes.
+    /// The attendees.
     pub attendees: Option<OrEmpty<Vec<Attendee>>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -984,13 +985,13 @@ model!(PathwayEvent {
     attendees: "attendees",
 });
 
-/// Where a classroom or an event is.
+/// The venue of a classroom or an event.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Venue {
     /// The place, such as a room.
     pub place: Option<String>,
-    /// Where that is.
+    /// The location of the place.
     pub location: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1001,19 +1002,19 @@ model!(Venue { place: "place", location: "location" });
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Attendee {
-    /// What tells this attendance from others.
+    /// The id of the attendance.
     pub guid: Option<String>,
-    /// Whether the user came.
+    /// Whether the user attended.
     pub state: Option<AttendeeState>,
     /// The first name. Personal.
     pub firstname: Option<String>,
     /// The last name. Personal.
     pub lastname: Option<String>,
-    /// The address, which is all that tells users apart. Compare it in lower case. Personal.
+    /// The email address. It identifies the user; compare it in lower case. Personal.
     pub email: Option<String>,
-    /// The country's name in English, an empty text or a mask; see `country`. Personal.
+    /// The country's name in English; may be empty or masked. See `country`. Personal.
     pub raw_country: Option<String>,
-    /// The city's name in English, an empty text or a mask; see `city`. Personal.
+    /// The city's name in English; may be empty or masked. See `city`. Personal.
     pub raw_city: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1028,7 +1029,7 @@ model!(Attendee {
     raw_city: "city",
 });
 
-/// That users received vouchers of rewards.
+/// An event: users received vouchers of rewards.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RewardsEvent {
@@ -1050,8 +1051,8 @@ model!(RewardsEvent {
 pub struct PathwayRewards {
     /// The pathway.
     pub pathway: Option<OrEmpty<Pathway>>,
-    /// The rewards, with the vouchers that are not redeemed. Whether they are those that changed or all there
-    /// are is not documented: enter what comes, and remove nothing that does not.
+    /// The rewards, with the vouchers that are not redeemed. The list may be partial or complete: add and
+    /// update, but remove none.
     pub rewards: Option<OrEmpty<Vec<Reward>>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1062,9 +1063,9 @@ model!(PathwayRewards { pathway: "pathway", rewards: "rewards" });
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Reward {
-    /// Its ID.
+    /// The ID.
     pub id: Option<RewardId>,
-    /// Its name.
+    /// The name.
     pub name: Option<String>,
     /// The vouchers.
     pub vouchers: Option<OrEmpty<Vec<Voucher>>>,
@@ -1077,9 +1078,9 @@ model!(Reward { id: "ID" | "id", name: "name", vouchers: "vouchers" });
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Voucher {
-    /// What tells this voucher from others.
+    /// The id of the voucher.
     pub guid: Option<String>,
-    /// How far it has come.
+    /// The state.
     pub state: Option<VoucherState>,
     /// A date whose form is not documented, or `never`.
     pub expires: Option<String>,
@@ -1087,11 +1088,11 @@ pub struct Voucher {
     pub firstname: Option<String>,
     /// The last name. Personal.
     pub lastname: Option<String>,
-    /// The address, which is all that tells users apart. Compare it in lower case. Personal.
+    /// The email address. It identifies the user; compare it in lower case. Personal.
     pub email: Option<String>,
-    /// The country's name in English, an empty text or a mask; see `country`. Personal.
+    /// The country's name in English; may be empty or masked. See `country`. Personal.
     pub raw_country: Option<String>,
-    /// The city's name in English, an empty text or a mask; see `city`. Personal.
+    /// The city's name in English; may be empty or masked. See `city`. Personal.
     pub raw_city: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,

@@ -45,10 +45,10 @@ pub static GROUPS_MANAGE: Operation = {
     operation
 };
 
-/// `POST /v1/groups/status`: says how far the invitations of users have come.
+/// `POST /v1/groups/status`: fetches the status of users' invitations.
 pub static GROUPS_STATUS: Operation = {
     let mut operation = Operation::new("groups.status", Method::POST, "/v1/groups/status");
-    operation.summary = "Says how far the invitations of users have come.";
+    operation.summary = "Fetches the status of users' invitations.";
     operation.encoding = Encoding::Json;
     operation.safety = Safety::ReadOnly;
     operation.certainty = Certainty::Vendor;
@@ -71,10 +71,10 @@ pub static GROUPS_INSERT: Operation = {
     operation
 };
 
-/// `POST /v1/logs/story-logs`: reads what users did with one story.
+/// `POST /v1/logs/story-logs`: fetches the users' logs of one story.
 pub static LOGS_STORY_LOGS: Operation = {
     let mut operation = Operation::new("logs.story_logs", Method::POST, "/v1/logs/story-logs");
-    operation.summary = "Reads what users did with one story.";
+    operation.summary = "Fetches the users' logs of one story.";
     operation.encoding = Encoding::Json;
     operation.safety = Safety::ReadOnly;
     operation.certainty = Certainty::Vendor;
@@ -84,10 +84,10 @@ pub static LOGS_STORY_LOGS: Operation = {
     operation
 };
 
-/// `POST /v1/logs/user-story-logs`: reads what each user did with stories.
+/// `POST /v1/logs/user-story-logs`: fetches the story logs of users.
 pub static LOGS_USER_STORY_LOGS: Operation = {
     let mut operation = Operation::new("logs.user_story_logs", Method::POST, "/v1/logs/user-story-logs");
-    operation.summary = "Reads what each user did with stories.";
+    operation.summary = "Fetches the story logs of users.";
     operation.encoding = Encoding::Json;
     operation.safety = Safety::ReadOnly;
     operation.certainty = Certainty::Vendor;
@@ -97,11 +97,11 @@ pub static LOGS_USER_STORY_LOGS: Operation = {
     operation
 };
 
-/// `POST /v1/logs/story-certificates`: reads the certificates that stories awarded to users.
+/// `POST /v1/logs/story-certificates`: fetches the certificates that users were awarded for stories.
 pub static LOGS_STORY_CERTIFICATES: Operation = {
     let mut operation =
         Operation::new("logs.story_certificates", Method::POST, "/v1/logs/story-certificates");
-    operation.summary = "Reads the certificates that stories awarded to users.";
+    operation.summary = "Fetches the certificates that users were awarded for stories.";
     operation.encoding = Encoding::Json;
     operation.safety = Safety::ReadOnly;
     operation.certainty = Certainty::Seed;

@@ -19,10 +19,10 @@ pub const SIGNATURE_SUFFIX: &str = "-webhook-signature";
 /// What stands before the hex in it.
 pub const SIGNATURE_PREFIX: &str = "sha256=";
 
-/// `enrolments`: a user started or completed a pathway or an activity, or came further with it.
+/// `enrolments`: a user started, advanced in or completed a pathway or an activity.
 pub static ENROLMENTS: Webhook = {
     let mut webhook = Webhook::new("enrolments", "type", rewrite::<EnrolmentsEvent>);
-    webhook.summary = "A user started or completed a pathway or an activity, or came further with it.";
+    webhook.summary = "A user started, advanced in or completed a pathway or an activity.";
     webhook.encoding = Encoding::Json;
     webhook.trust = Trust::Verified;
     webhook.certainty = Certainty::Vendor;
@@ -59,7 +59,7 @@ pub static REWARDS: Webhook = {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// `enrolments`: a user started or completed a pathway or an activity, or came further with it.
+    /// `enrolments`: a user started, advanced in or completed a pathway or an activity.
     Enrolments(EnrolmentsEvent),
     /// `events`: a user registered for a classroom or an event, or checked in to it.
     Events(EventsEvent),

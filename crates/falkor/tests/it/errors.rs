@@ -1,4 +1,4 @@
-//! What goes wrong: the kind of error, its one line, its outcome, and that no token is shown or carried elsewhere.
+//! Errors: the kind, the message and the outcome. No token is shown or sent to another host.
 
 use std::time::Duration;
 
@@ -26,7 +26,7 @@ const JSON: &str = "application/json";
 async fn every_form_of_error_body() {
     use Outcome::{NotApplied, Unknown};
     let causes =
-        "(the token is wrong, or the API account may not call this endpoint, or not from this address)";
+        "(the token is wrong, or the API account has no access to this endpoint, or not from this address)";
     let rows: [(&str, u16, &str, &str, &str, &str, Outcome); 18] = [
         (
             "a wrong parameter",
@@ -199,7 +199,7 @@ async fn every_form_of_error_body() {
 }
 
 #[tokio::test]
-async fn throttled_with_and_without_a_time() {
+async fn throttled_with_and_without_retry_after() {
     for (retry_after, text) in [
         (Some("9999"), "groups.manage answered 429: Slow down (the vendor asks to wait 9999 s)"),
         (None, "groups.manage answered 429: Slow down"),
@@ -242,7 +242,7 @@ async fn reads_are_repeated_and_changes_are_not() {
 }
 
 #[tokio::test]
-async fn what_is_not_modelled_can_be_called() {
+async fn unmodelled_endpoints_can_be_called() {
     let server = MockServer::start_async().await;
     let pathways = json!([{"pathway": {"ID": "FA-QWER-12TY"}}]);
     server
@@ -267,7 +267,7 @@ async fn what_is_not_modelled_can_be_called() {
 }
 
 #[tokio::test]
-async fn what_is_not_modelled_fails_as_what_is() {
+async fn unmodelled_endpoints_fail_like_modelled_ones() {
     for (status, body, text) in [
         (200, r#"{"status": "error", "message": "No"}"#, "call answered 200: No"),
         (400, r#"{"status": "error", "message": "No"}"#, "call answered 400: No"),
@@ -325,7 +325,7 @@ async fn the_token_is_sent_in_its_three_forms() {
 }
 
 #[test]
-fn tokens_and_hosts_that_cannot_be() {
+fn invalid_tokens_and_hosts() {
     let raw = |text: &str| Credential::Raw(text.into());
     let pair = |key: &str, secret: &str| Credential::Pair { key: key.into(), secret: secret.into() };
     let host = "https://account.example.org";
@@ -344,13 +344,13 @@ fn tokens_and_hosts_that_cannot_be() {
             "a colon in the key",
             pair("s3cret:x", "y"),
             host,
-            "the token has a key with a colon in it, which would end the key",
+            "the token has a key with a colon, which would end the key",
         ),
         (
             "the whole header",
             Credential::from("basic s3cret"),
             host,
-            "the token begins with `Basic `, which is added by itself; leave it off",
+            "the token begins with `Basic `, which the client adds; remove it",
         ),
         (
             "not loopback",
@@ -379,7 +379,7 @@ fn tokens_and_hosts_that_cannot_be() {
 }
 
 #[tokio::test]
-async fn large_and_slow_answers_are_waited_for_within_limits() {
+async fn large_and_slow_answers_are_read_within_the_limits() {
     assert_eq!((API.timeout, API.max_body), (Duration::from_secs(120), 256 << 20));
     let server = MockServer::start_async().await;
     server.mock_async(|_, then| drop(then.status(200).body("x".repeat(3_000_000)))).await;

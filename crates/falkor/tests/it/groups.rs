@@ -7,7 +7,7 @@ use tassel_falkor::model::{AddedUser, InsertUser, InsertedUser, Invite, InviteSt
 use crate::support::{TOKEN, answering, body_of, client, offline, success};
 
 #[test]
-fn what_is_sent() {
+fn requests() {
     let groups = offline().groups();
     let imani = || AddedUser::new("Imani", "Okonjo", "imani.okonjo@example.org");
     let inserted = || InsertedUser::new("Imani", "Okonjo", "imani.okonjo@example.org");
@@ -86,7 +86,7 @@ fn what_is_sent() {
 }
 
 #[test]
-fn what_names_nobody_is_not_sent() {
+fn empty_lists_are_refused() {
     let groups = offline().groups();
     let user = InsertedUser::new("Imani", "Okonjo", "imani.okonjo@example.org");
     for (problem, want) in [

@@ -9,7 +9,7 @@ use tassel_falkor::model::{
 use crate::support::{body_of, client, offline, success};
 
 #[test]
-fn what_is_sent() {
+fn requests() {
     let logs = offline().logs();
     let id = StoryId::from("EV31-KLMN-42PQ");
     for (label, request, path, want) in [
@@ -82,7 +82,7 @@ fn what_is_sent() {
 }
 
 #[test]
-fn a_filter_that_might_mean_all_is_not_sent() {
+fn a_filter_that_may_match_all_is_refused() {
     let logs = offline().logs();
     let nobody = Vec::<String>::new;
     let empty =
@@ -92,7 +92,7 @@ fn a_filter_that_might_mean_all_is_not_sent() {
         (logs.story_logs(StoryLogsFilter::new("x").users(nobody())).request().unwrap_err(), empty("users")),
         (
             logs.story_logs(StoryLogsFilter::default()).request().unwrap_err(),
-            "`story` is not set; name a story".to_owned(),
+            "`story` is not set; set a story".to_owned(),
         ),
         (
             logs.user_story_logs(UserStoryLogsFilter::default().groups(nobody())).request().unwrap_err(),

@@ -1,4 +1,4 @@
-//! Quirks of the vendor: one row for each of its contract's list.
+//! The vendor's quirks: one row for each in its contract.
 
 use std::fmt::Display;
 
@@ -12,14 +12,14 @@ use tassel_falkor::{Client, ClientOptions, Error, OPERATIONS, OrEmpty, Safety};
 
 use crate::support::{TOKEN, body_of, offline, success};
 
-/// A client that is given these answers.
+/// A client that receives these answers.
 fn answers(bodies: &[Value]) -> (Scripted, Client) {
     let script = Scripted::new(bodies.iter().map(|body| Step::answer(200, body.to_string())));
     let options = ClientOptions::new().transport(script.clone());
     (script, Client::builder("account.example.org", TOKEN).with(options).build().unwrap())
 }
 
-/// What an endpoint without a model gives.
+/// The value that `post` returns.
 async fn posted<T: serde::de::DeserializeOwned + Default + Send + 'static>(path: &str, data: Value) -> T {
     let (_, client) = answers(&[success(&data)]);
     client.post(path, &json!({}), Safety::ReadOnly).send().await.unwrap()
@@ -228,7 +228,7 @@ async fn every_quirk() {
 }
 
 #[tokio::test]
-async fn data_that_is_missing_or_empty_is_the_default() {
+async fn missing_or_empty_data_is_the_default() {
     for (label, body) in [
         ("missing", json!({"status": "success"})),
         ("null", json!({"status": "success", "data": null})),

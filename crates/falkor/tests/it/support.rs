@@ -1,4 +1,4 @@
-//! A server that answers as it is told, and a client for it.
+//! A scripted server and a client for it.
 
 use httpmock::prelude::*;
 use serde_json::{Value, json};
@@ -14,17 +14,17 @@ pub fn client_with(server: &MockServer, options: ClientOptions) -> Client {
     Client::builder(server.base_url(), TOKEN).with(options).build().unwrap()
 }
 
-/// A client that talks to nobody.
+/// A client that sends nothing.
 pub fn offline() -> Client {
     Client::new("https://account.example.org", TOKEN).unwrap()
 }
 
-/// A success with this in it.
+/// A success envelope with this data.
 pub fn success(data: &Value) -> Value {
     json!({"status": "success", "data": data, "hash": "6f1ed002ab5595859014ebf0951522d9", "response_time": 0.1})
 }
 
-/// A server that gives this answer to everything, and a client for it.
+/// A server that answers every request with this, and a client for it.
 pub async fn answering(status: u16, body: &str) -> (MockServer, Client) {
     let server = MockServer::start_async().await;
     server

@@ -1,4 +1,4 @@
-//! The events that come: whether they are signed, and what is read from them.
+//! Webhook events: their signatures, and how they are read.
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::json;
@@ -18,12 +18,13 @@ fn headers(pairs: &[(&str, &str)]) -> HeaderMap {
 }
 
 #[test]
-fn only_what_is_signed_is_read() {
+fn only_signed_events_are_read() {
     let (prefixed, upper) = (format!("sha256={HEX}"), format!("SHA256={}", HEX.to_uppercase()));
     let (other, short) = (format!("sha256={}3", &HEX[..63]), format!("sha256={}", &HEX[..62]));
     let not_hex = format!("sha256=+{}", &HEX[1..]);
     let missing = "no header ends with `-webhook-signature`";
-    let changed = "`falkor-webhook-signature` is not of this body under this secret: the secret is another, or the body was changed";
+    let changed =
+        "`falkor-webhook-signature` does not match this body: the secret is wrong, or the body was changed";
     let garbled = "`falkor-webhook-signature` does not hold the 64 hex digits of an HMAC-SHA256";
     for (label, given, want) in [
         ("as documented", vec![("Falkor-Webhook-Signature", prefixed.as_str())], None),
@@ -62,7 +63,7 @@ fn only_what_is_signed_is_read() {
 }
 
 #[test]
-fn the_header_may_be_named_and_the_bytes_count() {
+fn the_header_can_be_set_and_the_bytes_are_signed() {
     let receiver = Receiver::new(SECRET).unwrap();
     let (name, value) = receiver.sign(BODY.as_bytes());
     assert_eq!(
@@ -97,7 +98,7 @@ fn read(body: &[u8]) -> Result<Event, WebhookError> {
 }
 
 #[test]
-fn events_are_typed_and_lose_nothing() {
+fn events_are_typed_and_keep_unknown_fields() {
     let pathway = json!({"name": "Night Watch", "ID": "FA-QWER-12TY", "new": 1});
     let enrolments = json!({"type": "enrolments", "sent": 1, "data": {"pathway": pathway, "enrolments": [
         {"email": "imani.okonjo@example.org", "city": "********", "country": "Netherlands", "status": {"state": "complete", "progress": "62.5", "level": 2}},
@@ -137,7 +138,7 @@ fn events_are_typed_and_lose_nothing() {
 }
 
 #[test]
-fn a_signed_body_may_be_wrong() {
+fn signed_but_invalid_bodies() {
     for (label, body, want) in [
         ("empty", "", "it is empty, not JSON"),
         ("cut off", r#"{"type":"enrolments","data":{"#, "the JSON ends too early, at line 1 column 29"),

@@ -8,7 +8,7 @@ use tassel_core::kit::prelude::*;
 use super::*;
 
 open_enum! {
-    /// What can be added to each participant.
+    /// What can be included with each participant.
     Include {
         /// `custom_attributes`.
         CustomAttributes = "custom_attributes",
@@ -18,7 +18,7 @@ open_enum! {
 }
 
 number_enum! {
-    /// An icon in `embed_image`. What each looks like is said of an older version of the API.
+    /// An icon in `embed_image`. The names are those of an older version of the API.
     IconCode {
         /// `0`.
         PlayButton = 0,
@@ -30,7 +30,7 @@ number_enum! {
 }
 
 open_enum! {
-    /// How far an export is.
+    /// The state of an export.
     ExportState {
         /// `initial`.
         Initial = "initial",

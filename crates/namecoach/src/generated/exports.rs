@@ -1,4 +1,4 @@
-//! Reports on many participants, made while one waits.
+//! Asynchronous exports of participants.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,7 +7,7 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// Reports on many participants, made while one waits. See [`Client::exports`](crate::Client::exports).
+/// Asynchronous exports of participants. See [`Client::exports`](crate::Client::exports).
 #[derive(Debug, Clone)]
 pub struct Exports {
     pub(crate) client: Client,
@@ -22,8 +22,7 @@ impl Exports {
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such participant, name page or
-    ///   export.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist.
     ///
     /// # Examples
     ///
@@ -46,8 +45,7 @@ println!("{} exports", exports.len());
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such participant, name page or
-    ///   export.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist.
     ///
     /// # Examples
     ///
@@ -76,7 +74,8 @@ listing! {
 }
 
 impl ListExports {
-    /// How many on a page. The vendor's default is 10; the largest is not known, and 1,000 has been used.
+    /// The number of items on a page. The vendor's default is 10. The maximum is not known; 1,000 has been
+    /// used.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("per_page", size);
         self

@@ -3,9 +3,9 @@
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
 tassel_core::kit::ids! {
-    /// A participant's address, or the token from the link that came when they were created.
+    /// A participant's email address, or the token from the link in the reply to their creation.
     ParticipantId;
-    /// A person's address or uid.
+    /// A person's email address or uid.
     UserId;
     /// A name page's slug or access code.
     NamePageId;
@@ -13,6 +13,6 @@ tassel_core::kit::ids! {
     InstitutionId;
     /// An export's id, a UUID.
     ExportId;
-    /// A course's id at the Moodle, documented as a text and shown as a number.
+    /// A course's id in Moodle. It is documented as a text and shown as a number.
     MoodleCourseId;
 }

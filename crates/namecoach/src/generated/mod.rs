@@ -24,19 +24,19 @@ pub use operation_id::OperationId;
 
 /// The resources.
 impl crate::Client {
-    /// People on name pages, and their recordings.
+    /// Participants of name pages, and their recordings.
     #[must_use]
     pub fn participants(&self) -> participants::Participants {
         participants::Participants::new(self)
     }
 
-    /// Reports on many participants, made while one waits.
+    /// Asynchronous exports of participants.
     #[must_use]
     pub fn exports(&self) -> exports::Exports {
         exports::Exports::new(self)
     }
 
-    /// Courses at a Moodle that is joined to the account.
+    /// Courses of a Moodle installation that is connected to the account.
     #[must_use]
     pub fn moodle(&self) -> moodle::Moodle {
         moodle::Moodle::new(self)

@@ -11,9 +11,9 @@ use super::*;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ParticipantList {
-    /// The participants. The same address may come several times, once for each name page.
+    /// The participants. An email address may occur several times, once for each name page.
     pub participants: Vec<Participant>,
-    /// Where the page stands.
+    /// Paging information.
     pub meta: Option<PageMeta>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -23,13 +23,13 @@ model!(ParticipantList {
     meta: "meta",
 });
 
-/// A participant that was just created.
+/// A new participant.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreatedParticipant {
     /// The participant.
     pub participant: Participant,
-    /// Where they can be fetched.
+    /// The URL of the participant.
     pub meta: Option<LinkMeta>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -39,7 +39,7 @@ model!(CreatedParticipant {
     meta: "meta",
 });
 
-/// One person on one name page. There is no id; an address may be on several pages.
+/// One person on one name page. Participants have no id. An email address may be on several pages.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Participant {
@@ -47,39 +47,39 @@ pub struct Participant {
     pub first_name: Option<String>,
     /// The last name. Personal.
     pub last_name: Option<String>,
-    /// The address. Personal.
+    /// The email address. Personal.
     pub email: Option<String>,
-    /// Where the recording is, an MP3; null if nothing is recorded. It carries a digest and may not work for
-    /// long. Personal.
+    /// The URL of the recording, an MP3 file; null if there is no recording. The URL contains a digest and
+    /// may expire. Personal.
     pub recording_link: Option<String>,
     /// The name page's title.
     pub event_title: Option<String>,
     /// The name page's slug.
     pub event_slug: Option<NamePageId>,
-    /// The name page's access code, which says which page as well as the slug does.
+    /// The name page's access code. It identifies the page, like the slug.
     pub event_access_code: Option<NamePageId>,
-    /// The organisation's own id of the person; null in every documented reply. Personal.
+    /// The organisation's id of the person; null in every documented reply. Personal.
     pub institution_id: Option<InstitutionId>,
-    /// A picture; a placeholder stands where there is none. Personal.
+    /// The URL of a picture. It is a placeholder if there is none. Personal.
     pub photo: Option<String>,
-    /// The person's public page. Personal.
+    /// The URL of the person's public page. Personal.
     pub name_badge_link: Option<String>,
-    /// Attributes by their display names, if `custom_attributes` were asked for. They are written under other
-    /// names. Personal.
+    /// Attributes by their display names, if `custom_attributes` are included. They are sent by their import
+    /// keys. Personal.
     pub custom_objects: Option<Map<String, Value>>,
-    /// HTML with a script that plays the recording, if `embeddables` were asked for. It is the vendor's code.
+    /// HTML with a script that plays the recording, if `embeddables` are included. It is the vendor's code.
     /// Personal.
     pub embed_image: Option<String>,
-    /// HTML that plays the recording in a frame, if `embeddables` were asked for. It is the vendor's code.
+    /// HTML that plays the recording in a frame, if `embeddables` are included. It is the vendor's code.
     /// Personal.
     pub embed_iframe: Option<String>,
-    /// When the recording was made. It comes with the latest participant only.
+    /// When the recording was made. Only `participants.latest` returns it.
     pub recording_date: Option<Timestamp>,
-    /// When the attributes were filled in. It comes with the latest participant only.
+    /// When the attributes were filled in. Only `participants.latest` returns it.
     pub custom_objects_recorded_date: Option<Timestamp>,
-    /// How the name is said, in letters. Not documented; clients have seen it. Personal.
+    /// The phonetic spelling of the name. Not documented, but seen in replies. Personal.
     pub phonetic_spelling: Option<String>,
-    /// Notes. Not documented in replies; clients have seen them. Personal.
+    /// The notes. Not documented, but seen in replies. Personal.
     pub notes: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -104,7 +104,7 @@ model!(Participant {
     notes: "notes",
 });
 
-/// A person to put on a name page.
+/// A person to add to a name page.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct NewParticipant {
@@ -112,13 +112,13 @@ pub struct NewParticipant {
     pub first_name: Option<String>,
     /// The last name. Personal.
     pub last_name: Option<String>,
-    /// The address. A blank one and one that is none are refused. Personal.
+    /// The email address. The vendor rejects a blank or malformed one. Personal.
     pub email: Option<String>,
     /// The telephone number, such as `+12025550143`. Personal.
     pub phone_number: Option<String>,
-    /// Notes. Some accounts seem to need them. Personal.
+    /// The notes. Some accounts seem to require them. Personal.
     pub notes: Option<String>,
-    /// Attributes by their import keys. They are read under other names. Personal.
+    /// Attributes by their import keys. Replies have them by their display names. Personal.
     pub custom_objects: Option<Map<String, Value>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -165,7 +165,7 @@ impl NewParticipant {
         self
     }
 
-    /// Sets `email`: the address. A blank one and one that is none are refused.
+    /// Sets `email`: the email address. The vendor rejects a blank or malformed one.
     #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
@@ -179,14 +179,14 @@ impl NewParticipant {
         self
     }
 
-    /// Sets `notes`: notes. Some accounts seem to need them.
+    /// Sets `notes`: the notes. Some accounts seem to require them.
     #[must_use]
     pub fn notes(mut self, notes: impl Into<String>) -> Self {
         self.notes = Some(notes.into());
         self
     }
 
-    /// Sets `custom_objects`: attributes by their import keys. They are read under other names.
+    /// Sets `custom_objects`: attributes by their import keys. Replies have them by their display names.
     #[must_use]
     pub fn custom_objects(
         mut self,
@@ -198,27 +198,27 @@ impl NewParticipant {
     }
 }
 
-/// A search for participants. One of the two lists is needed.
+/// A search for participants. One of the two lists is required.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ParticipantSearch {
-    /// The page, from 1.
+    /// The page number, from 1.
     pub page: Option<Lenient<u64>>,
-    /// How many on a page. The vendor's default is 10; the largest is not known.
+    /// The number of items on a page. The vendor's default is 10. The maximum is not known.
     pub per_page: Option<Lenient<u64>>,
-    /// What to add to each participant, joined by commas.
+    /// What to include with each participant, separated by commas.
     pub include: Option<String>,
-    /// Only those with these addresses. Personal.
+    /// Only participants with these email addresses. Personal.
     pub emails: Option<CommaList>,
-    /// Only those with these ids of the organisation's own. Personal.
+    /// Only participants with these ids of the organisation. Personal.
     pub institution_ids: Option<CommaList>,
-    /// Only those changed after this time.
+    /// Only participants updated after this time.
     pub updated_after: Option<Timestamp<SecondsOffset>>,
-    /// Only those changed before this time.
+    /// Only participants updated before this time.
     pub updated_before: Option<Timestamp<SecondsOffset>>,
     /// The icon in `embed_image`.
     pub icon_code: Option<IconCode>,
-    /// A picture of your own in place of the icon. The vendor puts it into the HTML as it is.
+    /// The URL of a picture that replaces the icon. The vendor inserts it into the HTML unescaped.
     pub play_button_img_url: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -236,28 +236,28 @@ model!(ParticipantSearch {
 });
 
 impl ParticipantSearch {
-    /// Sets `page`: the page, from 1.
+    /// Sets `page`: the page number, from 1.
     #[must_use]
     pub fn page(mut self, page: u64) -> Self {
         self.page = Some(Lenient::Known(page));
         self
     }
 
-    /// Sets `per_page`: how many on a page. The vendor's default is 10; the largest is not known.
+    /// Sets `per_page`: the number of items on a page. The vendor's default is 10. The maximum is not known.
     #[must_use]
     pub fn per_page(mut self, per_page: u64) -> Self {
         self.per_page = Some(Lenient::Known(per_page));
         self
     }
 
-    /// Sets `updated_after`: only those changed after this time.
+    /// Sets `updated_after`: only participants updated after this time.
     #[must_use]
     pub fn updated_after(mut self, updated_after: impl Into<Timestamp<SecondsOffset>>) -> Self {
         self.updated_after = Some(updated_after.into());
         self
     }
 
-    /// Sets `updated_before`: only those changed before this time.
+    /// Sets `updated_before`: only participants updated before this time.
     #[must_use]
     pub fn updated_before(mut self, updated_before: impl Into<Timestamp<SecondsOffset>>) -> Self {
         self.updated_before = Some(updated_before.into());
@@ -272,30 +272,30 @@ impl ParticipantSearch {
     }
 }
 
-/// A list, in one of the two forms that the vendor shows.
+/// A list, in one of two forms.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum CommaList {
-    /// One text, with commas between the items.
+    /// One text with the items separated by commas.
     Joined(String),
     /// A list.
     Items(Vec<String>),
 }
 forms!(CommaList { Joined, Items });
 
-/// Where a page stands in its listing.
+/// Paging information of a listing.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PageMeta {
-    /// That there is a next page. It is not followed: it drops some parameters, and all filters of a search.
+    /// The URL of the next page. It loses some parameters, and all filters of a search.
     pub next_page_url: Option<String>,
-    /// This page.
+    /// The URL of this page.
     pub self_url: Option<String>,
-    /// How many there are in all.
+    /// The total number of items.
     pub total_count: Option<u64>,
-    /// How many pages there are.
+    /// The number of pages.
     pub total_pages: Option<u64>,
-    /// How many are on this page.
+    /// The number of items on this page.
     pub count: Option<u64>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -308,22 +308,22 @@ model!(PageMeta {
     count: "count",
 });
 
-/// Where something can be fetched that was just created.
+/// The URL of a new record.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct LinkMeta {
-    /// Its URL. Personal.
+    /// The URL. Personal.
     pub link: Option<String>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
 model!(LinkMeta { link: "link" });
 
-/// What to export. At least one filter is needed.
+/// The filters of an export. At least one is required.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct NewExport {
-    /// Only participants changed after this time.
+    /// Only participants updated after this time.
     pub updated_after: Option<Timestamp<SecondsOffset>>,
     /// Only participants created after this time.
     pub created_after: Option<Timestamp<SecondsOffset>>,
@@ -339,7 +339,7 @@ model!(NewExport {
 });
 
 impl NewExport {
-    /// Sets `updated_after`: only participants changed after this time.
+    /// Sets `updated_after`: only participants updated after this time.
     #[must_use]
     pub fn updated_after(mut self, updated_after: impl Into<Timestamp<SecondsOffset>>) -> Self {
         self.updated_after = Some(updated_after.into());
@@ -367,7 +367,7 @@ impl NewExport {
 pub struct ExportList {
     /// The exports, without their reports.
     pub exports: Vec<Export>,
-    /// Where the page stands.
+    /// Paging information.
     pub meta: Option<PageMeta>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -377,25 +377,25 @@ model!(ExportList {
     meta: "meta",
 });
 
-/// A report on many participants.
+/// An asynchronous export of participants.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Export {
     /// The id.
     pub id: ExportId,
-    /// How far it is.
+    /// The state.
     pub state: ExportState,
-    /// The filter, if it was given.
+    /// The filter, if it was set.
     pub created_after: Option<Timestamp<SecondsOffset>>,
-    /// The filter, if it was given.
+    /// The filter, if it was set.
     pub updated_after: Option<Timestamp<SecondsOffset>>,
-    /// The filter, if it was given. It has been seen to come back as another text than was sent.
+    /// The filter, if it was set. Its text may differ from the one that was sent.
     pub name_page_id: Option<NamePageId>,
-    /// When it was asked for.
+    /// The time of creation.
     pub created_at: Option<Timestamp<SecondsOffset>>,
-    /// When its report goes away.
+    /// The time after which the report is gone.
     pub expires_at: Option<Timestamp<SecondsOffset>>,
-    /// The participants, once it is completed, and unless it comes in a list.
+    /// The participants, once the export is completed. A listing omits them.
     pub report: Option<Vec<Participant>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -411,13 +411,13 @@ model!(Export {
     report: "report",
 });
 
-/// Which course to read anew.
+/// The course to synchronize.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Synchronization {
-    /// The token of the tool consumer, beside that of the account.
+    /// The token of the tool consumer. It is not the account's token.
     pub api_token: Secret,
-    /// The course's id at the Moodle.
+    /// The course's id in Moodle.
     pub external_course_id: MoodleCourseId,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -500,7 +500,7 @@ impl NewExportBody {
 pub struct ExportBody {
     /// The export.
     pub export: Export,
-    /// Where it can be fetched.
+    /// The URL of the export.
     pub meta: Option<LinkMeta>,
     /// The fields this version does not know.
     pub extra: Extra,

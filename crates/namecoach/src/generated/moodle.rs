@@ -1,4 +1,4 @@
-//! Courses at a Moodle that is joined to the account.
+//! Courses of a Moodle installation that is connected to the account.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,7 +7,8 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// Courses at a Moodle that is joined to the account. See [`Client::moodle`](crate::Client::moodle).
+/// Courses of a Moodle installation that is connected to the account. See
+/// [`Client::moodle`](crate::Client::moodle).
 #[derive(Debug, Clone)]
 pub struct Moodle {
     pub(crate) client: Client,

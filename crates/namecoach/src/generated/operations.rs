@@ -72,10 +72,10 @@ pub static PARTICIPANTS_GET: Operation = {
     let mut operation = Operation::new("participants.get", Method::GET, "/participants/{id_or_email}");
     operation.summary = "Fetches one participant.";
     operation.parameters = &[
-Parameter::path("id_or_email", "The participant's address, or the token at the end of the link that came when they were created.").but_not(&["latest", "search"]),
-Parameter::query("include", false, "What to add to each participant."),
+Parameter::path("id_or_email", "The participant's email address, or the token at the end of the link in the reply to their creation.").but_not(&["latest", "search"]),
+Parameter::query("include", false, "What to include with each participant."),
 Parameter::query("icon_code", false, "The icon in `embed_image`."),
-Parameter::query("play_button_img_url", false, "A picture of your own in place of the icon. The vendor puts it into the HTML as it is."),
+Parameter::query("play_button_img_url", false, "The URL of a picture that replaces the icon. The vendor inserts it into the HTML unescaped."),
 ];
     operation.safety = Safety::ReadOnly;
     operation.wrapper = Some("participant");
@@ -90,24 +90,24 @@ pub static PARTICIPANTS_LIST: Operation = {
     let mut operation = Operation::new("participants.list", Method::GET, "/participants");
     operation.summary = "Lists participants.";
     operation.parameters = &[
-        Parameter::query("page", false, "The page, from 1."),
+        Parameter::query("page", false, "The page number, from 1."),
         Parameter::query(
             "per_page",
             false,
-            "How many on a page. The vendor's default is 10; the largest is not known, and 1,000 has been used.",
+            "The number of items on a page. The vendor's default is 10. The maximum is not known; 1,000 has been used.",
         ),
-        Parameter::query("include", false, "What to add to each participant."),
-        Parameter::query("email_list", false, "Only those with these addresses."),
+        Parameter::query("include", false, "What to include with each participant."),
+        Parameter::query("email_list", false, "Only participants with these email addresses."),
         Parameter::query(
             "institution_id_list",
             false,
-            "Only those with these ids of the organisation's own.",
+            "Only participants with these ids of the organisation.",
         ),
         Parameter::query("icon_code", false, "The icon in `embed_image`."),
         Parameter::query(
             "play_button_img_url",
             false,
-            "A picture of your own in place of the icon. The vendor puts it into the HTML as it is.",
+            "The URL of a picture that replaces the icon. The vendor inserts it into the HTML unescaped.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -123,10 +123,10 @@ pub static PARTICIPANTS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 100
     .ends(&[EndSignal::LastPage, EndSignal::EmptyPage])
     .parameters(&[(PageField::Page, "page"), (PageField::Size, "per_page")]);
 
-/// `POST /participants/search`: lists participants by lists that are too long for a URL.
+/// `POST /participants/search`: searches for participants by lists that may be too long for a URL.
 pub static PARTICIPANTS_SEARCH: Operation = {
     let mut operation = Operation::new("participants.search", Method::POST, "/participants/search");
-    operation.summary = "Lists participants by lists that are too long for a URL.";
+    operation.summary = "Searches for participants by lists that may be too long for a URL.";
     operation.encoding = Encoding::Json;
     operation.safety = Safety::ReadOnly;
     operation.paging = Some(&PARTICIPANTS_SEARCH_PAGING);
@@ -141,22 +141,22 @@ pub static PARTICIPANTS_SEARCH: Operation = {
 pub static PARTICIPANTS_SEARCH_PAGING: Paging =
     Paging::new(PagingStyle::Page, 100).ends(&[EndSignal::LastPage, EndSignal::EmptyPage]);
 
-/// `GET /participants/latest`: fetches a person's newest participant.
+/// `GET /participants/latest`: fetches the newest participant of a person.
 pub static PARTICIPANTS_LATEST: Operation = {
     let mut operation = Operation::new("participants.latest", Method::GET, "/participants/latest");
-    operation.summary = "Fetches a person's newest participant.";
+    operation.summary = "Fetches the newest participant of a person.";
     operation.parameters = &[
         Parameter::query(
             "token",
             true,
-            "The person's address or uid. Neither the token of the account nor that of a participant.",
+            "The person's email address or uid. It is not the account's token and not a participant's token.",
         ),
-        Parameter::query("include", false, "What to add to each participant."),
+        Parameter::query("include", false, "What to include with each participant."),
         Parameter::query("icon_code", false, "The icon in `embed_image`."),
         Parameter::query(
             "play_button_img_url",
             false,
-            "A picture of your own in place of the icon. The vendor puts it into the HTML as it is.",
+            "The URL of a picture that replaces the icon. The vendor inserts it into the HTML unescaped.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -177,24 +177,24 @@ pub static PARTICIPANTS_LIST_OF_NAME_PAGE: Operation = {
     operation.summary = "Lists the participants of a name page.";
     operation.parameters = &[
         Parameter::path("name_page_id", "The name page's slug or access code."),
-        Parameter::query("page", false, "The page, from 1."),
+        Parameter::query("page", false, "The page number, from 1."),
         Parameter::query(
             "per_page",
             false,
-            "How many on a page. The vendor's default is 10; the largest is not known, and 1,000 has been used.",
+            "The number of items on a page. The vendor's default is 10. The maximum is not known; 1,000 has been used.",
         ),
-        Parameter::query("include", false, "What to add to each participant."),
-        Parameter::query("email_list", false, "Only those with these addresses."),
+        Parameter::query("include", false, "What to include with each participant."),
+        Parameter::query("email_list", false, "Only participants with these email addresses."),
         Parameter::query(
             "institution_id_list",
             false,
-            "Only those with these ids of the organisation's own.",
+            "Only participants with these ids of the organisation.",
         ),
         Parameter::query("icon_code", false, "The icon in `embed_image`."),
         Parameter::query(
             "play_button_img_url",
             false,
-            "A picture of your own in place of the icon. The vendor puts it into the HTML as it is.",
+            "The URL of a picture that replaces the icon. The vendor inserts it into the HTML unescaped.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -210,12 +210,12 @@ pub static PARTICIPANTS_LIST_OF_NAME_PAGE_PAGING: Paging = Paging::new(PagingSty
     .ends(&[EndSignal::LastPage, EndSignal::EmptyPage])
     .parameters(&[(PageField::Page, "page"), (PageField::Size, "per_page")]);
 
-/// `POST /name_pages/{name_page_id}/participants`: puts a person on a name page, and the vendor asks them to
+/// `POST /name_pages/{name_page_id}/participants`: adds a person to a name page. The vendor asks them to
 /// record their name.
 pub static PARTICIPANTS_CREATE: Operation = {
     let mut operation =
         Operation::new("participants.create", Method::POST, "/name_pages/{name_page_id}/participants");
-    operation.summary = "Puts a person on a name page, and the vendor asks them to record their name.";
+    operation.summary = "Adds a person to a name page. The vendor asks them to record their name.";
     operation.parameters = &[Parameter::path("name_page_id", "The name page's slug or access code.")];
     operation.encoding = Encoding::Json;
     operation.success = &[201];
@@ -238,10 +238,10 @@ pub static PARTICIPANTS_GET_OF_NAME_PAGE: Operation = {
     operation.summary = "Fetches one participant of a name page.";
     operation.parameters = &[
 Parameter::path("name_page_id", "The name page's slug or access code."),
-Parameter::path("id_or_email", "The participant's address, or the token at the end of the link that came when they were created.").but_not(&["latest", "search"]),
-Parameter::query("include", false, "What to add to each participant."),
+Parameter::path("id_or_email", "The participant's email address, or the token at the end of the link in the reply to their creation.").but_not(&["latest", "search"]),
+Parameter::query("include", false, "What to include with each participant."),
 Parameter::query("icon_code", false, "The icon in `embed_image`."),
-Parameter::query("play_button_img_url", false, "A picture of your own in place of the icon. The vendor puts it into the HTML as it is."),
+Parameter::query("play_button_img_url", false, "The URL of a picture that replaces the icon. The vendor inserts it into the HTML unescaped."),
 ];
     operation.safety = Safety::ReadOnly;
     operation.wrapper = Some("participant");
@@ -256,11 +256,11 @@ pub static EXPORTS_LIST: Operation = {
     let mut operation = Operation::new("exports.list", Method::GET, "/exports");
     operation.summary = "Lists exports, without their reports.";
     operation.parameters = &[
-        Parameter::query("page", false, "The page, from 1."),
+        Parameter::query("page", false, "The page number, from 1."),
         Parameter::query(
             "per_page",
             false,
-            "How many on a page. The vendor's default is 10; the largest is not known, and 1,000 has been used.",
+            "The number of items on a page. The vendor's default is 10. The maximum is not known; 1,000 has been used.",
         ),
     ];
     operation.safety = Safety::ReadOnly;
@@ -276,10 +276,10 @@ pub static EXPORTS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 100)
     .ends(&[EndSignal::LastPage, EndSignal::EmptyPage])
     .parameters(&[(PageField::Page, "page"), (PageField::Size, "per_page")]);
 
-/// `POST /exports`: asks for an export.
+/// `POST /exports`: starts an export.
 pub static EXPORTS_CREATE: Operation = {
     let mut operation = Operation::new("exports.create", Method::POST, "/exports");
-    operation.summary = "Asks for an export.";
+    operation.summary = "Starts an export.";
     operation.encoding = Encoding::Json;
     operation.success = &[202];
     operation.safety = Safety::Once;
@@ -304,10 +304,10 @@ pub static EXPORTS_GET: Operation = {
     operation
 };
 
-/// `POST /lti/moodle/courses/synchronize`: reads the people of a Moodle course anew.
+/// `POST /lti/moodle/courses/synchronize`: synchronizes the participants of a Moodle course.
 pub static MOODLE_SYNCHRONIZE: Operation = {
     let mut operation = Operation::new("moodle.synchronize", Method::POST, "/lti/moodle/courses/synchronize");
-    operation.summary = "Reads the people of a Moodle course anew.";
+    operation.summary = "Synchronizes the participants of a Moodle course.";
     operation.encoding = Encoding::Json;
     operation.safety = Safety::Once;
     operation.certainty = Certainty::Seed;

@@ -1,4 +1,4 @@
-//! People on name pages, and their recordings.
+//! Participants of name pages, and their recordings.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,7 +7,8 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// People on name pages, and their recordings. See [`Client::participants`](crate::Client::participants).
+/// Participants of name pages, and their recordings. See
+/// [`Client::participants`](crate::Client::participants).
 #[derive(Debug, Clone)]
 pub struct Participants {
     pub(crate) client: Client,
@@ -20,12 +21,11 @@ impl Participants {
 
     /// Lists participants.
     ///
-    /// Lists too long for a URL go into a [`search`](Self::search).
+    /// Use [`search`](Self::search) for lists that are too long for a URL.
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such participant, name page or
-    ///   export.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist.
     ///
     /// # Examples
     ///
@@ -50,8 +50,7 @@ while let Some(participant) = participants.try_next().await? {
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such participant, name page or
-    ///   export.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist.
     ///
     /// # Examples
     ///
@@ -75,23 +74,22 @@ assert!(staff.iter().any(|participant| participant.recording().is_none()));
         )
     }
 
-    /// Puts a person on a name page, and the vendor asks them to record their name.
+    /// Adds a person to a name page. The vendor asks them to record their name.
     ///
-    /// Attributes are written by their import keys and read by their display names; the answer may not hold
-    /// those that were sent.
+    /// Attributes are sent by their import keys and returned by their display names. The reply may omit those
+    /// that were sent.
     ///
-    /// After a lost answer, [`get_of_name_page`](Self::get_of_name_page) tells whether the person is there.
-    /// What happens to an address that is on the page already is not known.
+    /// If no answer arrives, [`get_of_name_page`](Self::get_of_name_page) tells whether the person was added.
+    /// What happens to an email address that is on the page already is not known.
     ///
     /// It is never sent twice by itself: after a lost answer, [`Error::outcome`](crate::Error::outcome) says
     /// [`Outcome::Unknown`](crate::Outcome::Unknown).
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such participant, name page or
-    ///   export.
-    /// * [`Error::Invalid`](crate::Error::Invalid) (420): the input cannot be read. Creating a participant
-    ///   says so with a status of 420, which has nothing to do with how often one asks.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (420): the request is malformed. The creation of a
+    ///   participant answers 420 for this; here 420 is not a rate limit.
     /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
     ///
     /// # Examples
@@ -130,25 +128,26 @@ listing! {
 }
 
 impl ListParticipants {
-    /// How many on a page. The vendor's default is 10; the largest is not known, and 1,000 has been used.
+    /// The number of items on a page. The vendor's default is 10. The maximum is not known; 1,000 has been
+    /// used.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("per_page", size);
         self
     }
 
-    /// What to add to each participant.
+    /// What to include with each participant.
     pub fn include(mut self, include: impl IntoIterator<Item = impl Into<Include>>) -> Self {
         self.0.query.set_list("include", include.into_iter().map(Into::into));
         self
     }
 
-    /// Only those with these addresses.
+    /// Only participants with these email addresses.
     pub fn emails(mut self, emails: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.0.query.set_list("email_list", emails.into_iter().map(Into::into));
         self
     }
 
-    /// Only those with these ids of the organisation's own.
+    /// Only participants with these ids of the organisation.
     pub fn institution_ids(
         mut self,
         institution_ids: impl IntoIterator<Item = impl Into<InstitutionId>>,
@@ -171,19 +170,19 @@ listing! {
 }
 
 impl SearchParticipants {
-    /// How many on a page. The vendor's default is 10; the largest is not known.
+    /// The number of items on a page. The vendor's default is 10. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.per_page = Some(Lenient::Known(size));
         self
     }
 
-    /// Only those changed after this time.
+    /// Only participants updated after this time.
     pub fn updated_after(mut self, updated_after: impl Into<Timestamp<SecondsOffset>>) -> Self {
         self.0.query.updated_after = Some(updated_after.into());
         self
     }
 
-    /// Only those changed before this time.
+    /// Only participants updated before this time.
     pub fn updated_before(mut self, updated_before: impl Into<Timestamp<SecondsOffset>>) -> Self {
         self.0.query.updated_before = Some(updated_before.into());
         self
@@ -204,25 +203,26 @@ listing! {
 }
 
 impl ListParticipantsOfNamePage {
-    /// How many on a page. The vendor's default is 10; the largest is not known, and 1,000 has been used.
+    /// The number of items on a page. The vendor's default is 10. The maximum is not known; 1,000 has been
+    /// used.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.set("per_page", size);
         self
     }
 
-    /// What to add to each participant.
+    /// What to include with each participant.
     pub fn include(mut self, include: impl IntoIterator<Item = impl Into<Include>>) -> Self {
         self.0.query.set_list("include", include.into_iter().map(Into::into));
         self
     }
 
-    /// Only those with these addresses.
+    /// Only participants with these email addresses.
     pub fn emails(mut self, emails: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.0.query.set_list("email_list", emails.into_iter().map(Into::into));
         self
     }
 
-    /// Only those with these ids of the organisation's own.
+    /// Only participants with these ids of the organisation.
     pub fn institution_ids(
         mut self,
         institution_ids: impl IntoIterator<Item = impl Into<InstitutionId>>,

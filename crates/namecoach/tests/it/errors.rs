@@ -1,5 +1,5 @@
-//! What goes wrong, over a socket: the kind of error, its one line, its outcome, and that no token and no address is
-//! shown or carried elsewhere.
+//! Errors over a socket: the kind, the message and the outcome. No token and no address is shown or sent to another
+//! host.
 
 use httpmock::prelude::*;
 use serde_json::json;
@@ -12,7 +12,7 @@ fn new_participant() -> NewParticipant {
     NewParticipant::new("Imani", "Okonjo", "imani.okonjo@example.org").phone_number("+12025550143")
 }
 
-fn assert_shows_nothing(label: &str, error: &Error) {
+fn assert_shows_no_secret(label: &str, error: &Error) {
     for text in [error.to_string(), format!("{error:?}")] {
         for secret in [TOKEN, "imani.okonjo", "2025550143", "recordings.example.org"] {
             assert!(!text.contains(secret), "{label}: {text}");
@@ -143,12 +143,12 @@ async fn every_form_of_error_body() {
         assert_eq!(error.to_string(), format!("participants.create {text}"), "{label}");
         assert_eq!((error.kind(), error.outcome()), (kind, outcome), "{label}");
         assert_eq!(mock.calls_async().await, 1, "{label}: a create is not sent again");
-        assert_shows_nothing(label, &error);
+        assert_shows_no_secret(label, &error);
     }
 }
 
 #[tokio::test]
-async fn throttled_with_and_without_a_time() {
+async fn throttled_with_and_without_retry_after() {
     for (label, retry_after, text) in [
         ("without", None, "participants.create answered 429: Too Many Requests"),
         (
@@ -170,7 +170,7 @@ async fn throttled_with_and_without_a_time() {
         let error = call.with(CallOptions::new().no_retry()).send().await.unwrap_err();
         assert_eq!(error.to_string(), text, "{label}");
         assert_eq!((error.kind(), error.outcome()), ("throttled", Outcome::NotApplied), "{label}");
-        assert_shows_nothing(label, &error);
+        assert_shows_no_secret(label, &error);
     }
 }
 
@@ -183,13 +183,13 @@ async fn a_redirect_is_not_followed() {
         server.mock_async(|_, then| drop(then.status(status).header("location", elsewhere.url("/")))).await;
         let error = client(&server).participants().get("imani.okonjo@example.org").send().await.unwrap_err();
         assert_eq!((error.kind(), error.outcome()), ("rejected", Outcome::NotApplied), "{error}");
-        assert_shows_nothing("redirect", &error);
+        assert_shows_no_secret("redirect", &error);
     }
     assert_eq!(target.calls_async().await, 0, "nothing went to the other host");
 }
 
 #[tokio::test]
-async fn answers_that_cannot_be_read() {
+async fn unreadable_answers() {
     for (label, body, text) in [
         ("a page", "<!DOCTYPE html><p>Down for maintenance", "it is HTML or XML, not JSON"),
         ("empty", "", "it is empty, not JSON"),
@@ -213,12 +213,12 @@ async fn answers_that_cannot_be_read() {
         let want = format!("participants.create answered 201, but its body cannot be read: {text}");
         assert_eq!(error.to_string(), want, "{label}");
         assert_eq!((error.kind(), error.outcome()), ("decode", Outcome::Applied), "{label}");
-        assert_shows_nothing(label, &error);
+        assert_shows_no_secret(label, &error);
     }
 }
 
 #[test]
-fn tokens_and_hosts_that_cannot_be() {
+fn invalid_tokens_and_hosts() {
     for (label, token, url, text) in [
         ("no token", "", "https://names.example.org", "the API key is empty"),
         (
@@ -236,14 +236,14 @@ fn tokens_and_hosts_that_cannot_be() {
     ] {
         let error = Client::builder(token).base_url(url).build().unwrap_err();
         assert_eq!(error.to_string(), format!("configuration: {text}"), "{label}");
-        assert_shows_nothing(label, &error);
+        assert_shows_no_secret(label, &error);
     }
     let builder = format!("{:?} {:?}", Client::builder(TOKEN), Client::new(TOKEN));
     assert!(!builder.contains(TOKEN), "{builder}");
 }
 
 #[test]
-fn the_root_is_added_where_it_is_missing() {
+fn a_missing_root_path_is_added() {
     for url in ["https://names.example.org", "https://names.example.org/api/private/v4/", "names.example.org"]
     {
         let client = Client::builder(TOKEN).base_url(url).build().unwrap();
@@ -255,7 +255,7 @@ fn the_root_is_added_where_it_is_missing() {
 }
 
 #[tokio::test]
-async fn what_is_not_modelled_can_be_called_with_another_token() {
+async fn unmodelled_operations_can_be_called_with_another_token() {
     let server = MockServer::start_async().await;
     server
         .mock_async(|when, then| {

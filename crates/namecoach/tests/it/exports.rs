@@ -1,4 +1,4 @@
-//! Exports: asked for, waited for in paused time, listed.
+//! Exports: creation, waiting in paused time, listing.
 
 use std::time::Duration;
 
@@ -31,12 +31,12 @@ fn export(state: &str) -> Value {
     export
 }
 
-fn looks(states: &[&str]) -> Vec<Step> {
+fn poll_answers(states: &[&str]) -> Vec<Step> {
     states.iter().map(|state| ok(&json!({"export": export(state)}))).collect()
 }
 
 #[test]
-fn what_create_sends() {
+fn requests_of_create() {
     let new = NewExport::default;
     let time: jiff::Timestamp = "2026-01-01T00:00:00Z".parse().unwrap();
     let here: jiff::Zoned = "2026-01-01T00:00:00+09:30[+09:30]".parse().unwrap();
@@ -114,7 +114,7 @@ fn timed(steps: Vec<Step>) -> (Client, impl Fn() -> Vec<f64>) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn waiting_slows_down_and_ends() {
+async fn polling_slows_down_and_ends() {
     let long = ["in_progress"; 9];
     for (label, states, end, times) in [
         ("at once", vec!["completed"], "completed", vec![0.0]),
@@ -128,7 +128,7 @@ async fn waiting_slows_down_and_ends() {
             vec![0.0, 2.0, 5.0, 9.5, 16.25, 26.375, 41.5625, 64.34375, 94.34375, 124.34375],
         ),
     ] {
-        let (client, sent) = timed(looks(&states));
+        let (client, sent) = timed(poll_answers(&states));
         let got = match client.exports().wait(ID).send().await.unwrap() {
             ExportEnd::Completed(export) => {
                 assert_eq!(export.report.unwrap().len(), 2, "{label}");
@@ -148,8 +148,8 @@ async fn waiting_slows_down_and_ends() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_schedule_and_the_deadline_are_the_callers() {
-    let (client, sent) = timed(looks(&["initial"; 20]));
+async fn the_caller_sets_the_intervals_and_the_deadline() {
+    let (client, sent) = timed(poll_answers(&["initial"; 20]));
     let start = Instant::now();
     let waiting = client.exports().wait(ID).every(secs(10), secs(20)).deadline(secs(60));
     let error = waiting.send().await.unwrap_err();
@@ -157,13 +157,13 @@ async fn the_schedule_and_the_deadline_are_the_callers() {
     assert_eq!((error.kind(), error.outcome()), ("deadline", Outcome::NotApplied));
     assert_eq!(sent().iter().map(|at| at.round()).collect::<Vec<_>>(), [0.0, 10.0, 25.0, 45.0]);
     assert!(start.elapsed() < secs(46), "a wait that cannot end before the deadline is not begun");
-    // A look that hangs is given up as well.
+    // A poll without an answer ends at the deadline too.
     let (client, _) = scripted([Step::hang()]);
     let start = Instant::now();
     let error = client.exports().wait(ID).deadline(secs(7)).send().await.unwrap_err();
     assert_eq!((error.kind(), start.elapsed().as_secs()), ("deadline", 7));
-    // No wait at all is not as often as can be, and no end is none.
-    let (client, sent) = timed(looks(&["initial", "completed"]));
+    // An interval of zero is raised, and an endless deadline is clamped.
+    let (client, sent) = timed(poll_answers(&["initial", "completed"]));
     client
         .exports()
         .wait(ID)
@@ -176,8 +176,8 @@ async fn the_schedule_and_the_deadline_are_the_callers() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn dropping_it_loses_nothing() {
-    let (client, script) = scripted(looks(&["initial", "in_progress", "completed"]));
+async fn a_dropped_wait_can_be_repeated() {
+    let (client, script) = scripted(poll_answers(&["initial", "in_progress", "completed"]));
     let waiting = client.exports().wait(ID).send();
     assert!(tokio::time::timeout(secs(3), waiting).await.is_err());
     assert_eq!(script.requests().len(), 2);
@@ -187,14 +187,14 @@ async fn dropping_it_loses_nothing() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_ends_the_waiting_without_an_end() {
-    let hostile = "exports.get answered 200, but its body cannot be read: the export's state is `[2Jpaused ***@***`, and \
-                   whether that is its end is not known";
-    let unknown = "exports.get answered 200, but its body cannot be read: the export's state is `paused`, and whether \
-                   that is its end is not known";
+async fn errors_that_end_a_wait() {
+    let hostile = "exports.get answered 200, but its body cannot be read: the export's state is `[2Jpaused ***@***`, which \
+                   this version does not know";
+    let unknown = "exports.get answered 200, but its body cannot be read: the export's state is `paused`, which this \
+                   version does not know";
     for (label, steps, kind, text) in [
-        ("an unknown state", looks(&["initial", "paused"]), "decode", unknown),
-        ("a hostile state", looks(&["\u{1b}[2Jpaused\r\nimani&#064;example.org"]), "decode", hostile),
+        ("an unknown state", poll_answers(&["initial", "paused"]), "decode", unknown),
+        ("a hostile state", poll_answers(&["\u{1b}[2Jpaused\r\nimani&#064;example.org"]), "decode", hostile),
         (
             "an export that is gone",
             vec![Step::answer(404, r#"{"message": "Not Found"}"#)],
@@ -212,13 +212,13 @@ async fn what_ends_the_waiting_without_an_end() {
         let error = client.exports().wait(ID).send().await.unwrap_err();
         assert_eq!((error.kind(), error.to_string().as_str()), (kind, text), "{label}");
     }
-    // A failure that passes does not.
+    // A failure that is retried does not end the wait.
     let busy = Step::answer(503, "").header("retry-after", "1");
-    let (client, _) = scripted([busy].into_iter().chain(looks(&["completed"])));
+    let (client, _) = scripted([busy].into_iter().chain(poll_answers(&["completed"])));
     let end = client.exports().wait(ID).send().await.unwrap();
     assert!(matches!(end, ExportEnd::Completed(_)), "{end:?}");
-    // Outside of waiting a state that is not known is kept.
-    let (client, _) = scripted(looks(&["paused"]));
+    // `get` keeps an unknown state.
+    let (client, _) = scripted(poll_answers(&["paused"]));
     assert_eq!(client.exports().get(ID).send().await.unwrap().state.as_str(), "paused");
 }
 

@@ -22,7 +22,7 @@ fn the_course_is_sent_as_text() {
 }
 
 #[tokio::test]
-async fn it_begins() {
+async fn synchronize_over_http() {
     for (label, body) in
         [("empty", ""), ("an object", "{}"), ("words", r#"{"message": "Started"}"#), ("a page", "<p>ok")]
     {

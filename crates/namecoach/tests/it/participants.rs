@@ -1,4 +1,4 @@
-//! Participants: asked for one by one, listed, searched and created.
+//! Participants: fetched, listed, searched and created.
 
 use httpmock::prelude::*;
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ use crate::support::{ROOT, TOKEN, body_of, client, offline, ok, page, participan
 const PICTURE: &str = "https://academy.example.org/play.png";
 
 #[test]
-fn what_asking_for_one_sends() {
+fn requests_for_one_participant() {
     let participants = offline().participants();
     let everything = |call: GetParticipant| {
         call.include([Include::Embeddables, Include::CustomAttributes])
@@ -69,7 +69,7 @@ fn what_asking_for_one_sends() {
 }
 
 #[test]
-fn what_a_list_sends() {
+fn requests_of_list() {
     let list = || offline().participants().list();
     macro_rules! everything {
         ($list:expr) => {
@@ -114,7 +114,7 @@ fn what_a_list_sends() {
 }
 
 #[test]
-fn what_a_search_sends() {
+fn requests_of_search() {
     let search = |emails: &[&str]| offline().participants().search(emails.iter().copied());
     let two = ["a@example.org", "b@example.org"];
     let everything = |search: SearchParticipants| {
@@ -157,7 +157,7 @@ fn what_a_search_sends() {
 }
 
 #[test]
-fn what_create_sends() {
+fn requests_of_create() {
     let new = || NewParticipant::new("Lucía", "Etxeberria", "lucia@example.org");
     for (label, new, want) in [
         (
@@ -186,7 +186,7 @@ fn what_create_sends() {
 }
 
 #[tokio::test]
-async fn what_would_be_misread_is_not_sent() {
+async fn ambiguous_inputs_are_refused() {
     let (client, script) = scripted([]);
     let participants = client.participants();
     let list = || participants.list();
@@ -307,11 +307,11 @@ async fn creating_over_http() {
 }
 
 #[tokio::test]
-async fn a_list_counts_its_pages_itself() {
+async fn a_list_counts_its_pages() {
     let server = MockServer::start_async().await;
     for (number, people) in [
         (1, vec![participant("a@example.org", "x", None), participant("a@example.org", "y", None)]),
-        // A row that moved to the next page while it was read.
+        // An item that moved to the next page during the listing.
         (2, vec![participant("a@example.org", "y", None), participant("b@example.org", "x", None)]),
         (3, vec![participant("c@example.org", "x", None)]),
     ] {
@@ -336,7 +336,7 @@ async fn a_list_counts_its_pages_itself() {
 }
 
 #[tokio::test]
-async fn listings_that_do_not_add_up_say_so() {
+async fn inconsistent_listings_are_incomplete() {
     let (a, b) = (participant("a@example.org", "x", None), participant("b@example.org", "x", None));
     let next = |mut page: Value, url: Value| {
         page["meta"]["next_page_url"] = url;
@@ -394,7 +394,7 @@ async fn listings_that_do_not_add_up_say_so() {
 }
 
 #[tokio::test]
-async fn how_somebody_says_their_name() {
+async fn pronunciations() {
     let imani = |slug: &str, recording| participant("Imani@Example.org", slug, recording);
     let recording = Some("https://recordings.example.org/1.mp3");
     let other = participant("other@example.org", "x", recording);
@@ -443,7 +443,7 @@ async fn how_somebody_says_their_name() {
 }
 
 #[test]
-fn clients_go_where_they_are_needed() {
+fn clients_and_calls_can_be_shared_and_spawned() {
     fn is_shared<T: Clone + Send + Sync + 'static>() {}
     fn is_sent<T: Send>(_: T) {}
     is_shared::<Client>();
@@ -451,7 +451,7 @@ fn clients_go_where_they_are_needed() {
     is_shared::<GetParticipant>();
     is_shared::<ListParticipants>();
     is_shared::<SearchParticipants>();
-    is_shared::<tassel_namecoach::pronunciation::AskPronunciation>();
+    is_shared::<tassel_namecoach::pronunciation::GetPronunciation>();
     is_shared::<tassel_namecoach::exports::WaitForExport>();
     is_shared::<tassel_namecoach::moodle::Moodle>();
     is_shared::<Timestamp<SecondsOffset>>();

@@ -1,4 +1,4 @@
-//! Quirks of the vendor, one row each, in the order of its contract's list.
+//! The vendor's quirks, one row each, in the order of its contract.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -39,11 +39,11 @@ async fn each_quirk() {
         ("an export's name page comes back changed", || Box::pin(the_name_page_changes())),
         ("an unknown name page is 404 in a path, 422 in a filter", || Box::pin(unknown_pages_differ())),
         ("offsets without a colon", || Box::pin(async { offsets_without_a_colon() })),
-        ("the headers contradict the text", || Box::pin(the_headers_are_believed())),
+        ("the headers contradict the text", || Box::pin(the_headers_correct_the_quota())),
         ("recordings are personal", || Box::pin(recordings_are_personal())),
-        ("embedded HTML has script in it", || Box::pin(html_is_handed_on_as_it_is())),
+        ("embedded HTML has script in it", || Box::pin(html_is_unchanged())),
         ("a picture's URL is not checked by the vendor", || Box::pin(async { pictures_are_checked_here() })),
-        ("examples that slipped", || Box::pin(async { slips_are_not_copied() })),
+        ("examples that slipped", || Box::pin(async { documentation_errors_are_not_copied() })),
         ("reasons differ in case and end", || Box::pin(reasons_are_not_matched())),
     ];
     assert_eq!(quirks.len(), 20);
@@ -222,7 +222,7 @@ fn offsets_without_a_colon() {
     }
 }
 
-async fn the_headers_are_believed() {
+async fn the_headers_correct_the_quota() {
     let empty = ok(&json!({"exports": []}));
     let with_headers = empty.header("nc-rate-limit-limit", "300").header("nc-rate-limit-remaining", "295");
     let (client, _) = scripted([with_headers.header("nc-rate-limit-reset", "841")]);
@@ -243,7 +243,7 @@ async fn recordings_are_personal() {
     }
 }
 
-async fn html_is_handed_on_as_it_is() {
+async fn html_is_unchanged() {
     let html =
         r#"<span id="c"><script>(function() { play("https://x/1.mp3?a=1&b=2"); }).call();</script></span>"#;
     let (client, _) = scripted([ok(&json!({"participant": {"embed_image": html, "embed_iframe": null}}))]);
@@ -266,7 +266,7 @@ fn pictures_are_checked_here() {
     }
 }
 
-fn slips_are_not_copied() {
+fn documentation_errors_are_not_copied() {
     let participants = offline().participants();
     for request in [
         participants.list_of_name_page("x").request(),

@@ -1,4 +1,4 @@
-//! The quota: what is let through, what the headers change, and what the caller can see of it.
+//! The quota: allowed requests, corrections by headers, and its state as the caller sees it.
 
 use std::time::Duration;
 
@@ -49,7 +49,7 @@ async fn a_thousand_and_then_one_per_second() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_headers_are_believed() {
+async fn the_headers_correct_the_quota() {
     let answer = |remaining: &str| {
         let body = json!({"exports": []});
         ok(&body)
@@ -76,7 +76,7 @@ async fn a_429_is_waited_out() {
     let (client, script) = scripted([busy(), busy(), ok(&json!({"exports": []}))]);
     let start = Instant::now();
     client.exports().list().send().await.unwrap();
-    // A second, then two, and up to a quarter more of each.
+    // One second, then two, each with up to a quarter of jitter.
     let waited = start.elapsed().as_secs_f64();
     assert!((3.0..4.0).contains(&waited), "{waited}");
     assert_eq!(script.requests().len(), 3);

@@ -1,4 +1,4 @@
-//! Vendors that answer as they are told, and clients for them.
+//! Scripted vendors and clients for them.
 
 use httpmock::prelude::*;
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ pub fn scripted(steps: impl IntoIterator<Item = Step>) -> (Client, Scripted) {
     (Client::builder(TOKEN).with(options).build().unwrap(), script)
 }
 
-/// A client that talks to nobody.
+/// A client that sends nothing.
 pub fn offline() -> Client {
     Client::new(TOKEN).unwrap()
 }
@@ -37,7 +37,7 @@ pub fn body_of(request: Result<http::Request<tassel_core::kit::Bytes>, Error>) -
     serde_json::from_slice(request.unwrap().body()).unwrap()
 }
 
-/// The path behind the root, and the parameters of the query in order.
+/// The path after the root, and the sorted query parameters.
 pub fn target_of(request: Result<http::Request<tassel_core::kit::Bytes>, Error>) -> (String, Vec<String>) {
     let request = request.unwrap();
     assert!(request.body().is_empty(), "a GET has no body");
@@ -57,7 +57,7 @@ pub fn participant(email: &str, slug: &str, recording: Option<&str>) -> Value {
     })
 }
 
-/// A page of participants, with the URL of a next one that nobody may follow.
+/// A page of participants. Its `next_page_url` must not be followed.
 pub fn page(participants: &[Value], page: u64, pages: u64, total: u64) -> Value {
     let mut meta = json!({"total_count": total, "total_pages": pages, "count": participants.len()});
     if page < pages {
