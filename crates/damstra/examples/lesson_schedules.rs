@@ -13,7 +13,7 @@ pub async fn certificate(client: &Client) -> Result<(), Error> {
     use tassel_damstra::TryStreamExt;
     let done =
         client.lesson_schedules().list_of_user(5014).status(tassel_damstra::model::ScheduleFilter::Completed);
-    let some = done.stream().try_next().await?.unwrap().id.unwrap();
+    let id = done.stream().try_next().await?.unwrap().id.unwrap();
     let certificate = client.lesson_schedules().certificate(id).send().await?;
     assert_eq!(certificate.content_type.as_deref(), Some("application/pdf"));
     assert!(certificate.bytes.starts_with(b"%PDF"));
