@@ -62,7 +62,7 @@ println!("{:?} is due {:?}", schedule.lesson_name, schedule.end_date);
 use tassel_damstra::TryStreamExt;
 let done =
     client.lesson_schedules().list_of_user(5014).status(tassel_damstra::model::ScheduleFilter::Completed);
-let some = done.stream().try_next().await?.unwrap().id.unwrap();
+let id = done.stream().try_next().await?.unwrap().id.unwrap();
 let certificate = client.lesson_schedules().certificate(id).send().await?;
 assert_eq!(certificate.content_type.as_deref(), Some("application/pdf"));
 assert!(certificate.bytes.starts_with(b"%PDF"));
