@@ -188,7 +188,7 @@ fn usage_is_told_in_words() {
         (
             "a path parameter missing",
             vec!["accredible", "credentials.get"],
-            "credentials.get needs --path id=...: The credential's number, or the id you gave it.",
+            "credentials.get needs --path id=...: The vendor's id of the credential, or the id that you gave it.",
         ),
         (
             "no such path parameter",
