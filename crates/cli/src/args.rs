@@ -1,4 +1,4 @@
-//! What the command line says.
+//! The command line: commands, arguments and help.
 
 use std::path::PathBuf;
 
@@ -10,34 +10,34 @@ use crate::vendors::VENDORS;
 
 const EXIT_CODES: &str = "\
 Exit codes:
-   0  done
-   1  a fault of ours
-   2  usage
-   3  configuration
+   0  success
+   1  internal error
+   2  wrong command line
+   3  wrong configuration
    4  denied (401, 403)
    5  not found (404)
-   6  invalid or refused input (400, 422, or refused before it was sent)
-   7  throttled or out of time
-   8  no answer; for a write the outcome may be unknown, which the message says
-   9  rejected by the vendor, or answered with what cannot be read
-  10  done in part: a listing may not be whole
-  11  a vendor could not be read to its end; what the others told is there
+   6  invalid input (400, 422, or refused before sending)
+   7  throttled (429) or past the deadline
+   8  no answer; the message says if the vendor may have acted
+   9  other rejection by the vendor, or an unreadable answer
+  10  partial: a listing may be incomplete, or some results failed
+  11  a vendor could not be read to its end; the output has the records of the others
 
-Configuration, the environment first:";
+Configuration (the environment has priority):";
 
 const FILES: &str = "
 
-tassel.toml is looked for in the current folder, then under tassel/ in the user's configuration folder. A file that
-names a URL is the only place that the keys for that URL are taken from.
+The command reads tassel.toml from the current folder, or else from tassel/ in the user's configuration folder. If a
+file sets a URL, the keys for that URL are read from the same file only.
 Add --sandbox to run any command against the embedded sandbox, without an account.";
 
-/// The exit codes, the settings of each vendor, and where they are looked for.
+/// The exit codes, the settings of each vendor, and the places of the configuration file.
 fn after_help() -> String {
     let settings: String = VENDORS.iter().map(|vendor| vendor.help).collect();
     format!("{EXIT_CODES}{settings}{FILES}")
 }
 
-/// Look up, call and compare what education vendors hold.
+/// Read, compare and change the records of learners at education vendors.
 #[derive(Debug, Parser)]
 #[command(name = "tassel", version, after_help = after_help(), max_term_width = 110)]
 pub(crate) struct Arguments {
@@ -47,13 +47,13 @@ pub(crate) struct Arguments {
     pub(crate) command: Command,
 }
 
-/// What holds for every command.
+/// The options of every command.
 #[derive(Debug, Args)]
 pub(crate) struct Global {
-    /// How to print. Default: table, and json for `api`
+    /// The output format. Default: table, or json for `api`
     #[arg(short, long, global = true, value_name = "FORMAT")]
     pub(crate) output: Option<Format>,
-    /// Run against the embedded sandbox, over HTTP on this machine
+    /// Use the embedded sandbox instead of the vendors
     #[arg(long, global = true)]
     pub(crate) sandbox: bool,
     /// Read this configuration file
@@ -61,14 +61,14 @@ pub(crate) struct Global {
     pub(crate) config: Option<PathBuf>,
 }
 
-/// How to print.
+/// The output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// For people
+    /// A table to read
     Table,
-    /// All of it as one JSON value
+    /// One JSON value
     Json,
-    /// One JSON value a line
+    /// One JSON value per line
     Ndjson,
     /// Comma-separated values
     Csv,
@@ -77,35 +77,34 @@ pub(crate) enum Format {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// One row per learner: what each completed, holds, and has recorded, at all vendors that are configured
+    /// List learners across all configured vendors: completions, certificates, credentials and recordings
     Roll(Roll),
-    /// List every operation that can be called
+    /// List all operations
     Operations(Operations),
-    /// Call any operation and print its reply in the vendor's own shape
+    /// Call an operation and print the reply
     Api(Api),
-    /// Receive and send the events that vendors send unasked; with --sandbox, signed as the sandbox signs
+    /// List, receive and send events; --sandbox uses the webhook secret of the sandbox
     #[command(subcommand)]
     Webhooks(Webhooks),
-    /// Serve the sandbox until it is interrupted
+    /// Serve the sandbox until interrupted
     Sandbox(Sandbox),
-    /// Print completions for a shell
+    /// Print the completion script of a shell
     Completions {
         /// The shell
         shell: clap_complete::Shell,
     },
 }
 
-/// What `roll` takes.
+/// The options of `roll`.
 #[derive(Debug, Args)]
 pub(crate) struct Roll {
-    /// Only the person with this address; the vendors are asked for no one else
+    /// Only the person with this address. Only that person's records are requested
     #[arg(long, value_name = "ADDRESS", value_parser = address)]
     pub(crate) email: Option<String>,
-    /// Only completions, certificates and credentials dated this day or later, and who has any
+    /// Only completions, certificates and credentials dated this day or later, and only learners who have any
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) since: Option<Date>,
-    /// Only who lacks one of these, as far as is known: holds no credential, has no recording, has completed nothing;
-    /// with --since, none of that day or later
+    /// Only learners who lack one of these, as far as the vendors report. With --since, earlier records do not count
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
     pub(crate) missing: Vec<Missing>,
 }
@@ -113,42 +112,42 @@ pub(crate) struct Roll {
 /// What a learner may lack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Missing {
-    /// Any credential
+    /// No credential
     Credential,
-    /// A recording of the name
+    /// No recording of the name
     Recording,
-    /// Anything completed, passed or not
+    /// No completed course, passed or not
     Completion,
 }
 
-/// What `operations` takes.
+/// The options of `operations`.
 #[derive(Debug, Args)]
 pub(crate) struct Operations {
-    /// Only those of this vendor
+    /// Only this vendor
     #[arg(long, value_name = "VENDOR")]
     pub(crate) vendor: Option<String>,
 }
 
-/// What `api` takes.
+/// The options of `api`.
 #[derive(Debug, Args)]
 pub(crate) struct Api {
     /// The vendor, such as accredible
     pub(crate) vendor: String,
     /// The operation, such as credentials.get; `tassel operations` lists them
     pub(crate) operation: String,
-    /// A parameter of the path
+    /// A path parameter; may be repeated
     #[arg(long, value_name = "NAME=VALUE", value_parser = pair)]
     pub(crate) path: Vec<(String, String)>,
-    /// A parameter of the query
+    /// A query parameter; may be repeated
     #[arg(long, value_name = "NAME=VALUE", value_parser = pair)]
     pub(crate) query: Vec<(String, String)>,
     /// The request body: JSON, @FILE, or - for standard input
     #[arg(long, value_name = "JSON|@FILE|-")]
     pub(crate) body: Option<String>,
-    /// Send it once, whatever comes of it
+    /// Send the request once, without retries
     #[arg(long)]
     pub(crate) no_retry: bool,
-    /// Print the body of the answer as it came
+    /// Print the body of the answer unchanged
     #[arg(long)]
     pub(crate) raw: bool,
     /// Write the body of the answer to a file
@@ -159,70 +158,73 @@ pub(crate) struct Api {
 /// The commands of `webhooks`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Webhooks {
-    /// List every event that is documented: whether it is a verified fact or a hint, and what reads it back
+    /// List the documented events, whether each is verified or a hint, and the operation that reads it back
     List(Operations),
-    /// Print each event as it comes, until it is interrupted: 200 to what can be read, 401 to a bad signature, 400 to a
-    /// bad body
+    /// Print each event as it arrives, until interrupted. Answers 200, 401 for a bad signature, 400 for a bad body
     Listen(Listen),
-    /// Send an event as the vendor would, signed where the vendor signs
+    /// Send an event like the vendor, signed if the vendor signs its events
     Trigger(Trigger),
 }
 
-/// What `webhooks listen` takes.
+/// The options of `webhooks listen`.
 #[derive(Debug, Args)]
 pub(crate) struct Listen {
-    /// The vendor whose events they are
+    /// The vendor that sends the events
     #[arg(long, value_name = "VENDOR")]
     pub(crate) vendor: String,
-    /// Where to listen; port 0 takes any that is free
+    /// The address to listen at; port 0 chooses a free port
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:4011")]
     pub(crate) listen: String,
-    /// Pass what can be read on to this URL, untouched, and answer what it answers
+    /// Forward each readable event to this URL, unchanged, and return its answer
     #[arg(long, value_name = "URL")]
     pub(crate) forward: Option<String>,
 }
 
-/// What `webhooks trigger` takes.
+/// The options of `webhooks trigger`.
 #[derive(Debug, Args)]
 pub(crate) struct Trigger {
     /// The vendor, such as falkor
     pub(crate) vendor: String,
     /// The event, such as enrolments; `tassel webhooks list` lists them
     pub(crate) event: String,
-    /// Where to send it
+    /// The URL to send it to
     #[arg(long, value_name = "URL")]
     pub(crate) to: String,
-    /// Give a field of the example another value, such as data.pathway.name=Rigging
+    /// Change a field of the example, such as data.pathway.name=Rigging; may be repeated
     #[arg(long, value_name = "FIELD=VALUE", value_parser = pair)]
     pub(crate) set: Vec<(String, String)>,
-    /// Sign with this secret. Others on this machine may see it; the configuration is the better place
+    /// Sign with this secret. Other users of this machine can see it; prefer the configuration
     #[arg(long, value_name = "SECRET")]
     pub(crate) secret: Option<Secret>,
 }
 
-/// What `sandbox` takes.
+/// The options of `sandbox`.
 #[derive(Debug, Args)]
 pub(crate) struct Sandbox {
-    /// Where to listen; port 0 takes any that is free
+    /// The address to listen at; port 0 chooses a free port
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:4010")]
     pub(crate) listen: String,
-    /// What made-up values are drawn from
+    /// The seed of generated values
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
     pub(crate) seed: u64,
-    /// Another host name for the controls, beside localhost and the address; may be repeated
+    /// Another host name that may use the controls, besides localhost and the address; may be repeated
     #[arg(long, value_name = "NAME")]
     pub(crate) allow_host: Vec<String>,
-    /// Start without the academy
+    /// Start without the example academy
     #[arg(long)]
     pub(crate) empty: bool,
-    /// Print what to export to point the command at it, and serve nothing
+    /// Print the environment variables for this sandbox and exit
     #[arg(long)]
     pub(crate) print_env: bool,
 }
 
 fn address(text: &str) -> Result<String, String> {
-    // Without one, a vendor might be asked for everybody.
-    if text.contains('@') { Ok(text.trim().to_owned()) } else { Err("it is no address".to_owned()) }
+    // With an empty address, a vendor could return everybody.
+    if text.contains('@') {
+        Ok(text.trim().to_owned())
+    } else {
+        Err("this is not an email address".to_owned())
+    }
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {

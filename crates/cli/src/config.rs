@@ -1,4 +1,4 @@
-//! Where the keys and hosts come from: the environment first, then a file.
+//! The configuration: environment variables, and a file.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,7 +13,7 @@ use crate::failure::Failure;
 /// The settings of each vendor, as the file has them: `[accredible]`, `api_key = "..."`.
 type Settings = BTreeMap<String, BTreeMap<String, Secret>>;
 
-/// What is configured.
+/// The configuration.
 #[derive(Debug, Default)]
 pub(crate) struct Config {
     path: PathBuf,
@@ -23,14 +23,14 @@ pub(crate) struct Config {
 impl Config {
     /// Reads the file, if there is one.
     ///
-    /// `known` are the settings that may be in it, by vendor.
+    /// `known` lists the valid settings of each vendor.
     pub(crate) fn load(global: &Global, known: &[(&str, Vec<&str>)]) -> Result<Self, Failure> {
-        let Some(path) = global.config.clone().or_else(usual_place) else {
+        let Some(path) = global.config.clone().or_else(default_path) else {
             return Ok(Self::default());
         };
-        let wrong = |problem: String| Failure::config(format!("{}: {problem}", path.display()));
-        let text = std::fs::read_to_string(&path).map_err(|error| wrong(error.to_string()))?;
-        let file = read(&text, known).map_err(wrong)?;
+        let invalid = |problem: String| Failure::config(format!("{}: {problem}", path.display()));
+        let text = std::fs::read_to_string(&path).map_err(|error| invalid(error.to_string()))?;
+        let file = read(&text, known).map_err(invalid)?;
         Ok(Self { path, file })
     }
 
@@ -44,7 +44,7 @@ impl Config {
         self.file.get(vendor)?.get(name).cloned()
     }
 
-    /// The file, where it is the one that names the URL of a vendor.
+    /// The file, if the URL of the vendor comes from it.
     pub(crate) fn file_of_url(&self, vendor: &str) -> Option<&Path> {
         let named = in_environment(vendor, "url").is_none() && self.in_file(vendor, "url").is_some();
         named.then_some(&self.path)
@@ -60,16 +60,16 @@ pub(crate) fn variable(vendor: &str, name: &str) -> String {
     format!("TASSEL_{vendor}_{name}").to_ascii_uppercase()
 }
 
-fn usual_place() -> Option<PathBuf> {
+fn default_path() -> Option<PathBuf> {
     let home = || Some(Path::new(&std::env::var_os("HOME")?).join(".config"));
     let user = std::env::var_os("XDG_CONFIG_HOME").map(PathBuf::from).or_else(home);
     let places = [Some(PathBuf::from("tassel.toml")), user.map(|folder| folder.join("tassel/tassel.toml"))];
     places.into_iter().flatten().find(|path| path.is_file())
 }
 
-/// Reads the text of a file. An error names the place and shows no value.
+/// Parses a file. An error names the place and shows no value.
 fn read(text: &str, known: &[(&str, Vec<&str>)]) -> Result<Settings, String> {
-    // The message alone: what toml prints below it quotes the file.
+    // Only the message: toml's `Display` also quotes the file.
     let table = DeTable::parse(text).map_err(|error| {
         let place = place(text, error.span().unwrap_or_default());
         format!("{place}: {}. Write it as [accredible] and, below it, api_key = \"...\"", error.message())
@@ -87,7 +87,7 @@ fn read(text: &str, known: &[(&str, Vec<&str>)]) -> Result<Settings, String> {
         let Some((vendor, names)) = known.iter().find(|(name, _)| *name == vendor) else {
             let vendors: Vec<_> = known.iter().map(|(name, _)| *name).collect();
             let what = shown(vendor).map_or("the table".to_owned(), |name| format!("[{name}]"));
-            return Err(format!("{at}: {what} is no vendor; there is {}", vendors.join(", ")));
+            return Err(format!("{at}: {what} is not a vendor; the vendors are {}", vendors.join(", ")));
         };
         for (name, value) in settings {
             let at = place(text, name.span());
@@ -99,7 +99,7 @@ fn read(text: &str, known: &[(&str, Vec<&str>)]) -> Result<Settings, String> {
             let Some(text) = value.get_ref().as_str() else {
                 let kind = value.get_ref().type_str();
                 return Err(format!(
-                    "{at}: `{name}` under [{vendor}] is of type {kind}. Write a text in quotes"
+                    "{at}: `{name}` under [{vendor}] is of type {kind}. Write a string in quotes"
                 ));
             };
             file.entry((*vendor).to_owned()).or_default().insert(name.to_owned(), text.to_owned().into());
@@ -115,7 +115,7 @@ fn place(text: &str, span: Range<usize>) -> String {
     format!("line {}, column {column}", before.matches('\n').count() + 1)
 }
 
-/// A name that is not known, if it can be shown: a key may stand in its place, and keys are longer or hold digits.
+/// An unknown name, if it is safe to show. A key may be in its place; keys are longer or contain digits.
 fn shown(name: &str) -> Option<&str> {
     let is_word = name.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'_' | b'-'));
     (is_word && name.len() <= 16).then_some(name)
@@ -136,7 +136,7 @@ mod tests {
         for (label, text, want) in [
             ("outside a table", "api_key = \"KEY\"", "line 1, column 1: `api_key` is outside a table"),
             (
-                "a vendor that is no table",
+                "a vendor that is not a table",
                 "accredible = \"KEY\"",
                 "line 1, column 1: `accredible` is outside a table",
             ),
@@ -159,7 +159,7 @@ mod tests {
             (
                 "a key as a table",
                 "[KEY]\nurl = \"x\"",
-                "line 1, column 2: the table is no vendor; there is accredible, falkor",
+                "line 1, column 2: the table is not a vendor; the vendors are accredible, falkor",
             ),
             (
                 "a misspelt setting",
@@ -169,7 +169,7 @@ mod tests {
             (
                 "another vendor",
                 "[initech]\napi_key = \"KEY\"",
-                "line 1, column 2: [initech] is no vendor; there is accredible, falkor",
+                "line 1, column 2: [initech] is not a vendor; the vendors are accredible, falkor",
             ),
             (
                 "a list",
@@ -225,10 +225,10 @@ mod tests {
     }
 
     #[test]
-    fn no_slip_of_the_keyboard_shows_a_value() {
+    fn no_typing_error_shows_a_value() {
         let whole =
             format!("[accredible]\napi_key = \"{KEY}\"\nurl = 'https://x'\n[falkor]\nkey.a = \"{KEY}\"\n");
-        let mut refused = 0;
+        let mut invalid = 0;
         for at in 0..whole.len() {
             for slip in
                 ["", "\"", "'", "=", "[", "]", "{", "\\", "\n", "\r", " ", ".", "#", "9", "é", "\u{0}"]
@@ -238,7 +238,7 @@ mod tests {
                 let cut = [&whole[..at], slip].concat();
                 for text in [typed, left_out, cut] {
                     let Err(error) = read(&text, &known()) else { continue };
-                    refused += 1;
+                    invalid += 1;
                     // A slip may fall into the key.
                     for part in [&KEY[..6], &KEY[6..]] {
                         assert!(!error.contains(part), "{text}\n{error}");
@@ -246,7 +246,7 @@ mod tests {
                 }
             }
         }
-        assert!(refused > 4_000, "{refused}");
+        assert!(invalid > 4_000, "{invalid}");
     }
 
     #[test]

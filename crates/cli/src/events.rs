@@ -1,4 +1,4 @@
-//! The events of the vendors, whichever vendor it is.
+//! Events, in one form for all vendors.
 
 use std::fmt;
 
@@ -11,27 +11,27 @@ use crate::failure::Failure;
 use crate::vendors::{VENDORS, Vendor};
 
 /// Reads the events of one vendor.
-pub(crate) trait Receive: fmt::Debug + Send + Sync {
+pub(crate) trait EventReceiver: fmt::Debug + Send + Sync {
     /// Reads an event.
-    fn read(&self, headers: &HeaderMap, body: &[u8]) -> Result<Received, WebhookError>;
+    fn read(&self, headers: &HeaderMap, body: &[u8]) -> Result<ReceivedEvent, WebhookError>;
 
-    /// The header that the vendor would sign a body with, where it signs.
+    /// The signature header for a body, if the vendor signs its events.
     fn sign(&self, _body: &[u8]) -> Option<(HeaderName, HeaderValue)> {
         None
     }
 }
 
-/// Lets the receiver of a vendor's crate read events here; with `sign`, of one that signs.
-macro_rules! receives {
+/// Implements [`EventReceiver`] for the receiver of a vendor's crate; with `sign` if the vendor signs its events.
+macro_rules! impl_event_receiver {
     ($library:ident $(, $sign:ident)?) => {
-        impl Receive for $library::webhooks::Receiver {
+        impl EventReceiver for $library::webhooks::Receiver {
             fn read(
                 &self,
                 headers: &tassel_core::kit::http::HeaderMap,
                 body: &[u8],
-            ) -> Result<$crate::events::Received, tassel_core::webhook::WebhookError> {
+            ) -> Result<$crate::events::ReceivedEvent, tassel_core::webhook::WebhookError> {
                 let event = Self::read(self, headers, body)?;
-                Ok($crate::events::Received {
+                Ok($crate::events::ReceivedEvent {
                     vendor: $library::API.vendor,
                     event: event.name().to_owned(),
                     trust: event.trust(),
@@ -51,10 +51,10 @@ macro_rules! receives {
         }
     };
 }
-pub(crate) use receives;
+pub(crate) use impl_event_receiver;
 
-/// The event of this name.
-pub(crate) fn named(vendor: &Vendor, name: &str) -> Result<&'static Webhook, Failure> {
+/// The event with this name.
+pub(crate) fn find_event(vendor: &Vendor, name: &str) -> Result<&'static Webhook, Failure> {
     let known = vendor.webhooks();
     if known.is_empty() {
         return Err(no_events(vendor));
@@ -65,16 +65,16 @@ pub(crate) fn named(vendor: &Vendor, name: &str) -> Result<&'static Webhook, Fai
     })
 }
 
-/// That a vendor sends no events.
+/// The failure for a vendor that sends no events.
 pub(crate) fn no_events(vendor: &Vendor) -> Failure {
     let senders = VENDORS.iter().filter(|vendor| !vendor.webhooks().is_empty());
     let senders: Vec<_> = senders.map(Vendor::name).collect();
     Failure::usage(format!("{} sends no events; those that do are {}.", vendor.name(), senders.join(", ")))
 }
 
-/// An event that came.
+/// An event that was received.
 #[derive(Debug)]
-pub(crate) struct Received {
+pub(crate) struct ReceivedEvent {
     pub(crate) vendor: &'static str,
     pub(crate) event: String,
     pub(crate) trust: Trust,
@@ -83,10 +83,10 @@ pub(crate) struct Received {
     pub(crate) body: Value,
 }
 
-impl Received {
-    /// As one line for people.
+impl ReceivedEvent {
+    /// The event as one line of text.
     pub(crate) fn line(&self) -> String {
-        let known = if self.known { "" } else { "  (an event this version does not know)" };
+        let known = if self.known { "" } else { "  (unknown event)" };
         let read_back = match &self.read_back {
             Some(read_back) => format!("  read back with {}", read_back.operation().id),
             None => String::new(),
@@ -95,23 +95,23 @@ impl Received {
     }
 }
 
-impl Serialize for Received {
+impl Serialize for ReceivedEvent {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_struct("Received", 6)?;
         fields.serialize_field("vendor", self.vendor)?;
         fields.serialize_field("event", &self.event)?;
         fields.serialize_field("trust", &self.trust.to_string())?;
         fields.serialize_field("known", &self.known)?;
-        fields.serialize_field("read_back", &self.read_back.as_ref().map(Call))?;
+        fields.serialize_field("read_back", &self.read_back.as_ref().map(ReadBackCall))?;
         fields.serialize_field("body", &self.body)?;
         fields.end()
     }
 }
 
-/// What to give `tassel api` to read an event back.
-struct Call<'a>(&'a ReadBack);
+/// The call that reads an event back, as arguments of `tassel api`.
+struct ReadBackCall<'a>(&'a ReadBack);
 
-impl Serialize for Call<'_> {
+impl Serialize for ReadBackCall<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let path: serde_json::Map<_, _> =
             self.0.values().iter().map(|(name, value)| ((*name).to_owned(), value.as_str().into())).collect();

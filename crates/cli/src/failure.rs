@@ -1,4 +1,4 @@
-//! What went wrong: one clear paragraph and an exit code.
+//! Failures of the command: one paragraph and an exit code.
 
 use std::process::ExitCode;
 
@@ -6,29 +6,29 @@ use tassel_core::Error;
 use tassel_core::error::Outcome;
 use tassel_core::values::Secret;
 
-use crate::output::tell;
-use crate::vendors::Reach;
+use crate::output::write_message;
+use crate::vendors::FailureContext;
 
-/// How a command ended that did not fail.
+/// The result of a command that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Done {
-    /// All of it is done.
-    Whole,
-    /// The vendor refused what was to be done, and the reply says what.
-    Refused,
-    /// Part of it is done; what is missing was said on standard error.
-    InPart,
-    /// A vendor could not be read; which one was said on standard error.
-    Without,
+pub(crate) enum ExitStatus {
+    /// The command is done, and its output is complete.
+    Complete,
+    /// The vendor rejected the request, with a reply that carries the results.
+    Rejected,
+    /// Part of the output is missing, or some results failed.
+    Partial,
+    /// A vendor could not be read to its end. Standard error names it.
+    VendorFailed,
 }
 
-impl From<Done> for ExitCode {
-    fn from(done: Done) -> Self {
-        match done {
-            Done::Whole => Self::SUCCESS,
-            Done::Refused => Self::from(6),
-            Done::InPart => Self::from(10),
-            Done::Without => Self::from(11),
+impl From<ExitStatus> for ExitCode {
+    fn from(status: ExitStatus) -> Self {
+        match status {
+            ExitStatus::Complete => Self::SUCCESS,
+            ExitStatus::Rejected => Self::from(6),
+            ExitStatus::Partial => Self::from(10),
+            ExitStatus::VendorFailed => Self::from(11),
         }
     }
 }
@@ -41,17 +41,17 @@ pub(crate) struct Failure {
 }
 
 impl Failure {
-    /// A fault of ours.
-    pub(crate) fn ours(text: impl Into<String>) -> Self {
+    /// An internal error.
+    pub(crate) fn internal(text: impl Into<String>) -> Self {
         Self { code: 1, text: text.into() }
     }
 
-    /// The command line does not make sense.
+    /// The command line is wrong.
     pub(crate) fn usage(text: impl Into<String>) -> Self {
         Self { code: 2, text: text.into() }
     }
 
-    /// The configuration does not.
+    /// The configuration is wrong.
     pub(crate) fn config(text: impl Into<String>) -> Self {
         Self { code: 3, text: text.into() }
     }
@@ -61,8 +61,8 @@ impl Failure {
         Self { code: 6, text: text.into() }
     }
 
-    /// What was sent was answered with no success.
-    pub(crate) fn answered(status: u16, text: impl Into<String>) -> Self {
+    /// The answer had an error status.
+    pub(crate) fn error_status(status: u16, text: impl Into<String>) -> Self {
         let code = match status {
             401 | 403 => 4,
             404 => 5,
@@ -73,13 +73,13 @@ impl Failure {
         Self { code, text: text.into() }
     }
 
-    /// What was sent was not answered.
-    pub(crate) fn unanswered(text: impl Into<String>) -> Self {
+    /// No answer arrived.
+    pub(crate) fn no_answer(text: impl Into<String>) -> Self {
         Self { code: 8, text: text.into() }
     }
 
     /// A call failed.
-    pub(crate) fn call(error: &Error, reach: &Reach) -> Self {
+    pub(crate) fn call(error: &Error, context: &FailureContext) -> Self {
         let code = match error {
             Error::Config(_) => 3,
             Error::InvalidInput { .. } | Error::Invalid(_) => 6,
@@ -91,45 +91,46 @@ impl Failure {
             Error::Incomplete(_) => 10,
             _ => 1,
         };
-        // A setting of one character or two would be found in any word.
-        let secrets = reach.secrets.iter().map(Secret::expose).filter(|secret| secret.len() > 2);
-        let said = secrets.fold(error.to_string(), |said, secret| said.replace(secret, "***"));
-        Self { code, text: format!("{}. {}", sentence(&said), advice(error, reach)) }
+        // A secret of one or two characters would match parts of many words.
+        let secrets = context.secrets.iter().map(Secret::expose).filter(|secret| secret.len() > 2);
+        let message = secrets.fold(error.to_string(), |message, secret| message.replace(secret, "***"));
+        Self { code, text: format!("{}. {}", without_full_stop(&message), advice(error, context)) }
     }
 
-    /// Says it on standard error.
+    /// Writes the message to standard error.
     pub(crate) fn report(self) -> ExitCode {
-        tell(&self.text);
+        write_message(&self.text);
         ExitCode::from(self.code)
     }
 
-    /// What went wrong.
+    /// The message.
     pub(crate) fn text(&self) -> &str {
         &self.text
     }
 }
 
-/// A line without its full stop.
-fn sentence(line: &str) -> &str {
+fn without_full_stop(line: &str) -> &str {
     line.trim_end_matches('.')
 }
 
-/// What to do about it.
-fn advice(error: &Error, Reach { variables: key, host, .. }: &Reach) -> String {
-    let what = match error {
+/// The remedy for an error.
+fn advice(error: &Error, FailureContext { variables: key, host, .. }: &FailureContext) -> String {
+    let remedy = match error {
         Error::Config(_) => "Correct the configuration and try again.".to_owned(),
         Error::InvalidInput { .. } | Error::Invalid(_) => "Correct the input and try again.".to_owned(),
-        Error::Denied(_) => format!("Check {key} and what that key may do."),
+        Error::Denied(_) => format!("Check {key} and the permissions of the key."),
         Error::NotFound(_) => format!("Check the id, and that {key} belongs to the account it is in."),
         Error::Throttled(_) => "Try again later.".to_owned(),
         Error::Transport { .. } => format!("The host is {host}. Check the network and the URL."),
-        Error::Decode { .. } => "`tassel api` with --raw shows the answer as it came.".to_owned(),
-        Error::Incomplete(_) => "What came is shown; what is missing is not known.".to_owned(),
-        _ => "If it goes on, ask the vendor.".to_owned(),
+        Error::Decode { .. } => "`tassel api` with --raw prints the body unchanged.".to_owned(),
+        Error::Incomplete(_) => "The output has the records that were read.".to_owned(),
+        _ => "If this persists, contact the vendor.".to_owned(),
     };
     match error.outcome() {
-        Outcome::Unknown => format!("The vendor may have acted on it: look before sending it again. {what}"),
-        Outcome::Applied => format!("The vendor acted on it: do not send it again. {what}"),
-        Outcome::NotApplied => what,
+        Outcome::Unknown => {
+            format!("The vendor may have acted on the request: check before sending it again. {remedy}")
+        }
+        Outcome::Applied => format!("The vendor acted on the request: do not send it again. {remedy}"),
+        Outcome::NotApplied => remedy,
     }
 }

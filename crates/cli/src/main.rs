@@ -1,6 +1,6 @@
 //! The `tassel` command.
 
-#![deny(clippy::print_stderr, clippy::print_stdout, reason = "`output` makes safe what is printed")]
+#![deny(clippy::print_stderr, clippy::print_stdout, reason = "`output` escapes what is printed")]
 
 mod args;
 mod commands;
@@ -23,30 +23,30 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return usage(&error),
     };
-    // One thread is faster than several for a program that mostly waits.
+    // The program mostly waits, so that one thread is faster than several.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let result = match runtime {
         Ok(runtime) => runtime.block_on(run(arguments)),
-        Err(error) => Err(Failure::ours(format!("the runtime cannot be started: {error}"))),
+        Err(error) => Err(Failure::internal(format!("the runtime cannot be started: {error}"))),
     };
     match result {
-        Ok(done) => done.into(),
+        Ok(status) => status.into(),
         Err(failure) => failure.report(),
     }
 }
 
-/// Prints what the command line asks for, such as help, or what is wrong with it.
+/// Prints the help or the version, or what is wrong with the command line.
 fn usage(error: &clap::Error) -> ExitCode {
     if error.use_stderr() {
-        error.render().to_string().lines().for_each(output::complain);
+        error.render().to_string().lines().for_each(output::write_error_line);
         return ExitCode::from(2);
     }
-    // Where nobody reads it, nothing is amiss.
+    // A closed standard output is not a failure.
     let _ = error.print();
     ExitCode::SUCCESS
 }
 
-async fn run(arguments: Arguments) -> Result<failure::Done, Failure> {
+async fn run(arguments: Arguments) -> Result<failure::ExitStatus, Failure> {
     let Arguments { global, command } = arguments;
     match command {
         Command::Roll(options) => commands::roll::run(&global, &options).await,

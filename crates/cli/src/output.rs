@@ -1,4 +1,4 @@
-//! Prints what commands have to say, in any of the formats. Nothing else in the command writes to a terminal.
+//! Prints the output of commands in each format. No other module writes to standard output or standard error.
 
 use std::borrow::Cow;
 use std::io::{ErrorKind, IsTerminal, Write};
@@ -10,12 +10,12 @@ use serde_json::Value;
 
 use crate::args::Format;
 use crate::failure::Failure;
-use crate::text::{inert, visible, visible_json};
+use crate::text::{escape_formula, visible, visible_json};
 
 /// The columns of a table, and its rows of cells, each cell as its lines.
 pub(crate) type Cells = (Vec<String>, Vec<Vec<Vec<String>>>);
 
-/// Something that has rows.
+/// Output that has rows.
 pub(crate) trait Rows {
     /// One row.
     type Row: Serialize;
@@ -29,21 +29,21 @@ pub(crate) trait Rows {
     /// The cells of a row, one for each column.
     fn cells(&self, row: &Self::Row, columns: &[String]) -> Vec<String>;
 
-    /// The columns and the cells of a table, where they are others than in CSV.
+    /// The columns and cells of a table, if they differ from CSV.
     fn table(&self) -> Option<Cells> {
         None
     }
 }
 
-/// Whether anybody still reads what is written.
+/// Whether standard output still has a reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Reader {
-    Present,
-    Gone,
+pub(crate) enum PipeState {
+    Open,
+    Closed,
 }
 
-/// Prints rows; in JSON the whole that they are part of.
-pub(crate) fn print<T: Rows + Serialize>(whole: &T, format: Format) -> Result<Reader, Failure> {
+/// Prints rows. JSON has the whole value that they are part of.
+pub(crate) fn print<T: Rows + Serialize>(whole: &T, format: Format) -> Result<PipeState, Failure> {
     let columns = whole.columns();
     let cells = whole.rows().iter().map(|row| whole.cells(row, &columns));
     match format {
@@ -61,18 +61,20 @@ pub(crate) fn print<T: Rows + Serialize>(whole: &T, format: Format) -> Result<Re
         }
         Format::Csv => {
             let csv = if std::io::stdout().is_terminal() {
-                csv(&columns, cells, |cell| visible(&inert(cell)).into_owned().into())
+                csv(&columns, cells, |cell| visible(&escape_formula(cell)).into_owned().into())
             } else {
-                csv(&columns, cells, inert)
+                csv(&columns, cells, escape_formula)
             };
             write(
-                &csv.map_err(|error| Failure::ours(format!("the table cannot be written as CSV: {error}")))?,
+                &csv.map_err(|error| {
+                    Failure::internal(format!("the table cannot be written as CSV: {error}"))
+                })?,
             )
         }
     }
 }
 
-/// A table as wide as the terminal.
+/// A table with the width of the terminal.
 fn table((columns, cells): &Cells) -> String {
     let mut table = Table::new();
     let has_lines = cells.iter().flatten().any(|lines| lines.len() > 1);
@@ -87,7 +89,7 @@ fn table((columns, cells): &Cells) -> String {
     format!("{table}\n")
 }
 
-/// Rows as CSV, each cell made safe for where it goes.
+/// Rows as CSV, with each cell escaped by `safe`.
 fn csv(
     columns: &[String],
     mut rows: impl Iterator<Item = Vec<String>>,
@@ -104,18 +106,18 @@ fn csv(
 pub(crate) fn json(value: &impl Serialize, pretty: bool) -> Result<String, Failure> {
     let json = if pretty { serde_json::to_string_pretty(value) } else { serde_json::to_string(value) };
     let json =
-        json.map_err(|error| Failure::ours(format!("the output cannot be written as JSON: {error}")))?;
+        json.map_err(|error| Failure::internal(format!("the output cannot be written as JSON: {error}")))?;
     Ok(json + "\n")
 }
 
-/// Writes JSON to standard output; on a terminal with escapes for what would steer it.
-pub(crate) fn write_json(json: &str) -> Result<Reader, Failure> {
+/// Writes JSON to standard output. On a terminal, control characters are escaped.
+pub(crate) fn write_json(json: &str) -> Result<PipeState, Failure> {
     let shown = if std::io::stdout().is_terminal() { visible_json(json) } else { json.into() };
     write(shown.as_bytes())
 }
 
-/// Writes a text of a vendor to standard output, as it came; on a terminal with escapes for what would steer it.
-pub(crate) fn write_text(text: &str) -> Result<Reader, Failure> {
+/// Writes a vendor's text to standard output, unchanged. On a terminal, control characters are escaped.
+pub(crate) fn write_text(text: &str) -> Result<PipeState, Failure> {
     if !std::io::stdout().is_terminal() {
         return write(text.as_bytes());
     }
@@ -123,39 +125,39 @@ pub(crate) fn write_text(text: &str) -> Result<Reader, Failure> {
     write((lines.join("\n") + "\n").as_bytes())
 }
 
-/// Writes a line for people to standard output.
-pub(crate) fn show(line: &str) -> Result<Reader, Failure> {
+/// Writes a line to standard output, with control characters escaped.
+pub(crate) fn write_line(line: &str) -> Result<PipeState, Failure> {
     write(format!("{}\n", visible(line)).as_bytes())
 }
 
-/// Says something to people on standard error.
-pub(crate) fn tell(line: &str) {
-    complain(&format!("tassel: {line}"));
+/// Writes a message to standard error.
+pub(crate) fn write_message(line: &str) {
+    write_error_line(&format!("tassel: {line}"));
 }
 
-/// Writes a line to standard error. Where nobody reads it, the exit code has to do.
-pub(crate) fn complain(line: &str) {
+/// Writes a line to standard error. A closed standard error is ignored.
+pub(crate) fn write_error_line(line: &str) {
     let _ = writeln!(std::io::stderr(), "{}", visible(line));
 }
 
-/// Writes to standard output, as it is. A reader that has seen enough is no failure.
-pub(crate) fn write(bytes: &[u8]) -> Result<Reader, Failure> {
+/// Writes bytes to standard output. A broken pipe is not a failure.
+pub(crate) fn write(bytes: &[u8]) -> Result<PipeState, Failure> {
     let mut stdout = std::io::stdout().lock();
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
-        Ok(()) => Ok(Reader::Present),
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Reader::Gone),
-        Err(error) => Err(Failure::ours(format!("the output cannot be written: {error}"))),
+        Ok(()) => Ok(PipeState::Open),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(PipeState::Closed),
+        Err(error) => Err(Failure::internal(format!("the output cannot be written: {error}"))),
     }
 }
 
-/// A JSON value as rows: the items of the one list in it, or itself.
+/// A JSON value as rows: the items of its only list, or the value itself.
 #[derive(Debug)]
-pub(crate) struct Tabulated<'a> {
+pub(crate) struct JsonTable<'a> {
     whole: &'a Value,
     rows: Vec<Value>,
 }
 
-impl<'a> Tabulated<'a> {
+impl<'a> JsonTable<'a> {
     pub(crate) fn new(whole: &'a Value) -> Self {
         let lists = match whole {
             Value::Array(items) => vec![items],
@@ -176,13 +178,13 @@ impl<'a> Tabulated<'a> {
     }
 }
 
-impl Serialize for Tabulated<'_> {
+impl Serialize for JsonTable<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.whole.serialize(serializer)
     }
 }
 
-impl Rows for Tabulated<'_> {
+impl Rows for JsonTable<'_> {
     type Row = Value;
 
     fn columns(&self) -> Vec<String> {
@@ -254,9 +256,10 @@ mod tests {
         assert_eq!(shown.lines().filter(|line| line.contains("second")).count(), 1, "{shown}");
         let rows = || [vec![cell.to_owned()]].into_iter();
         let columns = ["-column".to_owned()];
-        let file = csv(&columns, rows(), inert).unwrap();
+        let file = csv(&columns, rows(), escape_formula).unwrap();
         assert_eq!(String::from_utf8(file).unwrap(), format!("'-column\n\"'{cell}\"\n"));
-        let terminal = csv(&columns, rows(), |cell| visible(&inert(cell)).into_owned().into()).unwrap();
+        let terminal =
+            csv(&columns, rows(), |cell| visible(&escape_formula(cell)).into_owned().into()).unwrap();
         assert_eq!(String::from_utf8(terminal).unwrap(), "'-column\n'=1\\u{1b}[2J\\n2\\u{202e}\n");
     }
 }

@@ -1,15 +1,15 @@
-//! Text of others, made safe for where it is shown: a terminal, or a spreadsheet.
+//! Escapes text from outside for a terminal or a spreadsheet.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// The text on one line, with control and bidirectional characters as escapes such as `\u{202e}`: no text steers the
-/// terminal, and none looks like another.
+/// The text on one line, with control and bidirectional characters as escapes such as `\u{202e}`. The text cannot
+/// control the terminal or disguise itself.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     escaped(text, |c, shown| shown.extend(c.escape_default()))
 }
 
-/// The same for JSON, in JSON's own escapes: its value and its lines stay as they are.
+/// The same for JSON, with JSON's own escapes. The value and the lines do not change.
 pub(crate) fn visible_json(json: &str) -> Cow<'_, str> {
     escaped(json, |c, shown| match c {
         '\n' => shown.push(c),
@@ -19,31 +19,31 @@ pub(crate) fn visible_json(json: &str) -> Cow<'_, str> {
 }
 
 fn escaped(text: &str, escape: impl Fn(char, &mut String)) -> Cow<'_, str> {
-    if !text.contains(steers) {
+    if !text.contains(is_control_or_bidi) {
         return text.into();
     }
     let mut shown = String::with_capacity(text.len() + 16);
     for c in text.chars() {
-        if steers(c) { escape(c, &mut shown) } else { shown.push(c) }
+        if is_control_or_bidi(c) { escape(c, &mut shown) } else { shown.push(c) }
     }
     shown.into()
 }
 
-/// Whether a terminal acts on a character, or orders the text around it in another way.
-fn steers(c: char) -> bool {
+/// Whether a terminal acts on a character, or reorders the text around it.
+fn is_control_or_bidi(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}')
 }
 
-/// A CSV cell that no spreadsheet runs: an apostrophe stands before what would begin a formula. Numbers stay numbers.
-pub(crate) fn inert(cell: &str) -> Cow<'_, str> {
+/// A CSV cell that a spreadsheet does not run: a formula gets an apostrophe in front. Numbers do not change.
+pub(crate) fn escape_formula(cell: &str) -> Cow<'_, str> {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     if formula && !is_number(cell) { format!("'{cell}").into() } else { cell.into() }
 }
 
 /// Whether a cell is a decimal number, such as `-1.5e3`.
 fn is_number(cell: &str) -> bool {
-    // Rust reads names such as `-inf` as numbers too.
+    // Rust also parses names such as `-inf` as numbers.
     cell.bytes().all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b)) && cell.parse::<f64>().is_ok()
 }
 
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_steers_a_terminal_is_escaped() {
+    fn control_characters_are_escaped() {
         for (label, text, want) in [
             ("plain", "Zoë’s “course” – 50 % 日本語 👩‍🚀", "Zoë’s “course” – 50 % 日本語 👩‍🚀"),
             ("a name with a joiner", "می\u{200c}خواهم", "می\u{200c}خواهم"),
@@ -75,12 +75,12 @@ mod tests {
                 [text],
                 "{label}: JSON stays exact"
             );
-            assert!(!shown.contains(|c| steers(c) && c != '\n'), "{label}: {shown:?}");
+            assert!(!shown.contains(|c| is_control_or_bidi(c) && c != '\n'), "{label}: {shown:?}");
         }
     }
 
     #[test]
-    fn no_cell_is_a_formula_and_numbers_stay_numbers() {
+    fn formulas_are_escaped_and_numbers_are_not() {
         for (label, cell, want) in [
             ("text", "Imani = Okonjo", "Imani = Okonjo"),
             ("empty", "", ""),
@@ -100,7 +100,7 @@ mod tests {
             ("a number and more", "-5 =1", "'-5 =1"),
             ("a phone number", "+61 8 5550 1234", "'+61 8 5550 1234"),
         ] {
-            assert_eq!(inert(cell), want, "{label}");
+            assert_eq!(escape_formula(cell), want, "{label}");
         }
     }
 }

@@ -2,25 +2,25 @@
 // By default all vendors are there.
 #![cfg_attr(
     not(feature = "default"),
-    allow(dead_code, unused_imports, reason = "each vendor needs some of what they share")
+    allow(dead_code, unused_imports, reason = "each vendor uses some of the shared code")
 )]
 
-mod mapped;
-mod people;
-mod questions;
+mod gaps;
+mod mapping;
+mod matching;
+mod reading;
+mod records;
 pub mod roll;
-mod types;
-mod untold;
 mod vendors;
 
-pub use mapped::{Lost, Mapped, Source};
-pub use people::{Doubt, Why, normalise};
-pub use questions::{About, Completions, Credentials, Plan, Pronunciations, Reading};
+pub use mapping::{MappedRecord, MappingLoss, Source};
+pub use matching::{Doubt, MatchReason, normalise};
+pub use reading::{Completions, Credentials, Plan, Pronunciations, Reading, Scope};
+pub use records::{
+    AwardState, Completion, Course, Credential, CredentialKind, DateOrTime, Enrollment, Identity,
+    Pronunciation, Recording, Stage, Standing, Statement, Verdict,
+};
 pub use roll::Roll;
 pub use tassel_core::Error;
 pub use tassel_core::kit::{BoxStream, TryStreamExt};
 pub use tassel_core::values::Id;
-pub use types::{
-    Award, Completion, Course, Credential, Enrollment, Kind, Learner, Pronunciation, Recording, Stage,
-    Standing, Stated, Verdict, When,
-};

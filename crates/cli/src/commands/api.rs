@@ -9,13 +9,13 @@ use tassel_core::operation::{Location, Operation};
 use tassel_core::{CallOptions, Error};
 
 use crate::args::{Api, Format, Global};
-use crate::failure::{Done, Failure};
-use crate::output::{Reader, Tabulated, json, print, write, write_json, write_text};
+use crate::failure::{ExitStatus, Failure};
+use crate::output::{JsonTable, PipeState, json, print, write, write_json, write_text};
 use crate::vendors::{Clients, Vendor};
 
-pub(crate) async fn run(global: &Global, options: &Api) -> Result<Done, Failure> {
-    let vendor = Vendor::named(&options.vendor)?;
-    let operation = named(vendor, &options.operation)?;
+pub(crate) async fn run(global: &Global, options: &Api) -> Result<ExitStatus, Failure> {
+    let vendor = Vendor::find(&options.vendor)?;
+    let operation = find_operation(vendor, &options.operation)?;
     let body = body(operation, options)?;
     check_parameters(operation, options)?;
     let client = Clients::new(global).await?.client(vendor)?;
@@ -38,10 +38,10 @@ pub(crate) async fn run(global: &Global, options: &Api) -> Result<Done, Failure>
         if let Some(rejection) = error.rejection().filter(|_| options.raw) {
             write(rejection.body())?;
         }
-        Err(Failure::call(error, client.reach()))
+        Err(Failure::call(error, client.context()))
     };
     let status = match &options.out {
-        // Nothing has to be written back from a model: the body goes to the file as it arrives.
+        // No model is read: the body is written to the file as it arrives.
         Some(path) if options.raw || operation.reply.is_none() => match call.send_streamed().await {
             Ok(mut download) => match save(path, &mut download).await? {
                 Ok(()) => download.status,
@@ -58,35 +58,35 @@ pub(crate) async fn run(global: &Global, options: &Api) -> Result<Done, Failure>
         },
     };
     Ok(match status.as_u16() {
-        207 => Done::InPart,
-        400.. => Done::Refused,
-        _ => Done::Whole,
+        207 => ExitStatus::Partial,
+        400.. => ExitStatus::Rejected,
+        _ => ExitStatus::Complete,
     })
 }
 
-/// Writes a body to a file, which is there only once it is whole.
+/// Writes a body to a file. The file appears only when it is complete.
 async fn save(path: &Path, download: &mut Download) -> Result<Result<(), Error>, Failure> {
     let mut part = path.as_os_str().to_owned();
     part.push(".part");
-    let fault = |error: std::io::Error| Failure::ours(format!("{}: {error}", path.display()));
-    let mut file = std::fs::File::create(&part).map_err(fault)?;
+    let file_failure = |error: std::io::Error| Failure::internal(format!("{}: {error}", path.display()));
+    let mut file = std::fs::File::create(&part).map_err(file_failure)?;
     let written = loop {
         match download.chunk().await {
-            Ok(Some(chunk)) => file.write_all(&chunk).map_err(fault)?,
+            Ok(Some(chunk)) => file.write_all(&chunk).map_err(file_failure)?,
             Ok(None) => break Ok(()),
             Err(error) => break Err(error),
         }
     };
     match written {
-        Ok(()) => std::fs::rename(&part, path).map_err(fault).map(Ok),
+        Ok(()) => std::fs::rename(&part, path).map_err(file_failure).map(Ok),
         Err(error) => {
-            std::fs::remove_file(&part).map_err(fault)?;
+            std::fs::remove_file(&part).map_err(file_failure)?;
             Ok(Err(error))
         }
     }
 }
 
-fn named(vendor: &Vendor, id: &str) -> Result<&'static Operation, Failure> {
+fn find_operation(vendor: &Vendor, id: &str) -> Result<&'static Operation, Failure> {
     let api = vendor.api;
     api.operations.iter().find(|operation| operation.id == id).copied().ok_or_else(|| {
         let known: Vec<_> = api.operations.iter().map(|operation| operation.id).collect();
@@ -130,7 +130,7 @@ fn body(operation: &Operation, options: &Api) -> Result<Option<Value>, Failure> 
         };
     };
     let text = match options.body.as_deref() {
-        // Nothing in it has to be given.
+        // No field of the body is required.
         None if rewrite(b"{}").is_ok() => return Ok(Some(Value::Object(Map::new()))),
         None => {
             return Err(Failure::usage(format!(
@@ -154,10 +154,10 @@ fn body(operation: &Operation, options: &Api) -> Result<Option<Value>, Failure> 
         let wrapped = operation.wrapper.map(|key| format!(" It is wrapped, as in {{\"{key}\": {{...}}}}."));
         let wrapped = wrapped.unwrap_or_default();
         Failure::input(format!(
-            "{id} was not sent: the body does not fit it: {error}.{wrapped} Correct it and try again."
+            "{id} was not sent: the body does not fit: {error}.{wrapped} Correct it and try again."
         ))
     })?;
-    serde_json::from_slice(&written).map(Some).map_err(|error| Failure::ours(format!("{id}: {error}")))
+    serde_json::from_slice(&written).map(Some).map_err(|error| Failure::internal(format!("{id}: {error}")))
 }
 
 /// Prints the reply, or writes it to a file.
@@ -166,12 +166,12 @@ fn show(
     options: &Api,
     operation: &Operation,
     answer: &tassel_core::kit::Response<Vec<u8>>,
-) -> Result<Reader, Failure> {
+) -> Result<PipeState, Failure> {
     let bytes = if options.raw { answer.body.as_ref() } else { answer.value.as_slice() };
     if let Some(path) = &options.out {
         let written = std::fs::write(path, bytes);
-        written.map_err(|error| Failure::ours(format!("{}: {error}", path.display())))?;
-        return Ok(Reader::Present);
+        written.map_err(|error| Failure::internal(format!("{}: {error}", path.display())))?;
+        return Ok(PipeState::Open);
     }
     if options.raw || bytes.is_empty() {
         return write(bytes);
@@ -180,14 +180,14 @@ fn show(
         return match std::str::from_utf8(bytes) {
             Ok(text) => write_text(text),
             Err(_) => Err(Failure::usage(format!(
-                "{} answers with a file; give --out FILE to keep it.",
+                "{} answers with a file; give --out FILE to save it.",
                 operation.id
             ))),
         };
     }
-    let value: Value = serde_json::from_slice(bytes).map_err(|error| Failure::ours(error.to_string()))?;
+    let value: Value = serde_json::from_slice(bytes).map_err(|error| Failure::internal(error.to_string()))?;
     match global.output.unwrap_or(Format::Json) {
         Format::Ndjson => write_json(&json(&value, false)?),
-        format => print(&Tabulated::new(&value), format),
+        format => print(&JsonTable::new(&value), format),
     }
 }

@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use crate::args::{Format, Global, Operations};
-use crate::failure::{Done, Failure};
+use crate::failure::{ExitStatus, Failure};
 use crate::output::{Rows, print};
 use crate::vendors::{VENDORS, Vendor};
 
 /// One operation of one vendor.
 #[derive(Debug, Serialize)]
-struct Listed {
+struct OperationRow {
     vendor: &'static str,
     id: &'static str,
     method: String,
@@ -23,20 +23,20 @@ struct Listed {
 
 #[derive(Debug, Serialize)]
 #[serde(transparent)]
-struct List(Vec<Listed>);
+struct OperationList(Vec<OperationRow>);
 
-impl Rows for List {
-    type Row = Listed;
+impl Rows for OperationList {
+    type Row = OperationRow;
 
     fn columns(&self) -> Vec<String> {
         ["vendor", "id", "method", "path", "safety", "deprecated", "certainty"].map(str::to_owned).into()
     }
 
-    fn rows(&self) -> &[Listed] {
+    fn rows(&self) -> &[OperationRow] {
         &self.0
     }
 
-    fn cells(&self, row: &Listed, _: &[String]) -> Vec<String> {
+    fn cells(&self, row: &OperationRow, _: &[String]) -> Vec<String> {
         let deprecated = if row.deprecated { "deprecated" } else { "" };
         [row.vendor, row.id, &row.method, row.path, &row.safety, deprecated, &row.certainty]
             .map(str::to_owned)
@@ -44,13 +44,13 @@ impl Rows for List {
     }
 }
 
-pub(crate) fn run(global: &Global, options: &Operations) -> Result<Done, Failure> {
+pub(crate) fn run(global: &Global, options: &Operations) -> Result<ExitStatus, Failure> {
     let vendors = match &options.vendor {
-        Some(name) => vec![Vendor::named(name)?],
+        Some(name) => vec![Vendor::find(name)?],
         None => VENDORS.iter().collect(),
     };
     let operations = vendors.into_iter().map(|vendor: &Vendor| vendor.api).flat_map(|api| {
-        api.operations.iter().map(|operation| Listed {
+        api.operations.iter().map(|operation| OperationRow {
             vendor: api.vendor,
             id: operation.id,
             method: operation.method.to_string(),
@@ -62,6 +62,6 @@ pub(crate) fn run(global: &Global, options: &Operations) -> Result<Done, Failure
             documentation: operation.documentation,
         })
     });
-    print(&List(operations.collect()), global.output.unwrap_or(Format::Table))?;
-    Ok(Done::Whole)
+    print(&OperationList(operations.collect()), global.output.unwrap_or(Format::Table))?;
+    Ok(ExitStatus::Complete)
 }

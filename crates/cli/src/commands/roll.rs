@@ -7,41 +7,41 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 use tassel_core::Error;
-use tassel_records::roll::{Asked, Known, Question, Roll, Row, Vendors};
-use tassel_records::{About, Doubt};
+use tassel_records::roll::{Completeness, Learner, ReadingSummary, RecordKind, Roll, Vendors};
+use tassel_records::{Doubt, Scope};
 
 use crate::args::{self, Format, Global};
-use crate::failure::{Done, Failure};
-use crate::output::{print, tell};
-use crate::vendors::{Clients, Reach, VENDORS};
+use crate::failure::{ExitStatus, Failure};
+use crate::output::{print, write_message};
+use crate::vendors::{Clients, FailureContext, VENDORS};
 
 /// The roll as it is printed.
 #[derive(Debug, Serialize)]
-struct Printed {
-    /// The day on which it was looked at whether credentials have expired, by the vendor's clock.
+struct RollOutput {
+    /// The day that expiry was checked against.
     as_of: String,
-    /// Whether every listing it was made from is known to be complete.
+    /// Whether every reading is complete.
     complete: bool,
-    /// Why it is not.
+    /// Why the roll may be incomplete.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     missing: Vec<String>,
-    vendors: Vec<Answer>,
-    learners: Vec<Row>,
-    /// Who may be one person, and was not joined.
+    vendors: Vec<ReadingStatus>,
+    learners: Vec<Learner>,
+    /// Learners who may be one person and were not joined.
     doubts: Vec<Doubt>,
     #[serde(skip)]
-    known: Columns,
+    completeness: ColumnCompleteness,
 }
 
-/// What a failed call of each vendor depends on.
-type Reaches = BTreeMap<&'static str, Reach>;
+/// The context of each vendor's failures.
+type FailureContexts = BTreeMap<&'static str, FailureContext>;
 
-/// What came of asking a vendor.
+/// The status of a reading, or of a vendor that was not asked.
 #[derive(Debug, Serialize)]
-struct Answer {
+struct ReadingStatus {
     vendor: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    asked: Option<Question>,
+    #[serde(rename = "asked", skip_serializing_if = "Option::is_none")]
+    kind: Option<RecordKind>,
     state: State,
     records: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -57,26 +57,27 @@ enum State {
     NotAsked,
 }
 
-/// How much is known of what is in the columns.
+/// How complete the columns are.
 #[derive(Debug, Clone, Copy)]
-struct Columns {
-    completions: Known,
-    certificates: Known,
-    credentials: Known,
+struct ColumnCompleteness {
+    completions: Completeness,
+    certificates: Completeness,
+    credentials: Completeness,
 }
 
-pub(crate) async fn run(global: &Global, options: &args::Roll) -> Result<Done, Failure> {
+pub(crate) async fn run(global: &Global, options: &args::Roll) -> Result<ExitStatus, Failure> {
     let clients = Clients::new(global).await?.configured()?;
-    let reaches = clients.iter().map(|client| (client.api().vendor, client.reach().clone())).collect();
+    let contexts = clients.iter().map(|client| (client.api().vendor, client.context().clone())).collect();
     let vendors = clients.into_iter().fold(Vendors::new(), |vendors, client| client.join(vendors));
-    let mut about = About::everybody();
-    (about.email, about.since) = (options.email.clone(), options.since);
+    let mut scope = Scope::everybody();
+    (scope.email, scope.since) = (options.email.clone(), options.since);
     let mut bars = bars::Bars::default();
-    let mut roll = Roll::read(&vendors, &about, |progress| bars.show(progress)).await;
+    let mut roll = Roll::read(&vendors, &scope, |progress| bars.show(progress)).await;
     bars.clear();
     if !options.missing.is_empty() {
         let missing: Vec<_> = options.missing.iter().map(|missing| (*missing).into()).collect();
-        let asked = |missing: &&args::Missing| roll.known(question(**missing)) == Known::NotAsked;
+        let asked =
+            |missing: &&args::Missing| roll.completeness(record_kind(**missing)) == Completeness::NotAsked;
         if let Some(missing) = options.missing.iter().find(asked) {
             let what = match missing {
                 args::Missing::Credential => "credentials",
@@ -84,103 +85,111 @@ pub(crate) async fn run(global: &Global, options: &args::Roll) -> Result<Done, F
                 args::Missing::Completion => "completions",
             };
             return Err(Failure::config(format!(
-                "no vendor that can tell about {what} is configured, so nobody is known to lack one."
+                "--missing needs a vendor that has {what}, and none is configured."
             )));
         }
         roll.keep_missing(&missing);
     }
-    finish(roll, &reaches, global.output.unwrap_or(Format::Table))
+    finish(roll, &contexts, global.output.unwrap_or(Format::Table))
 }
 
-/// Prints a roll, and says what is wrong with it.
-fn finish(roll: Roll, reaches: &Reaches, format: Format) -> Result<Done, Failure> {
-    let nothing = roll.asked.iter().all(|asked| asked.problem.is_some() && asked.records == 0);
-    let mut problems = roll.asked.iter().filter_map(|asked| Some((asked, problem(asked, reaches)?)));
+/// Prints a roll, and writes the failures of its readings to standard error.
+fn finish(roll: Roll, contexts: &FailureContexts, format: Format) -> Result<ExitStatus, Failure> {
+    let nothing = roll.readings.iter().all(|reading| reading.error.is_some() && reading.records == 0);
+    let mut problems =
+        roll.readings.iter().filter_map(|reading| Some((reading, problem(reading, contexts)?)));
     if nothing && let Some((_, first)) = problems.next() {
-        // The others are said as they are; the first decides how it ends.
-        for (asked, failure) in problems.filter(|(_, other)| other.text() != first.text()) {
-            tell(&said(asked, &failure));
+        // The first failure is the result of the command. The others are only written.
+        for (reading, failure) in problems.filter(|(_, other)| other.text() != first.text()) {
+            write_message(&failure_text(reading, &failure));
         }
         return Err(first);
     }
-    let missing: Vec<_> = problems.map(|(asked, failure)| said(asked, &failure)).collect();
-    let is_cut = |asked: &Asked| matches!(asked.problem, Some(Error::Incomplete(_)) | None);
-    let done = match &roll {
-        roll if roll.is_complete() => Done::Whole,
-        roll if roll.asked.iter().all(is_cut) => Done::InPart,
-        _ => Done::Without,
+    let missing: Vec<_> = problems.map(|(reading, failure)| failure_text(reading, &failure)).collect();
+    let is_partial = |reading: &ReadingSummary| matches!(reading.error, Some(Error::Incomplete(_)) | None);
+    let status = match &roll {
+        roll if roll.is_complete() => ExitStatus::Complete,
+        roll if roll.readings.iter().all(is_partial) => ExitStatus::Partial,
+        _ => ExitStatus::VendorFailed,
     };
-    let known = Columns {
-        completions: roll.known(Question::Completions),
-        credentials: roll.known(Question::Credentials),
+    let completeness = ColumnCompleteness {
+        completions: roll.completeness(RecordKind::Completions),
+        credentials: roll.completeness(RecordKind::Credentials),
         certificates: certificates(&roll),
     };
-    let printed = Printed {
+    let output = RollOutput {
         as_of: roll.as_of.to_string(),
         complete: roll.is_complete(),
-        vendors: VENDORS.iter().flat_map(|vendor| answers(vendor.name(), &roll.asked, reaches)).collect(),
+        vendors: VENDORS
+            .iter()
+            .flat_map(|vendor| statuses(vendor.name(), &roll.readings, contexts))
+            .collect(),
         missing,
         learners: roll.learners,
         doubts: roll.doubts,
-        known,
+        completeness,
     };
-    print(&printed, format)?;
-    for missing in &printed.missing {
-        tell(missing);
+    print(&output, format)?;
+    for missing in &output.missing {
+        write_message(missing);
     }
-    Ok(done)
+    Ok(status)
 }
 
-/// What is wrong with an answer, and what to do about it.
-fn problem(asked: &Asked, reaches: &Reaches) -> Option<Failure> {
-    let reach = reaches.get(asked.vendor).cloned().unwrap_or_default();
-    Some(Failure::call(asked.problem.as_ref()?, &reach))
+/// The failure of a reading.
+fn problem(reading: &ReadingSummary, contexts: &FailureContexts) -> Option<Failure> {
+    let context = contexts.get(reading.vendor).cloned().unwrap_or_default();
+    Some(Failure::call(reading.error.as_ref()?, &context))
 }
 
-fn said(asked: &Asked, failure: &Failure) -> String {
-    let what = match asked.problem {
-        Some(Error::Incomplete(_)) => "may not have told all",
-        _ if asked.records > 0 => "could not be read to its end",
+fn failure_text(reading: &ReadingSummary, failure: &Failure) -> String {
+    let what = match reading.error {
+        Some(Error::Incomplete(_)) => "may be incomplete",
+        _ if reading.records > 0 => "could not be read to its end",
         _ => "could not be read",
     };
-    format!("{} {what}: {}", asked.vendor, failure.text())
+    format!("{} {what}: {}", reading.vendor, failure.text())
 }
 
-fn answers(vendor: &'static str, asked: &[Asked], reaches: &Reaches) -> Vec<Answer> {
-    let of_vendor = asked.iter().filter(|asked| asked.vendor == vendor);
-    let answers: Vec<_> = of_vendor
-        .map(|asked| Answer {
+fn statuses(
+    vendor: &'static str,
+    readings: &[ReadingSummary],
+    contexts: &FailureContexts,
+) -> Vec<ReadingStatus> {
+    let of_vendor = readings.iter().filter(|reading| reading.vendor == vendor);
+    let statuses: Vec<_> = of_vendor
+        .map(|reading| ReadingStatus {
             vendor,
-            asked: Some(asked.question),
-            state: match &asked.problem {
+            kind: Some(reading.kind),
+            state: match &reading.error {
                 None => State::Whole,
                 Some(Error::Incomplete(_)) => State::InPart,
-                Some(_) if asked.records > 0 => State::InPart,
+                Some(_) if reading.records > 0 => State::InPart,
                 Some(_) => State::NotRead,
             },
-            records: asked.records,
-            problem: problem(asked, reaches).map(|failure| failure.text().to_owned()),
+            records: reading.records,
+            problem: problem(reading, contexts).map(|failure| failure.text().to_owned()),
         })
         .collect();
-    if answers.is_empty() {
-        return vec![Answer { vendor, asked: None, state: State::NotAsked, records: 0, problem: None }];
+    if statuses.is_empty() {
+        return vec![ReadingStatus { vendor, kind: None, state: State::NotAsked, records: 0, problem: None }];
     }
-    answers
+    statuses
 }
 
-/// How much is known of certificates: Coursepath's come with its completions.
-fn certificates(roll: &Roll) -> Known {
+/// Whether all certificates were read. Coursepath's come with its completions.
+fn certificates(roll: &Roll) -> Completeness {
     let with_completions = tassel_coursepath::API.vendor;
-    let has = |asked: &&Asked| match asked.question {
-        Question::Certificates => true,
-        Question::Completions => asked.vendor == with_completions,
+    let has = |reading: &&ReadingSummary| match reading.kind {
+        RecordKind::Certificates => true,
+        RecordKind::Completions => reading.vendor == with_completions,
         _ => false,
     };
-    let asked: Vec<_> = roll.asked.iter().filter(has).collect();
-    match asked.iter().all(|asked| asked.problem.is_none()) {
-        _ if asked.is_empty() => Known::NotAsked,
-        true => Known::Whole,
-        false => Known::InPart,
+    let readings: Vec<_> = roll.readings.iter().filter(has).collect();
+    match readings.iter().all(|reading| reading.error.is_none()) {
+        _ if readings.is_empty() => Completeness::NotAsked,
+        true => Completeness::Whole,
+        false => Completeness::InPart,
     }
 }
 
@@ -194,11 +203,11 @@ impl From<args::Missing> for tassel_records::roll::Missing {
     }
 }
 
-/// What is to be asked to know that something is missing.
-fn question(missing: args::Missing) -> Question {
+/// The kind of record that shows whether something is missing.
+fn record_kind(missing: args::Missing) -> RecordKind {
     match missing {
-        args::Missing::Credential => Question::Credentials,
-        args::Missing::Recording => Question::Pronunciations,
-        args::Missing::Completion => Question::Completions,
+        args::Missing::Credential => RecordKind::Credentials,
+        args::Missing::Recording => RecordKind::Pronunciations,
+        args::Missing::Completion => RecordKind::Completions,
     }
 }

@@ -1,4 +1,4 @@
-//! The vendors, and how each is reached.
+//! The vendors, their settings and their clients.
 
 mod table;
 
@@ -18,13 +18,13 @@ use tassel_sandbox::{Sandbox, Server, Start};
 
 use crate::args::Global;
 use crate::config::{Config, variable};
-use crate::events::{Receive, no_events};
+use crate::events::{EventReceiver, no_events};
 use crate::failure::Failure;
-use crate::output::tell;
+use crate::output::write_message;
 
 pub(crate) use table::VENDORS;
 
-/// The setting that holds what a vendor signs its events with.
+/// The setting with the secret that a vendor signs its events with.
 const WEBHOOK_SECRET: &str = "webhook_secret";
 
 /// A vendor.
@@ -32,17 +32,17 @@ const WEBHOOK_SECRET: &str = "webhook_secret";
 pub(crate) struct Vendor {
     /// Its operations.
     pub(crate) api: &'static Api,
-    /// The events it sends, if it does.
+    /// Its events, if it sends any.
     events: Option<Events>,
-    /// The settings that hold its credentials: any one of these sets will do.
+    /// The settings of its credentials: one of these sets is required.
     credentials: &'static [&'static [&'static str]],
-    /// Whether it has a host of its own for each customer.
+    /// Whether each customer has a separate host.
     needs_url: bool,
-    /// What `--help` says of its settings: lines, each after a line break.
+    /// Its settings in `--help`: lines, each after a line break.
     pub(crate) help: &'static str,
-    /// The settings to reach it in a sandbox, but for the URL.
+    /// Its settings for a sandbox, without the URL.
     sandbox: &'static [(&'static str, &'static str)],
-    /// A client with these settings.
+    /// Makes a client from settings.
     client: fn(&Settings<'_>, ClientOptions) -> Result<Client, Error>,
 }
 
@@ -50,11 +50,11 @@ pub(crate) struct Vendor {
 #[derive(Debug)]
 struct Events {
     webhooks: &'static [&'static Webhook],
-    /// What reads them.
-    receiver: fn(WebhookSecret<'_>) -> Result<Box<dyn Receive>, Failure>,
+    /// Makes their receiver.
+    receiver: fn(WebhookSecret<'_>) -> Result<Box<dyn EventReceiver>, Failure>,
 }
 
-/// Gives what a vendor signs its events with; only asked where it signs.
+/// Returns the webhook secret. Called only if the vendor signs its events.
 pub(crate) type WebhookSecret<'a> = &'a dyn Fn() -> Result<String, Failure>;
 
 /// The settings of one vendor.
@@ -65,7 +65,7 @@ impl Settings<'_> {
         self.0.get(name).map(String::as_str)
     }
 
-    /// One that is there: see [`Clients::client`].
+    /// A required setting; [`Clients::client`] checks that it is present.
     fn need(&self, name: &str) -> &str {
         self.get(name).unwrap_or_default()
     }
@@ -76,12 +76,12 @@ impl Settings<'_> {
 }
 
 impl Vendor {
-    /// The vendor of this name.
-    pub(crate) fn named(name: &str) -> Result<&'static Self, Failure> {
+    /// The vendor with this name.
+    pub(crate) fn find(name: &str) -> Result<&'static Self, Failure> {
         let found = VENDORS.iter().find(|vendor| vendor.name() == name);
         found.ok_or_else(|| {
             let known: Vec<_> = VENDORS.iter().map(Self::name).collect();
-            Failure::usage(format!("there is no vendor `{name}`; there is {}.", known.join(", ")))
+            Failure::usage(format!("there is no vendor `{name}`; the vendors are {}.", known.join(", ")))
         })
     }
 
@@ -89,13 +89,13 @@ impl Vendor {
         self.api.vendor
     }
 
-    /// The events it sends.
+    /// Its events.
     pub(crate) fn webhooks(&self) -> &'static [&'static Webhook] {
         self.events.as_ref().map_or(&[], |events| events.webhooks)
     }
 
-    /// What reads its events.
-    pub(crate) fn receiver(&self, secret: WebhookSecret<'_>) -> Result<Box<dyn Receive>, Failure> {
+    /// The receiver of its events.
+    pub(crate) fn receiver(&self, secret: WebhookSecret<'_>) -> Result<Box<dyn EventReceiver>, Failure> {
         let events = self.events.as_ref().ok_or_else(|| no_events(self))?;
         (events.receiver)(secret)
     }
@@ -107,7 +107,7 @@ impl Vendor {
         self.credentials.iter().copied().flatten().copied().chain(["url"]).chain(secret).collect()
     }
 
-    /// The variables that hold its credentials, as they are told to people.
+    /// The variables of its credentials, as text for messages.
     pub(crate) fn credential_variables(&self) -> String {
         let sets = self.credentials.iter().map(|names| {
             let names: Vec<_> = names.iter().map(|name| variable(self.name(), name)).collect();
@@ -116,27 +116,27 @@ impl Vendor {
         sets.collect::<Vec<_>>().join(", or ")
     }
 
-    /// The settings to reach it in a sandbox at this URL.
+    /// Its settings for a sandbox at this URL.
     fn sandbox_settings(&self, url: &str) -> Vec<(&'static str, String)> {
         let keys = self.sandbox.iter().map(|(name, key)| (*name, (*key).to_owned()));
         [("url", format!("{url}/{}", self.name()))].into_iter().chain(keys).collect()
     }
 
-    /// What to export to reach it in a sandbox at this URL.
+    /// Its environment variables for a sandbox at this URL.
     pub(crate) fn sandbox_environment(&self, url: &str) -> impl Iterator<Item = (String, String)> {
         let settings = self.sandbox_settings(url).into_iter();
         settings.map(|(name, value)| (variable(self.name(), name), value))
     }
 }
 
-/// What a failed call depends on.
+/// What the message of a failed call needs.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Reach {
-    /// The variables that hold the key, as they are told to people.
+pub(crate) struct FailureContext {
+    /// The variables of the credentials, as text for messages.
     pub(crate) variables: String,
     /// The host, with its port.
     pub(crate) host: String,
-    /// The settings that are told to nobody.
+    /// The secrets to mask.
     pub(crate) secrets: Vec<Secret>,
 }
 
@@ -145,7 +145,7 @@ pub(crate) struct Reach {
 pub(crate) struct Client {
     core: tassel_core::Client,
     join: Arc<dyn Fn(Vendors) -> Vendors + Send + Sync>,
-    reach: Reach,
+    context: FailureContext,
 }
 
 impl Client {
@@ -155,15 +155,15 @@ impl Client {
     {
         let core = client.deref().clone();
         let join = Arc::new(move |vendors| join(vendors, client.clone()));
-        Self { core, join, reach: Reach::default() }
+        Self { core, join, context: FailureContext::default() }
     }
 
-    /// What a failed call of it depends on.
-    pub(crate) fn reach(&self) -> &Reach {
-        &self.reach
+    /// The context of its failed calls.
+    pub(crate) fn context(&self) -> &FailureContext {
+        &self.context
     }
 
-    /// Adds the vendor to those that a roll reads.
+    /// Adds the vendor to the vendors of a roll.
     pub(crate) fn join(&self, vendors: Vendors) -> Vendors {
         (self.join)(vendors)
     }
@@ -182,7 +182,7 @@ impl Deref for Client {
 pub(crate) struct Clients {
     config: Config,
     sandbox: Option<String>,
-    /// The quotas that the user's processes share; none where the embedded sandbox has them all to itself.
+    /// The quotas that the user's processes share; `None` with the embedded sandbox.
     quotas: Option<Arc<FileQuotas>>,
 }
 
@@ -199,7 +199,7 @@ impl Clients {
     /// Clients of the vendors of which anything is configured.
     pub(crate) fn configured(&self) -> Result<Vec<Client>, Failure> {
         let is_there = |vendor: &&Vendor| {
-            // To read its events is not to call it.
+            // A webhook secret alone does not configure the client.
             let mut settings = vendor.settings().into_iter().filter(|name| *name != WEBHOOK_SECRET);
             self.sandbox.is_some() || settings.any(|name| self.config.get(vendor.name(), name).is_some())
         };
@@ -207,7 +207,7 @@ impl Clients {
             VENDORS.iter().filter(is_there).map(|vendor| self.client(vendor)).collect::<Result<_, _>>()?;
         if clients.is_empty() {
             return Err(Failure::config(
-                "no vendor is configured. `tassel --help` names the settings of each; or add --sandbox to try it \
+                "no vendor is configured. `tassel --help` lists the settings; or add --sandbox to try it \
                  without an account.",
             ));
         }
@@ -218,7 +218,7 @@ impl Clients {
     pub(crate) fn client(&self, vendor: &Vendor) -> Result<Client, Failure> {
         let name = vendor.name();
         let file = self.config.file_of_url(name).filter(|_| self.sandbox.is_none());
-        // A file that names the URL, such as one in a folder from elsewhere, gets no key from anywhere else.
+        // If a file sets the URL, keys come from that file only: the file may be in a folder of somebody else.
         let setting = |it| match file {
             Some(_) => self.config.in_file(name, it),
             None => self.config.get(name, it),
@@ -260,27 +260,28 @@ impl Clients {
             None => options,
         };
         let secrets = settings.iter().filter(|(it, _)| **it != "url").map(|(_, value)| value.as_str().into());
-        let mut reach = Reach {
+        let mut context = FailureContext {
             variables: vendor.credential_variables(),
             secrets: secrets.collect(),
-            ..Reach::default()
+            ..FailureContext::default()
         };
-        let mut client =
-            (vendor.client)(&Settings(&settings), options).map_err(|error| Failure::call(&error, &reach))?;
+        let mut client = (vendor.client)(&Settings(&settings), options)
+            .map_err(|error| Failure::call(&error, &context))?;
         let url: Option<Uri> = client.base_url().parse().ok();
-        reach.host = url.and_then(|url| Some(url.authority()?.to_string())).unwrap_or_default();
-        client.reach = reach;
+        context.host = url.and_then(|url| Some(url.authority()?.to_string())).unwrap_or_default();
+        client.context = context;
         Ok(client)
     }
 }
 
-/// The quotas that all processes of the user share. Where they cannot, each goes on with a share of its own, and says so.
+/// The quotas that all processes of the user share. If they cannot be used, the process continues with a fixed share and
+/// writes a message.
 fn shared_quotas() -> FileQuotas {
     let quotas =
         FileQuotas::of_user().unwrap_or_else(|| FileQuotas::new(std::env::temp_dir().join("tassel/quotas")));
     quotas.on_unreachable(|error| {
-        tell(&format!(
-            "the quotas that tassel's processes share cannot be used ({error}). This process goes on with a \
+        write_message(&format!(
+            "the quotas shared by tassel's processes cannot be used ({error}). This process continues with a \
              quarter of each. Make the file writable, or set XDG_STATE_HOME to a folder that is."
         ));
     })
@@ -291,7 +292,7 @@ fn configuration(global: &Global) -> Result<Config, Failure> {
     Config::load(global, &known)
 }
 
-/// What a vendor signs its events with.
+/// The secret that a vendor signs its events with.
 pub(crate) fn webhook_secret(global: &Global, vendor: &Vendor) -> Result<String, Failure> {
     let name = vendor.name();
     let of_sandbox = || vendor.sandbox_settings("").into_iter().find(|(name, _)| *name == WEBHOOK_SECRET);
@@ -308,11 +309,13 @@ pub(crate) fn webhook_secret(global: &Global, vendor: &Vendor) -> Result<String,
     })
 }
 
-/// Serves a sandbox on this machine for as long as the command runs, and tells its URL.
+/// Serves a sandbox on this machine while the command runs. Returns its URL.
 async fn serve_embedded() -> Result<String, Failure> {
-    let cannot = |error: std::io::Error| Failure::ours(format!("the sandbox cannot be started: {error}"));
-    let server = Server::bind(Sandbox::start(Start::default()), "127.0.0.1:0").await.map_err(cannot)?;
-    let url = format!("http://{}", server.address().map_err(cannot)?);
+    let start_failure =
+        |error: std::io::Error| Failure::internal(format!("the sandbox cannot be started: {error}"));
+    let server =
+        Server::bind(Sandbox::start(Start::default()), "127.0.0.1:0").await.map_err(start_failure)?;
+    let url = format!("http://{}", server.address().map_err(start_failure)?);
     tokio::spawn(server.run());
     Ok(url)
 }
@@ -350,15 +353,15 @@ mod tests {
         let arguments = Arguments::parse_from([&trigger, ["--config", path].as_slice()].concat());
         let config = configuration(&arguments.global).unwrap();
         std::fs::remove_file(&file).unwrap();
-        let falkor = Vendor::named("falkor").unwrap();
+        let falkor = Vendor::find("falkor").unwrap();
         let receiver = falkor.receiver(&|| Ok(KEY.to_owned())).unwrap();
         let clients = Clients { config, sandbox: None, quotas: None };
         let configured = clients.configured().unwrap();
-        let reaches: Vec<_> = configured.iter().map(Client::reach).collect();
-        assert_eq!(reaches.len(), 2);
+        let contexts: Vec<_> = configured.iter().map(Client::context).collect();
+        assert_eq!(contexts.len(), 2);
         for shown in [
-            format!("{arguments:?} {clients:?} {receiver:?} {reaches:?}"),
-            format!("{arguments:#?} {clients:#?} {receiver:#?} {reaches:#?}"),
+            format!("{arguments:?} {clients:?} {receiver:?} {contexts:?}"),
+            format!("{arguments:#?} {clients:#?} {receiver:#?} {contexts:#?}"),
         ] {
             assert!(!shown.contains(KEY) && !shown.contains(ADDRESS), "{shown}");
         }

@@ -1,14 +1,14 @@
-//! The vendors. A further one is a row here.
+//! The table of vendors. A new vendor is a row here.
 
 use tassel_records::roll::Vendors;
 
 use super::{Client, Events, Vendor, WEBHOOK_SECRET};
-use crate::events::{Receive, receives};
+use crate::events::{EventReceiver, impl_event_receiver};
 use crate::failure::Failure;
 
-receives!(tassel_coursepath);
-receives!(tassel_damstra);
-receives!(tassel_falkor, sign);
+impl_event_receiver!(tassel_coursepath);
+impl_event_receiver!(tassel_damstra);
+impl_event_receiver!(tassel_falkor, sign);
 
 /// Every vendor, in the order of their names.
 pub(crate) static VENDORS: &[Vendor] = &[
@@ -83,7 +83,7 @@ pub(crate) static VENDORS: &[Vendor] = &[
         help: "
   TASSEL_FALKOR_URL           or url under [falkor]: the account's host
   TASSEL_FALKOR_TOKEN         in Base64; or TASSEL_FALKOR_RAW_TOKEN, or TASSEL_FALKOR_KEY with TASSEL_FALKOR_SECRET
-  TASSEL_FALKOR_WEBHOOK_SECRET  or webhook_secret: what its events are signed with",
+  TASSEL_FALKOR_WEBHOOK_SECRET  or webhook_secret: the secret that signs its events",
         sandbox: &[
             ("token", tassel_sandbox::falkor::TOKEN),
             (WEBHOOK_SECRET, tassel_sandbox::falkor::WEBHOOK_SECRET),

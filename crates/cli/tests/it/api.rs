@@ -19,7 +19,7 @@ async fn answering(status: u16, content_type: &str, body: &str) -> MockServer {
 }
 
 #[tokio::test]
-async fn it_sends_what_the_contract_says() {
+async fn requests_match_the_contract() {
     let server = MockServer::start_async().await;
     let update = server
         .mock_async(|when, then| {
@@ -54,7 +54,7 @@ async fn it_sends_what_the_contract_says() {
 }
 
 #[tokio::test]
-async fn nothing_is_lost_between_raw_and_read() {
+async fn raw_and_read_output_have_the_same_fields() {
     let rows = [
         (
             "credentials.get",
@@ -99,7 +99,7 @@ fn without_nulls(value: Value) -> Value {
 }
 
 #[tokio::test]
-async fn results_under_any_status() {
+async fn results_with_each_status() {
     let wrong = json!({"results": [{"errors": {"code": "credential_invalid"}}]}).to_string();
     let body =
         r#"{"credentials": [{"recipient": {"name": "a", "email": "b@example.org"}, "group_id": "34"}]}"#;
@@ -119,7 +119,7 @@ async fn results_under_any_status() {
 }
 
 #[tokio::test]
-async fn bodies_come_from_a_file_or_standard_input() {
+async fn bodies_from_a_file_or_standard_input() {
     let server = answering(
         200,
         "application/json",
@@ -152,7 +152,7 @@ async fn bodies_come_from_a_file_or_standard_input() {
 }
 
 #[tokio::test]
-async fn replies_come_in_any_format_and_in_a_file() {
+async fn replies_in_each_format_and_in_a_file() {
     let body = r#"{"groups": [{"id": 34, "name": "a, b"}, {"id": 35, "course_name": "c"}], "meta": {"total_count": 2}}"#;
     let server = answering(200, "application/json", body).await;
     let search = ["api", "accredible", "groups.search", "--body", "{}"];
@@ -177,9 +177,13 @@ async fn replies_come_in_any_format_and_in_a_file() {
 }
 
 #[test]
-fn usage_is_told_in_words() {
+fn usage_messages() {
     for (label, arguments, words) in [
-        ("no such vendor", vec!["initech", "x"], "there is no vendor `initech`; there is accredible, "),
+        (
+            "no such vendor",
+            vec!["initech", "x"],
+            "there is no vendor `initech`; the vendors are accredible, ",
+        ),
         (
             "no such operation",
             vec!["accredible", "credentials.fetch"],
@@ -225,7 +229,7 @@ fn usage_is_told_in_words() {
         (
             "not JSON",
             "{",
-            "credentials.create was not sent: the body does not fit it: the JSON ends too early, at line 1 column 1.",
+            "credentials.create was not sent: the body does not fit: the JSON ends too early, at line 1 column 1.",
         ),
         (
             "not wrapped",

@@ -15,13 +15,13 @@ fn folder(name: &str, text: &str) -> PathBuf {
 }
 
 #[test]
-fn what_is_wrong_with_it_is_told() {
+fn configuration_messages() {
     let nothing = run(&["roll"]);
     assert_eq!(
         (nothing.code, nothing.stderr.as_str()),
         (
             3,
-            "tassel: no vendor is configured. `tassel --help` names the settings of each; or add --sandbox to try it \
+            "tassel: no vendor is configured. `tassel --help` lists the settings; or add --sandbox to try it \
              without an account.\n"
         )
     );
@@ -49,7 +49,11 @@ fn what_is_wrong_with_it_is_told() {
             "[accredible]\napi_key = 5",
             "tassel.toml: line 2, column 1: `api_key` under [accredible] is of type integer",
         ),
-        ("no such vendor", "[initech]\napi_key = \"s3cret\"", "[initech] is no vendor; there is accredible"),
+        (
+            "no such vendor",
+            "[initech]\napi_key = \"s3cret\"",
+            "[initech] is not a vendor; the vendors are accredible",
+        ),
         (
             "no such setting",
             "[accredible]\napikey = \"s3cret\"",
@@ -87,7 +91,7 @@ fn what_is_wrong_with_it_is_told() {
 }
 
 #[test]
-fn the_environment_comes_before_the_file() {
+fn the_environment_has_priority_over_the_file() {
     let nobody = "http://127.0.0.1:9";
     let folder = folder("order", &format!("[accredible]\napi_key = \"k\"\nurl = \"{nobody}\""));
     let reaches = |name: &str, url: Option<&str>, home: bool| {

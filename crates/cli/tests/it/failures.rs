@@ -5,8 +5,8 @@ use httpmock::prelude::*;
 use crate::support::{KEY, run, run_against};
 
 #[tokio::test]
-async fn each_kind_has_its_code_and_its_paragraph() {
-    let retry = "Check TASSEL_ACCREDIBLE_API_KEY and what that key may do.";
+async fn each_failure_has_a_code_and_a_message() {
+    let retry = "Check TASSEL_ACCREDIBLE_API_KEY and the permissions of the key.";
     let get: &[&str] = &["credentials.get", "--path", "id=7"];
     let create: &[&str] =
         &["credentials.create", "--body", r#"{"credential": {"recipient": {"email": "imani@example.org"}}}"#];
@@ -16,9 +16,9 @@ async fn each_kind_has_its_code_and_its_paragraph() {
         ("a firewall", get, 403, "<html>", 4, format!("credentials.get answered 403 with text/html (not JSON: a firewall may have answered). {retry}")),
         ("unknown id", get, 404, r#"{"errors": "Doesn't exist"}"#, 5, "credentials.get answered 404: Doesn't exist. Check the id, and that TASSEL_ACCREDIBLE_API_KEY belongs to the account it is in.".to_owned()),
         ("invalid", create, 422, r#"{"errors": {"recipient_email": ["imani@example.org is taken"]}}"#, 6, "credentials.create answered 422: recipient_email: ***@*** is taken. Correct the input and try again.".to_owned()),
-        ("failed", create, 500, r#"{"errors": "Internal server error"}"#, 9, "credentials.create answered 500: Internal server error. The vendor may have acted on it: look before sending it again. If it goes on, ask the vendor.".to_owned()),
-        ("unreadable", create, 200, "<html>", 9, "credentials.create answered 200, but its body cannot be read: it is HTML or XML, not JSON. The vendor acted on it: do not send it again. `tassel api` with --raw shows the answer as it came.".to_owned()),
-        ("an error in a success", create, 200, r#"{"error": "no"}"#, 9, "credentials.create answered 200: no. The vendor may have acted on it: look before sending it again. If it goes on, ask the vendor.".to_owned()),
+        ("failed", create, 500, r#"{"errors": "Internal server error"}"#, 9, "credentials.create answered 500: Internal server error. The vendor may have acted on the request: check before sending it again. If this persists, contact the vendor.".to_owned()),
+        ("unreadable", create, 200, "<html>", 9, "credentials.create answered 200, but its body cannot be read: it is HTML or XML, not JSON. The vendor acted on the request: do not send it again. `tassel api` with --raw prints the body unchanged.".to_owned()),
+        ("an error in a success", create, 200, r#"{"error": "no"}"#, 9, "credentials.create answered 200: no. The vendor may have acted on the request: check before sending it again. If this persists, contact the vendor.".to_owned()),
     ];
     for (label, arguments, status, body, code, paragraph) in rows {
         let server = MockServer::start_async().await;
@@ -44,7 +44,7 @@ async fn each_kind_has_its_code_and_its_paragraph() {
 }
 
 #[tokio::test]
-async fn throttled_for_longer_than_a_call_may_take() {
+async fn throttled_past_the_deadline() {
     let server = MockServer::start_async().await;
     server.mock_async(|_, then| drop(then.status(429).header("retry-after", "9999").body("slow down"))).await;
     let run = run_against(&server.base_url(), &["api", "accredible", "issuer.get"]).await;
@@ -56,7 +56,7 @@ async fn throttled_for_longer_than_a_call_may_take() {
 }
 
 #[tokio::test]
-async fn nobody_answers() {
+async fn no_answer() {
     let run = run_against("http://127.0.0.1:9", &["roll"]).await;
     assert_eq!(run.code, 8, "{run:?}");
     let words = "tassel: issuer.get: it did not reach the vendor: Connection refused";
@@ -69,7 +69,7 @@ async fn nobody_answers() {
 }
 
 #[test]
-fn the_sandbox_refuses_like_the_vendor() {
+fn the_sandbox_rejects_like_the_vendor() {
     let create = |body: &str| run(&["api", "accredible", "credentials.create", "--sandbox", "--body", body]);
     for (label, body, words) in [
         (

@@ -26,13 +26,13 @@ fn the_operations_are_those_of_the_contract() {
         (unknown.code, unknown.stderr.as_str()),
         (
             2,
-            "tassel: there is no vendor `initech`; there is accredible, coursepath, damstra, falkor, namecoach.\n"
+            "tassel: there is no vendor `initech`; the vendors are accredible, coursepath, damstra, falkor, namecoach.\n"
         )
     );
 }
 
 #[test]
-fn a_sandbox_is_served_and_says_how_to_reach_it() {
+fn a_sandbox_prints_its_environment_variables() {
     let printed = run(&["sandbox", "--print-env", "--listen", "127.0.0.1:4999"]).stdout;
     let want = [
         ("ACCREDIBLE_URL", "http://127.0.0.1:4999/accredible"),
@@ -94,7 +94,7 @@ fn a_sandbox_is_served_and_says_how_to_reach_it() {
 /// A body in parts of one byte takes about as much as its bytes.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_body_in_many_parts_takes_no_more_room() {
+fn a_body_in_many_chunks_takes_no_more_memory() {
     let mut served = command(&["sandbox", "--listen", "127.0.0.1:0"])
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -124,11 +124,10 @@ fn a_body_in_many_parts_takes_no_more_room() {
 }
 
 #[test]
-fn help_names_the_exit_codes_and_shells_get_completions() {
+fn help_and_completions() {
     let help = run(&["--help"]);
     assert_eq!(help.code, 0);
-    for part in ["Exit codes:", "10  done in part", "11  a vendor", "TASSEL_ACCREDIBLE_API_KEY", "--sandbox"]
-    {
+    for part in ["Exit codes:", "10  partial", "11  a vendor", "TASSEL_ACCREDIBLE_API_KEY", "--sandbox"] {
         assert!(help.stdout.contains(part), "{part}");
     }
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {

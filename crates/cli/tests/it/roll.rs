@@ -7,12 +7,12 @@ use tassel_sandbox::{Fault, FaultKind, Sandbox, Server, Start};
 
 use crate::support::{Run, command, run, run_command};
 
-/// What the columns of the roll say of whoever has this address, as `column: text`, the empty ones left out.
-fn says(address: &str) -> Vec<String> {
-    said(&run(&["roll", "--sandbox", "-o", "csv"]), address)
+/// The cells of the learner with this address that are not empty, as `column: text`.
+fn cells_of(address: &str) -> Vec<String> {
+    cells_in(&run(&["roll", "--sandbox", "-o", "csv"]), address)
 }
 
-fn said(run: &Run, address: &str) -> Vec<String> {
+fn cells_in(run: &Run, address: &str) -> Vec<String> {
     let mut csv = csv::Reader::from_reader(run.stdout.as_bytes());
     let columns = csv.headers().unwrap().clone();
     let rows: Vec<_> = csv.records().map(Result::unwrap).filter(|row| &row[1] == address).collect();
@@ -42,7 +42,7 @@ async fn run_against(sandbox: &Sandbox, vendors: &[&str], arguments: &[&str]) ->
 const ALL: &[&str] = &["accredible", "coursepath", "damstra", "falkor", "namecoach"];
 
 #[test]
-fn the_roll_has_all_vendors_in_one_table() {
+fn the_roll_in_each_format() {
     let began = Instant::now();
     let table = run(&["roll", "--sandbox"]);
     let took = began.elapsed();
@@ -74,7 +74,7 @@ fn the_roll_has_all_vendors_in_one_table() {
 }
 
 #[test]
-fn a_table_is_for_people_to_read() {
+fn the_table_of_one_person() {
     let table = run(&["roll", "--sandbox", "--email", "meiling.cheung@example.org"]).stdout;
     let lines: Vec<_> = table.lines().filter(|line| !line.starts_with(['─', '═'])).collect();
     let cells = |line: &str| {
@@ -97,9 +97,9 @@ fn a_table_is_for_people_to_read() {
 }
 
 #[test]
-fn capitals_in_an_address_make_nobody_another_person() {
+fn addresses_in_capitals_are_joined() {
     assert_eq!(
-        says("siobhan.nidhomhnaill@example.org"),
+        cells_of("siobhan.nidhomhnaill@example.org"),
         [
             "passed: First Aid at Work (falkor)",
             "unknown: First Aid at Work (damstra)",
@@ -122,7 +122,7 @@ fn capitals_in_an_address_make_nobody_another_person() {
 #[test]
 fn a_recording_on_one_of_two_name_pages_is_enough() {
     assert_eq!(
-        says("zofia.wojcik@example.org"),
+        cells_of("zofia.wojcik@example.org"),
         [
             "passed: Welcome Aboard (coursepath)",
             "unknown: Welcome Aboard (falkor)",
@@ -134,9 +134,9 @@ fn a_recording_on_one_of_two_name_pages_is_enough() {
 }
 
 #[test]
-fn no_recording_is_a_fact() {
+fn a_name_without_a_recording() {
     assert_eq!(
-        says("kwame.asante@example.org"),
+        cells_of("kwame.asante@example.org"),
         [
             "passed: Harbour Safety (coursepath, falkor)",
             "open: Crane Signals (coursepath, falkor)",
@@ -150,7 +150,7 @@ fn no_recording_is_a_fact() {
 #[test]
 fn completed_is_not_passed() {
     assert_eq!(
-        says("meiling.cheung@example.org"),
+        cells_of("meiling.cheung@example.org"),
         [
             "passed: Crane Signals (coursepath, falkor)",
             "failed: Welcome Aboard (coursepath)",
@@ -163,9 +163,9 @@ fn completed_is_not_passed() {
 }
 
 #[test]
-fn a_credential_that_was_never_published_says_so() {
+fn an_unpublished_credential() {
     assert_eq!(
-        says("tane.rawiri@example.org"),
+        cells_of("tane.rawiri@example.org"),
         [
             "passed: First Aid at Work (falkor)",
             "unknown: First Aid at Work (damstra)",
@@ -177,17 +177,17 @@ fn a_credential_that_was_never_published_says_so() {
 }
 
 #[test]
-fn a_credential_for_what_is_not_completed_stands_beside_it() {
+fn a_credential_without_a_completion() {
     assert_eq!(
-        says("priya.venkataraman@example.org"),
+        cells_of("priya.venkataraman@example.org"),
         ["open: Confined Spaces (damstra, falkor)", "expired: Confined Spaces", "pronunciation: recorded",]
     );
 }
 
 #[test]
-fn two_addresses_are_two_people_until_somebody_joins_them() {
+fn two_addresses_are_two_learners() {
     assert_eq!(
-        says("joao.figueiredo@example.org"),
+        cells_of("joao.figueiredo@example.org"),
         [
             "passed: Crane Signals (falkor)",
             "unknown: Welcome Aboard (falkor)",
@@ -199,7 +199,7 @@ fn two_addresses_are_two_people_until_somebody_joins_them() {
         ]
     );
     assert_eq!(
-        says("joao.figueiredo@before.example.org"),
+        cells_of("joao.figueiredo@before.example.org"),
         [
             "passed: Crane Signals (coursepath); Welcome Aboard (coursepath)",
             "open: Harbour Safety (coursepath)",
@@ -223,9 +223,9 @@ fn two_addresses_are_two_people_until_somebody_joins_them() {
 }
 
 #[test]
-fn who_completed_something_and_holds_nothing_is_there() {
+fn a_completion_without_a_credential() {
     assert_eq!(
-        says("caspian.thorne@example.org"),
+        cells_of("caspian.thorne@example.org"),
         [
             "passed: Harbour Safety (coursepath, falkor)",
             "certificates: Harbour Safety (coursepath)",
@@ -235,13 +235,13 @@ fn who_completed_something_and_holds_nothing_is_there() {
 }
 
 #[tokio::test]
-async fn one_person_alone_is_asked_for() {
+async fn email_requests_one_person_only() {
     let sandbox = Sandbox::new();
     let arguments = ["--email", " Imani.Okonjo@example.org", "-o", "csv"];
     let run = run_against(&sandbox, ALL, &arguments).await;
     assert_eq!((run.code, run.stdout.lines().count()), (0, 2), "{run:?}");
     assert_eq!(
-        said(&run, "imani.okonjo@example.org"),
+        cells_in(&run, "imani.okonjo@example.org"),
         [
             "passed: Harbour Safety (coursepath, falkor); First Aid at Work (falkor)",
             "unknown: First Aid at Work (damstra)",
@@ -261,7 +261,7 @@ async fn one_person_alone_is_asked_for() {
 }
 
 #[test]
-fn the_roll_can_be_narrowed() {
+fn missing_and_since() {
     let emails = |arguments: &[&str]| {
         let run = run(&[&["roll", "--sandbox", "-o", "csv"], arguments].concat());
         assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{arguments:?}");
@@ -282,7 +282,11 @@ fn the_roll_can_be_narrowed() {
         assert_eq!(emails(arguments), want, "{label}");
     }
     for (label, arguments, words) in [
-        ("no address", ["--email", " "], "invalid value ' ' for '--email <ADDRESS>': it is no address"),
+        (
+            "no address",
+            ["--email", " "],
+            "invalid value ' ' for '--email <ADDRESS>': this is not an email address",
+        ),
         ("no day", ["--since", "yesterday"], "invalid value 'yesterday' for '--since <YYYY-MM-DD>'"),
         ("no such thing", ["--missing", "patience"], "[possible values: credential, recording, completion]"),
     ] {
@@ -292,17 +296,17 @@ fn the_roll_can_be_narrowed() {
 }
 
 #[tokio::test]
-async fn a_result_that_was_not_told_is_shown_as_unknown() {
+async fn a_gap_is_shown_as_unknown() {
     let sandbox = Sandbox::new();
     let mut fault = Fault::status(404).operation("course_members.get");
     fault.body = Some("<html>Not Found</html>".to_owned());
     sandbox.fault(fault).unwrap();
     let run = run_against(&sandbox, &["coursepath"], &["-o", "csv"]).await;
     assert_eq!(run.code, 10, "{run:?}");
-    let said = said(&run, "imani.okonjo@example.org");
+    let said = cells_in(&run, "imani.okonjo@example.org");
     assert_eq!(&said[..2], ["passed: ?", "failed: ?"]);
     assert_eq!((said[2].as_str(), said[3].as_str()), ("unknown: Harbour Safety (coursepath); ?", "open: ?"));
-    let words = "results answered with a 404 that is not the vendor's own: 36 (course ";
+    let words = "results answered with a 404 that is not in the vendor's form: 36 (course ";
     assert!(run.stderr.contains(words), "{run:?}");
 }
 
@@ -312,7 +316,7 @@ async fn a_vendor_that_is_not_configured_is_not_asked() {
     let only = run_against(&sandbox, &["coursepath"], &["-o", "csv"]).await;
     assert_eq!((only.code, only.stderr.as_str()), (0, ""));
     assert_eq!(
-        said(&only, "imani.okonjo@example.org"),
+        cells_in(&only, "imani.okonjo@example.org"),
         [
             "passed: Harbour Safety (coursepath)",
             "certificates: Harbour Safety (coursepath)",
@@ -328,12 +332,12 @@ async fn a_vendor_that_is_not_configured_is_not_asked() {
     assert_eq!(recordings.code, 3);
     assert_eq!(
         recordings.stderr,
-        "tassel: no vendor that can tell about recordings is configured, so nobody is known to lack one.\n"
+        "tassel: --missing needs a vendor that has recordings, and none is configured.\n"
     );
 }
 
 #[tokio::test]
-async fn one_vendor_that_fails_takes_nothing_from_the_others() {
+async fn a_failed_vendor_does_not_affect_the_others() {
     let whole = run_against(&Sandbox::new(), ALL, &["-o", "csv"]).await;
     let columns = |run: &Run, columns: &[usize]| {
         let mut csv = csv::Reader::from_reader(run.stdout.as_bytes());
@@ -405,7 +409,7 @@ async fn one_vendor_that_fails_takes_nothing_from_the_others() {
 }
 
 #[tokio::test]
-async fn when_no_vendor_answers_there_is_no_roll() {
+async fn there_is_no_roll_when_every_vendor_fails() {
     let sandbox = Sandbox::new();
     sandbox.fault(Fault::status(403)).unwrap();
     let run = run_against(&sandbox, &["accredible", "namecoach"], &["-o", "json"]).await;
@@ -419,7 +423,7 @@ async fn when_no_vendor_answers_there_is_no_roll() {
 }
 
 #[tokio::test]
-async fn a_listing_that_was_cut_short_says_so() {
+async fn an_incomplete_listing() {
     let sandbox = Sandbox::start(Start { seed: 0, empty: false });
     let credentials = |from: usize| {
         let credentials: Vec<_> = (from..from + 100)
@@ -445,8 +449,7 @@ async fn a_listing_that_was_cut_short_says_so() {
     let json = run.json();
     assert_eq!((&json["complete"], &json["vendors"][0]["state"]), (&json!(false), &json!("in_part")));
     assert!(
-        run.stderr
-            .starts_with("tassel: accredible may not have told all: credentials.search is incomplete: "),
+        run.stderr.starts_with("tassel: accredible may be incomplete: credentials.search is incomplete: "),
         "{}",
         run.stderr
     );

@@ -19,7 +19,7 @@ fn steers(text: &str) -> bool {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_vendors_text_steers_no_terminal_and_runs_in_no_spreadsheet() {
+async fn a_vendors_text_is_escaped_for_terminals_and_spreadsheets() {
     let server = Server::bind(Sandbox::new(), "127.0.0.1:0").await.unwrap();
     let address = server.address().unwrap();
     tokio::spawn(server.run());
@@ -58,7 +58,7 @@ async fn a_vendors_text_steers_no_terminal_and_runs_in_no_spreadsheet() {
 }
 
 #[tokio::test]
-async fn cells_and_columns_are_defused_in_csv_alone() {
+async fn formulas_are_escaped_in_csv_only() {
     let server = MockServer::start_async().await;
     let groups = r#"{"groups": [{"id": -5, "name": "@SUM(A1)", "-x": "-1.5", "course_name": "\tcmd"}], "meta": {"total_count": 1}}"#;
     server
@@ -78,7 +78,7 @@ async fn cells_and_columns_are_defused_in_csv_alone() {
 }
 
 #[tokio::test]
-async fn messages_steer_no_terminal() {
+async fn messages_are_escaped_for_terminals() {
     for (label, arguments) in [
         ("api", vec!["api", "accredible", "issuer.get"]),
         ("roll", vec!["roll"]),
@@ -120,7 +120,7 @@ fn unread(arguments: &[&str], output: bool, error: bool) -> Run {
 }
 
 #[test]
-fn a_closed_output_changes_no_exit_code() {
+fn a_closed_output_does_not_change_the_exit_code() {
     for (label, arguments, code) in [
         ("a roll", vec!["roll", "--sandbox"], 0),
         ("a roll in JSON", vec!["roll", "--sandbox", "-o", "json"], 0),

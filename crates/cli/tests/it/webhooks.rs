@@ -158,7 +158,7 @@ fn a_verified_event_arrives_and_a_forged_one_does_not() {
         assert!(text.contains(words), "{label}: {text}");
     }
     let (status, text) = listening.post(&[("falkor-webhook-signature", &whole)], cut, body.len());
-    assert_eq!((status, text.as_str()), (400, "the body: it is larger than 16 MiB, or broke off\n"));
+    assert_eq!((status, text.as_str()), (400, "the body is larger than 16 MiB or incomplete\n"));
     // Only those that were answered with 200 were printed.
     let last = trigger(&url, &["falkor", "events"]);
     assert_eq!(last.code, 0, "{last:?}");
@@ -170,7 +170,7 @@ fn a_verified_event_arrives_and_a_forged_one_does_not() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nobody_reads_the_events_any_more() {
+async fn listening_ends_when_the_output_is_closed() {
     let handler = MockServer::start_async().await;
     let handled = handler.mock_async(|when, then| drop((when.method(POST), then.status(202)))).await;
     let (alone, forward) = (Vec::new(), vec!["--forward".to_owned(), handler.url("/hook")]);
@@ -194,7 +194,7 @@ async fn nobody_reads_the_events_any_more() {
 }
 
 #[test]
-fn hints_arrive_with_what_reads_them_back() {
+fn hints_have_the_operation_that_reads_them_back() {
     let mut listening = Listening::to("coursepath", &[]);
     let url = listening.url.clone();
     let run = trigger(&url, &["coursepath", "COURSEMEMBER_COMPLETED", "--set", "memberId=a/b c"]);
@@ -214,8 +214,7 @@ fn hints_arrive_with_what_reads_them_back() {
     }
     let line = listening.line();
     assert!(
-        line.ends_with("  (an event this version does not know)\n")
-            && line.contains(r"GROUP_CREATED\u{1b}[2J\u{9b}"),
+        line.ends_with("  (unknown event)\n") && line.contains(r"GROUP_CREATED\u{1b}[2J\u{9b}"),
         "{line}"
     );
     assert!(!line.trim_end().contains(char::is_control), "{line:?}");
@@ -235,7 +234,7 @@ fn hints_arrive_with_what_reads_them_back() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_the_sandbox_sends_arrives() {
+async fn events_of_the_sandbox_arrive() {
     let sandbox = Sandbox::new();
     let server = Server::bind(sandbox.clone(), "127.0.0.1:0").await.unwrap();
     tokio::spawn(server.run());
@@ -258,7 +257,7 @@ async fn what_the_sandbox_sends_arrives() {
 }
 
 #[tokio::test]
-async fn what_can_be_read_is_passed_on_untouched() {
+async fn readable_events_are_forwarded_unchanged() {
     let server = MockServer::start_async().await;
     let body = br#"{ "type" : "rewards", "data" : {"rewards":[]} , "new":1}"#;
     let (name, value) = Receiver::new(SECRET).unwrap().sign(body);
@@ -286,11 +285,14 @@ async fn what_can_be_read_is_passed_on_untouched() {
     hook.assert_calls_async(1).await;
     let (status, text) = answers("http://127.0.0.1:9/".to_owned(), value.to_owned()).await.unwrap();
     assert_eq!(status, 502, "{text}");
-    assert!(text.starts_with("it was not passed on to http://127.0.0.1:9/: it did not reach"), "{text}");
+    assert!(
+        text.starts_with("the event was not forwarded to http://127.0.0.1:9/: it did not reach"),
+        "{text}"
+    );
 }
 
 #[tokio::test]
-async fn the_exit_code_tells_the_answer() {
+async fn the_exit_code_follows_the_answer() {
     for (status, code) in [(204, 0), (401, 4), (404, 5), (422, 6), (429, 7), (302, 9), (500, 9)] {
         let server = MockServer::start_async().await;
         let hook = server
@@ -322,7 +324,7 @@ async fn the_exit_code_tells_the_answer() {
 }
 
 #[tokio::test]
-async fn an_answer_is_quoted_without_addresses_and_without_the_query() {
+async fn a_quoted_answer_has_no_addresses_and_no_query() {
     for (label, answer, want) in [
         ("an address", "no imani@example.org here.", "answered 422: no ***@*** here."),
         ("an escaped address", "no imani&amp;#064;example.org here", "answered 422: no ***@*** here."),
@@ -354,7 +356,7 @@ async fn an_answer_is_quoted_without_addresses_and_without_the_query() {
 }
 
 #[test]
-fn usage_is_told_in_words() {
+fn usage_messages() {
     let to = ["--to", "http://127.0.0.1:9/"];
     for (label, arguments, code, words) in [
         ("no such vendor", vec!["trigger", "initech", "x"], 2, "there is no vendor `initech`"),
@@ -386,7 +388,7 @@ fn usage_is_told_in_words() {
             "not a number",
             vec!["trigger", "falkor", "events", "--set", "data.events.0.booked=many"],
             2,
-            "`data.events.0.booked` is a number, and `many` is not.",
+            "`data.events.0.booked` needs a number; `many` is not.",
         ),
         (
             "no secret",
@@ -418,7 +420,7 @@ fn usage_is_told_in_words() {
             "no such format",
             vec!["listen", "--vendor", "damstra", "-o", "csv"],
             2,
-            "give -o table, json or ndjson",
+            "use -o table, json or ndjson",
         ),
         (
             "no such address",

@@ -1,59 +1,63 @@
-//! Puts what comes of each learner in one place.
+//! Joins the records of all vendors by learner.
 
 use std::collections::HashMap;
 
 use tassel_core::kit::jiff::civil::Date;
 use tassel_core::values::Id;
 
-use super::{Asked, Held, PerhapsAlso, Question, Row, Spoken, Taken, Voice, known};
-use crate::people::{Alone, Known, Person, doubts, told_apart_by};
-use crate::untold::Untold;
+use super::{
+    Completeness, CourseProgress, CredentialSummary, Learner, PossibleMatch, PronunciationSummary,
+    ReadingSummary, RecordKind, RecordingState, completeness,
+};
+use crate::gaps::Gaps;
+use crate::matching::{Candidate, Person, VendorIdentity, distinguishing_vendors, find_doubts};
 use crate::{
-    About, Course, Credential, Doubt, Enrollment, Kind, Learner, Pronunciation, Recording, Stage, When,
-    normalise,
+    Course, Credential, CredentialKind, DateOrTime, Doubt, Enrollment, Identity, Pronunciation, Recording,
+    Scope, Stage, normalise,
 };
 
-/// What a vendor says of somebody.
+/// The content of one record, without its learner.
 #[derive(Debug)]
-pub(super) enum Fact {
-    Taken(Taken),
-    /// A credential, and whether it is one. What it is worth is known once the day is.
-    Held(Box<Credential>),
-    Spoken(Option<String>),
+enum Fact {
+    Course(CourseProgress),
+    /// A credential or a certificate. Its standing is computed at the end, when the day is known.
+    Credential(Box<Credential>),
+    /// A name page, with the URL of the recording if there is one.
+    NamePage(Option<String>),
 }
 
-/// Those who share an address.
+/// The records with the same key: an address, or a vendor's id.
 #[derive(Debug, Default)]
-struct Shared {
-    known: Vec<Known>,
-    /// Each with whom of those it is about.
+struct Cluster {
+    identities: Vec<VendorIdentity>,
+    /// Each fact with the index of its identity.
     facts: Vec<(usize, Fact)>,
 }
 
-/// All that has come.
+/// Collects records, and joins them by learner.
 #[derive(Debug, Default)]
-pub(super) struct Collected {
+pub(super) struct Collector {
     since: Option<Date>,
-    /// By address, as it is compared.
-    shared: HashMap<String, Shared>,
-    /// Those without an address, by vendor and its id for them.
-    by_id: HashMap<(&'static str, String), Shared>,
-    /// Those without either: each stands alone, as a name says nothing.
-    alone: Vec<Shared>,
+    /// By normalised address.
+    by_address: HashMap<String, Cluster>,
+    /// Records without an address, by vendor and id.
+    by_id: HashMap<(&'static str, String), Cluster>,
+    /// Records without an address and without an id. They are not joined, because a name does not identify a person.
+    unidentified: Vec<Cluster>,
 }
 
-impl Collected {
-    pub(super) fn new(about: &About) -> Self {
-        Self { since: about.since, ..Self::default() }
+impl Collector {
+    pub(super) fn new(scope: &Scope) -> Self {
+        Self { since: scope.since, ..Self::default() }
     }
 
-    pub(super) fn take(&mut self, mut enrollment: Enrollment, untold: &mut Untold) {
+    pub(super) fn add_enrollment(&mut self, mut enrollment: Enrollment, gaps: &mut Gaps) {
         let learner = std::mem::take(&mut enrollment.learner);
         let Enrollment { vendor, id, course, stage, completion, .. } = enrollment;
-        let mut taken = Taken {
+        let mut progress = CourseProgress {
             vendor,
             course: name_of(&course),
-            stage: stage.is,
+            stage: stage.value,
             stage_word: stage.word,
             result: None,
             result_word: None,
@@ -63,230 +67,233 @@ impl Collected {
             certificate: None,
         };
         if let Some(completion) = completion {
-            taken.result = Some(completion.result.is);
-            taken.result_word = completion.result.word;
-            taken.score = completion.score;
-            taken.completed = completion.completed;
-            taken.updated = completion.updated;
-            taken.certificate = completion.certificate;
+            progress.result = Some(completion.result.value);
+            progress.result_word = completion.result.word;
+            progress.score = completion.score;
+            progress.completed = completion.completed;
+            progress.updated = completion.updated;
+            progress.certificate = completion.certificate;
         }
-        if !self.is_before(taken.completed.as_ref().or(taken.updated.as_ref())) {
+        if !self.is_too_old(progress.completed.as_ref().or(progress.updated.as_ref())) {
             let name = learner.id.clone().or(id).map(|id| id.to_text());
-            self.enter(vendor, learner, Fact::Taken(taken), name, untold);
+            self.add(vendor, learner, Fact::Course(progress), name, gaps);
         }
     }
 
-    pub(super) fn hold(&mut self, mut credential: Credential, untold: &mut Untold) {
+    pub(super) fn add_credential(&mut self, mut credential: Credential, gaps: &mut Gaps) {
         let learner = std::mem::take(&mut credential.learner);
-        if !self.is_before(credential.issued.as_ref().or(credential.updated.as_ref())) {
+        if !self.is_too_old(credential.issued.as_ref().or(credential.updated.as_ref())) {
             let name = credential.id.as_ref().or(credential.course.id.as_ref()).map(Id::to_text);
-            self.enter(credential.vendor, learner, Fact::Held(Box::new(credential)), name, untold);
+            self.add(credential.vendor, learner, Fact::Credential(Box::new(credential)), name, gaps);
         }
     }
 
-    pub(super) fn speak(&mut self, pronunciation: Pronunciation, untold: &mut Untold) {
+    pub(super) fn add_pronunciation(&mut self, pronunciation: Pronunciation, gaps: &mut Gaps) {
         let Pronunciation { vendor, learner, name_page, recording, .. } = pronunciation;
-        let url = recording.word.filter(|_| recording.is == Recording::Recorded);
-        self.enter(vendor, learner, Fact::Spoken(url), name_page, untold);
+        let url = recording.word.filter(|_| recording.value == Recording::Recorded);
+        self.add(vendor, learner, Fact::NamePage(url), name_page, gaps);
     }
 
-    /// Whether what has this date is too old to be asked for.
-    fn is_before(&self, when: Option<&When>) -> bool {
-        let day = when.and_then(When::day);
+    /// Whether a record with this date is older than the scope.
+    fn is_too_old(&self, date: Option<&DateOrTime>) -> bool {
+        let day = date.and_then(DateOrTime::day);
         self.since.zip(day).is_some_and(|(since, day)| day < since)
     }
 
-    /// Puts a fact where it belongs. One that cannot be joined, as its learner has no address, is counted and named.
-    fn enter(
+    /// Adds a fact to its cluster. A record without an address is counted as a gap.
+    fn add(
         &mut self,
         vendor: &'static str,
-        learner: Learner,
+        learner: Identity,
         fact: Fact,
         name: Option<String>,
-        untold: &mut Untold,
+        gaps: &mut Gaps,
     ) {
-        let known = Known::new(vendor, learner);
-        let address = known.email.as_deref().map(normalise).filter(|address| !address.is_empty());
+        let identity = VendorIdentity::new(vendor, learner);
+        let address = identity.email.as_deref().map(normalise).filter(|address| !address.is_empty());
         if address.is_none() {
             let name = name.filter(|name| !name.trim().is_empty());
-            untold.add("records without an address, which stand in rows of their own", name);
+            gaps.add("records without an address, listed in rows of their own", name);
         }
-        let shared = match (address, &known.token) {
-            (Some(address), _) => self.shared.entry(address).or_default(),
+        let cluster = match (address, &identity.id) {
+            (Some(address), _) => self.by_address.entry(address).or_default(),
             (None, Some(id)) => self.by_id.entry((vendor, id.clone())).or_default(),
             (None, None) => {
-                self.alone.push(Shared::default());
-                let last = self.alone.len() - 1;
-                &mut self.alone[last]
+                self.unidentified.push(Cluster::default());
+                let last = self.unidentified.len() - 1;
+                &mut self.unidentified[last]
             }
         };
-        let place = shared.known.iter().position(|it| *it == known).unwrap_or_else(|| {
-            shared.known.push(known);
-            shared.known.len() - 1
+        let index = cluster.identities.iter().position(|it| *it == identity).unwrap_or_else(|| {
+            cluster.identities.push(identity);
+            cluster.identities.len() - 1
         });
-        shared.facts.push((place, fact));
+        cluster.facts.push((index, fact));
     }
 
-    /// The rows, by name, and who of them may be one.
-    pub(super) fn finish(self, as_of: Date, asked: &[Asked]) -> (Vec<Row>, Vec<Doubt>) {
+    /// The learners, sorted by name, and those who may be one person.
+    pub(super) fn finish(self, as_of: Date, readings: &[ReadingSummary]) -> (Vec<Learner>, Vec<Doubt>) {
         let since = self.since;
-        let shared = self.shared.into_iter();
-        let others = self.by_id.into_values().chain(self.alone).map(|shared| (String::new(), shared));
-        let mut rows: Vec<(Row, Vec<&'static str>)> =
-            shared.chain(others).flat_map(|(email, shared)| shared.split(&email, as_of)).collect();
+        let with_address = self.by_address.into_iter();
+        let without_address = self.by_id.into_values().chain(self.unidentified);
+        let clusters = with_address.chain(without_address.map(|cluster| (String::new(), cluster)));
+        let mut learners: Vec<(Learner, Vec<&'static str>)> =
+            clusters.flat_map(|(email, cluster)| cluster.split(&email, as_of)).collect();
         if since.is_some() {
-            rows.retain(|(row, _)| row.may_be_recent());
+            learners.retain(|(learner, _)| learner.may_be_recent());
         }
-        // Of two rows with one name and address, which comes first must not depend on who answered first.
-        rows.sort_by_cached_key(|(row, _)| {
+        // The order of two learners with one name and address must not depend on the order of answers.
+        learners.sort_by_cached_key(|(learner, _)| {
             (
-                row.name.to_lowercase(),
-                row.email.clone(),
-                row.own_ids.clone(),
-                format!("{:?}", row.completions),
+                learner.name.to_lowercase(),
+                learner.email.clone(),
+                learner.own_ids.clone(),
+                format!("{:?}", learner.completions),
             )
         });
-        let alone: Vec<_> = rows
+        let candidates: Vec<_> = learners
             .iter()
-            .map(|(row, told_apart_by)| Alone {
-                name: &row.name,
-                email: &row.email,
-                own_ids: &row.own_ids,
-                told_apart_by,
+            .map(|(learner, distinguishing_vendors)| Candidate {
+                name: &learner.name,
+                email: &learner.email,
+                own_ids: &learner.own_ids,
+                distinguishing_vendors,
             })
             .collect();
-        let alike = doubts(&alone);
-        let mut rows: Vec<Row> = rows.into_iter().map(|(row, _)| row).collect();
-        let mut told = Vec::with_capacity(alike.len());
-        for (places, why) in alike {
-            let person = |place: &usize| {
-                let row: &Row = &rows[*place];
-                Person { name: row.name.clone(), email: row.email.clone() }
+        let matches = find_doubts(&candidates);
+        let mut learners: Vec<Learner> = learners.into_iter().map(|(learner, _)| learner).collect();
+        let mut doubts = Vec::with_capacity(matches.len());
+        for (indices, reasons) in matches {
+            let person = |index: &usize| {
+                let learner: &Learner = &learners[*index];
+                Person { name: learner.name.clone(), email: learner.email.clone() }
             };
-            let people: Vec<_> = places.iter().map(person).collect();
-            for (place, me) in places.iter().zip(0..) {
-                let others = people.iter().enumerate().filter(|(other, _)| *other != me).take(10);
-                let others =
-                    others.map(|(_, other)| PerhapsAlso { email: other.email.clone(), why: why.clone() });
-                rows[*place].perhaps_also.extend(others);
+            let people: Vec<_> = indices.iter().map(person).collect();
+            for (index, own) in indices.iter().zip(0..) {
+                let others = people.iter().enumerate().filter(|(other, _)| *other != own).take(10);
+                let others = others
+                    .map(|(_, other)| PossibleMatch { email: other.email.clone(), reasons: reasons.clone() });
+                learners[*index].possible_matches.extend(others);
             }
-            told.push(Doubt { people, why });
+            doubts.push(Doubt { people, reasons });
         }
-        let without = match known(asked, Question::Pronunciations) {
-            super::Known::Whole => Voice::Missing,
-            super::Known::InPart => Voice::Unknown,
-            super::Known::NotAsked => Voice::NotAsked,
+        let without_recording = match completeness(readings, RecordKind::Pronunciations) {
+            Completeness::Whole => RecordingState::Missing,
+            Completeness::InPart => RecordingState::Unknown,
+            Completeness::NotAsked => RecordingState::NotAsked,
         };
         let mut incomplete: Vec<_> =
-            asked.iter().filter(|asked| asked.problem.is_some()).map(|asked| asked.vendor).collect();
+            readings.iter().filter(|reading| reading.error.is_some()).map(|reading| reading.vendor).collect();
         incomplete.dedup();
-        for row in &mut rows {
-            let recorded = row.pronunciation.recording.is_some();
-            row.pronunciation.state = if recorded { Voice::Recorded } else { without };
-            row.incomplete.clone_from(&incomplete);
+        for learner in &mut learners {
+            let is_recorded = learner.pronunciation.recording.is_some();
+            learner.pronunciation.state =
+                if is_recorded { RecordingState::Recorded } else { without_recording };
+            learner.incomplete.clone_from(&incomplete);
         }
-        (rows, told)
+        (learners, doubts)
     }
 }
 
-impl Shared {
-    /// Makes one row of those who share an address, or several if a vendor tells them apart: each row with those
-    /// vendors.
-    fn split(self, email: &str, as_of: Date) -> Vec<(Row, Vec<&'static str>)> {
-        let told_apart_by = told_apart_by(&self.known);
-        // Whoever no vendor tells apart is together.
-        let key = |known: &Known| match told_apart_by.contains(&known.vendor) {
-            true => known.token.clone().map(|token| (known.vendor, token)),
+impl Cluster {
+    /// Makes one learner of a cluster, or several if a vendor distinguishes them. Each comes with the vendors that
+    /// distinguish people in this cluster.
+    fn split(self, email: &str, as_of: Date) -> Vec<(Learner, Vec<&'static str>)> {
+        let distinguishing_vendors = distinguishing_vendors(&self.identities);
+        // People whom no vendor distinguishes share a row.
+        let key = |identity: &VendorIdentity| match distinguishing_vendors.contains(&identity.vendor) {
+            true => identity.id.clone().map(|id| (identity.vendor, id)),
             false => None,
         };
         let mut parts: Vec<Vec<usize>> = Vec::new();
-        for (place, known) in self.known.iter().enumerate() {
-            match parts.iter_mut().find(|places| key(&self.known[places[0]]) == key(known)) {
-                Some(places) => places.push(place),
-                None => parts.push(vec![place]),
+        for (index, identity) in self.identities.iter().enumerate() {
+            match parts.iter_mut().find(|indices| key(&self.identities[indices[0]]) == key(identity)) {
+                Some(indices) => indices.push(index),
+                None => parts.push(vec![index]),
             }
         }
-        let mut rows: Vec<_> = parts
+        let mut learners: Vec<_> = parts
             .iter()
-            .map(|places| {
-                let mut known: Vec<_> = places.iter().map(|place| &self.known[*place]).collect();
-                known.sort();
-                row(email, &known)
+            .map(|indices| {
+                let mut identities: Vec<_> = indices.iter().map(|index| &self.identities[*index]).collect();
+                identities.sort();
+                Learner::from_identities(email, &identities)
             })
             .collect();
-        for (place, fact) in self.facts {
-            let part = parts.iter().position(|places| places.contains(&place)).unwrap_or_default();
-            rows[part].add(fact, as_of);
+        for (index, fact) in self.facts {
+            let part = parts.iter().position(|indices| indices.contains(&index)).unwrap_or_default();
+            learners[part].add(fact, as_of);
         }
-        for row in &mut rows {
-            row.sort();
+        for learner in &mut learners {
+            learner.sort();
         }
-        rows.into_iter().map(|row| (row, told_apart_by.clone())).collect()
+        learners.into_iter().map(|learner| (learner, distinguishing_vendors.clone())).collect()
     }
 }
 
-/// A row of somebody of whom nothing is known yet but who they are.
-fn row(email: &str, known: &[&Known]) -> Row {
-    let mut row = Row { email: email.to_owned(), ..Row::default() };
-    for known in known {
-        let add = |to: &mut Vec<String>, text: &Option<String>| {
-            if let Some(text) = text.as_ref().filter(|text| !to.contains(text)) {
-                to.push(text.clone());
+impl Learner {
+    /// A learner without any facts yet.
+    fn from_identities(email: &str, identities: &[&VendorIdentity]) -> Self {
+        let mut learner = Self { email: email.to_owned(), ..Self::default() };
+        for identity in identities {
+            let add = |to: &mut Vec<String>, text: &Option<String>| {
+                if let Some(text) = text.as_ref().filter(|text| !to.contains(text)) {
+                    to.push(text.clone());
+                }
+            };
+            add(&mut learner.own_ids, &identity.own_id);
+            add(&mut learner.spellings, &identity.email);
+            if learner.name.is_empty() {
+                learner.name = identity.name.clone().unwrap_or_default();
             }
-        };
-        add(&mut row.own_ids, &known.own_id);
-        add(&mut row.written, &known.email);
-        if row.name.is_empty() {
-            row.name = known.name.clone().unwrap_or_default();
         }
+        if learner.spellings == [email] {
+            learner.spellings.clear();
+        }
+        learner
     }
-    if row.written == [email] {
-        row.written.clear();
-    }
-    row
-}
 
-impl Row {
     fn add(&mut self, fact: Fact, as_of: Date) {
         match fact {
-            Fact::Taken(taken) => self.completions.push(taken),
-            Fact::Held(credential) => {
-                let held = held(*credential, as_of);
-                let to = match held.kind {
-                    Kind::Credential => &mut self.credentials,
-                    Kind::Certificate => &mut self.certificates,
+            Fact::Course(progress) => self.completions.push(progress),
+            Fact::Credential(credential) => {
+                let summary = summary(*credential, as_of);
+                let list = match summary.kind {
+                    CredentialKind::Credential => &mut self.credentials,
+                    CredentialKind::Certificate => &mut self.certificates,
                 };
-                to.push(held);
+                list.push(summary);
             }
-            Fact::Spoken(recording) => {
-                let Spoken { name_pages, recording: known, .. } = &mut self.pronunciation;
+            Fact::NamePage(url) => {
+                let PronunciationSummary { name_pages, recording, .. } = &mut self.pronunciation;
                 *name_pages += 1;
-                // On one of several pages is enough.
-                *known = known.take().or(recording);
+                // The first recording is kept; one name page with a recording is enough.
+                *recording = recording.take().or(url);
             }
         }
     }
 
     fn sort(&mut self) {
-        // The sort is stable: what one vendor sent in an order stays in it.
-        self.completions.sort_by_key(|taken| taken.vendor);
-        self.certificates.sort_by_key(|held| held.vendor);
-        self.credentials.sort_by_key(|held| held.vendor);
+        // The sort is stable: it keeps the order of each vendor.
+        self.completions.sort_by_key(|progress| progress.vendor);
+        self.certificates.sort_by_key(|certificate| certificate.vendor);
+        self.credentials.sort_by_key(|credential| credential.vendor);
     }
 
-    /// Whether anything here was completed or awarded, or may have been. What is known to be too old has been left
-    /// out, so that the rest is recent or has a date that the vendor does not say.
+    /// Whether anything here was completed or awarded, or may have been. Records known to be too old are not collected;
+    /// the others are recent or have no known date.
     fn may_be_recent(&self) -> bool {
-        let taken = |taken: &Taken| matches!(taken.stage, Stage::Completed | Stage::Unknown);
-        let held = !self.certificates.is_empty() || !self.credentials.is_empty();
-        held || self.completions.iter().any(taken)
+        let may_be_completed =
+            |progress: &CourseProgress| matches!(progress.stage, Stage::Completed | Stage::Unknown);
+        let has_award = !self.certificates.is_empty() || !self.credentials.is_empty();
+        has_award || self.completions.iter().any(may_be_completed)
     }
 }
 
-fn held(credential: Credential, as_of: Date) -> Held {
+fn summary(credential: Credential, as_of: Date) -> CredentialSummary {
     let standing = credential.standing(as_of);
     let Credential { vendor, kind, id, name, course, award, issued, expires, updated, url, .. } = credential;
-    Held {
+    CredentialSummary {
         vendor,
         kind,
         id,

@@ -1,4 +1,4 @@
-//! The roll: one row for each learner, from all vendors.
+//! The roll: one row per learner, from all vendors.
 
 mod collect;
 mod read;
@@ -11,39 +11,39 @@ use tassel_core::values::Id;
 
 pub use read::{Progress, Vendors};
 
-use crate::{Doubt, Kind, Stage, Standing, Verdict, When};
+use crate::{CredentialKind, DateOrTime, Doubt, Stage, Standing, Verdict};
 
-/// The learners, and how much of them is known.
+/// The learners of all vendors, and how complete the readings were.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Roll {
-    /// The day on which it was looked at whether credentials have expired: by Accredible's clock, or by this machine's
-    /// where Accredible did not tell.
+    /// The day that expiry was checked against: by Accredible's clock, or by this machine's if Accredible did not
+    /// report a time.
     pub as_of: Date,
-    /// Which vendors were asked what, and what came of it.
-    pub asked: Vec<Asked>,
-    /// The learners, by name.
-    pub learners: Vec<Row>,
-    /// Who may be one person, and was not joined.
+    /// The readings that the roll was made from.
+    pub readings: Vec<ReadingSummary>,
+    /// The learners, sorted by name.
+    pub learners: Vec<Learner>,
+    /// Learners who may be one person and were not joined.
     pub doubts: Vec<Doubt>,
 }
 
-/// A question.
+/// What a reading returns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
-pub enum Question {
-    /// [`Completions`](crate::Completions).
+pub enum RecordKind {
+    /// Enrolments and completions, from [`Completions`](crate::Completions).
     Completions,
-    /// [`Credentials`](crate::Credentials), where they are credentials.
+    /// Credentials, from [`Credentials`](crate::Credentials).
     Credentials,
-    /// [`Credentials`](crate::Credentials), where they are certificates.
+    /// Certificates, from [`Credentials`](crate::Credentials).
     Certificates,
-    /// [`Pronunciations`](crate::Pronunciations).
+    /// Pronunciations, from [`Pronunciations`](crate::Pronunciations).
     Pronunciations,
 }
 
-impl Question {
+impl RecordKind {
     fn name(self) -> &'static str {
         match self {
             Self::Completions => "completions",
@@ -54,151 +54,151 @@ impl Question {
     }
 }
 
-/// That a vendor was asked, and what came of it.
+/// The result of one reading.
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct Asked {
+pub struct ReadingSummary {
     /// The vendor.
     pub vendor: &'static str,
-    /// What it was asked.
-    pub question: Question,
-    /// How many records it answered with.
+    /// What was read.
+    pub kind: RecordKind,
+    /// The number of records read.
     pub records: u64,
-    /// Why they are not all there are, or not known to be. What the vendor left out, and records that cannot be joined
-    /// as they come without an address, are counted and named here as [`Error::Incomplete`].
-    pub problem: Option<Error>,
+    /// Why the records may not be all. Data that the vendor did not report, and records without an address to join
+    /// by, are counted and named in an [`Error::Incomplete`].
+    pub error: Option<Error>,
 }
 
-/// How much is known of the answers to a question.
+/// Whether all records of a kind were read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Known {
-    /// Every vendor that was asked has told all.
+pub enum Completeness {
+    /// Every reading of this kind is complete.
     Whole,
-    /// Some of it is missing, or may be.
+    /// At least one reading of this kind may be incomplete.
     InPart,
-    /// No vendor was asked.
+    /// No vendor was asked for this kind.
     NotAsked,
 }
 
-/// One learner.
+/// One learner, across the vendors.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[non_exhaustive]
-pub struct Row {
-    /// The name, as the first vendor has it.
+pub struct Learner {
+    /// The name, from the first vendor that has one.
     pub name: String,
-    /// The address, as it is compared; empty where there is none.
+    /// The normalised address; empty if there is none.
     pub email: String,
-    /// The address as the vendors write it, where one of them does so in another way. What stands beside each other
-    /// here was joined.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub written: Vec<String>,
-    /// The organisation's own ids of the person.
+    /// The vendors' spellings of the address, if any differs from the normalised address. They were joined.
+    #[serde(rename = "written", skip_serializing_if = "Vec::is_empty")]
+    pub spellings: Vec<String>,
+    /// The organisation's own ids of the learner.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub own_ids: Vec<String>,
-    /// What they take, completed or not.
-    pub completions: Vec<Taken>,
-    /// Certificates that vendors have as such; one that comes with a completion is there.
-    pub certificates: Vec<Held>,
+    /// The learner's courses, completed or not.
+    pub completions: Vec<CourseProgress>,
+    /// Certificates that a vendor stores as records of their own. The certificate of a completion is in `completions`.
+    pub certificates: Vec<CredentialSummary>,
     /// Credentials.
-    pub credentials: Vec<Held>,
-    /// How they say their name.
-    pub pronunciation: Spoken,
-    /// Whom else they may be; the first ten, where there are more. [`Roll::doubts`] has all.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub perhaps_also: Vec<PerhapsAlso>,
-    /// The vendors that have not told all, so that something may be missing here.
+    pub credentials: Vec<CredentialSummary>,
+    /// The pronunciation of the name.
+    pub pronunciation: PronunciationSummary,
+    /// Other learners who may be the same person, ten at most. [`Roll::doubts`] has all.
+    #[serde(rename = "perhaps_also", skip_serializing_if = "Vec::is_empty")]
+    pub possible_matches: Vec<PossibleMatch>,
+    /// The vendors whose readings may be incomplete, so that records may be missing here.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub incomplete: Vec<&'static str>,
 }
 
-/// Whom else a learner may be.
+/// Another learner who may be the same person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PerhapsAlso {
-    /// The other's address.
+pub struct PossibleMatch {
+    /// The address of the other learner.
     pub email: String,
-    /// Why.
-    pub why: Vec<crate::Why>,
+    /// Why they may match.
+    #[serde(rename = "why")]
+    pub reasons: Vec<crate::MatchReason>,
 }
 
-/// A course that a learner takes.
+/// A learner's progress in a course.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[non_exhaustive]
-pub struct Taken {
+pub struct CourseProgress {
     /// The vendor.
     pub vendor: &'static str,
-    /// The course's name, or its id where it has none.
+    /// The name of the course, or its id if it has no name.
     pub course: String,
-    /// How far they are.
+    /// The progress.
     pub stage: Stage,
-    /// The vendor's own word for that.
+    /// The vendor's own word for the stage.
     pub stage_word: Option<String>,
-    /// What came of it, if it is completed.
+    /// The result, if the course is completed.
     pub result: Option<Verdict>,
-    /// The vendor's own word for that.
+    /// The vendor's own word for the result.
     pub result_word: Option<String>,
-    /// The score, on a scale of the vendor's.
+    /// The score, on the vendor's own scale.
     pub score: Option<Number>,
-    /// When it was completed, if the vendor says so.
-    pub completed: Option<When>,
-    /// When the vendor last changed its record of it.
-    pub updated: Option<When>,
-    /// Where the certificate of it is.
+    /// When the course was completed, if the vendor reports it.
+    pub completed: Option<DateOrTime>,
+    /// When the vendor last changed this record.
+    pub updated: Option<DateOrTime>,
+    /// The URL of the certificate.
     pub certificate: Option<String>,
 }
 
-/// A credential or a certificate that a learner holds.
+/// A learner's credential or certificate.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[non_exhaustive]
-pub struct Held {
+pub struct CredentialSummary {
     /// The vendor.
     pub vendor: &'static str,
-    /// Which of the two it is.
+    /// Whether it is a credential or a certificate.
     #[serde(skip)]
-    pub kind: Kind,
-    /// The vendor's id of it.
+    pub kind: CredentialKind,
+    /// The vendor's id, if it has one.
     pub id: Option<Id>,
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// What it is for.
+    /// The name of the group or story that it is for, or the id if there is no name.
     pub group: String,
-    /// What it is worth.
+    /// The validity on [`Roll::as_of`].
     pub standing: Standing,
-    /// The vendor's own word for how far it has come.
+    /// The vendor's own word for the state of the award.
     pub word: Option<String>,
     /// When it was issued.
-    pub issued_on: Option<When>,
+    pub issued_on: Option<DateOrTime>,
     /// When it expires.
-    pub expired_on: Option<When>,
-    /// When the vendor last changed its record of it.
-    pub updated: Option<When>,
-    /// Where it can be seen.
+    pub expired_on: Option<DateOrTime>,
+    /// When the vendor last changed this record.
+    pub updated: Option<DateOrTime>,
+    /// The URL that shows it.
     pub url: Option<String>,
 }
 
-/// How a learner says their name.
+/// The pronunciation of a learner's name.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Spoken {
+pub struct PronunciationSummary {
     /// Whether there is a recording.
-    pub state: Voice,
-    /// On how many name pages the learner is.
+    pub state: RecordingState,
+    /// The number of name pages with this learner.
     pub name_pages: usize,
-    /// A recording. Its URL may not work for long.
+    /// The URL of a recording. It may expire.
     pub recording: Option<String>,
 }
 
-/// Whether there is a recording of a learner's name.
+/// Whether a learner's name has a recording.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Voice {
-    /// There is.
+pub enum RecordingState {
+    /// There is a recording.
     Recorded,
-    /// There is none.
+    /// There is no recording.
     Missing,
-    /// None came, and not all have come.
+    /// No recording was found, but the reading may be incomplete.
     Unknown,
-    /// No vendor was asked.
+    /// No vendor was asked for pronunciations.
     #[default]
     NotAsked,
 }
@@ -206,57 +206,59 @@ pub enum Voice {
 /// What a learner may lack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
-    /// Any credential. A certificate is none.
+    /// Any credential. A certificate does not count.
     Credential,
     /// A recording of the name.
     Recording,
-    /// Anything completed, passed or not.
+    /// Any completed course, passed or not.
     Completion,
 }
 
 impl Roll {
-    /// How much is known of the answers to a question.
+    /// Whether all records of a kind were read.
     #[must_use]
-    pub fn known(&self, question: Question) -> Known {
-        known(&self.asked, question)
+    pub fn completeness(&self, kind: RecordKind) -> Completeness {
+        completeness(&self.readings, kind)
     }
 
-    /// Whether every vendor that was asked has told all.
+    /// Whether every reading is complete.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.asked.iter().all(|asked| asked.problem.is_none())
+        self.readings.iter().all(|reading| reading.error.is_none())
     }
 
-    /// Keeps those who lack one of these; also those of whom it is not known, because a vendor has not told all.
+    /// Keeps the learners who lack at least one of these, as far as the records show. A learner whose records are
+    /// incomplete may lack it only because it was not read.
     pub fn keep_missing(&mut self, missing: &[Missing]) {
-        self.learners.retain(|row| missing.iter().any(|missing| row.lacks(*missing)));
-        let kept = |doubt: &Doubt| {
-            let is_kept = |person: &crate::people::Person| {
-                self.learners.iter().any(|row| row.email == person.email && row.name == person.name)
-            };
-            doubt.people.iter().any(is_kept)
+        self.learners.retain(|learner| missing.iter().any(|missing| learner.lacks(*missing)));
+        let is_kept = |doubt: &Doubt| {
+            doubt.people.iter().any(|person| {
+                self.learners
+                    .iter()
+                    .any(|learner| learner.email == person.email && learner.name == person.name)
+            })
         };
-        self.doubts.retain(kept);
+        self.doubts.retain(is_kept);
     }
 }
 
-fn known(asked: &[Asked], question: Question) -> Known {
-    let asked: Vec<_> = asked.iter().filter(|asked| asked.question == question).collect();
-    if asked.is_empty() {
-        Known::NotAsked
-    } else if asked.iter().all(|asked| asked.problem.is_none()) {
-        Known::Whole
+fn completeness(readings: &[ReadingSummary], kind: RecordKind) -> Completeness {
+    let readings: Vec<_> = readings.iter().filter(|reading| reading.kind == kind).collect();
+    if readings.is_empty() {
+        Completeness::NotAsked
+    } else if readings.iter().all(|reading| reading.error.is_none()) {
+        Completeness::Whole
     } else {
-        Known::InPart
+        Completeness::InPart
     }
 }
 
-impl Row {
+impl Learner {
     fn lacks(&self, missing: Missing) -> bool {
         match missing {
             Missing::Credential => self.credentials.is_empty(),
-            Missing::Recording => self.pronunciation.state != Voice::Recorded,
-            Missing::Completion => !self.completions.iter().any(|taken| taken.stage == Stage::Completed),
+            Missing::Recording => self.pronunciation.state != RecordingState::Recorded,
+            Missing::Completion => !self.completions.iter().any(|course| course.stage == Stage::Completed),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Reads all vendors side by side.
+//! Reads all vendors concurrently.
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,14 +10,15 @@ use tassel_core::kit::BoxStream;
 use tassel_core::kit::jiff::{Timestamp, tz::TimeZone};
 use tassel_core::transport::{Clock, SystemClock};
 
-use super::collect::Collected;
-use super::{Asked, Question, Roll};
-use crate::untold::Untold;
+use super::collect::Collector;
+use super::{ReadingSummary, RecordKind, Roll};
+use crate::gaps::Gaps;
 use crate::{
-    About, Completions, Credentials, Enrollment, Kind, Mapped, Plan, Pronunciation, Pronunciations, Reading,
+    Completions, CredentialKind, Credentials, Enrollment, MappedRecord, Plan, Pronunciation, Pronunciations,
+    Reading, Scope,
 };
 
-/// The vendors to ask, and what.
+/// The vendors that a roll is read from, by the kind of their records.
 #[derive(Clone, Default)]
 pub struct Vendors {
     completions: Vec<Arc<dyn Completions>>,
@@ -26,27 +27,27 @@ pub struct Vendors {
 }
 
 impl Vendors {
-    /// None.
+    /// No vendors.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Asks this one for completions.
+    /// Adds a vendor to read completions from.
     #[must_use]
     pub fn completions(mut self, vendor: impl Completions + 'static) -> Self {
         self.completions.push(Arc::new(vendor));
         self
     }
 
-    /// Asks this one for credentials.
+    /// Adds a vendor to read credentials or certificates from.
     #[must_use]
     pub fn credentials(mut self, vendor: impl Credentials + 'static) -> Self {
         self.credentials.push(Arc::new(vendor));
         self
     }
 
-    /// Asks this one for pronunciations.
+    /// Adds a vendor to read pronunciations from.
     #[must_use]
     pub fn pronunciations(mut self, vendor: impl Pronunciations + 'static) -> Self {
         self.pronunciations.push(Arc::new(vendor));
@@ -67,111 +68,118 @@ impl fmt::Debug for Vendors {
     }
 }
 
-/// How the reading goes on.
+/// The progress of one reading.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Progress {
-    /// Which vendor it is about.
+    /// The vendor.
     pub vendor: &'static str,
-    /// What it was asked.
-    pub question: Question,
-    /// What it will still take, when that has just become known.
+    /// What is read.
+    pub kind: RecordKind,
+    /// The plan of the reading, when it has just started.
     pub plan: Option<Plan>,
-    /// How many records have come of it.
+    /// The number of records read so far.
     pub records: u64,
 }
 
-/// What comes of a vendor.
-enum Came {
-    Begun(Plan, Option<Timestamp>),
+/// An item of a reading.
+enum ReadingItem {
+    Start(Plan, Option<Timestamp>),
     Enrollment(Box<Enrollment>),
     Credential(Box<crate::Credential>),
     Pronunciation(Box<Pronunciation>),
 }
 
-type Coming = BoxStream<'static, (usize, Result<Came, Error>)>;
+/// The items of a reading, each with the index of the reading.
+type ItemStream = BoxStream<'static, (usize, Result<ReadingItem, Error>)>;
 
 impl Roll {
-    /// Reads all vendors side by side: none waits for another, and one that fails takes nothing from the others.
+    /// Reads all vendors concurrently. The failure of one vendor does not affect the others.
     ///
-    /// It never fails as a whole: what is wrong with a vendor is in [`Roll::asked`]. `progress` is told what each
-    /// reading will take before it begins in earnest, and each record. The [crate's first page](crate) has an example.
-    pub async fn read(vendors: &Vendors, about: &About, mut progress: impl FnMut(Progress)) -> Self {
-        let mut asked = Vec::new();
-        let mut coming: Vec<Coming> = Vec::new();
+    /// It never fails as a whole: the error of a reading is in [`Roll::readings`]. `progress` is called when a reading
+    /// starts, for each record, and for the error of a reading. The [crate's first page](crate) has an example.
+    pub async fn read(vendors: &Vendors, scope: &Scope, mut progress: impl FnMut(Progress)) -> Self {
+        let mut readings = Vec::new();
+        let mut streams: Vec<ItemStream> = Vec::new();
         for vendor in &vendors.completions {
-            let (reader, about) = (Arc::clone(vendor), about.clone());
-            let begin = async move { reader.read_completions(&about).await }.boxed();
-            coming.push(come(asked.len(), begin, |record| Came::Enrollment(Box::new(record))));
-            asked.push(Asked::new(vendor.vendor(), Question::Completions));
+            let (reader, scope) = (Arc::clone(vendor), scope.clone());
+            let start = async move { reader.read_completions(&scope).await }.boxed();
+            streams.push(items(readings.len(), start, |record| ReadingItem::Enrollment(Box::new(record))));
+            readings.push(ReadingSummary::new(vendor.vendor(), RecordKind::Completions));
         }
         for vendor in &vendors.credentials {
-            let (reader, about) = (Arc::clone(vendor), about.clone());
-            let begin = async move { reader.read_credentials(&about).await }.boxed();
-            coming.push(come(asked.len(), begin, |record| Came::Credential(Box::new(record))));
-            let question = match vendor.kind() {
-                Kind::Credential => Question::Credentials,
-                Kind::Certificate => Question::Certificates,
+            let (reader, scope) = (Arc::clone(vendor), scope.clone());
+            let start = async move { reader.read_credentials(&scope).await }.boxed();
+            streams.push(items(readings.len(), start, |record| ReadingItem::Credential(Box::new(record))));
+            let kind = match vendor.kind() {
+                CredentialKind::Credential => RecordKind::Credentials,
+                CredentialKind::Certificate => RecordKind::Certificates,
             };
-            asked.push(Asked::new(vendor.vendor(), question));
+            readings.push(ReadingSummary::new(vendor.vendor(), kind));
         }
         for vendor in &vendors.pronunciations {
-            let (reader, about) = (Arc::clone(vendor), about.clone());
-            let begin = async move { reader.read_pronunciations(&about).await }.boxed();
-            coming.push(come(asked.len(), begin, |record| Came::Pronunciation(Box::new(record))));
-            asked.push(Asked::new(vendor.vendor(), Question::Pronunciations));
+            let (reader, scope) = (Arc::clone(vendor), scope.clone());
+            let start = async move { reader.read_pronunciations(&scope).await }.boxed();
+            streams.push(items(readings.len(), start, |record| ReadingItem::Pronunciation(Box::new(record))));
+            readings.push(ReadingSummary::new(vendor.vendor(), RecordKind::Pronunciations));
         }
-        let mut collected = Collected::new(about);
-        let mut untold: Vec<Untold> = asked.iter().map(|_| Untold::default()).collect();
+        let mut collector = Collector::new(scope);
+        let mut gaps: Vec<Gaps> = readings.iter().map(|_| Gaps::default()).collect();
         let mut as_of = None;
-        let mut coming = stream::select_all(coming);
-        while let Some((place, came)) = coming.next().await {
-            let Asked { vendor, question, records, problem } = &mut asked[place];
+        let mut items = stream::select_all(streams);
+        while let Some((index, item)) = items.next().await {
+            let ReadingSummary { vendor, kind, records, error } = &mut readings[index];
             let mut plan = None;
-            match came {
-                Ok(Came::Begun(begun, at)) => {
+            match item {
+                Ok(ReadingItem::Start(initial, at)) => {
                     as_of = as_of.or(at);
-                    plan = Some(begun);
+                    plan = Some(initial);
                 }
-                Ok(came) => {
+                Ok(record) => {
                     *records += 1;
-                    match came {
-                        Came::Enrollment(record) => collected.take(*record, &mut untold[place]),
-                        Came::Credential(record) => collected.hold(*record, &mut untold[place]),
-                        Came::Pronunciation(record) => collected.speak(*record, &mut untold[place]),
-                        Came::Begun(..) => {}
+                    match record {
+                        ReadingItem::Enrollment(record) => {
+                            collector.add_enrollment(*record, &mut gaps[index]);
+                        }
+                        ReadingItem::Credential(record) => {
+                            collector.add_credential(*record, &mut gaps[index]);
+                        }
+                        ReadingItem::Pronunciation(record) => {
+                            collector.add_pronunciation(*record, &mut gaps[index]);
+                        }
+                        ReadingItem::Start(..) => {}
                     }
                 }
-                Err(error) => *problem = Some(error),
+                Err(failure) => *error = Some(failure),
             }
-            progress(Progress { vendor, question: *question, plan, records: *records });
+            progress(Progress { vendor, kind: *kind, plan, records: *records });
         }
-        for (asked, untold) in asked.iter_mut().zip(untold) {
-            asked.problem = untold.join(asked.question.name(), asked.problem.take());
+        for (reading, gaps) in readings.iter_mut().zip(gaps) {
+            reading.error = gaps.join(reading.kind.name(), reading.error.take());
         }
-        asked.sort_by_key(|asked| asked.vendor);
+        readings.sort_by_key(|reading| reading.vendor);
         let as_of = as_of.unwrap_or_else(|| SystemClock.now()).to_zoned(TimeZone::UTC).date();
-        let (learners, doubts) = collected.finish(as_of, &asked);
-        Self { as_of, asked, learners, doubts }
+        let (learners, doubts) = collector.finish(as_of, &readings);
+        Self { as_of, readings, learners, doubts }
     }
 }
 
-impl Asked {
-    fn new(vendor: &'static str, question: Question) -> Self {
-        Self { vendor, question, records: 0, problem: None }
+impl ReadingSummary {
+    fn new(vendor: &'static str, kind: RecordKind) -> Self {
+        Self { vendor, kind, records: 0, error: None }
     }
 }
 
-/// What comes of one vendor: that its reading has begun, each record, and the error it ends with, if it does.
-fn come<T: Send + 'static>(
-    place: usize,
-    begin: BoxFuture<'static, Result<Reading<T>, Error>>,
-    came: fn(T) -> Came,
-) -> Coming {
-    let reading = stream::once(begin).map_ok(move |reading| {
+/// The items of one reading: its start, its records, and the error it ends with, if any.
+fn items<T: Send + 'static>(
+    index: usize,
+    start: BoxFuture<'static, Result<Reading<T>, Error>>,
+    to_item: fn(T) -> ReadingItem,
+) -> ItemStream {
+    let items = stream::once(start).map_ok(move |reading| {
         let Reading { plan, as_of, records } = reading;
-        let records = records.map_ok(Mapped::into_record).map_ok(came);
-        stream::iter([Ok(Came::Begun(plan, as_of))]).chain(records)
+        let records = records.map_ok(MappedRecord::into_record).map_ok(to_item);
+        stream::iter([Ok(ReadingItem::Start(plan, as_of))]).chain(records)
     });
-    reading.try_flatten().map(move |came| (place, came)).boxed()
+    items.try_flatten().map(move |item| (index, item)).boxed()
 }

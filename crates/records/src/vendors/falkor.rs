@@ -1,4 +1,4 @@
-//! Falkor: what users did with stories, and certificates. Nothing is paged there: an answer is whole.
+//! Falkor: the users' progress in stories, and certificates. Falkor has no paging: each answer is complete.
 
 use std::sync::Arc;
 
@@ -13,16 +13,16 @@ use tassel_falkor::model::{
 use tassel_falkor::{Client, OrEmpty, operations};
 
 use super::{full_name, text};
-use crate::questions::{About, Completions, Credentials, Plan, Reading};
+use crate::gaps::SharedGaps;
+use crate::reading::{Completions, Credentials, Plan, Reading, Scope};
 use crate::roll::Vendors;
-use crate::untold::Ending;
 use crate::{
-    Award, Completion, Course, Credential, Enrollment, Kind, Learner, Mapped, Source, Stage, Stated, Verdict,
-    When,
+    AwardState, Completion, Course, Credential, CredentialKind, DateOrTime, Enrollment, Identity,
+    MappedRecord, Source, Stage, Statement, Verdict,
 };
 
 impl Vendors {
-    /// Asks Falkor for what it knows: completions, and certificates, which are among the credentials.
+    /// Adds Falkor, which has completions and certificates.
     #[must_use]
     pub fn falkor(self, client: Client) -> Self {
         self.completions(client.clone()).credentials(client)
@@ -35,25 +35,26 @@ impl Completions for Client {
         tassel_falkor::API.vendor
     }
 
-    async fn read_completions(&self, about: &About) -> Result<Reading<Enrollment>, Error> {
+    async fn read_completions(&self, scope: &Scope) -> Result<Reading<Enrollment>, Error> {
         let mut filter = UserStoryLogsFilter::default();
-        if let Some(email) = &about.email {
+        if let Some(email) = &scope.email {
             filter = filter.emails([email.trim()]);
         }
         let logs = self.logs().user_story_logs(filter).send().await?;
-        let ending = Ending::default();
-        let mut users = inner_or(logs.users, || ending.add("answers without `users`", None));
+        let gaps = SharedGaps::default();
+        let mut users = list_or_gap(logs.users, || gaps.add("answers without `users`", None));
         let kind = "users without an address, who may be the person";
-        users.retain(|user| about.is_about(user.email.as_deref(), &ending, kind, || None));
+        users.retain(|user| scope.includes(user.email.as_deref(), &gaps, kind, || None));
         let stories = |user: &UserStoryLog| user.stories.as_ref().map_or(0, |stories| stories.len() as u64);
         let plan = Plan::calls(0).records(Some(users.iter().map(stories).sum()));
-        let noted = ending.clone();
+        let filter_gaps = gaps.clone();
         let records = users.into_iter().flat_map(move |mut user| {
-            let stories = inner_or(user.stories.take(), || noted.add("users without `stories`", None));
+            let stories =
+                list_or_gap(user.stories.take(), || filter_gaps.add("users without `stories`", None));
             let user = Arc::new(user);
             stories.into_iter().map(move |story| Ok(map_story(&user, story)))
         });
-        Ok(Reading::new(plan, ending.close(operations::LOGS_USER_STORY_LOGS.id, stream::iter(records))))
+        Ok(Reading::new(plan, gaps.append_to(operations::LOGS_USER_STORY_LOGS.id, stream::iter(records))))
     }
 }
 
@@ -63,13 +64,13 @@ impl Credentials for Client {
         tassel_falkor::API.vendor
     }
 
-    fn kind(&self) -> Kind {
-        Kind::Certificate
+    fn kind(&self) -> CredentialKind {
+        CredentialKind::Certificate
     }
 
-    async fn read_credentials(&self, about: &About) -> Result<Reading<Credential>, Error> {
+    async fn read_credentials(&self, scope: &Scope) -> Result<Reading<Credential>, Error> {
         let mut filter = StoryCertificatesFilter::default();
-        if let Some(email) = &about.email {
+        if let Some(email) = &scope.email {
             filter = filter.users([email.trim()]);
         }
         let stories = self.logs().story_certificates(filter).send().await?;
@@ -77,40 +78,40 @@ impl Credentials for Client {
             |story: &StoryCertificates| story.certificates.as_ref().map_or(0, |awarded| awarded.len() as u64);
         let all = stories.iter().map(awarded).sum();
         let plan = Plan::calls(0).records(Some(all));
-        let (about, ending) = (about.clone(), Ending::default());
-        let noted = ending.clone();
+        let (scope, gaps) = (scope.clone(), SharedGaps::default());
+        let filter_gaps = gaps.clone();
         let records = stories.into_iter().flat_map(move |awarded| {
             let story = Arc::new(awarded.story.map(OrEmpty::into_inner).unwrap_or_default());
             let id = || story.id.as_ref().map(ToString::to_string);
             let mut users =
-                inner_or(awarded.certificates, || noted.add("stories without `certificates`", id()));
+                list_or_gap(awarded.certificates, || filter_gaps.add("stories without `certificates`", id()));
             let kind = "certificates without an address, which may be the person's";
-            users.retain(|user| about.is_about(user.email.as_deref(), &noted, kind, id));
+            users.retain(|user| scope.includes(user.email.as_deref(), &filter_gaps, kind, id));
             users.into_iter().map(move |user| Ok(map_certificate(&story, user)))
         });
-        Ok(Reading::new(plan, ending.close(operations::LOGS_STORY_CERTIFICATES.id, stream::iter(records))))
+        Ok(Reading::new(plan, gaps.append_to(operations::LOGS_STORY_CERTIFICATES.id, stream::iter(records))))
     }
 }
 
-/// A list, or an empty one where the vendor says nothing of it, which is noted.
-fn inner_or<T>(list: Option<OrEmpty<Vec<T>>>, unsaid: impl FnOnce()) -> Vec<T> {
+/// The list, or an empty one if the field is missing, which is counted as a gap.
+fn list_or_gap<T>(list: Option<OrEmpty<Vec<T>>>, add_gap: impl FnOnce()) -> Vec<T> {
     list.map_or_else(
         || {
-            unsaid();
+            add_gap();
             Vec::new()
         },
         OrEmpty::into_inner,
     )
 }
 
-fn map_story(user: &Arc<UserStoryLog>, story: UserStory) -> Mapped<Enrollment> {
+fn map_story(user: &Arc<UserStoryLog>, story: UserStory) -> MappedRecord<Enrollment> {
     let state = story.state.as_deref();
     let complete = state.and_then(|state| state.complete.as_ref());
     let is_empty = state.is_some_and(|state| *state == tassel_falkor::model::StoryStatus::default());
     let stage = match complete.and_then(tassel_falkor::Lenient::<bool>::get) {
         Some(true) => Stage::Completed,
         Some(false) => Stage::Open,
-        // The state of a story that was not begun is empty.
+        // A story that was not started has an empty state.
         None if is_empty => Stage::Open,
         None => Stage::Unknown,
     };
@@ -119,7 +120,7 @@ fn map_story(user: &Arc<UserStoryLog>, story: UserStory) -> Mapped<Enrollment> {
         tassel_falkor::Lenient::Other(other) => other.to_string(),
     };
     let completion = state.filter(|_| stage == Stage::Completed).map(|state| Completion {
-        result: Stated::new(
+        result: Statement::new(
             match state.passed.as_ref().and_then(tassel_falkor::Lenient::<bool>::get) {
                 Some(true) => Verdict::Passed,
                 Some(false) => Verdict::Failed,
@@ -128,28 +129,28 @@ fn map_story(user: &Arc<UserStoryLog>, story: UserStory) -> Mapped<Enrollment> {
             state.passed.as_ref().map(word),
         ),
         completed: None,
-        updated: state.updated.as_ref().map(When::of_timestamp),
+        updated: state.updated.as_ref().map(DateOrTime::of_timestamp),
         score: state.score.as_ref().and_then(tassel_falkor::Lenient::<serde_json::Number>::get),
         certificate: None,
     });
-    let done = completion.is_some();
+    let is_completed = completion.is_some();
     let record = Enrollment {
         vendor: tassel_falkor::API.vendor,
         id: None,
-        learner: Learner {
+        learner: Identity {
             id: None,
             own_id: None,
             name: full_name(user.firstname.as_deref(), user.lastname.as_deref()),
             email: text(user.email.as_deref()),
         },
         course: Course { id: story.sku.clone().map(Id::from), name: text(story.name.as_deref()) },
-        stage: Stated::new(stage, complete.map(word)),
+        stage: Statement::new(stage, complete.map(word)),
         completion,
     };
     let source = Source::FalkorStory { user: Arc::clone(user), story: Box::new(story) };
-    let whose =
+    let open_fields =
         &["user.firstname", "user.lastname", "user.email", "story.sku", "story.name", "story.state.complete"];
-    let all = &[
+    let completed_fields = &[
         "user.firstname",
         "user.lastname",
         "user.email",
@@ -160,40 +161,40 @@ fn map_story(user: &Arc<UserStoryLog>, story: UserStory) -> Mapped<Enrollment> {
         "story.state.updated",
         "story.state.score",
     ];
-    Mapped::new(record, source, if done { all } else { whose })
+    MappedRecord::new(record, source, if is_completed { completed_fields } else { open_fields })
 }
 
-fn map_certificate(story: &Arc<Story>, user: UserCertificate) -> Mapped<Credential> {
+fn map_certificate(story: &Arc<Story>, user: UserCertificate) -> MappedRecord<Credential> {
     let certificate = user.certificate.as_deref();
     let state = certificate.and_then(|certificate| certificate.state.as_ref());
     let record = Credential {
         vendor: tassel_falkor::API.vendor,
-        kind: Kind::Certificate,
+        kind: CredentialKind::Certificate,
         id: None,
         name: text(story.name.as_deref()),
-        learner: Learner {
+        learner: Identity {
             id: None,
             own_id: None,
             name: full_name(user.firstname.as_deref(), user.lastname.as_deref()),
             email: text(user.email.as_deref()),
         },
         course: Course { id: story.id.clone().map(Id::from), name: text(story.name.as_deref()) },
-        award: Stated::new(
+        award: Statement::new(
             match state.map(CertificateState::in_any_case) {
-                Some(CertificateState::Delivered) => Award::Published,
-                Some(CertificateState::Pending) => Award::Pending,
-                _ => Award::Unknown,
+                Some(CertificateState::Delivered) => AwardState::Published,
+                Some(CertificateState::Pending) => AwardState::Pending,
+                _ => AwardState::Unknown,
             },
             state,
         ),
-        // Whether its time is that of the award is not documented.
+        // It is not documented whether the certificate's timestamp is the time of issue.
         issued: None,
         expires: None,
-        updated: certificate.and_then(|it| it.timestamp.as_ref()).map(When::of_timestamp),
+        updated: certificate.and_then(|it| it.timestamp.as_ref()).map(DateOrTime::of_timestamp),
         url: certificate.and_then(|certificate| text(certificate.url())),
     };
     let source = Source::FalkorCertificate { story: Arc::clone(story), user: Box::new(user) };
-    Mapped::new(
+    MappedRecord::new(
         record,
         source,
         &[

@@ -1,4 +1,4 @@
-//! What each vendor can be asked, and how its records are mapped.
+//! The readings of each vendor, and the mapping of its records.
 
 #[cfg(feature = "accredible")]
 mod accredible;
@@ -16,7 +16,7 @@ use tassel_core::Error;
 use tassel_core::kit::BoxStream;
 use tassel_core::paging::Page;
 
-/// What is written, if anything but white space is.
+/// The trimmed text, unless it is empty.
 fn text(given: Option<&str>) -> Option<String> {
     given.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
@@ -27,7 +27,7 @@ fn full_name(first: Option<&str>, last: Option<&str>) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
-/// The items of pages, of which the first has been read already.
+/// The items of all pages. The first page was read before.
 fn items<T: Send + 'static>(
     first: Option<Page<T>>,
     rest: BoxStream<'static, Result<Page<T>, Error>>,
@@ -36,26 +36,26 @@ fn items<T: Send + 'static>(
     pages.map_ok(|page| stream::iter(page.items.into_iter().map(Ok))).try_flatten()
 }
 
-/// How many pages there are after the first, as far as that tells.
+/// The number of pages after the first, as an estimate from the first.
 fn pages_left<T>(first: Option<&Page<T>>) -> u64 {
     let Some(Page { items, total, next: Some(_), .. }) = first else { return 0 };
     let size = items.len().max(1) as u64;
     total.map_or(1, |total| total.div_ceil(size).saturating_sub(1).max(1))
 }
 
-/// All items of a listing, how many pages they came on, and why they are not known to be all, if they are not.
-async fn whole<T>(
+/// All items of a listing, the number of pages, and an [`Error::Incomplete`] if the items may not be all.
+async fn read_all<T>(
     mut pages: BoxStream<'static, Result<Page<T>, Error>>,
 ) -> Result<(Vec<T>, u32, Option<Error>), Error> {
-    let (mut items, mut read) = (Vec::new(), 0);
+    let (mut items, mut page_count) = (Vec::new(), 0);
     loop {
         match pages.try_next().await {
             Ok(Some(page)) => {
-                read += 1;
+                page_count += 1;
                 items.extend(page.items);
             }
-            Ok(None) => return Ok((items, read, None)),
-            Err(error @ Error::Incomplete(_)) => return Ok((items, read, Some(error))),
+            Ok(None) => return Ok((items, page_count, None)),
+            Err(error @ Error::Incomplete(_)) => return Ok((items, page_count, Some(error))),
             Err(error) => return Err(error),
         }
     }
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_and_names_without_what_is_no_text() {
+    fn blank_texts_and_names_are_none() {
         for (given, want) in
             [(None, None), (Some(""), None), (Some(" \n"), None), (Some(" a b "), Some("a b"))]
         {
@@ -83,10 +83,10 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_listing_is_read_to_its_end_and_what_cut_it_short_is_kept() {
+    async fn an_incomplete_listing_returns_its_items_and_its_error() {
         let listing = |end: Vec<Error>| {
             let pages = stream::iter(end.into_iter().map(Err::<Page<u8>, _>));
-            whole(pages.boxed())
+            read_all(pages.boxed())
         };
         assert!(matches!(listing(vec![]).await, Ok((items, 0, None)) if items.is_empty()));
         let cut = listing(vec![Error::incomplete("acme.list", ["cut"])]).await;

@@ -1,4 +1,4 @@
-//! A large academy: that a roll of it keeps the quotas, and what it takes.
+//! A roll of 20,000 learners: quotas, time and memory.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
@@ -15,19 +15,19 @@ use tassel_damstra::model::{BulkImport, BulkUser, ScheduleRequest};
 use tassel_damstra::users::BulkRoles;
 use tassel_falkor::model::{AddedUser, ManageGroup};
 use tassel_namecoach::model::NewParticipant;
-use tassel_records::{About, Roll};
+use tassel_records::{Roll, Scope};
 use tassel_sandbox::{Sandbox, Start};
 
 use crate::support;
 
 const LEARNERS: usize = 20_000;
 
-/// Counts the calls, and those that were refused for the quota.
+/// Counts the requests, and those answered with 429.
 #[derive(Debug)]
 struct Counting<T> {
     inner: T,
     calls: Arc<AtomicU64>,
-    refused: Arc<AtomicU64>,
+    throttled: Arc<AtomicU64>,
 }
 
 #[async_trait]
@@ -35,7 +35,7 @@ impl<T: Transport> Transport for Counting<T> {
     async fn send(&self, request: Request<Bytes>) -> Result<Response<Body>, TransportError> {
         let answer = self.inner.send(request).await?;
         self.calls.fetch_add(1, Relaxed);
-        self.refused.fetch_add(u64::from(answer.status() == 429), Relaxed);
+        self.throttled.fetch_add(u64::from(answer.status() == 429), Relaxed);
         Ok(answer)
     }
 }
@@ -44,8 +44,8 @@ fn email(number: usize) -> String {
     format!("learner{number:05}@example.org")
 }
 
-/// Everybody is at every vendor: holds a credential, takes a course at each, and has a certificate; every other has
-/// completed what they take, and recorded their name.
+/// Gives every learner a credential, a certificate, and a course at each vendor. Every second learner has completed
+/// the courses and recorded the name.
 async fn enrol(sandbox: &Sandbox) {
     let (quota, limit) = (sandbox.settings().accredible.quota, sandbox.settings().namecoach.rate_limit);
     sandbox.set(|settings| {
@@ -60,11 +60,11 @@ async fn enrol(sandbox: &Sandbox) {
     let namecoach = support::namecoach(ClientOptions::new().transport(sandbox.namecoach()));
     let numbers: Vec<_> = (0..LEARNERS).collect();
     for batch in numbers.chunks(100) {
-        let recipient = |number: &usize| Recipient::new(format!("Learner {number:05}"), email(*number));
+        let recipient = |number: &usize| Recipient::new(format!("Identity {number:05}"), email(*number));
         let credentials = batch.iter().map(|number| NewCredential::new(recipient(number), 34));
         accredible.credentials().bulk_create_v1(credentials).send().await.unwrap();
         let name = |number: &usize| format!("{number:05}");
-        let users = batch.iter().map(|number| AddedUser::new("Learner", name(number), email(*number)));
+        let users = batch.iter().map(|number| AddedUser::new("Identity", name(number), email(*number)));
         falkor
             .groups()
             .manage(ManageGroup::new(format!("Crew {}", batch[0])).add_users(users))
@@ -73,14 +73,14 @@ async fn enrol(sandbox: &Sandbox) {
             .unwrap();
         let roles = || BulkRoles::ResetToTrainee;
         let users =
-            batch.iter().map(|number| BulkUser::new("Learner", name(number), email(*number), roles()));
+            batch.iter().map(|number| BulkUser::new("Identity", name(number), email(*number), roles()));
         let users = damstra.users().bulk_import(BulkImport::new(users)).send().await.unwrap().items;
         for (user, number) in users.into_iter().zip(batch) {
             let scheduled =
                 damstra.lesson_schedules().create(user.id, ScheduleRequest::new([882])).send().await.unwrap();
-            let member = NewMember::new(email(*number)).name(format!("Learner {number:05}"));
+            let member = NewMember::new(email(*number)).name(format!("Identity {number:05}"));
             let member = coursepath.members().create_in_course(1042, member).send().await.unwrap().unwrap();
-            let participant = NewParticipant::new("Learner", name(number), email(*number));
+            let participant = NewParticipant::new("Identity", name(number), email(*number));
             namecoach.participants().create("harbour-academy-staff", participant).send().await.unwrap();
             let story = json!({"email": email(*number), "story": "Harbour Safety"});
             sandbox.control("falkor", "award", &story).unwrap();
@@ -108,7 +108,7 @@ fn memory(name: &str) -> u64 {
     kilobytes / 1024
 }
 
-/// `cargo test --release -p tassel-records -- --ignored --nocapture` prints what it takes.
+/// `cargo test --release -p tassel-records -- --ignored --nocapture` prints the time and the memory.
 #[tokio::test(start_paused = true)]
 #[ignore = "takes a minute when it is optimised, and far longer when it is not"]
 async fn a_roll_of_twenty_thousand() {
@@ -116,25 +116,25 @@ async fn a_roll_of_twenty_thousand() {
     let sandbox = Sandbox::start(Start { seed: 0, empty: true });
     enrol(&sandbox).await;
     println!("enrolling {LEARNERS} learners: {:?}", began.elapsed());
-    let (calls, refused) = (Arc::<AtomicU64>::default(), Arc::<AtomicU64>::default());
+    let (calls, throttled) = (Arc::<AtomicU64>::default(), Arc::<AtomicU64>::default());
     let vendors = support::vendors(&sandbox, |inner| Counting {
         inner,
         calls: Arc::clone(&calls),
-        refused: Arc::clone(&refused),
+        throttled: Arc::clone(&throttled),
     });
     let before = memory("VmRSS:");
-    // The peak is counted anew from here on.
+    // Resets the peak.
     let resets = std::fs::write("/proc/self/clear_refs", "5").is_ok();
     let (began, virtually) = (std::time::Instant::now(), tokio::time::Instant::now());
     let mut ended = std::collections::BTreeMap::new();
-    let roll = Roll::read(&vendors, &About::everybody(), |progress| {
+    let roll = Roll::read(&vendors, &Scope::everybody(), |progress| {
         if let Some(plan) = progress.plan {
-            println!("  {} {:?}: {} calls, {:?}", progress.vendor, progress.question, plan.calls, plan.takes);
+            println!("  {} {:?}: {} calls, {:?}", progress.vendor, progress.kind, plan.calls, plan.duration);
         }
         ended.insert(progress.vendor, virtually.elapsed());
     })
     .await;
-    // With what the sandbox keeps of the last 10,000 answers.
+    // This includes the last 10,000 answers in the sandbox's log.
     let grown = memory("VmHWM:").saturating_sub(before);
     println!(
         "{} learners, {} calls, {:?} ({:?} in virtual time), at most {grown} MiB above {before} MiB",
@@ -144,12 +144,12 @@ async fn a_roll_of_twenty_thousand() {
         virtually.elapsed(),
     );
     println!("  ended in virtual time: {ended:?}");
-    assert!(roll.is_complete(), "{:?}", roll.asked);
-    assert_eq!(refused.load(Relaxed), 0, "the quotas were kept");
+    assert!(roll.is_complete(), "{:?}", roll.readings);
+    assert_eq!(throttled.load(Relaxed), 0, "the quotas were kept");
     assert_eq!(roll.learners.len(), LEARNERS);
     assert!(roll.doubts.is_empty(), "{:?}", roll.doubts.first());
-    let whole = |row: &&tassel_records::roll::Row| {
-        (row.completions.len(), row.certificates.len(), row.credentials.len()) == (3, 1, 1)
+    let whole = |learner: &&tassel_records::roll::Learner| {
+        (learner.completions.len(), learner.certificates.len(), learner.credentials.len()) == (3, 1, 1)
     };
     assert_eq!(roll.learners.iter().filter(whole).count(), LEARNERS);
     if resets {

@@ -1,9 +1,9 @@
-//! What becomes of the vendors' records, and what of them is lost.
+//! The mapping of each vendor's records, and its losses.
 
 use serde_json::{Value, json};
 use tassel_core::ClientOptions;
 use tassel_core::testing::{Scripted, Step};
-use tassel_records::{About, Completions, Credentials, Mapped, Pronunciations, Reading, TryStreamExt};
+use tassel_records::{Completions, Credentials, MappedRecord, Pronunciations, Reading, Scope, TryStreamExt};
 
 use crate::support;
 
@@ -13,9 +13,9 @@ fn options(steps: impl IntoIterator<Item = Value>) -> ClientOptions {
 }
 
 async fn records<T: serde::Serialize>(reading: Reading<T>) -> Vec<(Value, Vec<String>)> {
-    let all: Vec<Mapped<T>> = reading.records.try_collect().await.unwrap();
-    let shown = |mapped: &Mapped<T>| {
-        let lost = mapped.lost().into_iter().map(|lost| lost.field).collect();
+    let all: Vec<MappedRecord<T>> = reading.records.try_collect().await.unwrap();
+    let shown = |mapped: &MappedRecord<T>| {
+        let lost = mapped.losses().into_iter().map(|loss| loss.field).collect();
         (serde_json::to_value(&mapped.record).unwrap(), lost)
     };
     all.iter().map(shown).collect()
@@ -32,7 +32,7 @@ async fn coursepath_results() {
             vec![],
         ),
         (
-            "a score is no completion",
+            "a score without a completion",
             json!({"score": 100}),
             json!({"is": "unknown", "word": null}),
             json!(null),
@@ -53,21 +53,21 @@ async fn coursepath_results() {
             vec![],
         ),
         (
-            "a day is no instant, and completed is not passed",
+            "a day, and no result",
             json!({"completed": 1, "completedDate": "2026-03-14", "attempts": 3}),
             json!({"is": "completed", "word": "1"}),
             json!({"result": {"is": "unknown", "word": null}, "completed": "2026-03-14", "updated": null, "score": null, "certificate": null}),
             vec!["result.attempts"],
         ),
         (
-            "of two days the first, by where the documentation has it",
+            "two days: the documented field wins",
             json!({"completedDate": "2026-03-15", "completed": "2026-03-14"}),
             json!({"is": "completed", "word": "2026-03-14"}),
             json!({"result": {"is": "unknown", "word": null}, "completed": "2026-03-14", "updated": null, "score": null, "certificate": null}),
             vec![],
         ),
         (
-            "a flag as text is no day",
+            "a flag as text",
             json!({"completedDate": "2026-03-15", "completed": "1"}),
             json!({"is": "completed", "word": "1"}),
             json!({"result": {"is": "unknown", "word": null}, "completed": "2026-03-15", "updated": null, "score": null, "certificate": null}),
@@ -78,7 +78,7 @@ async fn coursepath_results() {
         let course = json!([{"id": 1, "name": "Knots", "duration": 5}]);
         let steps = [course, json!([]), member, json!([]), result];
         let client = support::coursepath(options(steps));
-        let records = records(client.read_completions(&About::everybody()).await.unwrap()).await;
+        let records = records(client.read_completions(&Scope::everybody()).await.unwrap()).await;
         let learner = json!({"id": 7, "own_id": "L7", "name": "Imke", "email": "Imke@example.org"});
         let course = json!({"id": 1, "name": "Knots"});
         let want = json!({"vendor": "coursepath", "id": null, "learner": learner, "course": course, "stage": stage, "completion": completion});
@@ -107,7 +107,7 @@ async fn damstra_schedules() {
             json!(null),
         ),
         (
-            "completed, and nobody says whether it was passed",
+            "completed, no result",
             json!({"status": "completed", "lessonCompletedDate": "2024-03-02T05:04:00.000Z"}),
             json!({"is": "completed", "word": "completed"}),
             json!({"result": {"is": "unknown", "word": null}, "completed": "2024-03-02T05:04:00Z", "updated": null, "score": null, "certificate": null}),
@@ -117,7 +117,7 @@ async fn damstra_schedules() {
         whole.as_object_mut().unwrap().extend(schedule.as_object().unwrap().clone());
         let client =
             support::damstra(options([user.clone(), json!({"results": [whole]}), json!({"results": []})]));
-        let records = records(client.read_completions(&About::everybody()).await.unwrap()).await;
+        let records = records(client.read_completions(&Scope::everybody()).await.unwrap()).await;
         let learner = json!({"id": 5, "own_id": null, "name": "Imke Aalto", "email": "i@example.org"});
         let course = json!({"id": 240, "name": "Knots"});
         let want = json!({"vendor": "damstra", "id": 76, "learner": learner, "course": course, "stage": stage, "completion": completion});
@@ -131,9 +131,9 @@ async fn falkor_stories_and_certificates() {
     let envelope = |data: Value| json!({"status": "success", "data": data});
     let at = "2024-03-02T09:20:00+01:00";
     for (label, state, stage, completion, lost) in [
-        ("not begun", json!([]), json!({"is": "open", "word": null}), json!(null), vec!["story.state"]),
+        ("not started", json!([]), json!({"is": "open", "word": null}), json!(null), vec!["story.state"]),
         (
-            "begun",
+            "started",
             json!({"complete": false, "passed": false}),
             json!({"is": "open", "word": "false"}),
             json!(null),
@@ -147,7 +147,7 @@ async fn falkor_stories_and_certificates() {
             vec![],
         ),
         (
-            "complete, and not scored",
+            "complete, no score",
             json!({"complete": true, "updated": at, "duration": 5}),
             json!({"is": "completed", "word": "true"}),
             json!({"result": {"is": "unknown", "word": null}, "completed": null, "updated": "2024-03-02T08:20:00Z", "score": null, "certificate": null}),
@@ -157,7 +157,7 @@ async fn falkor_stories_and_certificates() {
         let story = json!({"name": "Knots", "sku": "EV1", "state": state});
         let user = json!({"firstname": "Imke", "lastname": "Aalto", "email": "i@example.org", "rank": "3", "stories": [story]});
         let client = support::falkor(options([envelope(json!({"users": [user]}))]));
-        let records = records(client.read_completions(&About::everybody()).await.unwrap()).await;
+        let records = records(client.read_completions(&Scope::everybody()).await.unwrap()).await;
         let learner = json!({"id": null, "own_id": null, "name": "Imke Aalto", "email": "i@example.org"});
         let course = json!({"id": "EV1", "name": "Knots"});
         let want = json!({"vendor": "falkor", "id": null, "learner": learner, "course": course, "stage": stage, "completion": completion});
@@ -187,7 +187,7 @@ async fn falkor_stories_and_certificates() {
         let awarded =
             json!([{"story": {"name": "Knots", "ID": "EV1", "type": "story"}, "certificates": [user]}]);
         let client = support::falkor(options([envelope(awarded)]));
-        let records = records(client.read_credentials(&About::everybody()).await.unwrap()).await;
+        let records = records(client.read_credentials(&Scope::everybody()).await.unwrap()).await;
         let (record, lost) = &records[0];
         assert_eq!(
             (&record["award"], &record["url"], &record["kind"]),
@@ -197,7 +197,7 @@ async fn falkor_stories_and_certificates() {
         assert_eq!(
             (&record["issued"], &record["updated"]),
             (&json!(null), &json!("2024-03-02T08:20:00Z")),
-            "{label}: its time is not known to be that of the award"
+            "{label}: the timestamp is not the time of issue"
         );
         assert_eq!(lost, &["story.type", "user.city"], "{label}");
     }
@@ -224,7 +224,7 @@ async fn accredible_credentials() {
         credential.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
         let page = json!({"credentials": [credential], "meta": {"count": 1}});
         let client = support::accredible(options([issuer.clone(), page]));
-        let records = records(client.read_credentials(&About::everybody()).await.unwrap()).await;
+        let records = records(client.read_credentials(&Scope::everybody()).await.unwrap()).await;
         let (record, lost) = &records[0];
         assert_eq!(
             (&record["award"], &record["issued"], &record["expires"]),
@@ -236,14 +236,14 @@ async fn accredible_credentials() {
     }
 }
 
-/// Every field of a record, with nothing lost but what has no place in it.
+/// Records with every field, and with as few as possible.
 #[tokio::test(start_paused = true)]
 async fn whole_records() {
     let (at, issuer) = ("2026-01-02T03:04:05Z", json!({"issuer": {"id": 1}}));
     let credential = json!({"id": 10, "name": " Knots ", "approve": true, "issued_on": "2026-01-02", "expired_on": null, "updated_at": at, "recipient_name": "Imke", "recipient_email": "i@example.org", "recipient_id": 7, "group": {"id": 34, "name": "knots-2026"}});
     let page = json!({"credentials": [credential, {"id": 11}], "meta": {"count": 2}});
     let client = support::accredible(options([issuer, page]));
-    let found = records(client.read_credentials(&About::everybody()).await.unwrap()).await;
+    let found = records(client.read_credentials(&Scope::everybody()).await.unwrap()).await;
     let nobody = json!({"id": null, "own_id": null, "name": null, "email": null});
     let want = json!({"vendor": "accredible", "kind": "credential", "id": 10, "name": "Knots", "learner": {"id": null, "own_id": "7", "name": "Imke", "email": "i@example.org"}, "course": {"id": 34, "name": "knots-2026"}, "award": {"is": "published", "word": "true"}, "issued": "2026-01-02", "expires": null, "updated": at, "url": null});
     assert_eq!(found[0], (want, vec![]));
@@ -254,7 +254,7 @@ async fn whole_records() {
     let users = json!({"results": [user], "meta": {"totalResultCount": 1}});
     let schedules = json!([{"id": 76, "userId": 5, "lessonId": 240, "lessonName": "Knots", "status": "completed", "lessonCompletedDate": at, "modifiedDate": at}, {"status": "scheduled", "modifiedDate": at}, {"status": "overdue"}, {"id": 77}]);
     let client = support::damstra(options([users, json!({"results": schedules}), json!({"results": []})]));
-    let found = records(client.read_completions(&About::everybody()).await.unwrap()).await;
+    let found = records(client.read_completions(&Scope::everybody()).await.unwrap()).await;
     let learner = json!({"id": 5, "own_id": "E7", "name": "Imke", "email": "i@example.org"});
     let completion = json!({"result": {"is": "unknown", "word": null}, "completed": at, "updated": at, "score": null, "certificate": null});
     let want = json!({"vendor": "damstra", "id": 76, "learner": learner, "course": {"id": 240, "name": "Knots"}, "stage": {"is": "completed", "word": "completed"}, "completion": completion});
@@ -276,7 +276,7 @@ async fn whole_records() {
         .collect();
     let users = json!({"users": [{"firstname": "Imke", "lastname": "Aalto", "email": "i@example.org", "stories": stories}]});
     let client = support::falkor(options([envelope(users)]));
-    let found = records(client.read_completions(&About::everybody()).await.unwrap()).await;
+    let found = records(client.read_completions(&Scope::everybody()).await.unwrap()).await;
     let results = [("passed", "true"), ("failed", "0"), ("unknown", "\"perhaps\"")];
     for ((record, lost), (is, word)) in found.iter().zip(results) {
         let want = json!({"result": {"is": is, "word": word}, "completed": null, "updated": at, "score": 87.5, "certificate": null});
@@ -288,7 +288,7 @@ async fn whole_records() {
     let client = support::falkor(options([envelope(
         json!([{"story": {"ID": "EV1", "name": "Knots"}, "certificates": certificates}]),
     )]));
-    let found = records(client.read_credentials(&About::everybody()).await.unwrap()).await;
+    let found = records(client.read_credentials(&Scope::everybody()).await.unwrap()).await;
     let want = json!({"vendor": "falkor", "kind": "certificate", "id": null, "name": "Knots", "learner": {"id": null, "own_id": null, "name": "Imke", "email": "i@example.org"}, "course": {"id": "EV1", "name": "Knots"}, "award": {"is": "published", "word": "DELIVERED"}, "issued": null, "expires": null, "updated": at, "url": "https://e.org/c"});
     assert_eq!(found[0], (want, vec![]));
     let awards: Vec<_> = found[1..].iter().map(|(record, _)| &record["award"]).collect();
@@ -297,7 +297,7 @@ async fn whole_records() {
     let participant = json!({"first_name": "Imke", "last_name": "Aalto", "email": "i@example.org", "institution_id": "L7", "event_title": "Staff", "recording_url": "https://e.org/1.mp3", "phonetic_spelling": "IM-keh"});
     let page = json!({"participants": [participant], "meta": {"total_count": 1, "page": 1, "per_page": 1000, "total_pages": 1, "next_page_url": null}});
     let client = support::namecoach(options([page]));
-    let found = records(client.read_pronunciations(&About::everybody()).await.unwrap()).await;
+    let found = records(client.read_pronunciations(&Scope::everybody()).await.unwrap()).await;
     let want = json!({"vendor": "namecoach", "learner": {"id": null, "own_id": "L7", "name": "Imke Aalto", "email": "i@example.org"}, "name_page": "Staff", "recording": {"is": "recorded", "word": "https://e.org/1.mp3"}, "in_letters": "IM-keh"});
     assert_eq!(found, [(want, vec![])]);
 }
@@ -311,7 +311,7 @@ async fn namecoach_participants() {
         let participant = json!({"first_name": "Imke", "last_name": "Aalto", "email": "i@example.org", "recording_link": recording, "event_title": "Staff", "notes": "starts in May"});
         let page = json!({"participants": [participant], "meta": {"total_count": 1, "page": 1, "per_page": 1000, "total_pages": 1, "next_page_url": null}});
         let client = support::namecoach(options([page]));
-        let records = records(client.read_pronunciations(&About::everybody()).await.unwrap()).await;
+        let records = records(client.read_pronunciations(&Scope::everybody()).await.unwrap()).await;
         let (record, lost) = &records[0];
         assert_eq!((&record["recording"], &record["name_page"]), (&want, &json!("Staff")), "{label}");
         assert_eq!(lost, &["notes"], "{label}");

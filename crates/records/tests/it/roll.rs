@@ -1,21 +1,21 @@
-//! All vendors, side by side.
+//! The roll of all vendors.
 
 use std::collections::BTreeMap;
 
-use tassel_records::roll::{Known, Question};
-use tassel_records::{About, Error, Roll};
+use tassel_records::roll::{Completeness, RecordKind};
+use tassel_records::{Error, Roll, Scope};
 use tassel_sandbox::{Fault, FaultKind, Sandbox};
 use tokio::time::Instant;
 
 use crate::support::vendors;
 
-/// When the last record of each vendor came, in virtual milliseconds, and the roll.
+/// The virtual milliseconds until the last record of each vendor, and the roll.
 async fn read(sandbox: &Sandbox) -> (BTreeMap<&'static str, u128>, Roll) {
     let began = Instant::now();
     let mut ended = BTreeMap::new();
     let vendors = vendors(sandbox, |it| it);
-    let about = About::everybody();
-    let roll = Roll::read(&vendors, &about, |progress| {
+    let scope = Scope::everybody();
+    let roll = Roll::read(&vendors, &scope, |progress| {
         ended.insert(progress.vendor, began.elapsed().as_millis());
     })
     .await;
@@ -29,7 +29,7 @@ fn delay(vendor: &str, milliseconds: u64) -> Fault {
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_vendor_waits_for_another() {
+async fn vendors_are_read_concurrently() {
     let all = ["accredible", "coursepath", "damstra", "falkor", "namecoach"];
     let sandbox = Sandbox::new();
     all.iter().for_each(|vendor| sandbox.fault(delay(vendor, 20)).unwrap());
@@ -51,32 +51,32 @@ async fn no_vendor_waits_for_another() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_vendor_that_breaks_off_leaves_what_it_told() {
+async fn records_before_an_error_are_kept() {
     let sandbox = Sandbox::new();
     let (_, whole) = read(&sandbox).await;
-    // Of some forty results a few come.
+    // About 40 results, of which a few are read before the first error.
     let sandbox = Sandbox::new();
     let mut fault = Fault::status(403).operation("course_members.get");
     fault.probability = Some(0.2);
     sandbox.fault(fault).unwrap();
     let (_, roll) = read(&sandbox).await;
-    let asked = roll.asked.iter().find(|asked| asked.vendor == "coursepath").unwrap();
-    assert!(matches!(asked.problem, Some(Error::Denied(_))), "{:?}", asked.problem);
-    let all = whole.asked.iter().find(|asked| asked.vendor == "coursepath").unwrap().records;
-    assert!(asked.records < all, "{} of {all}", asked.records);
-    assert_eq!(roll.known(Question::Completions), Known::InPart);
-    assert_eq!(roll.known(Question::Credentials), Known::Whole);
-    assert!(roll.learners.iter().all(|row| row.incomplete == ["coursepath"]));
+    let reading = roll.readings.iter().find(|reading| reading.vendor == "coursepath").unwrap();
+    assert!(matches!(reading.error, Some(Error::Denied(_))), "{:?}", reading.error);
+    let all = whole.readings.iter().find(|reading| reading.vendor == "coursepath").unwrap().records;
+    assert!(reading.records < all, "{} of {all}", reading.records);
+    assert_eq!(roll.completeness(RecordKind::Completions), Completeness::InPart);
+    assert_eq!(roll.completeness(RecordKind::Credentials), Completeness::Whole);
+    assert!(roll.learners.iter().all(|learner| learner.incomplete == ["coursepath"]));
 }
 
 #[tokio::test(start_paused = true)]
-async fn each_reading_says_first_what_it_takes() {
+async fn each_reading_reports_its_plan_first() {
     let sandbox = Sandbox::new();
     let vendors = vendors(&sandbox, |it| it);
-    for (label, about, want) in [
+    for (label, scope, want) in [
         (
             "everybody",
-            About::everybody(),
+            Scope::everybody(),
             [
                 ("accredible", 0, 47),
                 ("coursepath", 36, 36),
@@ -88,7 +88,7 @@ async fn each_reading_says_first_what_it_takes() {
         ),
         (
             "one person",
-            About::everybody().email("imani.okonjo@example.org"),
+            Scope::everybody().email("imani.okonjo@example.org"),
             [
                 ("accredible", 0, 2),
                 ("coursepath", 1, 1),
@@ -100,9 +100,9 @@ async fn each_reading_says_first_what_it_takes() {
         ),
     ] {
         let mut plans = Vec::new();
-        Roll::read(&vendors, &about, |progress| {
+        Roll::read(&vendors, &scope, |progress| {
             if let Some(plan) = progress.plan {
-                assert_eq!(progress.records, 0, "{label}: first of all");
+                assert_eq!(progress.records, 0, "{label}: before any record");
                 plans.push((progress.vendor, plan.calls, plan.records.unwrap_or(0)));
             }
         })

@@ -11,12 +11,12 @@ use tassel_core::testing::{Scripted, Step};
 use tassel_core::transport::Transport;
 use tassel_records::roll::Vendors;
 use tassel_records::{
-    About, Completions, Credential, Credentials, Enrollment, Error, Kind, Mapped, Plan, Pronunciation,
-    Pronunciations, Reading, Source,
+    Completions, Credential, CredentialKind, Credentials, Enrollment, Error, MappedRecord, Plan,
+    Pronunciation, Pronunciations, Reading, Scope, Source,
 };
 use tassel_sandbox::Sandbox;
 
-/// All vendors, each over what `transport` makes of its transport.
+/// All vendors of a sandbox, each over its wrapped transport.
 pub fn vendors<T: Transport>(
     sandbox: &Sandbox,
     transport: impl Fn(tassel_sandbox::SandboxTransport) -> T,
@@ -52,30 +52,30 @@ pub fn namecoach(options: ClientOptions) -> tassel_namecoach::Client {
     tassel_namecoach::Client::builder(tassel_sandbox::namecoach::TOKEN).with(options).build().unwrap()
 }
 
-/// A transport that answers so, in order.
+/// A transport with these answers, in order.
 pub fn transport(steps: impl IntoIterator<Item = Value>) -> ClientOptions {
     let steps = steps.into_iter().map(|body| Step::answer(200, body.to_string()));
     ClientOptions::new().transport(Scripted::new(steps.collect::<Vec<_>>()))
 }
 
-/// The records of a reading, as JSON, and the text of the error that it ends with.
+/// The records of a reading as JSON, and the text of its final error.
 pub async fn read<T: serde::Serialize>(reading: Reading<T>) -> (Vec<Value>, Option<String>) {
-    let (mut records, mut problem) = (Vec::new(), None);
+    let (mut records, mut failure) = (Vec::new(), None);
     for item in reading.records.collect::<Vec<_>>().await {
         match item {
             Ok(mapped) => records.push(serde_json::to_value(&mapped.record).unwrap()),
-            Err(error) => problem = Some(error.to_string()),
+            Err(error) => failure = Some(error.to_string()),
         }
     }
-    (records, problem)
+    (records, failure)
 }
 
-/// A vendor that has whatever it is given.
+/// A vendor with these records.
 #[derive(Clone)]
-pub struct Anything {
+pub struct FakeVendor {
     pub name: &'static str,
-    pub kind: Kind,
-    /// What time it says it is, after so long.
+    pub kind: CredentialKind,
+    /// The vendor's time, and the delay before it is known.
     pub as_of: Option<(Timestamp, Duration)>,
     pub enrollments: Vec<Enrollment>,
     pub credentials: Vec<Credential>,
@@ -83,53 +83,60 @@ pub struct Anything {
 }
 
 fn reading<T: Send + 'static>(records: Vec<T>) -> Reading<T> {
-    let records = records.into_iter().map(|it| Ok(Mapped::new(it, Source::Other(Value::Null), &[])));
+    let records = records.into_iter().map(|it| Ok(MappedRecord::new(it, Source::Other(Value::Null), &[])));
     Reading::new(Plan::calls(0), stream::iter(records))
 }
 
-impl Default for Anything {
+impl Default for FakeVendor {
     fn default() -> Self {
         let (enrollments, credentials, pronunciations) = Default::default();
-        Self { name: "any", kind: Kind::Credential, as_of: None, enrollments, credentials, pronunciations }
+        Self {
+            name: "any",
+            kind: CredentialKind::Credential,
+            as_of: None,
+            enrollments,
+            credentials,
+            pronunciations,
+        }
     }
 }
 
 #[async_trait]
-impl Completions for Anything {
+impl Completions for FakeVendor {
     fn vendor(&self) -> &'static str {
         self.name
     }
 
-    async fn read_completions(&self, _: &About) -> Result<Reading<Enrollment>, Error> {
+    async fn read_completions(&self, _: &Scope) -> Result<Reading<Enrollment>, Error> {
         Ok(reading(self.enrollments.clone()))
     }
 }
 
 #[async_trait]
-impl Credentials for Anything {
+impl Credentials for FakeVendor {
     fn vendor(&self) -> &'static str {
         self.name
     }
 
-    fn kind(&self) -> Kind {
+    fn kind(&self) -> CredentialKind {
         self.kind
     }
 
-    async fn read_credentials(&self, _: &About) -> Result<Reading<Credential>, Error> {
+    async fn read_credentials(&self, _: &Scope) -> Result<Reading<Credential>, Error> {
         let reading = reading(self.credentials.clone());
         let Some((as_of, after)) = self.as_of else { return Ok(reading) };
         tokio::time::sleep(after).await;
-        Ok(reading.at(Some(as_of)))
+        Ok(reading.as_of(Some(as_of)))
     }
 }
 
 #[async_trait]
-impl Pronunciations for Anything {
+impl Pronunciations for FakeVendor {
     fn vendor(&self) -> &'static str {
         self.name
     }
 
-    async fn read_pronunciations(&self, _: &About) -> Result<Reading<Pronunciation>, Error> {
+    async fn read_pronunciations(&self, _: &Scope) -> Result<Reading<Pronunciation>, Error> {
         Ok(reading(self.pronunciations.clone()))
     }
 }

@@ -1,21 +1,21 @@
-//! How far the readings are, and what they take.
+//! Progress bars, and announcements of long readings.
 
 use std::collections::HashMap;
 use std::time::Duration;
 
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 use tassel_records::Plan;
-use tassel_records::roll::{Progress, Question};
+use tassel_records::roll::{Progress, RecordKind};
 
-use crate::output::tell;
+use crate::output::write_message;
 
-/// What takes this long is said before it begins.
+/// A reading that takes this long is announced.
 const LONG: Duration = Duration::from_secs(10);
 
-/// So many calls are many, however long they take.
+/// A reading with this many calls is announced.
 const MANY: u64 = 1000;
 
-/// Shows how far each reading is, on a terminal.
+/// A progress bar for each reading, on a terminal.
 #[derive(Default)]
 pub(super) struct Bars {
     all: MultiProgress,
@@ -27,12 +27,12 @@ impl Bars {
         self.all.clear().ok();
     }
 
-    /// Shows how a reading goes on, and announces a long one.
+    /// Shows the progress of a reading, and announces a long reading.
     pub(super) fn show(&mut self, progress: Progress) {
-        let what = match progress.question {
-            Question::Completions => "completions",
-            Question::Certificates => "certificates",
-            Question::Credentials => "credentials",
+        let what = match progress.kind {
+            RecordKind::Completions => "completions",
+            RecordKind::Certificates => "certificates",
+            RecordKind::Credentials => "credentials",
             _ => "pronunciations",
         };
         let all = &self.all;
@@ -48,27 +48,27 @@ impl Bars {
             if let Some(records) = plan.records {
                 bar.set_length(records);
             }
-            if let Some(announced) = announced(progress.vendor, what, plan) {
-                all.suspend(|| tell(&announced));
+            if let Some(text) = announcement(progress.vendor, what, plan) {
+                all.suspend(|| write_message(&text));
             }
         }
         bar.set_position(progress.records);
     }
 }
 
-/// What a reading takes, if it is a long one.
-fn announced(vendor: &str, what: &str, plan: Plan) -> Option<String> {
-    let Plan { calls, takes, .. } = plan;
-    if takes < LONG && calls < MANY {
+/// The announcement of a reading, if it is long.
+fn announcement(vendor: &str, what: &str, plan: Plan) -> Option<String> {
+    let Plan { calls, duration, .. } = plan;
+    if duration < LONG && calls < MANY {
         return None;
     }
-    let seconds = takes.as_secs().max(1);
+    let seconds = duration.as_secs().max(1);
     let long = match seconds {
         0..100 => format!("{seconds} s"),
         100..6000 => format!("{} min", seconds.div_ceil(60)),
         _ => format!("{} h", seconds.div_ceil(3600)),
     };
-    Some(format!("the {what} of {vendor} take {calls} calls, and about {long}."))
+    Some(format!("reading the {what} of {vendor} takes {calls} calls and about {long}."))
 }
 
 #[cfg(test)]
@@ -76,22 +76,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_long_is_announced() {
+    fn long_readings_are_announced() {
         let plan = |calls, seconds| {
             let mut plan = Plan::calls(calls);
-            plan.takes = Duration::from_secs(seconds);
+            plan.duration = Duration::from_secs(seconds);
             plan
         };
         for (label, plan, want) in [
             ("nothing left", plan(0, 0), None),
             ("short", plan(999, 9), None),
-            ("long", plan(3, 10), Some("3 calls, and about 10 s.")),
-            ("many", plan(1000, 0), Some("1000 calls, and about 1 s.")),
-            ("minutes", plan(40_000, 101), Some("40000 calls, and about 2 min.")),
-            ("hours", plan(40_000, 7201), Some("40000 calls, and about 3 h.")),
+            ("long", plan(3, 10), Some("3 calls and about 10 s.")),
+            ("many", plan(1000, 0), Some("1000 calls and about 1 s.")),
+            ("minutes", plan(40_000, 101), Some("40000 calls and about 2 min.")),
+            ("hours", plan(40_000, 7201), Some("40000 calls and about 3 h.")),
         ] {
-            let want = want.map(|want| format!("the results of x take {want}"));
-            assert_eq!(announced("x", "results", plan), want, "{label}");
+            let want = want.map(|want| format!("reading the results of x takes {want}"));
+            assert_eq!(announcement("x", "results", plan), want, "{label}");
         }
     }
 }

@@ -1,13 +1,15 @@
-//! How the roll looks as rows: a column for each kind of thing in CSV, and fewer of them in a table.
+//! The roll as rows. A table combines several columns of the CSV in one.
 
-use tassel_records::roll::{Held, Known, PerhapsAlso, Row, Taken, Voice};
-use tassel_records::{Kind, Stage, Standing, Verdict};
+use tassel_records::roll::{
+    Completeness, CourseProgress, CredentialSummary, Learner, PossibleMatch, RecordingState,
+};
+use tassel_records::{CredentialKind, Stage, Standing, Verdict};
 
-use super::{Columns, Printed};
+use super::{ColumnCompleteness, RollOutput};
 use crate::output::{Cells, Rows};
 
-impl Rows for Printed {
-    type Row = Row;
+impl Rows for RollOutput {
+    type Row = Learner;
 
     fn columns(&self) -> Vec<String> {
         let columns = [
@@ -27,43 +29,45 @@ impl Rows for Printed {
         columns.map(str::to_owned).into()
     }
 
-    fn rows(&self) -> &[Row] {
+    fn rows(&self) -> &[Learner] {
         &self.learners
     }
 
-    fn cells(&self, row: &Row, _: &[String]) -> Vec<String> {
-        let Columns { completions, certificates, credentials } = self.known;
-        let completed = |as_word| join(taken(row, |it| word(it) == as_word), completions);
-        let standing = |standing| join(held(row, |it| it.standing == standing), credentials);
+    fn cells(&self, learner: &Learner, _: &[String]) -> Vec<String> {
+        let ColumnCompleteness { completions, certificates, credentials } = self.completeness;
+        let completed = |as_word| join(courses(learner, |it| word(it) == as_word), completions);
+        let standing = |standing| join(credentials_where(learner, |it| it.standing == standing), credentials);
         vec![
-            row.name.clone(),
-            row.email.clone(),
+            learner.name.clone(),
+            learner.email.clone(),
             completed("passed"),
             completed("failed"),
             completed("unknown"),
             completed("open"),
-            join(awarded(row), certificates),
-            join(valid(row), credentials),
+            join(certificates_of(learner), certificates),
+            join(valid(learner), credentials),
             standing(Standing::Expired),
             standing(Standing::Unpublished),
-            pronunciation(row).to_owned(),
-            perhaps(row).join("; "),
+            pronunciation(learner).to_owned(),
+            possible_matches(learner).join("; "),
         ]
     }
 
-    /// In a table that people can read, several columns stand in one.
+    /// A table has fewer columns than CSV, so that it fits a terminal.
     fn table(&self) -> Option<Cells> {
-        let Columns { completions, certificates, credentials } = self.known;
+        let ColumnCompleteness { completions, certificates, credentials } = self.completeness;
         let columns = ["learner", "completions", "certificates", "credentials", "pronunciation"];
-        let cells = |row: &Row| {
-            let also = row
-                .perhaps_also
+        let cells = |learner: &Learner| {
+            let also = learner
+                .possible_matches
                 .iter()
                 .flat_map(|other| [format!("perhaps also {}", other.email), format!("({})", reasons(other))]);
-            let who: Vec<_> = [row.name.clone(), row.email.clone()].into_iter().chain(also).collect();
+            let who: Vec<_> = [learner.name.clone(), learner.email.clone()].into_iter().chain(also).collect();
             let completed = ["passed", "failed", "unknown", "open"];
             let completed = completed.into_iter().flat_map(|as_word| {
-                taken(row, |it| word(it) == as_word).into_iter().map(move |what| format!("{as_word}: {what}"))
+                courses(learner, |it| word(it) == as_word)
+                    .into_iter()
+                    .map(move |what| format!("{as_word}: {what}"))
             });
             let standings = [
                 ("valid", Standing::Valid),
@@ -73,24 +77,24 @@ impl Rows for Printed {
                 ("unknown", Standing::Unknown),
             ];
             let standings = standings.into_iter().flat_map(|(as_word, standing)| {
-                let held = held(row, |it| it.standing == standing);
-                held.into_iter().map(move |what| format!("{as_word}: {what}"))
+                let names = credentials_where(learner, |it| it.standing == standing);
+                names.into_iter().map(move |what| format!("{as_word}: {what}"))
             });
             vec![
                 who,
                 lines(completed.collect(), completions),
-                lines(awarded(row), certificates),
+                lines(certificates_of(learner), certificates),
                 lines(standings.collect(), credentials),
-                vec![pronunciation(row).to_owned()],
+                vec![pronunciation(learner).to_owned()],
             ]
         };
         Some((columns.map(str::to_owned).into(), self.learners.iter().map(cells).collect()))
     }
 }
 
-/// How a course stands, in a word; what need not be taken any more stands nowhere.
-fn word(taken: &Taken) -> &'static str {
-    match (taken.stage, taken.result) {
+/// The column of a course. Cancelled courses have no column.
+fn word(progress: &CourseProgress) -> &'static str {
+    match (progress.stage, progress.result) {
         (Stage::Completed, Some(Verdict::Passed)) => "passed",
         (Stage::Completed, Some(Verdict::Failed)) => "failed",
         (Stage::Completed | Stage::Unknown, _) => "unknown",
@@ -99,52 +103,56 @@ fn word(taken: &Taken) -> &'static str {
     }
 }
 
-fn taken(row: &Row, which: impl Fn(&Taken) -> bool) -> Vec<String> {
-    let taken = row.completions.iter().filter(|it| which(it));
-    named(taken.map(|it| (it.course.as_str(), it.vendor.to_owned())))
+fn courses(learner: &Learner, which: impl Fn(&CourseProgress) -> bool) -> Vec<String> {
+    let courses = learner.completions.iter().filter(|it| which(it));
+    named(courses.map(|it| (it.course.as_str(), it.vendor.to_owned())))
 }
 
-fn held(row: &Row, which: impl Fn(&Held) -> bool) -> Vec<String> {
-    named(row.credentials.iter().filter(|it| which(it)).map(|it| (it.name.as_str(), String::new())))
+fn credentials_where(learner: &Learner, which: impl Fn(&CredentialSummary) -> bool) -> Vec<String> {
+    named(learner.credentials.iter().filter(|it| which(it)).map(|it| (it.name.as_str(), String::new())))
 }
 
-/// Credentials that are valid, and those of which it is not known, which say so.
-fn valid(row: &Row) -> Vec<String> {
-    let unknown = held(row, |it| it.standing == Standing::Unknown);
+/// Valid credentials, and credentials of unknown validity, which are marked.
+fn valid(learner: &Learner) -> Vec<String> {
+    let unknown = credentials_where(learner, |it| it.standing == Standing::Unknown);
     let unknown = unknown.into_iter().map(|name| format!("{name} (validity unknown)"));
-    held(row, |it| it.standing == Standing::Valid).into_iter().chain(unknown).collect()
+    credentials_where(learner, |it| it.standing == Standing::Valid).into_iter().chain(unknown).collect()
 }
 
-/// Certificates, also those that come with a completion.
-fn awarded(row: &Row) -> Vec<String> {
-    let of_courses = row.completions.iter().filter(|taken| taken.certificate.is_some());
-    let of_courses = of_courses.map(|taken| (taken.course.as_str(), taken.vendor.to_owned()));
-    let awarded = row.certificates.iter().filter(|held| held.kind == Kind::Certificate).map(|held| {
-        let pending = if held.standing == Standing::Pending { " pending" } else { "" };
-        (held.name.as_str(), format!("{}{pending}", held.vendor))
-    });
-    named(of_courses.chain(awarded))
+/// Certificates, including those of completions.
+fn certificates_of(learner: &Learner) -> Vec<String> {
+    let of_courses = learner.completions.iter().filter(|progress| progress.certificate.is_some());
+    let of_courses = of_courses.map(|progress| (progress.course.as_str(), progress.vendor.to_owned()));
+    let certificates = learner
+        .certificates
+        .iter()
+        .filter(|certificate| certificate.kind == CredentialKind::Certificate)
+        .map(|certificate| {
+            let pending = if certificate.standing == Standing::Pending { " pending" } else { "" };
+            (certificate.name.as_str(), format!("{}{pending}", certificate.vendor))
+        });
+    named(of_courses.chain(certificates))
 }
 
-fn pronunciation(row: &Row) -> &'static str {
-    match row.pronunciation.state {
-        Voice::Recorded => "recorded",
-        Voice::Missing if row.pronunciation.name_pages == 0 => "missing: on no name page",
-        Voice::Missing => "missing",
-        Voice::Unknown => "?",
-        Voice::NotAsked => "not asked",
+fn pronunciation(learner: &Learner) -> &'static str {
+    match learner.pronunciation.state {
+        RecordingState::Recorded => "recorded",
+        RecordingState::Missing if learner.pronunciation.name_pages == 0 => "missing: on no name page",
+        RecordingState::Missing => "missing",
+        RecordingState::Unknown => "?",
+        RecordingState::NotAsked => "not asked",
     }
 }
 
-fn perhaps(row: &Row) -> Vec<String> {
-    row.perhaps_also.iter().map(|other| format!("{} ({})", other.email, reasons(other))).collect()
+fn possible_matches(learner: &Learner) -> Vec<String> {
+    learner.possible_matches.iter().map(|other| format!("{} ({})", other.email, reasons(other))).collect()
 }
 
-fn reasons(other: &PerhapsAlso) -> String {
-    other.why.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+fn reasons(other: &PossibleMatch) -> String {
+    other.reasons.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
-/// What has a name, each once and with where it is.
+/// Each name once, with its places.
 fn named<'a>(named: impl Iterator<Item = (&'a str, String)>) -> Vec<String> {
     let mut parts: Vec<(&str, Vec<String>)> = Vec::new();
     for (name, place) in named {
@@ -159,19 +167,19 @@ fn named<'a>(named: impl Iterator<Item = (&'a str, String)>) -> Vec<String> {
     parts.into_iter().map(text).collect()
 }
 
-/// The parts of a cell, with a question mark where there may be more.
-fn lines(mut parts: Vec<String>, known: Known) -> Vec<String> {
-    match known {
-        Known::NotAsked => return vec!["not asked".to_owned()],
-        Known::InPart => parts.push("?".to_owned()),
-        Known::Whole => {}
+/// The parts of a cell, with a question mark if there may be more.
+fn lines(mut parts: Vec<String>, completeness: Completeness) -> Vec<String> {
+    match completeness {
+        Completeness::NotAsked => return vec!["not asked".to_owned()],
+        Completeness::InPart => parts.push("?".to_owned()),
+        Completeness::Whole => {}
     }
     parts
 }
 
-/// The same on one line.
-fn join(parts: Vec<String>, known: Known) -> String {
-    lines(parts, known).join("; ")
+/// The parts of a cell on one line.
+fn join(parts: Vec<String>, completeness: Completeness) -> String {
+    lines(parts, completeness).join("; ")
 }
 
 #[cfg(test)]
@@ -179,15 +187,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cells_say_what_is_where_and_what_is_not_known() {
+    fn cells_have_names_places_and_completeness() {
         let rows = [("A", "x"), ("B", "x"), ("A", "y")];
         for (label, rows, known, want) in [
-            ("nothing", &rows[..0], Known::Whole, ""),
-            ("one", &rows[..1], Known::Whole, "A (x)"),
-            ("one at two vendors", &rows[..], Known::Whole, "A (x, y); B (x)"),
-            ("perhaps more", &rows[..1], Known::InPart, "A (x); ?"),
-            ("nothing yet", &rows[..0], Known::InPart, "?"),
-            ("not asked", &rows[..0], Known::NotAsked, "not asked"),
+            ("nothing", &rows[..0], Completeness::Whole, ""),
+            ("one", &rows[..1], Completeness::Whole, "A (x)"),
+            ("one at two vendors", &rows[..], Completeness::Whole, "A (x, y); B (x)"),
+            ("perhaps more", &rows[..1], Completeness::InPart, "A (x); ?"),
+            ("nothing yet", &rows[..0], Completeness::InPart, "?"),
+            ("not asked", &rows[..0], Completeness::NotAsked, "not asked"),
         ] {
             let rows = rows.iter().map(|(name, place)| (*name, (*place).to_owned()));
             assert_eq!(join(named(rows), known), want, "{label}");

@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use crate::args::{Format, Global, Operations};
-use crate::failure::{Done, Failure};
+use crate::failure::{ExitStatus, Failure};
 use crate::output::{Rows, print};
 use crate::vendors::{VENDORS, Vendor};
 
 /// One event of one vendor.
 #[derive(Debug, Serialize)]
-struct Listed {
+struct EventRow {
     vendor: &'static str,
     event: &'static str,
     trust: String,
@@ -21,32 +21,32 @@ struct Listed {
 
 #[derive(Debug, Serialize)]
 #[serde(transparent)]
-struct List(Vec<Listed>);
+struct EventList(Vec<EventRow>);
 
-impl Rows for List {
-    type Row = Listed;
+impl Rows for EventList {
+    type Row = EventRow;
 
     fn columns(&self) -> Vec<String> {
         ["vendor", "event", "trust", "read back with", "certainty", "sent when"].map(str::to_owned).into()
     }
 
-    fn rows(&self) -> &[Listed] {
+    fn rows(&self) -> &[EventRow] {
         &self.0
     }
 
-    fn cells(&self, row: &Listed, _: &[String]) -> Vec<String> {
+    fn cells(&self, row: &EventRow, _: &[String]) -> Vec<String> {
         let read_back = row.read_back.unwrap_or_default();
         [row.vendor, row.event, &row.trust, read_back, &row.certainty, row.summary].map(str::to_owned).into()
     }
 }
 
-pub(crate) fn run(global: &Global, options: &Operations) -> Result<Done, Failure> {
+pub(crate) fn run(global: &Global, options: &Operations) -> Result<ExitStatus, Failure> {
     let vendors = match &options.vendor {
-        Some(name) => vec![Vendor::named(name)?],
+        Some(name) => vec![Vendor::find(name)?],
         None => VENDORS.iter().collect(),
     };
     let events = vendors.into_iter().flat_map(|vendor| {
-        vendor.webhooks().iter().map(move |webhook| Listed {
+        vendor.webhooks().iter().map(move |webhook| EventRow {
             vendor: vendor.name(),
             event: webhook.name,
             trust: webhook.trust.to_string(),
@@ -56,6 +56,6 @@ pub(crate) fn run(global: &Global, options: &Operations) -> Result<Done, Failure
             documentation: webhook.documentation,
         })
     });
-    print(&List(events.collect()), global.output.unwrap_or(Format::Table))?;
-    Ok(Done::Whole)
+    print(&EventList(events.collect()), global.output.unwrap_or(Format::Table))?;
+    Ok(ExitStatus::Complete)
 }

@@ -18,60 +18,60 @@ use tokio::sync::Notify;
 
 use super::target::Target;
 use crate::args::{Format, Global, Listen};
-use crate::events::{Receive, Received};
-use crate::failure::{Done, Failure};
-use crate::output::{Reader, json, show, tell, write_json};
+use crate::events::{EventReceiver, ReceivedEvent};
+use crate::failure::{ExitStatus, Failure};
+use crate::output::{PipeState, json, write_json, write_line, write_message};
 use crate::vendors::Vendor;
 
 /// The largest body that is read.
 const MAX_BODY: usize = 16 << 20;
 
-/// What a request is answered from.
+/// The state that requests are answered with.
 #[derive(Debug)]
 struct Listener {
-    receiver: Box<dyn Receive>,
+    receiver: Box<dyn EventReceiver>,
     forward: Option<Target>,
     format: Format,
-    /// Nobody reads what is printed any more.
-    unread: Notify,
+    /// The reader of standard output is gone.
+    output_closed: Notify,
 }
 
-pub(crate) async fn run(global: &Global, options: &Listen) -> Result<Done, Failure> {
-    let vendor = Vendor::named(&options.vendor)?;
+pub(crate) async fn run(global: &Global, options: &Listen) -> Result<ExitStatus, Failure> {
+    let vendor = Vendor::find(&options.vendor)?;
     let receiver = super::receiver(global, vendor, None)?;
     let format = global.output.unwrap_or(Format::Table);
     if format == Format::Csv {
-        return Err(Failure::usage("events come one at a time; give -o table, json or ndjson."));
+        return Err(Failure::usage("events cannot be printed as CSV; use -o table, json or ndjson."));
     }
     let forward = options.forward.as_deref().map(Target::new).transpose()?;
-    let cannot = |error: std::io::Error| {
+    let bind_failure = |error: std::io::Error| {
         Failure::config(format!(
-            "events cannot be listened for at {}: {error}. Choose another with --listen.",
+            "cannot listen for events at {}: {error}. Choose another address with --listen.",
             options.listen
         ))
     };
-    let listener = TcpListener::bind(options.listen.as_str()).await.map_err(cannot)?;
-    let address = listener.local_addr().map_err(cannot)?;
-    tell(&format!(
-        "events of {} are listened for at http://{address}/. Interrupt it to stop.",
+    let listener = TcpListener::bind(options.listen.as_str()).await.map_err(bind_failure)?;
+    let address = listener.local_addr().map_err(bind_failure)?;
+    write_message(&format!(
+        "listening for events of {} at http://{address}/. Interrupt to stop.",
         vendor.name()
     ));
-    let events = Arc::new(Listener { receiver, forward, format, unread: Notify::new() });
+    let events = Arc::new(Listener { receiver, forward, format, output_closed: Notify::new() });
     let serving = tokio::spawn(serve(listener, Arc::clone(&events)));
     let interrupted = pin!(tokio::signal::ctrl_c());
-    let unread = pin!(events.unread.notified());
-    let ended = select(interrupted, unread).await;
+    let output_closed = pin!(events.output_closed.notified());
+    let ended = select(interrupted, output_closed).await;
     serving.abort();
     if let Either::Left((Err(error), _)) = ended {
-        return Err(Failure::ours(format!("interrupts cannot be listened for: {error}")));
+        return Err(Failure::internal(format!("cannot listen for interrupts: {error}")));
     }
-    Ok(Done::Whole)
+    Ok(ExitStatus::Complete)
 }
 
 async fn serve(socket: TcpListener, listener: Arc<Listener>) {
     loop {
         let Ok((stream, _)) = socket.accept().await else {
-            // Out of files, for instance; it may pass.
+            // For example, too many open files. It may be temporary.
             tokio::time::sleep(Duration::from_millis(50)).await;
             continue;
         };
@@ -81,10 +81,10 @@ async fn serve(socket: TcpListener, listener: Arc<Listener>) {
             async move { Ok::<_, Infallible>(listener.answer(request).await.map(Full::new)) }
         });
         let mut http = http1::Builder::new();
-        // Who has said all may still wait for the answer.
+        // A client may close its half of the connection and still wait for the answer.
         http.timer(TokioTimer::new()).half_close(true);
         let connection = http.serve_connection(TokioIo::new(stream), service);
-        // A connection that breaks off concerns nobody else.
+        // A broken connection does not affect the others.
         tokio::spawn(async move { drop(connection.await) });
     }
 }
@@ -93,45 +93,45 @@ impl Listener {
     async fn answer(&self, request: Request<Incoming>) -> Response<Bytes> {
         let (parts, body) = request.into_parts();
         let Ok(body) = Limited::new(body, MAX_BODY).collect().await else {
-            return refuse(StatusCode::BAD_REQUEST, "the body: it is larger than 16 MiB, or broke off");
+            return error_answer(StatusCode::BAD_REQUEST, "the body is larger than 16 MiB or incomplete");
         };
         let body = body.to_bytes();
         match self.receiver.read(&parts.headers, &body) {
-            Ok(received) if self.show(&received) == Reader::Gone && self.forward.is_none() => {
-                // The vendor keeps an event that nobody has seen, and the command ends.
-                self.unread.notify_one();
-                return refuse(StatusCode::SERVICE_UNAVAILABLE, "nobody reads the events any more");
+            Ok(received) if self.show(&received) == PipeState::Closed && self.forward.is_none() => {
+                // Nobody saw the event, so the vendor must send it again. The command ends.
+                self.output_closed.notify_one();
+                return error_answer(StatusCode::SERVICE_UNAVAILABLE, "the output of the listener is closed");
             }
             Ok(_) => {}
-            Err(error) => return refuse(error.status(), &error.to_string()),
+            Err(error) => return error_answer(error.status(), &error.to_string()),
         }
         let Some(forward) = &self.forward else { return Response::default() };
         match forward.send(parts.method, parts.headers, body).await {
             Ok(answer) => answer,
-            Err(problem) => refuse(
+            Err(problem) => error_answer(
                 StatusCode::BAD_GATEWAY,
-                &format!("it was not passed on to {}: {problem}", forward.shown()),
+                &format!("the event was not forwarded to {}: {problem}", forward.shown()),
             ),
         }
     }
 
-    fn show(&self, received: &Received) -> Reader {
+    fn show(&self, received: &ReceivedEvent) -> PipeState {
         let written = match self.format {
             Format::Json => json(received, true).and_then(|text| write_json(&text)),
             Format::Ndjson => json(received, false).and_then(|text| write_json(&text)),
-            Format::Table | Format::Csv => show(&received.line()),
+            Format::Table | Format::Csv => write_line(&received.line()),
         };
         written.unwrap_or_else(|failure| {
-            // The event came all the same.
-            tell(failure.text());
-            Reader::Present
+            // The event was received all the same.
+            write_message(failure.text());
+            PipeState::Open
         })
     }
 }
 
-/// Answers with a problem, and says it on standard error.
-fn refuse(status: StatusCode, problem: &str) -> Response<Bytes> {
-    tell(&format!("answered {}: {problem}", status.as_u16()));
+/// An answer with an error status, which is also written to standard error.
+fn error_answer(status: StatusCode, problem: &str) -> Response<Bytes> {
+    write_message(&format!("answered {}: {problem}", status.as_u16()));
     let mut answer = Response::new(format!("{problem}\n").into());
     *answer.status_mut() = status;
     answer

@@ -1,4 +1,4 @@
-//! Where events are sent on to.
+//! The URL that events are sent to.
 
 use std::fmt;
 use std::time::Duration;
@@ -9,8 +9,8 @@ use tassel_core::transport::{HttpTransport, Transport};
 
 use crate::failure::Failure;
 
-/// How long an answer may take.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// The timeout of a request.
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The largest answer that is read, in bytes.
 const MAX_ANSWER: usize = 1 << 20;
@@ -23,37 +23,37 @@ pub(super) struct Target {
 }
 
 impl Target {
-    /// A URL, `https` or on this machine: events are about people.
+    /// A target. The URL must be `https` or on this machine, because events contain personal data.
     pub(super) fn new(url: &str) -> Result<Self, Failure> {
-        let wrong = || {
+        let invalid = || {
             Failure::usage(format!(
                 "`{}` is not a URL that events can be sent to; write it like https://example.org/hook, or \
                  http://127.0.0.1:3000/hook on this machine.",
                 without_query(url)
             ))
         };
-        let parsed: Uri = url.parse().map_err(|_| wrong())?;
-        let host = parsed.host().ok_or_else(wrong)?;
+        let parsed: Uri = url.parse().map_err(|_| invalid())?;
+        let host = parsed.host().ok_or_else(invalid)?;
         let address = host.trim_matches(['[', ']']).parse::<std::net::IpAddr>();
         let local =
             host.eq_ignore_ascii_case("localhost") || address.is_ok_and(|address| address.is_loopback());
         let transport = match parsed.scheme_str() {
             Some("http") if local => HttpTransport::loopback(),
             Some("https") => HttpTransport::new(),
-            _ => return Err(wrong()),
+            _ => return Err(invalid()),
         };
         let transport = transport.map_err(|error| Failure::config(format!("{error}.")))?;
         Ok(Self { url: parsed, transport })
     }
 
-    /// Sends a request once. What goes wrong is told in words.
+    /// Sends a request once. The error is a message.
     pub(super) async fn send(
         &self,
         method: Method,
         mut headers: HeaderMap,
         body: Bytes,
     ) -> Result<Response<Bytes>, String> {
-        hop(&mut headers);
+        remove_hop_by_hop(&mut headers);
         let mut request = Request::new(body);
         *request.method_mut() = method;
         *request.uri_mut() = self.url.clone();
@@ -61,20 +61,20 @@ impl Target {
         let exchange = async {
             let answer = self.transport.send(request).await.map_err(|error| error.to_string())?;
             let (mut parts, body) = answer.into_parts();
-            let body = body.collect(MAX_ANSWER).await.map_err(|fault| format!("its answer {fault}"))?;
-            hop(&mut parts.headers);
+            let body = body.collect(MAX_ANSWER).await.map_err(|error| format!("its answer {error}"))?;
+            remove_hop_by_hop(&mut parts.headers);
             Ok(Response::from_parts(parts, body))
         };
-        let late = |_| Err(format!("no answer arrived within {} s", PATIENCE.as_secs()));
-        tokio::time::timeout(PATIENCE, exchange).await.unwrap_or_else(late)
+        let timeout = |_| Err(format!("no answer arrived within {} s", TIMEOUT.as_secs()));
+        tokio::time::timeout(TIMEOUT, exchange).await.unwrap_or_else(timeout)
     }
 
-    /// Where that is.
+    /// The URL without its query and user.
     pub(super) fn shown(&self) -> String {
         without_query(&self.url.to_string())
     }
 
-    /// An answer's words without what they repeat of the query, in which there may be a secret.
+    /// Masks in a text what it repeats of the query, which may contain a secret.
     pub(super) fn redact(&self, words: &str) -> String {
         let query = self.url.query().unwrap_or_default();
         let values = query.split('&').filter_map(|pair| pair.split_once('=')).map(|(_, value)| value);
@@ -89,7 +89,7 @@ impl fmt::Debug for Target {
     }
 }
 
-/// A URL without its query and without a user, in which there may be a secret.
+/// The URL without its query and user, which may contain a secret.
 fn without_query(url: &str) -> String {
     let url = url.split(['?', '#']).next().unwrap_or_default();
     let (scheme, rest) =
@@ -99,8 +99,8 @@ fn without_query(url: &str) -> String {
     format!("{scheme}{host}{path}")
 }
 
-/// Takes off the headers that belong to one connection and not to the message.
-fn hop(headers: &mut HeaderMap) {
+/// Removes the headers that apply to one connection and not to the message.
+fn remove_hop_by_hop(headers: &mut HeaderMap) {
     for name in [
         header::CONNECTION,
         header::CONTENT_LENGTH,

@@ -9,16 +9,16 @@ use tassel_core::webhook::{Webhook, to_form};
 
 use super::target::Target;
 use crate::args::{Global, Trigger};
-use crate::events::named;
-use crate::failure::{Done, Failure};
-use crate::output::show;
+use crate::events::find_event;
+use crate::failure::{ExitStatus, Failure};
+use crate::output::write_line;
 use crate::vendors::Vendor;
 
-pub(crate) async fn run(global: &Global, options: &Trigger) -> Result<Done, Failure> {
-    let vendor = Vendor::named(&options.vendor)?;
-    let webhook = named(vendor, &options.event)?;
+pub(crate) async fn run(global: &Global, options: &Trigger) -> Result<ExitStatus, Failure> {
+    let vendor = Vendor::find(&options.vendor)?;
+    let webhook = find_event(vendor, &options.event)?;
     let mut event: Value =
-        serde_json::from_str(webhook.example).map_err(|error| Failure::ours(error.to_string()))?;
+        serde_json::from_str(webhook.example).map_err(|error| Failure::internal(error.to_string()))?;
     for (field, value) in &options.set {
         set(&mut event, webhook, field, value)?;
     }
@@ -37,30 +37,33 @@ pub(crate) async fn run(global: &Global, options: &Trigger) -> Result<Done, Fail
     headers.extend(receiver.sign(&body));
     let what = format!("{} {}", vendor.name(), webhook.name);
     let answer = target.send(Method::POST, headers, Bytes::from(body)).await.map_err(|problem| {
-        Failure::unanswered(format!("{what} was sent to {}: {problem}. Check the URL.", target.shown()))
+        Failure::no_answer(format!("{what} was sent to {}: {problem}. Check the URL.", target.shown()))
     })?;
     let status = answer.status();
-    let said = format!("{what}: {} answered {}", target.shown(), status.as_u16());
+    let message = format!("{what}: {} answered {}", target.shown(), status.as_u16());
     if status.is_success() {
-        show(&said)?;
-        return Ok(Done::Whole);
+        write_line(&message)?;
+        return Ok(ExitStatus::Complete);
     }
     let advice = match status {
         StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => " Check that both sides have the same secret.",
         _ => "",
     };
-    Err(Failure::answered(status.as_u16(), format!("{said}{}.{advice}", words(&target, answer.body()))))
+    Err(Failure::error_status(
+        status.as_u16(),
+        format!("{message}{}.{advice}", first_line(&target, answer.body())),
+    ))
 }
 
-/// The first line of an answer, masked and short enough to be quoted.
-fn words(target: &Target, body: &[u8]) -> String {
+/// The first line of an answer, masked and shortened.
+fn first_line(target: &Target, body: &[u8]) -> String {
     let text = String::from_utf8_lossy(body);
     let line = mask(&target.redact(text.lines().next().unwrap_or_default()));
     let line = line.trim_end_matches('.');
     if line.is_empty() || line.starts_with('<') { String::new() } else { format!(": {line}") }
 }
 
-/// Puts a value in the place of a field, of the kind that the field has.
+/// Replaces the value of a field with a value of the same type.
 fn set(event: &mut Value, webhook: &Webhook, field: &str, value: &str) -> Result<(), Failure> {
     let mut known = Vec::new();
     leaves(event, "", &mut known);
@@ -73,21 +76,21 @@ fn set(event: &mut Value, webhook: &Webhook, field: &str, value: &str) -> Result
     }
     let pointer = format!("/{}", field.replace('.', "/"));
     let Some(place) = event.pointer_mut(&pointer) else {
-        return Err(Failure::ours(format!("{field} is not where it should be")));
+        return Err(Failure::internal(format!("the field {field} was not found")));
     };
-    let given = match place {
+    let new_value = match place {
         Value::Number(_) => serde_json::from_str(value).ok().filter(Value::is_number),
         Value::Bool(_) => serde_json::from_str(value).ok().filter(Value::is_boolean),
         _ => Some(Value::from(value)),
     };
-    *place = given.ok_or_else(|| {
+    *place = new_value.ok_or_else(|| {
         let kind = if place.is_number() { "a number" } else { "true or false" };
-        Failure::usage(format!("`{field}` is {kind}, and `{value}` is not."))
+        Failure::usage(format!("`{field}` needs {kind}; `{value}` is not."))
     })?;
     Ok(())
 }
 
-/// The paths of all values that hold no others, such as `data.pathway.name` and `data.enrolments.0.email`.
+/// The paths of all values that are not objects or lists, such as `data.pathway.name` and `data.enrolments.0.email`.
 fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
     let under = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
     match value {

@@ -1,27 +1,27 @@
-//! What a vendor did not tell is unknown, counted and named; it is not an absence.
+//! Data that a vendor does not report is counted as a gap, and is not taken for an absence.
 
 use httpmock::prelude::*;
 use serde_json::{Value, json};
 use tassel_core::ClientOptions;
 use tassel_core::testing::{Scripted, Step};
-use tassel_records::roll::{Known, Question, Roll, Vendors};
+use tassel_records::roll::{Completeness, RecordKind, Roll, Vendors};
 use tassel_records::{
-    About, Completions, Course, Credentials, Enrollment, Error, Learner, Pronunciation, Pronunciations,
-    Recording, Stage, Stated,
+    Completions, Course, Credentials, Enrollment, Error, Identity, Pronunciation, Pronunciations, Recording,
+    Scope, Stage, Statement,
 };
 
-use crate::support::{self, Anything, read, transport};
+use crate::support::{self, FakeVendor, read, transport};
 
 const IMKE: &str = "imke@example.org";
 
 #[tokio::test]
-async fn a_result_that_coursepath_did_not_tell_is_unknown_and_the_roll_says_so() {
+async fn coursepath_results_that_are_gaps() {
     let own = json!({"error": {"code": "not_found", "message": "There is no such enrolment"}}).to_string();
-    let not_own = "results answered with a 404 that is not the vendor's own: 1 (course 1, member 7)";
-    let empty = "results without any field of a result: 1 (course 1, member 7)";
-    // What stages come, and what is said of those that did not.
+    let not_own = "results answered with a 404 that is not in the vendor's form: 1 (course 1, member 7)";
+    let empty = "results without a known field: 1 (course 1, member 7)";
+    // The stages in the roll, and the error of the reading.
     for (label, status, body, stages, problem) in [
-        ("a page for people", 404, "<html>Not Found</html>", vec!["unknown"], Some(not_own)),
+        ("an HTML page", 404, "<html>Not Found</html>", vec!["unknown"], Some(not_own)),
         ("an empty 404", 404, "", vec!["unknown"], Some(not_own)),
         ("a 404 with an empty object", 404, "{}", vec!["unknown"], Some(not_own)),
         ("the vendor's own 404", 404, own.as_str(), vec![], None),
@@ -56,64 +56,64 @@ async fn a_result_that_coursepath_did_not_tell_is_unknown_and_the_roll_says_so()
             })
             .await;
         let client = tassel_coursepath::Client::new(server.base_url(), "key").unwrap();
-        let roll = Roll::read(&Vendors::new().coursepath(client), &About::everybody(), |_| {}).await;
+        let roll = Roll::read(&Vendors::new().coursepath(client), &Scope::everybody(), |_| {}).await;
         let shown = serde_json::to_value(&roll.learners).unwrap();
-        let found: Vec<_> = roll.learners.iter().flat_map(|row| &row.completions).collect();
+        let found: Vec<_> = roll.learners.iter().flat_map(|learner| &learner.completions).collect();
         let found: Vec<_> = found.iter().map(|taken| serde_json::to_value(taken.stage).unwrap()).collect();
         assert_eq!(found, stages, "{label}: {shown}");
         assert_eq!(roll.is_complete(), problem.is_none(), "{label}");
-        let said = roll.asked[0].problem.as_ref().map(ToString::to_string);
+        let said = roll.readings[0].error.as_ref().map(ToString::to_string);
         let want = problem.map(|problem| format!("course_members.get is incomplete: {problem}"));
         assert_eq!(said, want, "{label}");
-        let known = if problem.is_none() { Known::Whole } else { Known::InPart };
-        assert_eq!(roll.known(Question::Completions), known, "{label}");
+        let known = if problem.is_none() { Completeness::Whole } else { Completeness::InPart };
+        assert_eq!(roll.completeness(RecordKind::Completions), known, "{label}");
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_record_without_an_id_at_coursepath_is_counted_and_named() {
+async fn coursepath_records_without_an_id_are_gaps() {
     let person = json!({"email": IMKE, "name": "Imke"});
-    for (label, about, steps, records, problem) in [
+    for (label, scope, steps, records, problem) in [
         (
             "a course",
-            About::everybody(),
+            Scope::everybody(),
             vec![json!([{"name": "Knots"}, {}]), json!([])],
             0,
-            Some("courses without an id, whose members were not asked for: 2 (Knots)"),
+            Some("courses without an id; their members were not requested: 2 (Knots)"),
         ),
         (
-            "courses with names that are not to be shown as they are",
-            About::everybody(),
+            "courses with names to mask or shorten",
+            Scope::everybody(),
             vec![json!([{"name": "of\u{1b}imke@example.org"}, {"name": "é".repeat(50)}]), json!([])],
             0,
             Some(
-                "courses without an id, whose members were not asked for: 2 (of ***@***, éééééééééééééééééééééééééééééééééééééééé)",
+                "courses without an id; their members were not requested: 2 (of ***@***, éééééééééééééééééééééééééééééééééééééééé)",
             ),
         ),
         (
             "a member of a course",
-            About::everybody(),
+            Scope::everybody(),
             vec![json!([{"id": 1}]), json!([]), json!([person]), json!([])],
             1,
-            Some("results that were not asked for, as the member or the course has no id: 1 (course 1)"),
+            Some("results not requested because the member or the course has no id: 1 (course 1)"),
         ),
         (
             "a member with the address",
-            About::everybody().email(IMKE),
+            Scope::everybody().email(IMKE),
             vec![json!([person]), json!([])],
             0,
-            Some("members without an id, whose courses were not asked for: 1"),
+            Some("members without an id; their courses were not requested: 1"),
         ),
         (
             "a course of the member",
-            About::everybody().email(IMKE),
+            Scope::everybody().email(IMKE),
             vec![json!([{"id": 7, "email": IMKE}]), json!([]), json!([{"name": "Knots"}]), json!([])],
             1,
-            Some("results that were not asked for, as the member or the course has no id: 1 (member 7)"),
+            Some("results not requested because the member or the course has no id: 1 (member 7)"),
         ),
         (
-            "a member without an address, where one is asked for",
-            About::everybody().email(IMKE),
+            "a member without an address, one person read",
+            Scope::everybody().email(IMKE),
             vec![
                 json!([{"id": 7}, {"id": 8, "email": " "}, {"id": 9, "email": "other@example.org"}]),
                 json!([]),
@@ -123,7 +123,7 @@ async fn a_record_without_an_id_at_coursepath_is_counted_and_named() {
         ),
         (
             "another Unicode form of the address is the same",
-            About::everybody().email("ane\u{301}@example.org"),
+            Scope::everybody().email("ane\u{301}@example.org"),
             vec![
                 json!([{"id": 7, "email": "An\u{e9}@example.org"}]),
                 json!([]),
@@ -136,7 +136,7 @@ async fn a_record_without_an_id_at_coursepath_is_counted_and_named() {
         ),
     ] {
         let client = support::coursepath(transport(steps));
-        let (found, said) = read(client.read_completions(&about).await.unwrap()).await;
+        let (found, said) = read(client.read_completions(&scope).await.unwrap()).await;
         assert_eq!(found.len(), records, "{label}: {found:?}");
         assert!(found.iter().all(|it| it["stage"]["is"] == "unknown" || problem.is_none()), "{label}");
         let want = problem.map(|problem| format!("course_members.get is incomplete: {problem}"));
@@ -144,9 +144,8 @@ async fn a_record_without_an_id_at_coursepath_is_counted_and_named() {
     }
 }
 
-/// Whether Coursepath says that a course is not completed, or says nothing of it.
 #[tokio::test(start_paused = true)]
-async fn that_nothing_is_said_of_completion_is_not_that_it_is_open() {
+async fn coursepath_stage_by_completion_field() {
     for (result, stage) in [
         (json!({"completed": null}), "open"),
         (json!({"completed": false}), "open"),
@@ -165,13 +164,13 @@ async fn that_nothing_is_said_of_completion_is_not_that_it_is_open() {
         let steps =
             [json!([{"id": 1}]), json!([]), json!([{"id": 7, "email": IMKE}]), json!([]), result.clone()];
         let client = support::coursepath(transport(steps));
-        let (found, said) = read(client.read_completions(&About::everybody()).await.unwrap()).await;
+        let (found, said) = read(client.read_completions(&Scope::everybody()).await.unwrap()).await;
         assert_eq!((found[0]["stage"]["is"].as_str(), said), (Some(stage), None), "{result}");
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_falkor_leaves_out_is_not_empty() {
+async fn falkor_missing_fields_are_gaps() {
     let user = |more: Value| {
         let mut user = json!({"email": IMKE, "rank": "1"});
         user.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -179,34 +178,34 @@ async fn what_falkor_leaves_out_is_not_empty() {
     };
     let story = |state: Value| json!({"name": "Knots", "sku": "EV1", "state": state});
     let untold = |what: &str| Some(format!("logs.user_story_logs is incomplete: {what}"));
-    for (label, about, data, stages, problem) in [
-        ("no users", About::everybody(), json!({"users": []}), vec![], None),
-        ("nothing", About::everybody(), json!({}), vec![], untold("answers without `users`: 1")),
-        ("no stories", About::everybody(), json!({"users": [user(json!({"stories": []}))]}), vec![], None),
+    for (label, scope, data, stages, problem) in [
+        ("no users", Scope::everybody(), json!({"users": []}), vec![], None),
+        ("nothing", Scope::everybody(), json!({}), vec![], untold("answers without `users`: 1")),
+        ("no stories", Scope::everybody(), json!({"users": [user(json!({"stories": []}))]}), vec![], None),
         (
-            "nothing of stories",
-            About::everybody(),
+            "stories missing",
+            Scope::everybody(),
             json!({"users": [user(json!({})), user(json!({}))]}),
             vec![],
             untold("users without `stories`: 2"),
         ),
         (
-            "not begun",
-            About::everybody(),
+            "not started",
+            Scope::everybody(),
             json!({"users": [user(json!({"stories": [story(json!([])), story(json!({}))]}))]}),
             vec!["open", "open"],
             None,
         ),
         (
-            "nothing of how far",
-            About::everybody(),
+            "state missing",
+            Scope::everybody(),
             json!({"users": [user(json!({"stories": [{"sku": "EV1"}, story(json!(null)), story(json!({"attempts": 1}))]}))]}),
             vec!["unknown", "unknown", "unknown"],
             None,
         ),
         (
-            "a user without an address, where one is asked for",
-            About::everybody().email(IMKE),
+            "a user without an address, one person read",
+            Scope::everybody().email(IMKE),
             json!({"users": [{"stories": [story(json!([]))]}, user(json!({"stories": [story(json!([]))]}))]}),
             vec!["open"],
             untold("users without an address, who may be the person: 1"),
@@ -214,7 +213,7 @@ async fn what_falkor_leaves_out_is_not_empty() {
     ] {
         let body = json!({"status": "success", "data": data});
         let client = support::falkor(transport([body]));
-        let reading = client.read_completions(&about).await.unwrap();
+        let reading = client.read_completions(&scope).await.unwrap();
         assert_eq!(reading.plan.records, Some(stages.len() as u64), "{label}");
         let (found, said) = read(reading).await;
         let found: Vec<_> = found.iter().map(|it| it["stage"]["is"].as_str().unwrap()).collect();
@@ -222,25 +221,25 @@ async fn what_falkor_leaves_out_is_not_empty() {
     }
 
     let untold = |what: &str| Some(format!("logs.story_certificates is incomplete: {what}"));
-    for (label, about, data, records, problem) in [
-        ("no stories", About::everybody(), json!([]), 0, None),
+    for (label, scope, data, records, problem) in [
+        ("no stories", Scope::everybody(), json!([]), 0, None),
         (
             "no certificates",
-            About::everybody(),
+            Scope::everybody(),
             json!([{"story": {"ID": "EV1"}, "certificates": []}]),
             0,
             None,
         ),
         (
-            "nothing of certificates",
-            About::everybody(),
+            "certificates missing",
+            Scope::everybody(),
             json!([{"story": {"ID": "EV1"}}, {"story": {"name": "Knots"}}, {}]),
             0,
             untold("stories without `certificates`: 3 (EV1)"),
         ),
         (
-            "nobody's, where somebody is asked for",
-            About::everybody().email(IMKE),
+            "certificates without an address, one person read",
+            Scope::everybody().email(IMKE),
             json!([{"story": {"ID": "EV1"}, "certificates": [{}, {"email": IMKE}, {"email": "other@example.org"}]}]),
             1,
             untold("certificates without an address, which may be the person's: 1 (EV1)"),
@@ -248,20 +247,20 @@ async fn what_falkor_leaves_out_is_not_empty() {
     ] {
         let body = json!({"status": "success", "data": data});
         let client = support::falkor(transport([body]));
-        let (found, said) = read(client.read_credentials(&about).await.unwrap()).await;
+        let (found, said) = read(client.read_credentials(&scope).await.unwrap()).await;
         assert_eq!((found.len(), said), (records, problem), "{label}");
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_record_without_an_address_may_be_of_whom_is_asked_for() {
-    let about = About::everybody().email(IMKE);
+async fn records_without_an_address_are_gaps_when_one_person_is_read() {
+    let scope = Scope::everybody().email(IMKE);
     let other = "other@example.org";
 
     let issuer = json!({"issuer": {"id": 1}});
     let page = json!({"credentials": [{"id": 10}, {"id": 11, "recipient_email": "IMKE@example.org"}, {"id": 12, "recipient_email": other}], "meta": {"count": 3}});
     let client = support::accredible(transport([issuer, page]));
-    let (found, said) = read(client.read_credentials(&about).await.unwrap()).await;
+    let (found, said) = read(client.read_credentials(&scope).await.unwrap()).await;
     assert_eq!(found.iter().map(|it| &it["id"]).collect::<Vec<_>>(), [11]);
     let want =
         "credentials.search is incomplete: credentials without an address, which may be the person's: 1 (10)";
@@ -270,7 +269,7 @@ async fn a_record_without_an_address_may_be_of_whom_is_asked_for() {
     let users = json!({"results": [{"id": 5}, {"id": 6, "emailAddress": IMKE}, {"id": 7, "emailAddress": other}], "meta": {"totalResultCount": 3}});
     let schedules = json!({"results": [{"id": 76}]});
     let client = support::damstra(transport([users, schedules, json!({"results": []})]));
-    let (found, said) = read(client.read_completions(&about).await.unwrap()).await;
+    let (found, said) = read(client.read_completions(&scope).await.unwrap()).await;
     assert_eq!(found.iter().map(|it| &it["id"]).collect::<Vec<_>>(), [76]);
     let want = "users.search is incomplete: users without an address, who may be the person: 1 (5)";
     assert_eq!(said.as_deref(), Some(want));
@@ -279,25 +278,25 @@ async fn a_record_without_an_address_may_be_of_whom_is_asked_for() {
         json!([{"first_name": "Imke", "event_title": "Staff"}, {"email": IMKE}, {"email": other}]);
     let page = json!({"participants": participants, "meta": {"total_count": 3, "page": 1, "per_page": 1000, "total_pages": 1, "next_page_url": null}});
     let client = support::namecoach(transport([page]));
-    let (found, said) = read(client.read_pronunciations(&about).await.unwrap()).await;
+    let (found, said) = read(client.read_pronunciations(&scope).await.unwrap()).await;
     assert_eq!(found.len(), 1);
     let want = "participants.list is incomplete: participants without an address, who may be the person: 1 (on Staff)";
     assert_eq!(said.as_deref(), Some(want));
 }
 
 #[tokio::test(start_paused = true)]
-async fn only_namecoachs_own_404_says_that_nobody_has_an_address() {
+async fn only_namecoachs_own_404_means_that_nobody_has_the_address() {
     let own = json!({"message": "Not Found"}).to_string();
-    let about = About::everybody().email(IMKE);
-    for (label, about, body, is_absence) in [
-        ("its own", about.clone(), own.as_str(), true),
-        ("a page for people", about.clone(), "<html>Not Found</html>", false),
-        ("empty", about.clone(), "", false),
-        ("an empty object", about, "{}", false),
-        ("its own, where nobody was asked for", About::everybody(), own.as_str(), false),
+    let scope = Scope::everybody().email(IMKE);
+    for (label, scope, body, is_absence) in [
+        ("its own", scope.clone(), own.as_str(), true),
+        ("an HTML page", scope.clone(), "<html>Not Found</html>", false),
+        ("empty", scope.clone(), "", false),
+        ("an empty object", scope, "{}", false),
+        ("its own, everybody read", Scope::everybody(), own.as_str(), false),
     ] {
         let options = ClientOptions::new().transport(Scripted::new([Step::answer(404, body.to_owned())]));
-        let reading = support::namecoach(options).read_pronunciations(&about).await;
+        let reading = support::namecoach(options).read_pronunciations(&scope).await;
         match reading {
             Ok(reading) if is_absence => assert_eq!(read(reading).await, (vec![], None), "{label}"),
             Err(Error::NotFound(_)) if !is_absence => {}
@@ -306,14 +305,14 @@ async fn only_namecoachs_own_404_says_that_nobody_has_an_address() {
     }
 }
 
-fn enrollment(learner: Learner) -> Enrollment {
-    let stage = Stated { is: Stage::Open, word: None };
+fn enrollment(learner: Identity) -> Enrollment {
+    let stage = Statement { value: Stage::Open, word: None };
     Enrollment { vendor: "any", id: None, learner, course: Course::default(), stage, completion: None }
 }
 
 #[tokio::test]
-async fn a_record_that_cannot_be_joined_is_counted_and_named_and_stands_alone() {
-    let person = |id: Option<&str>, email: Option<&str>| Learner {
+async fn records_without_an_address_have_their_own_rows() {
+    let person = |id: Option<&str>, email: Option<&str>| Identity {
         id: id.map(Into::into),
         own_id: Some("secret-number".to_owned()),
         name: Some("Imke".to_owned()),
@@ -326,46 +325,46 @@ async fn a_record_that_cannot_be_joined_is_counted_and_named_and_stands_alone() 
             "some have none",
             vec![person(Some("1"), None), person(Some("2"), Some(" ")), person(Some("3"), Some(IMKE))],
             3,
-            said("records without an address, which stand in rows of their own: 2 (1, 2)"),
+            said("records without an address, listed in rows of their own: 2 (1, 2)"),
         ),
         (
             "one has several records",
             vec![person(Some("1"), None), person(Some("1"), None)],
             1,
-            said("records without an address, which stand in rows of their own: 2 (1)"),
+            said("records without an address, listed in rows of their own: 2 (1)"),
         ),
         (
-            "what is the organisation's or a person's is not shown",
+            "an own id is not shown",
             vec![person(None, None)],
             1,
-            said("records without an address, which stand in rows of their own: 1"),
+            said("records without an address, listed in rows of their own: 1"),
         ),
         (
             "many",
             (1..=7).map(|id| person(Some(&id.to_string()), None)).collect(),
             7,
-            said("records without an address, which stand in rows of their own: 7 (1, 2, 3, 4, 5, …)"),
+            said("records without an address, listed in rows of their own: 7 (1, 2, 3, 4, 5, …)"),
         ),
         (
-            "an empty id is none, and joins nobody",
+            "an empty id does not join",
             vec![
-                Learner { own_id: None, ..person(Some(" "), None) },
-                Learner { own_id: None, ..person(Some(" "), None) },
+                Identity { own_id: None, ..person(Some(" "), None) },
+                Identity { own_id: None, ..person(Some(" "), None) },
             ],
             2,
-            said("records without an address, which stand in rows of their own: 2"),
+            said("records without an address, listed in rows of their own: 2"),
         ),
     ] {
         let vendor =
-            Anything { enrollments: people.into_iter().map(enrollment).collect(), ..Anything::default() };
-        let roll = Roll::read(&Vendors::new().completions(vendor), &About::everybody(), |_| {}).await;
+            FakeVendor { enrollments: people.into_iter().map(enrollment).collect(), ..FakeVendor::default() };
+        let roll = Roll::read(&Vendors::new().completions(vendor), &Scope::everybody(), |_| {}).await;
         assert_eq!(roll.learners.len(), rows, "{label}");
-        assert_eq!(roll.asked[0].problem.as_ref().map(ToString::to_string), problem, "{label}");
+        assert_eq!(roll.readings[0].error.as_ref().map(ToString::to_string), problem, "{label}");
         let incomplete: &[&str] = if problem.is_some() { &["any"] } else { &[] };
-        assert!(roll.learners.iter().all(|row| row.incomplete == incomplete), "{label}");
+        assert!(roll.learners.iter().all(|learner| learner.incomplete == incomplete), "{label}");
     }
 
-    let recording = Stated { is: Recording::Missing, word: None };
+    let recording = Statement { value: Recording::Missing, word: None };
     let pronunciation = Pronunciation {
         vendor: "any",
         learner: person(None, None),
@@ -373,8 +372,9 @@ async fn a_record_that_cannot_be_joined_is_counted_and_named_and_stands_alone() 
         recording,
         in_letters: None,
     };
-    let vendor = Anything { pronunciations: vec![pronunciation], ..Anything::default() };
-    let roll = Roll::read(&Vendors::new().pronunciations(vendor), &About::everybody(), |_| {}).await;
-    let want = "pronunciations is incomplete: records without an address, which stand in rows of their own: 1 (Staff)";
-    assert_eq!(roll.asked[0].problem.as_ref().map(ToString::to_string).as_deref(), Some(want));
+    let vendor = FakeVendor { pronunciations: vec![pronunciation], ..FakeVendor::default() };
+    let roll = Roll::read(&Vendors::new().pronunciations(vendor), &Scope::everybody(), |_| {}).await;
+    let want =
+        "pronunciations is incomplete: records without an address, listed in rows of their own: 1 (Staff)";
+    assert_eq!(roll.readings[0].error.as_ref().map(ToString::to_string).as_deref(), Some(want));
 }

@@ -1,16 +1,17 @@
-//! A record, the vendor's own beside it, and what could not be carried over.
+//! Mapped records: a record with the vendor's own record, and the fields that were not mapped.
 
 use serde::Serialize;
 use serde_json::Value;
 
-/// A record made from a vendor's, which is kept.
+/// A record, and the vendor's own record that it was made from.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Mapped<T> {
+pub struct MappedRecord<T> {
     /// The record.
     pub record: T,
-    /// What it was made from.
+    /// The vendor's own record.
     pub source: Source,
-    carried: &'static [&'static str],
+    /// The fields of the source that are in the record.
+    mapped_fields: &'static [&'static str],
 }
 
 /// A vendor's own record.
@@ -18,28 +19,28 @@ pub struct Mapped<T> {
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum Source {
-    /// A credential of Accredible's.
+    /// A credential of Accredible.
     #[cfg(feature = "accredible")]
     Accredible(Box<tassel_accredible::model::FoundCredential>),
-    /// A result of Coursepath's, with the member and the course.
+    /// A result of Coursepath, with its member and its course.
     #[cfg(feature = "coursepath")]
     Coursepath {
         /// The result.
         result: Box<tassel_coursepath::model::CourseMember>,
-        /// Whose it is.
+        /// The member.
         member: std::sync::Arc<tassel_coursepath::model::Member>,
-        /// What it is of.
+        /// The course.
         course: std::sync::Arc<tassel_coursepath::model::Course>,
     },
-    /// A lesson schedule of Damstra's, as the listing has it.
+    /// A lesson schedule of Damstra, as in the listing.
     #[cfg(feature = "damstra")]
     Damstra {
-        /// Whose it is.
+        /// The user.
         user: std::sync::Arc<tassel_damstra::model::User>,
         /// The schedule.
         schedule: Box<tassel_damstra::model::LessonScheduleSummary>,
     },
-    /// What a user of Falkor's did with a story.
+    /// A story of Falkor, with a user's progress in it.
     #[cfg(feature = "falkor")]
     FalkorStory {
         /// The user, without the stories.
@@ -47,7 +48,7 @@ pub enum Source {
         /// The story.
         story: Box<tassel_falkor::model::UserStory>,
     },
-    /// A certificate of Falkor's, with its story.
+    /// A certificate of Falkor, with its story.
     #[cfg(feature = "falkor")]
     FalkorCertificate {
         /// The story.
@@ -55,49 +56,48 @@ pub enum Source {
         /// The user, with the certificate.
         user: Box<tassel_falkor::model::UserCertificate>,
     },
-    /// A participant of NameCoach's.
+    /// A participant of NameCoach.
     #[cfg(feature = "namecoach")]
     NameCoach(Box<tassel_namecoach::model::Participant>),
-    /// Anything of a system that this crate does not know.
+    /// A record of a system that this crate does not support.
     Other(Value),
 }
 
 /// A field of the source that is not in the record.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Lost {
-    /// Where it is, as a path with dots.
+pub struct MappingLoss {
+    /// The path of the field, separated by dots.
     pub field: String,
-    /// What it says.
+    /// The value of the field.
     pub value: Value,
 }
 
-impl<T> Mapped<T> {
-    /// A record, what it was made from, and the fields of that which are in it, as paths with dots: with a field goes
-    /// all that is in it.
-    pub fn new(record: T, source: Source, carried: &'static [&'static str]) -> Self {
-        Self { record, source, carried }
+impl<T> MappedRecord<T> {
+    /// A record, its source, and the fields of the source that are in the record, as paths separated by dots. A field
+    /// includes its subfields.
+    pub fn new(record: T, source: Source, mapped_fields: &'static [&'static str]) -> Self {
+        Self { record, source, mapped_fields }
     }
 
-    /// What the source says and the record does not. A field without a value is not lost. By the names of
-    /// the fields.
+    /// The fields of the source that are not in the record, sorted by path. A null field is not a loss.
     #[must_use]
-    pub fn lost(&self) -> Vec<Lost> {
-        let mut lost = Vec::new();
-        // What was read from JSON can be written as JSON.
+    pub fn losses(&self) -> Vec<MappingLoss> {
+        let mut losses = Vec::new();
+        // The source was read from JSON, so that it serializes.
         let source = serde_json::to_value(&self.source).unwrap_or_default();
-        collect(&source, "", self.carried, &mut lost);
-        lost.sort_by(|a, b| a.field.cmp(&b.field));
-        lost
+        collect(&source, "", self.mapped_fields, &mut losses);
+        losses.sort_by(|a, b| a.field.cmp(&b.field));
+        losses
     }
 
-    /// The record alone.
+    /// The record without its source.
     pub fn into_record(self) -> T {
         self.record
     }
 }
 
-fn collect(value: &Value, path: &str, carried: &[&str], lost: &mut Vec<Lost>) {
-    if carried.contains(&path) {
+fn collect(value: &Value, path: &str, mapped_fields: &[&str], losses: &mut Vec<MappingLoss>) {
+    if mapped_fields.contains(&path) {
         return;
     }
     match value {
@@ -105,9 +105,9 @@ fn collect(value: &Value, path: &str, carried: &[&str], lost: &mut Vec<Lost>) {
         Value::Object(fields) => {
             for (name, value) in fields {
                 let inner = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-                collect(value, &inner, carried, lost);
+                collect(value, &inner, mapped_fields, losses);
             }
         }
-        value => lost.push(Lost { field: path.to_owned(), value: value.clone() }),
+        value => losses.push(MappingLoss { field: path.to_owned(), value: value.clone() }),
     }
 }
