@@ -426,7 +426,7 @@ fn usage_messages() {
             "no such address",
             vec!["listen", "--vendor", "damstra", "--listen", "nowhere"],
             3,
-            "events cannot be listened for at nowhere",
+            "cannot listen for events at nowhere",
         ),
     ] {
         let given =
