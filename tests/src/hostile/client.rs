@@ -117,6 +117,7 @@ fn accredible(client: &tassel_accredible::Client, listing: &'static Operation, h
     match listing.id {
         "credentials.list" => read!(how, client.credentials().list()),
         "credentials.search" => read!(how, client.credentials().search()),
+        "groups.list" => read!(how, client.groups().list()),
         "groups.search" => read!(how, client.groups().search()),
         _ => no_listing(listing),
     }
