@@ -137,7 +137,7 @@ const MAY_SHOW: [(&str, &[&str]); 6] = [
             "UnknownEvent",
             "Lenient",
             "Text",
-            "Keep",
+            "ValuePacker",
             "Download",
             "CreationResult",
             "FieldError",
@@ -151,7 +151,7 @@ const MAY_SHOW: [(&str, &[&str]); 6] = [
     ("it records for a test what was sent", &["Exchange"]),
     (
         "it is what the sandbox serves: made-up people, the keys of its settings, and records with credentials masked",
-        &["Recorded", "Settings", "Delivery", "MoodleSettings"],
+        &["LoggedRequest", "Settings", "Delivery", "MoodleSettings"],
     ),
 ];
 

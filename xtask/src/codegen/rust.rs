@@ -1,4 +1,4 @@
-//! Rust as text.
+//! Rust as text, formatted by rustfmt. quote with prettyplease writes no blank line between items and methods.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
