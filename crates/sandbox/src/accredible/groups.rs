@@ -1,7 +1,7 @@
 //! Groups.
 
 use serde_json::{Map, Value, json};
-use tassel_accredible::model::GroupSearch;
+use tassel_accredible::model::{GroupSearch, Language};
 
 use super::Accredible;
 use super::frameworks::{self, SkillsChange, Warning};
@@ -13,26 +13,67 @@ use super::store::Group;
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
+/// What a field of a write must be, unless it is null.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Text,
+    Language,
+    Flag,
+    Number,
+    Id,
+    Texts,
+    Collections,
+}
+
 /// The fields of a write that are shown unchanged.
-const WRITTEN: [&str; 17] = [
-    "course_link",
-    "language",
-    "attach_pdf",
-    "blockchain",
-    "design_id",
-    "certificate_design_id",
-    "badge_design_id",
-    "primary_design_id",
-    "department_id",
-    "learning_outcomes",
-    "generate_private_credential",
-    "signup_url",
-    "signup_url_show",
-    "course_link_show",
-    "organization_link_show",
-    "achievement_type",
-    "collections",
+const WRITTEN: [(&str, Kind); 17] = [
+    ("course_link", Kind::Text),
+    ("language", Kind::Language),
+    ("attach_pdf", Kind::Flag),
+    ("blockchain", Kind::Flag),
+    ("design_id", Kind::Id),
+    ("certificate_design_id", Kind::Id),
+    ("badge_design_id", Kind::Id),
+    ("primary_design_id", Kind::Id),
+    ("department_id", Kind::Id),
+    ("learning_outcomes", Kind::Texts),
+    ("generate_private_credential", Kind::Flag),
+    ("signup_url", Kind::Text),
+    ("signup_url_show", Kind::Flag),
+    ("course_link_show", Kind::Flag),
+    ("organization_link_show", Kind::Flag),
+    ("achievement_type", Kind::Text),
+    ("collections", Kind::Collections),
 ];
+
+impl Kind {
+    fn fits(self, value: &Value) -> bool {
+        let all = |fits: fn(&Value) -> bool| value.as_array().is_some_and(|items| items.iter().all(fits));
+        match self {
+            Self::Text => value.is_string(),
+            Self::Language => {
+                value.as_str().is_some_and(|text| !matches!(Language::from(text), Language::Unknown(_)))
+            }
+            Self::Number => value.is_u64() || value.is_i64(),
+            Self::Flag => value.is_boolean(),
+            Self::Id => is_id(value),
+            Self::Texts => all(Value::is_string),
+            Self::Collections => all(|item| is_id(&item["id"])),
+        }
+    }
+
+    /// The value as it is shown: of a collection, only its id is written.
+    fn shown(self, value: &Value) -> Value {
+        match (self, value.as_array()) {
+            (Self::Collections, Some(items)) => items.iter().map(|item| json!({"id": item["id"]})).collect(),
+            _ => value.clone(),
+        }
+    }
+}
+
+fn is_id(value: &Value) -> bool {
+    value.is_u64() || value.is_i64() || value.is_string()
+}
 
 impl Accredible {
     pub(super) fn get_group(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
@@ -214,12 +255,13 @@ fn write(group: &mut Group, fields: &Value, null_clears: bool) -> Result<(), Rej
     if let Some(allowed) = fields["allow_duplicate_credentials"].as_bool() {
         group.allow_duplicate_credentials = allowed;
     }
-    for name in WRITTEN {
+    for (name, kind) in WRITTEN {
         match fields.get(name) {
             Some(Value::Null) if !null_clears => {}
-            Some(value) => {
-                group.written.insert(name.to_owned(), value.clone());
+            Some(value) if value.is_null() || kind.fits(value) => {
+                group.written.insert(name.to_owned(), kind.shown(value));
             }
+            Some(_) => return Err(Rejection::field(name, "is invalid")),
             None => {}
         }
     }
@@ -239,9 +281,17 @@ fn write_criteria(group: &mut Group, given: Option<&Value>) -> Result<(), Reject
             Some(id) => old.iter().find(|old| old["id"] == id).cloned().ok_or(Rejection::Unreadable)?,
             None => json!({"id": format!("{}-{place}", group.name), "required": true, "position": place}),
         };
-        for name in ["kind", "text", "required", "position"] {
-            if let Some(value) = criterion.get(name).filter(|value| !value.is_null()) {
-                made[name] = value.clone();
+        let fields = [
+            ("kind", Kind::Text),
+            ("text", Kind::Text),
+            ("required", Kind::Flag),
+            ("position", Kind::Number),
+        ];
+        for (name, kind) in fields {
+            match criterion.get(name).filter(|value| !value.is_null()) {
+                Some(value) if kind.fits(value) => made[name] = value.clone(),
+                Some(_) => return Err(Rejection::field("earning_criteria", "is invalid")),
+                None => {}
             }
         }
         if made["kind"].is_null() || made["text"].is_null() {
