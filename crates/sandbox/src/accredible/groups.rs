@@ -13,6 +13,9 @@ use super::store::Group;
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
+/// The years that a span of time can have.
+const YEARS: std::ops::RangeInclusive<i64> = -19_998..=19_998;
+
 /// What a field of a write must be, unless it is null.
 #[derive(Debug, Clone, Copy)]
 enum Kind {
@@ -248,9 +251,10 @@ fn write(group: &mut Group, fields: &Value, null_clears: bool) -> Result<(), Rej
         Some(Value::Null) if null_clears => group.meta_data = None,
         _ => {}
     }
-    if let Some(years) = fields.get("auto_expiry").and_then(Value::as_i64) {
-        group.auto_expiry =
-            i16::try_from(years).map_err(|_| Rejection::field("auto_expiry", "is invalid"))?;
+    if let Some(years) = fields.get("auto_expiry").filter(|years| !years.is_null()) {
+        let years = years.as_i64().filter(|years| YEARS.contains(years));
+        let years = years.and_then(|years| i16::try_from(years).ok());
+        group.auto_expiry = years.ok_or_else(|| Rejection::field("auto_expiry", "is invalid"))?;
     }
     if let Some(allowed) = fields["allow_duplicate_credentials"].as_bool() {
         group.allow_duplicate_credentials = allowed;

@@ -8,6 +8,7 @@ mod coursepath;
 mod damstra;
 mod falkor;
 mod faults;
+mod groups;
 mod hostile;
 mod listings;
 mod namecoach;
