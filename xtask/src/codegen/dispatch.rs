@@ -17,7 +17,7 @@ pub fn operation_id(contract: &Contract) -> String {
     format!(
         "use tassel_core::operation::Operation;\n\n\
          use super::operations::OPERATIONS;\n\n\
-         /// An operation, to be matched: whoever matches it has an answer for each.\n\
+         /// An operation. A `match` on it has an arm for each.\n\
          #[derive(Debug, Clone, Copy, PartialEq, Eq)]\n\
          pub enum OperationId {{\n{variants}}}\n\n\
          impl OperationId {{\n\

@@ -20,12 +20,25 @@ pub fn limits(contract: &Contract, reach: &Reach<'_>) -> String {
     text
 }
 
-/// Whether an input has limits, itself or in what it holds.
+/// Whether an input has limits, itself or in what it holds. A schema may hold itself.
 pub fn has_limits(contract: &Contract, schema: &str) -> bool {
-    match contract.schema(schema).map(|schema| &schema.kind) {
-        Some(Kind::Object(model)) => !checks(contract, model).is_empty(),
-        _ => false,
+    let (mut seen, mut open) = (Vec::new(), vec![schema]);
+    while let Some(name) = open.pop() {
+        let Some(Kind::Object(model)) = contract.schema(name).map(|schema| &schema.kind) else { continue };
+        if seen.contains(&name) {
+            continue;
+        }
+        seen.push(name);
+        if model.properties.iter().any(|it| it.min_items.or(it.max_items).is_some() || it.not_blank) {
+            return true;
+        }
+        open.extend(model.properties.iter().filter_map(|property| match &property.ty {
+            Type::Ref(name) => Some(name.as_str()),
+            Type::List(inner) => inner.schema(),
+            _ => None,
+        }));
     }
+    false
 }
 
 /// An expression for each limit, in the order of the properties: what is wrong, if anything is.

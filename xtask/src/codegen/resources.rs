@@ -315,12 +315,19 @@ impl Method<'_> {
         if let Some(body) = &self.operation.request
             && let Some(Kind::Object(model)) = self.contract.schema(&body.schema).map(|schema| &schema.kind)
         {
-            self.limits(model, "", &mut refused);
+            self.limits(model, "", &mut vec![&body.schema], &mut refused);
         }
         (!refused.is_empty()).then(|| refused.join("; ") + ".")
     }
 
-    fn limits(&self, model: &Model, at: &str, refused: &mut Vec<String>) {
+    /// `within` holds the schemas that lead to the model, as a schema may hold itself.
+    fn limits<'b>(
+        &'b self,
+        model: &'b Model,
+        at: &str,
+        within: &mut Vec<&'b str>,
+        refused: &mut Vec<String>,
+    ) {
         for property in &model.properties {
             let name = format!("{at}{}", property.rust_name);
             match (property.min_items, property.max_items) {
@@ -334,10 +341,12 @@ impl Method<'_> {
             if property.not_blank {
                 refused.push(format!("`{name}` is blank"));
             }
-            if let Some(inner) = property.ty.schema()
+            if let Some(inner) = property.ty.schema().filter(|inner| !within.contains(inner))
                 && let Some(Kind::Object(model)) = self.contract.schema(inner).map(|schema| &schema.kind)
             {
-                self.limits(model, &format!("{name}."), refused);
+                within.push(inner);
+                self.limits(model, &format!("{name}."), within, refused);
+                within.pop();
             }
         }
     }

@@ -58,6 +58,7 @@ const NEW_THINGS: &str = r##"  schemas:
       required: [names]
       properties:
         names: {description: Their names., type: array, minItems: 1, maxItems: 5, items: {type: string}}
+        parts: {description: 'Things of things.', type: array, items: {$ref: '#/components/schemas/NewThings'}}
 "##;
 
 #[test]
@@ -78,9 +79,10 @@ fn plain_operations_give_methods() {
             "pub fn page_size(mut self, size: u64) -> Self {\n        self.0.query.set(\"perPage\", size);",
         ),
         ("its parameters", "(PageField::Page, \"page\"), (PageField::Size, \"perPage\")"),
+        ("a body", "pub fn create(&self, new_things: NewThings) -> Call<Acknowledged> {"),
         (
-            "a body of one field",
-            "pub fn create(&self, names: impl IntoIterator<Item = impl Into<String>>) -> Call<Acknowledged> {",
+            "limits of what holds itself",
+            "limits::each(at, \"parts\", self.parts.as_ref().into_iter().flatten())",
         ),
         ("its limits", "limits::items(at, \"names\", self.names.len(), 1, 5)"),
         ("limits in the table", "operation.request = Some(rewrite_within::<NewThings>);"),

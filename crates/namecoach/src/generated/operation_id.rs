@@ -6,7 +6,7 @@ use tassel_core::operation::Operation;
 
 use super::operations::OPERATIONS;
 
-/// An operation, to be matched: whoever matches it has an answer for each.
+/// An operation. A `match` on it has an arm for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OperationId {
     /// [`participants.get`](super::operations::PARTICIPANTS_GET).
