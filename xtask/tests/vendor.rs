@@ -82,8 +82,16 @@ fn what_makes_no_crate_is_refused_and_leaves_nothing() {
     fs::write(root.join("Cargo.toml"), "version = \"0.1.0\"\n").unwrap();
     let good = fs::read_to_string(contract()).unwrap();
     let webhooks = "x-tassel-webhooks:\n  encoding: json\n  name-in: name\n  events: []\ntags:\n";
-    let plain = good.replacen("      x-tassel-by-hand: true\n", "", 1);
-    let all_by_hand = plain.replace("      operationId:", "      x-tassel-by-hand: true\n      operationId:");
+    let all_by_hand = good
+        .replacen("      x-tassel-by-hand: true\n", "", 1)
+        .replace("      operationId:", "      x-tassel-by-hand: true\n      operationId:");
+    let no_object = good
+        .replacen(
+            "Tool'}\n            examples:\n              some",
+            "ToolId'}\n            examples:\n              some",
+            1,
+        )
+        .replacen("value: {name: Long saw, kind: hand, successor: 9, labels: null}", "value: 9", 1);
     for (label, name, text, want) in [
         ("capitals", "Acme", good.clone(), "`Acme` is no name for a vendor"),
         ("a digit first", "9acme", good.clone(), "`9acme` is no name for a vendor"),
@@ -106,7 +114,7 @@ fn what_makes_no_crate_is_refused_and_leaves_nothing() {
         ),
         ("no method", "acme", all_by_hand, "every operation is by hand"),
         ("nowhere to register", "acme", good.clone(), "Cargo.toml: no line begins with `tassel-`"),
-        ("a method that cannot be made", "acme", plain, "its query parameter `name` is optional"),
+        ("a method that cannot be made", "acme", no_object, "its request body is no object"),
     ] {
         let contract = root.join("refused.yaml");
         fs::write(&contract, text).unwrap();

@@ -124,7 +124,12 @@ impl Method<'_> {
 
     fn parameter(&self, parameter: &Parameter) -> String {
         let property = &parameter.property;
-        format!("{}: {}", property.rust_name, argument(self.contract, &property.ty))
+        let of = match (&property.ty, parameter.in_path || property.required) {
+            (of, true) => argument(self.contract, of),
+            (Type::Text, false) => "Option<&str>".to_owned(),
+            (of, false) => format!("Option<{}>", ty(of)),
+        };
+        format!("{}: {of}", property.rust_name)
     }
 
     fn query(&self) -> impl Iterator<Item = &Parameter> {
@@ -155,10 +160,8 @@ impl Method<'_> {
         let mut draft = format!("Draft::new(&operations::{}){}", constant(&self.operation.id), self.at());
         for parameter in self.query() {
             let Property { name, rust_name, ty, required, .. } = &parameter.property;
-            if !required {
-                return Err(self.by_hand(&format!("its query parameter `{name}` is optional")));
-            }
-            draft += &format!(".query({name:?}, {})", convert(self.contract, rust_name, ty));
+            let value = if *required { convert(self.contract, rust_name, ty) } else { rust_name.clone() };
+            draft += &format!(".query({name:?}, {value})");
         }
         let (mut arguments, mut before) = (Vec::new(), String::new());
         if let Some(body) = &self.operation.request {

@@ -40,6 +40,10 @@ pub fn body(contract: &Contract, operation: &Operation) -> Result<String, String
     let (path, query): (Vec<_>, Vec<_>) = parameters.partition(|parameter| parameter.in_path);
     for parameter in path.into_iter().chain(query) {
         let property = &parameter.property;
+        if !parameter.in_path && !property.required {
+            arguments.push("None".to_owned());
+            continue;
+        }
         arguments.push(literals.argument(&property.ty, None).ok_or_else(|| {
             format!("{}: there is no simple value for its parameter `{}`", operation.id, property.name)
         })?);

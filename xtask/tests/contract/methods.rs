@@ -165,14 +165,34 @@ fn what_is_only_read_or_only_written_makes_types_of_their_own() {
 }
 
 #[test]
+fn an_optional_query_parameter_is_an_option() {
+    for (schema, argument) in [
+        ("{type: string}", "with: Option<&str>"),
+        ("{type: integer}", "with: Option<i64>"),
+        ("{$ref: '#/components/schemas/ThingId'}", "with: Option<ThingId>"),
+    ] {
+        let optional = format!(
+            "      parameters:\n        - {{name: with, in: query, description: What to add., schema: {schema}}}\n"
+        );
+        let text = GOOD.replacen("      parameters:\n", &optional, 1);
+        let contract = contract::read("openapi.yaml", "acme", &text).unwrap();
+        let files = codegen::files(&contract, &Examples::of_nothing(&contract)).unwrap();
+        let text: String = files.into_iter().map(|(_, text)| text).collect();
+        let method = format!("pub fn get(&self, id: impl Into<ThingId>, {argument}) -> Call<Thing> {{");
+        assert!(text.contains(&method) && text.contains(".query(\"with\", with)"), "{schema}: {text}");
+    }
+}
+
+#[test]
 fn what_cannot_be_made_is_named() {
-    let optional = "      parameters:\n        - {name: with, in: query, description: What to add., schema: {type: string}}\n";
-    let text = GOOD.replacen("      parameters:\n", optional, 1);
+    let put = MORE.replace("value: {names: [A]}", "value: A").replace("NewThings", "Word");
+    let word = "  schemas:\n    Word: {description: A word., type: string, enum: [A]}\n";
+    let text = GOOD.replacen("components:\n", &put, 1).replacen("  schemas:\n", word, 1);
     let contract = contract::read("openapi.yaml", "acme", &text).unwrap();
     let failure = codegen::files(&contract, &Examples::of_nothing(&contract)).unwrap_err();
     assert_eq!(
         failure.to_string(),
-        "`things.get` cannot be made, as its query parameter `with` is optional; write its method by hand and say \
+        "`things.create` cannot be made, as its request body is no object; write its method by hand and say \
          `x-tassel-by-hand: true`"
     );
     let contract = contract::read("openapi.yaml", "acme", GOOD).unwrap();

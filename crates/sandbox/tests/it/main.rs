@@ -3,12 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
 
 mod accredible;
-mod batches;
 mod coursepath;
 mod damstra;
 mod falkor;
 mod faults;
-mod groups;
 mod hostile;
 mod listings;
 mod namecoach;

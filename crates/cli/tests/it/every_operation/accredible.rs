@@ -1,108 +1,104 @@
 use tassel_sandbox::TrailingQuota;
 
 use super::Anyway::{Fault, Set};
-use super::{AS_IT_IS, Vendor};
+use super::{AS_IT_IS, Row, Vendor};
 
 const NEW: &str = r#"--body {"credential":{"recipient":{"name":"A","email":"a@example.org"},"group_id":34}}"#;
 
 const NEW_GROUP: &str = r#"--body {"group":{"name":"a","course_name":"A","course_description":"B"}}"#;
 
+const CREDENTIALS: &[Row] = &[
+    ("credentials.create", 200, NEW, AS_IT_IS),
+    (
+        "credentials.create",
+        422,
+        r#"--body {"credential":{"recipient":{"name":"A","email":"a"},"group_id":34}}"#,
+        AS_IT_IS,
+    ),
+    (
+        "credentials.bulk_create_v1",
+        200,
+        r#"--body {"credentials":[{"recipient":{"name":"A","email":"a@example.org"},"group_id":34}]}"#,
+        AS_IT_IS,
+    ),
+    (
+        "credentials.bulk_create_v1",
+        422,
+        r#"--body {"credentials":[{"recipient":{"name":"A","email":"a"},"group_id":34}]}"#,
+        AS_IT_IS,
+    ),
+    (
+        "credentials.bulk_create",
+        200,
+        r#"--body {"credentials":[{"recipient":{"name":"A","email":"a@example.org"},"group_id":34}]}"#,
+        AS_IT_IS,
+    ),
+    (
+        "credentials.bulk_create",
+        207,
+        r#"--body {"credentials":[{"recipient":{"name":"A","email":"a@example.org"},"group_id":34},{"recipient":{"name":"B","email":"b"},"group_id":34}]}"#,
+        AS_IT_IS,
+    ),
+    (
+        "credentials.bulk_create",
+        422,
+        r#"--body {"credentials":[{"recipient":{"name":"B","email":"b"},"group_id":34}]}"#,
+        AS_IT_IS,
+    ),
+    ("credentials.get", 200, "--path id=80000001", AS_IT_IS),
+    ("credentials.get", 404, "--path id=1", AS_IT_IS),
+    ("credentials.update", 200, r#"--path id=80000001 --body {"credential":{"name":"Knots"}}"#, AS_IT_IS),
+    ("credentials.update", 404, r#"--path id=1 --body {"credential":{"name":"Knots"}}"#, AS_IT_IS),
+    ("credentials.update", 422, r#"--path id=80000001 --body {"credential":{"issued_on":"x"}}"#, AS_IT_IS),
+    ("credentials.delete", 200, "--path id=80000001", AS_IT_IS),
+    ("credentials.delete", 404, "--path id=1", AS_IT_IS),
+    ("credentials.list", 200, "--query group_id=34", AS_IT_IS),
+    ("credentials.list", 422, "--query start_date=x", AS_IT_IS),
+    ("credentials.search", 200, r#"--body {"query":{"approve":true}}"#, AS_IT_IS),
+    ("credentials.search", 400, r#"--body {"query":{},"page":{"from":10001}}"#, AS_IT_IS),
+];
+
+const GROUPS: &[Row] = &[
+    ("groups.create", 200, NEW_GROUP, AS_IT_IS),
+    (
+        "groups.create",
+        207,
+        r#"--body {"group":{"name":"a","course_name":"A","course_description":"B","framework_skills":[{"id":1}]}}"#,
+        AS_IT_IS,
+    ),
+    ("groups.create", 422, r#"--body {"group":{"name":"a"}}"#, AS_IT_IS),
+    ("groups.update", 200, r#"--path group_id=34 --body {"group":{"course_name":"A"}}"#, AS_IT_IS),
+    (
+        "groups.update",
+        207,
+        r#"--path group_id=34 --body {"group":{"framework_skills":[{"id":1}]}}"#,
+        AS_IT_IS,
+    ),
+    (
+        "groups.update",
+        400,
+        r#"--path group_id=34 --body {"group":{"earning_criteria":[{"id":"another"}]}}"#,
+        AS_IT_IS,
+    ),
+    ("groups.update", 404, r#"--path group_id=1 --body {"group":{"course_name":"A"}}"#, AS_IT_IS),
+    ("groups.update", 422, r#"--path group_id=34 --body {"group":{"course_name":""}}"#, AS_IT_IS),
+    ("groups.delete", 200, "--path group_id=34", AS_IT_IS),
+    ("groups.delete", 404, "--path group_id=1", AS_IT_IS),
+    ("groups.duplicate", 200, r#"--path group_id=34 --body {"group":{}}"#, AS_IT_IS),
+    ("groups.duplicate", 404, r#"--path group_id=1 --body {"group":{}}"#, AS_IT_IS),
+    ("groups.duplicate", 422, r#"--path group_id=34 --body {"group":{"auto_expiry":1000000000}}"#, AS_IT_IS),
+    ("groups.list", 200, "--query name=safety", AS_IT_IS),
+    ("groups.search", 200, "", AS_IT_IS),
+    ("groups.search", 422, r#"--body {"start_updated_date":"x"}"#, AS_IT_IS),
+    ("groups.get", 200, "--path group_id=34", AS_IT_IS),
+    ("groups.get", 404, "--path group_id=1", AS_IT_IS),
+];
+
+const ISSUER: &[Row] = &[("issuer.get", 200, "", AS_IT_IS)];
+
 pub const CALLS: Vendor = Vendor {
     name: "accredible",
-    rows: &[
-        ("credentials.create", 200, NEW, AS_IT_IS),
-        (
-            "credentials.create",
-            422,
-            r#"--body {"credential":{"recipient":{"name":"A","email":"a"},"group_id":34}}"#,
-            AS_IT_IS,
-        ),
-        (
-            "credentials.bulk_create_v1",
-            200,
-            r#"--body {"credentials":[{"recipient":{"name":"A","email":"a@example.org"},"group_id":34}]}"#,
-            AS_IT_IS,
-        ),
-        (
-            "credentials.bulk_create_v1",
-            422,
-            r#"--body {"credentials":[{"recipient":{"name":"A","email":"a"},"group_id":34}]}"#,
-            AS_IT_IS,
-        ),
-        (
-            "credentials.bulk_create",
-            200,
-            r#"--body {"credentials":[{"recipient":{"name":"A","email":"a@example.org"},"group_id":34}]}"#,
-            AS_IT_IS,
-        ),
-        (
-            "credentials.bulk_create",
-            207,
-            r#"--body {"credentials":[{"recipient":{"name":"A","email":"a@example.org"},"group_id":34},{"recipient":{"name":"B","email":"b"},"group_id":34}]}"#,
-            AS_IT_IS,
-        ),
-        (
-            "credentials.bulk_create",
-            422,
-            r#"--body {"credentials":[{"recipient":{"name":"B","email":"b"},"group_id":34}]}"#,
-            AS_IT_IS,
-        ),
-        ("credentials.get", 200, "--path id=80000001", AS_IT_IS),
-        ("credentials.get", 404, "--path id=1", AS_IT_IS),
-        ("credentials.update", 200, r#"--path id=80000001 --body {"credential":{"name":"Knots"}}"#, AS_IT_IS),
-        ("credentials.update", 404, r#"--path id=1 --body {"credential":{"name":"Knots"}}"#, AS_IT_IS),
-        (
-            "credentials.update",
-            422,
-            r#"--path id=80000001 --body {"credential":{"issued_on":"x"}}"#,
-            AS_IT_IS,
-        ),
-        ("credentials.delete", 200, "--path id=80000001", AS_IT_IS),
-        ("credentials.delete", 404, "--path id=1", AS_IT_IS),
-        ("credentials.list", 200, "--query group_id=34", AS_IT_IS),
-        ("credentials.list", 422, "--query start_date=x", AS_IT_IS),
-        ("credentials.search", 200, r#"--body {"query":{"approve":true}}"#, AS_IT_IS),
-        ("credentials.search", 400, r#"--body {"query":{},"page":{"from":10001}}"#, AS_IT_IS),
-        ("groups.create", 200, NEW_GROUP, AS_IT_IS),
-        (
-            "groups.create",
-            207,
-            r#"--body {"group":{"name":"a","course_name":"A","course_description":"B","framework_skills":[{"id":1}]}}"#,
-            AS_IT_IS,
-        ),
-        ("groups.create", 422, r#"--body {"group":{"name":"a"}}"#, AS_IT_IS),
-        ("groups.update", 200, r#"--path group_id=34 --body {"group":{"course_name":"A"}}"#, AS_IT_IS),
-        (
-            "groups.update",
-            207,
-            r#"--path group_id=34 --body {"group":{"framework_skills":[{"id":1}]}}"#,
-            AS_IT_IS,
-        ),
-        (
-            "groups.update",
-            400,
-            r#"--path group_id=34 --body {"group":{"earning_criteria":[{"id":"another"}]}}"#,
-            AS_IT_IS,
-        ),
-        ("groups.update", 404, r#"--path group_id=1 --body {"group":{"course_name":"A"}}"#, AS_IT_IS),
-        ("groups.update", 422, r#"--path group_id=34 --body {"group":{"course_name":""}}"#, AS_IT_IS),
-        ("groups.delete", 200, "--path group_id=34", AS_IT_IS),
-        ("groups.delete", 404, "--path group_id=1", AS_IT_IS),
-        ("groups.duplicate", 200, r#"--path group_id=34 --body {"group":{}}"#, AS_IT_IS),
-        ("groups.duplicate", 404, r#"--path group_id=1 --body {"group":{}}"#, AS_IT_IS),
-        (
-            "groups.duplicate",
-            422,
-            r#"--path group_id=34 --body {"group":{"auto_expiry":1000000000}}"#,
-            AS_IT_IS,
-        ),
-        ("groups.list", 200, "--query name=safety", AS_IT_IS),
-        ("groups.search", 200, "", AS_IT_IS),
-        ("groups.search", 422, r#"--body {"start_updated_date":"x"}"#, AS_IT_IS),
-        ("groups.get", 200, "--path group_id=34", AS_IT_IS),
-        ("groups.get", 404, "--path group_id=1", AS_IT_IS),
-        ("issuer.get", 200, "", AS_IT_IS),
-    ],
+    rows: &[CREDENTIALS, GROUPS, ISSUER],
     anyway: &[
         (
             207,

@@ -10,7 +10,7 @@ const SILENT: Change = |settings| settings.coursepath.empty_bodies = true;
 
 pub const CALLS: Vendor = Vendor {
     name: "coursepath",
-    rows: &[
+    rows: &[&[
         ("courses.list", 200, "--query limit=2", AS_IT_IS),
         ("courses.get", 200, "--path courseId=1042", AS_IT_IS),
         ("courses.get", 404, "--path courseId=1", AS_IT_IS),
@@ -99,7 +99,7 @@ pub const CALLS: Vendor = Vendor {
         }),
         ("groups.remove_member", 204, "--path memberId=58713", AS_IT_IS),
         ("groups.remove_member", 404, "--path memberId=58713 --query name=Divers", AS_IT_IS),
-    ],
+    ]],
     anyway: &[
         (401, Set(|settings| settings.coursepath.api_key = "another".to_owned())),
         (403, Set(|settings| settings.coursepath.owner = Rights::None)),

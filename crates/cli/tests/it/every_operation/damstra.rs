@@ -6,7 +6,7 @@ const UNSCHEDULED: Change = |settings| settings.damstra.register_unscheduled = t
 
 pub const CALLS: Vendor = Vendor {
     name: "damstra",
-    rows: &[
+    rows: &[&[
         ("users.search", 200, "--query q=okonjo", AS_IT_IS),
         ("users.search", 400, "--query maxResults=many", AS_IT_IS),
         (
@@ -219,7 +219,7 @@ pub const CALLS: Vendor = Vendor {
         ("player.embed_version", 200, "--path lessonScheduleId=76002", AS_IT_IS),
         ("player.embed_version", 400, "--path lessonScheduleId=76001", AS_IT_IS),
         ("player.embed_version", 404, "--path lessonScheduleId=1", AS_IT_IS),
-    ],
+    ]],
     anyway: &[
         (403, Set(|settings| settings.damstra.access_key = "another".to_owned())),
         (400, Fault(r#"{"internalCode": 400, "error": "The request is not valid"}"#)),

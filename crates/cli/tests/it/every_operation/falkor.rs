@@ -1,33 +1,33 @@
 use tassel_sandbox::TrailingQuota;
 
 use super::Anyway::{Fault, Set};
-use super::{AS_IT_IS, Vendor};
+use super::{AS_IT_IS, Row, Vendor};
 
 const USER: &str =
     r#"--body {"groups":["Pilots"],"user":{"firstname":"A","lastname":"B","email":"a@example.org"}}"#;
 
+const GROUPS: &[Row] = &[
+    ("groups.manage", 200, r#"--body {"group":"Pilots","remove":["imani.okonjo@example.org"]}"#, AS_IT_IS),
+    ("groups.manage", 400, r#"--body {"group":""}"#, AS_IT_IS),
+    ("groups.status", 200, r#"--body {"email":["imani.okonjo@example.org"]}"#, AS_IT_IS),
+    ("groups.insert", 200, USER, AS_IT_IS),
+    (
+        "groups.insert",
+        400,
+        r#"--body {"groups":["Pilots"],"user":{"firstname":"A","lastname":"B","email":""}}"#,
+        AS_IT_IS,
+    ),
+];
+
+const LOGS: &[Row] = &[
+    ("logs.story_logs", 200, r#"--body {"story":"EV31-CSIG-42PQ"}"#, AS_IT_IS),
+    ("logs.user_story_logs", 200, r#"--body {"emails":["imani.okonjo@example.org"]}"#, AS_IT_IS),
+    ("logs.story_certificates", 200, "--body {}", AS_IT_IS),
+];
+
 pub const CALLS: Vendor = Vendor {
     name: "falkor",
-    rows: &[
-        (
-            "groups.manage",
-            200,
-            r#"--body {"group":"Pilots","remove":["imani.okonjo@example.org"]}"#,
-            AS_IT_IS,
-        ),
-        ("groups.manage", 400, r#"--body {"group":""}"#, AS_IT_IS),
-        ("groups.status", 200, r#"--body {"email":["imani.okonjo@example.org"]}"#, AS_IT_IS),
-        ("groups.insert", 200, USER, AS_IT_IS),
-        (
-            "groups.insert",
-            400,
-            r#"--body {"groups":["Pilots"],"user":{"firstname":"A","lastname":"B","email":""}}"#,
-            AS_IT_IS,
-        ),
-        ("logs.story_logs", 200, r#"--body {"story":"EV31-CSIG-42PQ"}"#, AS_IT_IS),
-        ("logs.user_story_logs", 200, r#"--body {"emails":["imani.okonjo@example.org"]}"#, AS_IT_IS),
-        ("logs.story_certificates", 200, "--body {}", AS_IT_IS),
-    ],
+    rows: &[GROUPS, LOGS],
     anyway: &[
         // What the command sends has the right types.
         (400, Fault(r#"{"status": "error", "message": "The story parameter is not a text."}"#)),

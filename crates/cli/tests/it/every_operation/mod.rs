@@ -17,11 +17,14 @@ use crate::support::{command, run_command};
 pub struct Vendor {
     pub name: &'static str,
     /// The operation, the status it is answered with, the arguments (none of them with a space in it), and what is set
-    /// before.
-    pub rows: &'static [(&'static str, u16, &'static str, Set)],
+    /// before; by resource, where there are many.
+    pub rows: &'static [&'static [Row]],
     /// What has every operation answered with a status that it documents, whatever the arguments.
     pub anyway: &'static [(u16, Anyway)],
 }
+
+/// A call of an operation.
+pub type Row = (&'static str, u16, &'static str, Set);
 
 /// Changes settings.
 pub type Set = fn(&mut Settings);
@@ -84,7 +87,7 @@ async fn check(vendor: &Vendor) {
     for described in &contract.operations {
         let id = described.id.as_str();
         let results: BTreeSet<_> = described.replies.iter().map(|reply| reply.status).collect();
-        let rows: Vec<_> = vendor.rows.iter().filter(|row| row.0 == id).collect();
+        let rows: Vec<_> = vendor.rows.iter().copied().flatten().filter(|row| row.0 == id).collect();
         let mut seen = BTreeSet::new();
         for (_, status, arguments, set) in &rows {
             let got = call(vendor.name, (id, arguments), |sandbox| sandbox.set(set)).await;
@@ -124,7 +127,7 @@ async fn check(vendor: &Vendor) {
             .extend(seen.difference(&documented).map(|status| format!("{id}: {status} is not documented")));
     }
     let known = |id: &&&str| contract.operations.iter().any(|operation| operation.id == ***id);
-    let ids: Vec<_> = vendor.rows.iter().map(|row| row.0).collect();
+    let ids: Vec<_> = vendor.rows.iter().copied().flatten().map(|row| row.0).collect();
     assert!(ids.iter().all(|id| known(&id)), "a row is of no operation");
     assert_eq!(missing, Vec::<String>::new(), "{}", vendor.name);
 }

@@ -5,7 +5,7 @@ const PAGE: &str = "--path name_page_id=harbour-academy-staff";
 
 pub const CALLS: Vendor = Vendor {
     name: "namecoach",
-    rows: &[
+    rows: &[&[
         ("participants.get", 200, "--path id_or_email=imani.okonjo@example.org", AS_IT_IS),
         ("participants.get", 404, "--path id_or_email=nobody@example.org", AS_IT_IS),
         (
@@ -79,7 +79,7 @@ pub const CALLS: Vendor = Vendor {
             r#"--body {"api_token":"sandbox-moodle-token","external_course_id":"118"}"#,
             |settings| settings.namecoach.moodle.disabled = true,
         ),
-    ],
+    ]],
     anyway: &[
         // `tassel api` sends nothing that cannot be read, so that both stand here.
         (400, Fault(r#"{"message": "Bad Request"}"#)),

@@ -1,0 +1,5 @@
+//! Accredible: credentials, groups and the issuer.
+
+mod batches;
+mod credentials;
+mod groups;
