@@ -143,9 +143,12 @@ fn what_else_a_contract_can_say() {
     let body = "      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}, examples: {one: {value: {id: 1}}}}}}\n";
     for (label, edits, want, not) in [
         (
-            "a content type on every request",
-            vec![("paths:\n", "x-tassel-content-type-always: true\npaths:\n".to_owned())],
-            "api.content_type_always = true;",
+            "a content type without a body",
+            vec![(
+                "paths:\n",
+                "x-tassel-content-type: {type: text/plain, methods: [GET, PUT]}\npaths:\n".to_owned(),
+            )],
+            "api.content_type = Some((\"text/plain\", &[Method::GET, Method::PUT]));",
             "",
         ),
         (

@@ -44,8 +44,8 @@ pub struct Contract {
     pub envelope: Option<String>,
     /// Whether a success may carry an error that its model does not show.
     pub errors_in_success: bool,
-    /// Whether every request names a content type, those without a body too.
-    pub content_type_always: bool,
+    /// The content type of a request without a body, and the methods that send it.
+    pub content_type: Option<(String, Vec<String>)>,
     /// The quotas.
     pub quotas: Vec<Quota>,
     /// The first and the longest wait after a 429 that names none, in seconds.

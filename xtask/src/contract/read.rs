@@ -60,7 +60,7 @@ pub fn read(file: &str, vendor: &str, text: &str) -> Result<Contract, Problem> {
         max_body: limit("max-body")?,
         envelope: object.get("x-tassel-envelope").map(|node| node.text().map(str::to_owned)).transpose()?,
         errors_in_success: flag(&object, "x-tassel-errors-in-success")?,
-        content_type_always: flag(&object, "x-tassel-content-type-always")?,
+        content_type: object.get("x-tassel-content-type").map(content_type).transpose()?,
         quotas: object.get("x-tassel-quotas").map(quotas).transpose()?.unwrap_or_default(),
         after_429: object.get("x-tassel-after-429").map(after_429).transpose()?,
         webhooks: object.get("x-tassel-webhooks").map(webhooks::webhooks).transpose()?,
@@ -98,6 +98,15 @@ fn server(node: Node<'_>) -> Result<Option<Server>, Problem> {
     };
     object.finish("a server")?;
     Ok(server)
+}
+
+/// The content type of a request without a body, and the methods that send it.
+fn content_type(node: Node<'_>) -> Result<(String, Vec<String>), Problem> {
+    let object = node.object()?;
+    let content_type = object.need("type", "the content type")?.text()?.to_owned();
+    let methods = object.need("methods", "the methods that send it")?.texts()?;
+    object.finish("the content type of a request without a body")?;
+    Ok((content_type, methods))
 }
 
 /// How a key is sent: in a header of its own, or in `Authorization` under a scheme.
