@@ -16,7 +16,7 @@ use crate::sandbox::World;
 
 const NO_RECIPIENT: &str = "Can not create credential without recipient data";
 const TAKEN: &str = "has already been taken";
-const DUPLICATE: &str = "has already been taken. Your group settings do not allow duplicates of this credential to be \
+pub(super) const DUPLICATE: &str = "has already been taken. Your group settings do not allow duplicates of this credential to be \
                          sent to the same email.";
 
 impl Accredible {

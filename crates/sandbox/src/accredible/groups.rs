@@ -5,7 +5,7 @@ use tassel_accredible::model::{GroupSearch, Language};
 
 use super::Accredible;
 use super::frameworks::{self, SkillsChange, Warning};
-use super::input::{Checks, date, model, object};
+use super::input::{Checks, date, model, object, search};
 use super::rejection::Rejection;
 use super::render;
 use super::search::{NumberedPage, holds};
@@ -190,17 +190,13 @@ impl Accredible {
     }
 
     pub(super) fn list_groups(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
-        let number = |name| incoming.query(name).and_then(|text| text.parse().ok());
         let mut search = GroupSearch::default();
         search.name = incoming.query("name").map(str::to_owned);
-        (search.page, search.page_size) = (number("page"), number("page_size"));
         self.page_of_groups(&search, incoming)
     }
 
     pub(super) fn search_groups(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
-        let search: GroupSearch =
-            if incoming.body.is_empty() { GroupSearch::default() } else { model(&object(&incoming.body)?)? };
-        self.page_of_groups(&search, incoming)
+        self.page_of_groups(&model(&search(&incoming.body)?)?, incoming)
     }
 
     fn page_of_groups(&self, search: &GroupSearch, incoming: &Incoming) -> Result<Answer, Rejection> {

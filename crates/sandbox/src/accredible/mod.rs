@@ -13,12 +13,14 @@ mod store;
 use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
 
+use http::Method;
 use http::header::AUTHORIZATION;
 use serde::{Deserialize, Serialize};
 use tassel_accredible::OperationId;
 use tassel_core::kit::Api;
 
 use crate::exchange::{Answer, Incoming};
+use crate::router::{Route, Unmatched, route};
 use crate::sandbox::{Emulator, Start, World};
 use crate::settings::{TrailingQuota, VendorSettings};
 use index::Credentials;
@@ -110,6 +112,21 @@ impl Emulator for Accredible {
         &tassel_accredible::API
     }
 
+    /// `PATCH` updates a credential, too: some programs send it.
+    fn route<'a>(&self, method: &'a Method, path: &'a str) -> Result<Route, Unmatched<'a>> {
+        let put = if *method == Method::PATCH { route(self.api(), &Method::PUT, path).ok() } else { None };
+        match put.filter(|(operation, _)| OperationId::of(operation) == Some(OperationId::CredentialsUpdate))
+        {
+            Some(update) => Ok(update),
+            None => route(self.api(), method, path),
+        }
+    }
+
+    /// What the vendor answers to a wrong method is not known.
+    fn unmatched(&self, request: &Unmatched<'_>) -> Answer {
+        request.unsupported(self.api())
+    }
+
     fn throttle(&mut self, world: &World) -> Option<Answer> {
         let settings = &self.settings;
         let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
@@ -121,8 +138,9 @@ impl Emulator for Accredible {
         let key = &self.settings.api_key;
         let given =
             incoming.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        // `Token token=…`, with or without quotes, or without `token=`.
-        let token = given.strip_prefix("Token ").unwrap_or_default();
+        // `Token token=…`, with or without quotes, or without `token=`; or `Bearer …`.
+        let token =
+            given.strip_prefix("Token ").or_else(|| given.strip_prefix("Bearer ")).unwrap_or_default();
         let named = token.strip_prefix("token=").unwrap_or_default();
         let quoted = named.strip_prefix('"').and_then(|named| named.strip_suffix('"'));
         (token != key && named != key && quoted != Some(key)).then(rejection::access_denied)

@@ -36,7 +36,10 @@ impl Rejection {
             Self::Invalid(text) => Answer::json(422, &json!({"errors": text})),
             Self::Fields(fields) => {
                 let mut errors = Map::new();
-                for (name, text) in fields {
+                let duplicate = fields.iter().find(|(_, text)| text == super::credentials::DUPLICATE);
+                // Some programs look for it under the object.
+                let duplicate = duplicate.map(|(_, text)| ("credential", text.clone()));
+                for (name, text) in fields.into_iter().chain(duplicate) {
                     if let Value::Array(texts) = errors.entry(name).or_insert_with(|| json!([])) {
                         texts.push(text.into());
                     }
@@ -88,12 +91,9 @@ impl Rejection {
     }
 }
 
-/// The name of a recipient's field in a batch: with a dot, where single credentials have an underscore.
-fn property(name: &str) -> String {
-    match name.strip_prefix("recipient_") {
-        Some(part) => format!("recipient.{part}"),
-        None => name.to_owned(),
-    }
+/// The name of a field in a batch.
+fn property(name: &str) -> &str {
+    if name == "recipient_email" { "recipient.email" } else { name }
 }
 
 /// The answer to a request without a valid key: plain text.

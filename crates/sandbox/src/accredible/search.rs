@@ -12,7 +12,7 @@ use tassel_accredible::operations::{CREDENTIALS_LIST_PAGING, CREDENTIALS_SEARCH_
 
 use super::Accredible;
 use super::index::{Lookup, Selection};
-use super::input::{date, object};
+use super::input::{date, day, object};
 use super::rejection::Rejection;
 use super::store::Credential;
 use crate::exchange::{Answer, Incoming};
@@ -38,6 +38,9 @@ pub(super) struct NumberedPage {
 impl NumberedPage {
     pub(super) fn new(page: Option<u64>, size: Option<u64>, incoming: &Incoming) -> Self {
         let usual = CREDENTIALS_LIST_PAGING.size;
+        // A search may have them in the query.
+        let asked = |name| incoming.query(name).and_then(|text| text.parse().ok());
+        let (page, size) = (page.or_else(|| asked("page")), size.or_else(|| asked("page_size")));
         let number = |given: u64| usize::try_from(given.max(1)).unwrap_or(usize::MAX);
         Self {
             page: if incoming.ignore_paging { 1 } else { number(page.unwrap_or(1)) },
@@ -71,15 +74,15 @@ impl NumberedPage {
 
 impl Accredible {
     pub(super) fn list(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
-        let day = |name| match incoming.query(name) {
+        let given = |name| match incoming.query(name) {
             Some(text) => {
                 let parsed: tassel_core::values::Date = super::input::model(&json!(text))?;
                 date(name, &parsed).map(Some)
             }
             None => Ok(None),
         };
-        let issued = (day("start_date")?, day("end_date")?);
-        let updated = (day("start_updated_date")?, day("end_updated_date")?);
+        let issued = (given("start_date")?, given("end_date")?);
+        let updated = (given("start_updated_date")?, given("end_updated_date")?);
         let within = |date: Date, (from, until): (Option<Date>, Option<Date>)| {
             from.is_none_or(|from| date >= from) && until.is_none_or(|until| date <= until)
         };
@@ -94,8 +97,7 @@ impl Accredible {
             Some(key) => Lookup::Group(key),
         };
         let selection = self.credentials.select(&by);
-        let number = |name| incoming.query(name).and_then(|text| text.parse().ok());
-        let page = NumberedPage::new(number("page"), number("page_size"), incoming);
+        let page = NumberedPage::new(None, None, incoming);
         let listed = |credential| self.listed_text(credential);
         if license.or(email).or(recipient).is_none() && of_any_day {
             // The whole selection matches, so only the credentials of the page are read.
@@ -334,7 +336,7 @@ impl<'a> Filter<'a> {
         let wrong = || Rejection::Query(format!("Query {key} has a value that is not supported"));
         let is_date = ["issued_on", "expired_on", "updated_at", "created_at"].contains(&field);
         let text = |value: &Value| match value {
-            Value::String(text) if is_date => text.parse::<Date>().ok().map(|date| date.to_string()),
+            Value::String(text) if is_date => day(text).map(|date| date.to_string()),
             Value::String(text) => {
                 Some(if field == "recipient_email" { text.to_lowercase() } else { text.clone() })
             }
@@ -360,7 +362,7 @@ impl<'a> Filter<'a> {
             }
             (_, "lt" | "lte" | "gt" | "gte") if is_date => {
                 let side = if operator.starts_with('l') { Ordering::Less } else { Ordering::Greater };
-                let day = value.as_str().and_then(|text| text.parse().ok()).ok_or_else(wrong)?;
+                let day = value.as_str().and_then(day).ok_or_else(wrong)?;
                 Comparison::Day(side, operator.ends_with('e'), day)
             }
             _ => return Err(unsupported()),

@@ -3,3 +3,4 @@
 mod batches;
 mod credentials;
 mod groups;
+mod wire;
