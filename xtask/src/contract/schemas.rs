@@ -178,11 +178,12 @@ fn ty(object: &Object<'_>) -> Result<Type, Problem> {
     plain(node, object)
 }
 
-/// The type of an item: a reference, or a type without more.
+/// The type of an item: a reference, which may be lenient, or a type without more.
 pub fn item(node: Node<'_>) -> Result<Type, Problem> {
     let object = node.object()?;
     let ty = match object.get("$ref") {
         Some(node) => Type::Ref(reference(node, SCHEMAS)?),
+        None if flag(&object, "x-tassel-lenient")? => Type::Lenient(Box::new(ty(&object)?)),
         None => plain(object.need("type", "a type or a `$ref`")?, &object)?,
     };
     object.finish("an item")?;

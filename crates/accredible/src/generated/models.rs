@@ -1026,7 +1026,7 @@ impl BulkCreate {
 #[non_exhaustive]
 pub struct BulkResults {
     /// One result for each credential, in the order of the request.
-    pub results: Vec<BulkResult>,
+    pub results: Vec<Lenient<BulkResult>>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
