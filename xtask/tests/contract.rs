@@ -120,6 +120,11 @@ fn a_reference_or_null_is_optional() {
             format!("{OR_NULL}\n          x-tassel-lenient: true"),
             "pub id: Option<Lenient<ThingId>>,",
         ),
+        (
+            "a text in lower case, or null",
+            "type: string\n          nullable: true\n          x-tassel-lower-case: true".to_owned(),
+            "pub id: Option<LowerCase>,",
+        ),
         ("a text or null", "type: string\n          nullable: true".to_owned(), "pub id: Option<String>,"),
     ] {
         let text = GOOD.replacen("allOf: [{$ref: '#/components/schemas/ThingId'}]", &property, 1);

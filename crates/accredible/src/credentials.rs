@@ -150,23 +150,7 @@ impl Reply for BulkCreatedV1 {
     }
 }
 
-impl ListCredentials {
-    /// Only credentials of the recipient with this email address. It is sent in lower case, as the vendor stores
-    /// addresses.
-    pub fn email(mut self, address: &str) -> Self {
-        self.0.query.set("email", address.to_lowercase());
-        self
-    }
-}
-
 impl SearchCredentials {
-    /// Only credentials of the recipient with this email address. It is sent in lower case, as the vendor stores
-    /// addresses.
-    pub fn recipient_email(mut self, address: &str) -> Self {
-        self.0.query.query.recipient_email = Some(address.to_lowercase());
-        self
-    }
-
     /// Replaces the whole query.
     pub fn matching(mut self, query: CredentialQuery) -> Self {
         self.0.query.query = query;

@@ -45,8 +45,8 @@ pub mod prelude {
     pub use crate::quota::{QuotaHeaders, QuotaRule, QuotaScope, Window};
     pub use crate::transport::Method;
     pub use crate::values::{
-        Date, Extra, Id, Lenient, Local, MillisecondsOffset, OrEmpty, Patch, Seconds, SecondsOffset, Secret,
-        Timestamp,
+        Date, Extra, Id, Lenient, Local, LowerCase, MillisecondsOffset, OrEmpty, Patch, Seconds,
+        SecondsOffset, Secret, Timestamp,
     };
     pub use crate::webhook::{self, ReadBack, Trust, UnknownEvent, Webhook};
     pub use crate::{Call, operation::Operation};

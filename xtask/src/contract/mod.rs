@@ -399,6 +399,8 @@ pub enum Type {
     Timestamp(Option<String>),
     /// A text that must not be shown.
     Secret,
+    /// A text that is sent in lower case.
+    LowerCase,
     /// A whole number.
     Integer,
     /// A whole number that is not negative.

@@ -216,6 +216,9 @@ fn plain(node: Node<'_>, object: &Object<'_>) -> Result<Type, Problem> {
 
 /// A text, or what is written as one.
 fn text(object: &Object<'_>) -> Result<Type, Problem> {
+    if flag(object, "x-tassel-lower-case")? {
+        return Ok(Type::LowerCase);
+    }
     let secret = flag(object, "x-tassel-secret")?;
     let form = object.get("x-tassel-date");
     let Some(format) = object.get("format") else {

@@ -1173,10 +1173,12 @@ pub struct CredentialQuery {
     pub recipient_name: Option<String>,
     /// Only credentials of recipients with one of these names. Personal.
     pub recipient_name_in: Option<Vec<String>>,
-    /// Only credentials of the recipient with this email address. Personal.
-    pub recipient_email: Option<String>,
-    /// Only credentials of recipients with one of these email addresses. Personal.
-    pub recipient_email_in: Option<Vec<String>>,
+    /// Only credentials of the recipient with this email address. It is sent in lower case, as the vendor
+    /// stores addresses. Personal.
+    pub recipient_email: Option<LowerCase>,
+    /// Only credentials of recipients with one of these email addresses, which are sent in lower case.
+    /// Personal.
+    pub recipient_email_in: Option<Vec<LowerCase>>,
     /// Only credentials of the recipient with this id (your own).
     pub recipient_id: Option<RecipientId>,
     /// Only credentials of recipients with one of these ids (your own).
@@ -1333,11 +1335,18 @@ impl CredentialQuery {
         self
     }
 
-    /// Sets `recipient_email_in`: only credentials of recipients with one of these email addresses.
+    /// Sets `recipient_email`: only credentials of the recipient with this email address. It is sent in lower case, as the vendor stores addresses.
+    #[must_use]
+    pub fn recipient_email(mut self, recipient_email: impl Into<LowerCase>) -> Self {
+        self.recipient_email = Some(recipient_email.into());
+        self
+    }
+
+    /// Sets `recipient_email_in`: only credentials of recipients with one of these email addresses, which are sent in lower case.
     #[must_use]
     pub fn recipient_email_in(
         mut self,
-        recipient_email_in: impl IntoIterator<Item = impl Into<String>>,
+        recipient_email_in: impl IntoIterator<Item = impl Into<LowerCase>>,
     ) -> Self {
         self.recipient_email_in = Some(recipient_email_in.into_iter().map(Into::into).collect());
         self

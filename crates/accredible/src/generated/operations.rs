@@ -168,7 +168,11 @@ pub static CREDENTIALS_LIST: Operation = {
     operation.summary = "Lists credentials.";
     operation.parameters = &[
         Parameter::query("group_id", false, "Only credentials of this group."),
-        Parameter::query("email", false, "Only credentials of the recipient with this email address."),
+        Parameter::query(
+            "email",
+            false,
+            "Only credentials of the recipient with this email address, which is sent in lower case.",
+        ),
         Parameter::query("recipient_id", false, "Only credentials of the recipient with this id (your own)."),
         Parameter::query("license_id", false, "Only the credential with this id (your own)."),
         Parameter::query("start_date", false, "Only credentials issued after this day."),
