@@ -3,6 +3,7 @@
 mod dispatch;
 pub mod examples;
 mod limits;
+mod listings;
 pub(crate) mod models;
 mod operations;
 mod paging;

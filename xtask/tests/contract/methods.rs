@@ -183,6 +183,82 @@ fn an_optional_query_parameter_is_an_option() {
     }
 }
 
+/// A search whose body has its filter and its page in objects of their own.
+const SEARCH: &str = r##"  /things/search:
+    post:
+      operationId: things.search
+      tags: [things]
+      summary: Searches for things.
+      externalDocs: {url: https://docs.acme.example/things}
+      x-tassel-safety: read-only
+      x-tassel-certainty: {level: seed}
+      x-tassel-paging: {style: page, size: 20, ends: [empty-page], key: [id], request: {page: meta.number, size: meta.most, filter: query}}
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Search'}
+            examples: {one: {value: {query: {}}}}
+      responses:
+        '200':
+          description: The things.
+          content:
+            application/json:
+              schema: {type: array, items: {$ref: '#/components/schemas/Thing'}}
+              examples: {one: {value: [{id: 1}]}}
+components:
+"##;
+
+const SEARCHED: &str = r##"  schemas:
+    Search:
+      description: A search.
+      type: object
+      required: [query]
+      properties:
+        query: {description: What to find., allOf: [{$ref: '#/components/schemas/Wanted'}]}
+        meta: {description: The page., allOf: [{$ref: '#/components/schemas/Place'}]}
+    Wanted:
+      description: What to find.
+      type: object
+      properties:
+        name: {description: Only those of this name., type: string}
+    Place:
+      description: A page.
+      type: object
+      properties:
+        number: {description: Its number., type: integer, minimum: 1}
+        most: {description: How many., type: integer, minimum: 1}
+"##;
+
+#[test]
+fn a_listing_asks_for_what_it_needs() {
+    let required = MORE.replace("name: q, in: query,", "name: q, in: query, required: true,");
+    let text = GOOD.replacen("components:\n", &required, 1).replacen("  schemas:\n", NEW_THINGS, 1);
+    let text = text.replacen("components:\n", SEARCH, 1).replacen("  schemas:\n", SEARCHED, 1);
+    let contract = contract::read("openapi.yaml", "acme", &text).unwrap();
+    let files = codegen::files(&contract, &Examples::of_nothing(&contract)).unwrap();
+    let text: String = files.into_iter().map(|(_, text)| text).collect();
+    for (label, part) in [
+        (
+            "a parameter that is required",
+            "pub fn list_of_day(&self, named: impl Into<String>) -> ListThingsOfDay {\n        let mut query = \
+             Query::new();\n        query.set(\"q\", named.into());",
+        ),
+        (
+            "a filter that is required",
+            "Listing::new(&self.client, &operations::THINGS_SEARCH, Search::new(Wanted::default()))",
+        ),
+        ("its setter", "self.0.query.query.name = Some(name.into());"),
+        ("the size in an object", "self.0.query.meta.get_or_insert_default().most = Some(size);"),
+        (
+            "the page in an object",
+            "meta.number = match position {\n            Position::Page(number) => Some(*number),",
+        ),
+    ] {
+        assert!(text.contains(part), "{label}: {part} is not in\n{text}");
+    }
+    assert!(!text.contains("pub fn named(mut self"), "a parameter that is required has no setter: {text}");
+}
+
 #[test]
 fn what_cannot_be_made_is_named() {
     let put = MORE.replace("value: {names: [A]}", "value: A").replace("NewThings", "Word");
