@@ -54,7 +54,7 @@ pub mod prelude {
 
 /// The checks of limits.
 pub mod limits {
-    pub use crate::limits::{each, items, joined, not_blank, optional_items};
+    pub use crate::limits::{each, items, joined, not_blank, not_blank_items, optional_items};
 }
 
 use crate::client::Client;

@@ -358,7 +358,8 @@ impl Method<'_> {
                 (None, None) => {}
             }
             if property.not_blank {
-                refused.push(format!("`{name}` is blank"));
+                let what = if property.ty == Type::Text { "is blank" } else { "has a blank item" };
+                refused.push(format!("`{name}` {what}"));
             }
             if let Some(inner) = property.ty.schema().filter(|inner| !within.contains(inner))
                 && let Some(Kind::Object(model)) = self.contract.schema(inner).map(|schema| &schema.kind)

@@ -36,7 +36,11 @@ pub fn read(file: &str, vendor: &str, text: &str) -> Result<Contract, Problem> {
     let shared = shared.iter().flat_map(Object::entries);
     let shared = shared.map(|(_, name, node)| Ok((name.to_owned(), parameter(node)?)));
     let parameters = shared.collect::<Result<Vec<_>, Problem>>()?;
-    let shared = Shared { parameters, responses: responses(&components)? };
+    let shared = Shared {
+        parameters,
+        requests: entries(components.get("requestBodies"))?,
+        responses: entries(Some(components.need("responses", "the error replies")?))?,
+    };
     let mut found = Vec::new();
     for (_, path, node) in object.need("paths", "the operations")?.object()?.entries() {
         operations(path, node, &shared, &mut found)?;
@@ -145,14 +149,8 @@ fn tag(node: Node<'_>) -> Result<Tag, Problem> {
     Ok(tag)
 }
 
-/// The shared error replies, and what they mean.
-fn responses(components: &Object<'_>) -> Result<Vec<(String, String)>, Problem> {
-    let mut responses = Vec::new();
-    for (_, name, node) in components.need("responses", "the error replies")?.object()?.entries() {
-        let object = node.object()?;
-        responses.push((name.to_owned(), description(&object)?));
-        object.get("content");
-        object.finish("a response")?;
-    }
-    Ok(responses)
+/// What operations share of a kind, by its name.
+fn entries(node: Option<Node<'_>>) -> Result<Vec<(&str, Node<'_>)>, Problem> {
+    let object = node.map(|node| node.object()).transpose()?;
+    Ok(object.iter().flat_map(Object::entries).map(|(_, name, node)| (name, node)).collect())
 }

@@ -58,6 +58,8 @@ const NEW_THINGS: &str = r##"  schemas:
       required: [names]
       properties:
         names: {description: Their names., type: array, minItems: 1, maxItems: 5, items: {type: string}}
+        tags: {description: Their tags., type: array, items: {type: string, minLength: 1}}
+        sizes: {description: Their sizes., type: array, items: {type: integer, x-tassel-lenient: true}}
         parts: {description: 'Things of things.', type: array, items: {$ref: '#/components/schemas/NewThings'}}
 "##;
 
@@ -85,8 +87,17 @@ fn plain_operations_give_methods() {
             "limits::each(at, \"parts\", self.parts.as_ref().into_iter().flatten())",
         ),
         ("its limits", "limits::items(at, \"names\", self.names.len(), 1, 5)"),
+        (
+            "limits of a list's texts",
+            "limits::not_blank_items(at, \"tags\", self.tags.as_ref().into_iter().flatten())",
+        ),
+        ("lenient items", "pub sizes: Option<Vec<Lenient<i64>>>,"),
+        ("their setter", "self.sizes = Some(sizes.into_iter().map(Into::into).collect());"),
         ("limits in the table", "operation.request = Some(rewrite_within::<NewThings>);"),
-        ("limits in the documentation", "`names` is empty or has more than 5 items."),
+        (
+            "limits in the documentation",
+            "`names` is empty or has more than 5 items;\n    ///   `tags` has a blank item.",
+        ),
         ("another operation", "See [`get`](Self::get)."),
         ("a write that is not repeated", "It is never sent twice by itself"),
         ("a deletion", "pub fn delete_all(&self) -> Call<Deleted<Acknowledged>> {"),
@@ -161,6 +172,48 @@ fn what_is_only_read_or_only_written_makes_types_of_their_own() {
         ("an update", "pub fn change(&self, gadget: GadgetUpdate) -> Call<Acknowledged> {"),
     ] {
         assert!(text.contains(part), "{label}: {part} is not in\n{text}");
+    }
+}
+
+/// Bodies that several operations share.
+const SHARED: &str = r##"  /shared:
+    post:
+      operationId: things.post_shared
+      tags: [things]
+      summary: Makes things.
+      externalDocs: {url: https://docs.acme.example/things}
+      x-tassel-safety: once
+      x-tassel-certainty: {level: seed}
+      requestBody: {$ref: '#/components/requestBodies/Made'}
+      responses: {'200': {$ref: '#/components/responses/Made'}, '400': {$ref: '#/components/responses/NotFound'}}
+components:
+  requestBodies:
+    Made:
+      description: What to make.
+      content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}, examples: {one: {value: {id: 1}}}}}
+"##;
+
+#[test]
+fn operations_share_bodies() {
+    let reply = "  responses:\n    Made:\n      description: What was made.\n      content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}, examples: {one: {value: {id: 7}}}}}\n";
+    let text =
+        GOOD.replacen("components:\n", SHARED, 1).replacen("\n  responses:\n", &format!("\n{reply}"), 1);
+    let contract = contract::read("openapi.yaml", "acme", &text).unwrap();
+    let [get, post] = contract.operations.as_slice() else { panic!("{:?}", contract.operations) };
+    assert_eq!(post.request.as_ref().unwrap().examples[0].value["id"], 1);
+    assert_eq!(post.reply().unwrap().examples[0].value["id"], 7);
+    for (operation, status) in [(get, 404), (post, 400)] {
+        let errors: Vec<_> = operation.errors.iter().map(|it| (it.status, it.meaning.as_str())).collect();
+        assert_eq!(errors, [(status, "Not found.")], "{}", operation.id);
+    }
+    for (from, to, want) in [
+        ("requestBodies/Made", "requestBodies/Mad", "`#/components/requestBodies/Mad` leads nowhere"),
+        ("responses/Made", "responses/Mad", "`#/components/responses/Mad` leads nowhere"),
+        ("requestBodies/Made", "responses/Made", "does not lead to #/components/requestBodies/"),
+        ("description: What to make.", "description: What to make", "end the sentence with a full stop"),
+    ] {
+        let problem = contract::read("openapi.yaml", "acme", &text.replacen(from, to, 1)).unwrap_err();
+        assert!(problem.message.contains(want), "{problem}");
     }
 }
 
