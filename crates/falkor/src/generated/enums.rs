@@ -99,3 +99,17 @@ open_enum! {
         Expired = "expired",
     }
 }
+
+open_enum! {
+    /// The length of a step.
+    AnalyticsInterval {
+        /// `hour`.
+        Hour = "hour",
+        /// `day`.
+        Day = "day",
+        /// `month`.
+        Month = "month",
+        /// `year`.
+        Year = "year",
+    }
+}

@@ -9,7 +9,7 @@ use super::{Falkor, Settings};
 
 /// A filter of users.
 #[derive(Default)]
-struct UserFilter<'a> {
+pub(super) struct UserFilter<'a> {
     groups: Option<Vec<&'a str>>,
     /// Names or addresses.
     users: Option<Vec<&'a str>>,
@@ -31,7 +31,10 @@ impl<'a> UserFilter<'a> {
 }
 
 /// A list to filter by. An empty list does not filter.
-fn filter<'a>(parameters: &'a Map<String, Value>, name: &str) -> Result<Option<Vec<&'a str>>, Rejection> {
+pub(super) fn filter<'a>(
+    parameters: &'a Map<String, Value>,
+    name: &str,
+) -> Result<Option<Vec<&'a str>>, Rejection> {
     Ok(input::texts(parameters, name)?.filter(|texts| !texts.is_empty()))
 }
 
@@ -120,7 +123,7 @@ impl Falkor {
     }
 
     /// A user, if the filter includes them.
-    fn person(&self, email: &str, users: &UserFilter<'_>, settings: &Settings) -> Option<Value> {
+    pub(super) fn person(&self, email: &str, users: &UserFilter<'_>, settings: &Settings) -> Option<Value> {
         let user = self.users.get(email).filter(|user| users.includes(user, &self.groups_of(email)))?;
         let mut person = json!({
             "firstname": user.firstname, "lastname": user.lastname, "email": user.email, "telephone": user.telephone,
@@ -158,13 +161,13 @@ fn stories(wanted_app: Option<&str>, wanted: &[&str], settings: &Settings) -> Ve
 }
 
 /// The app of a story.
-fn app(story: usize, settings: &Settings) -> (&'static str, &'static str) {
+pub(super) fn app(story: usize, settings: &Settings) -> (&'static str, &'static str) {
     let apps = apps(settings);
     apps[story / 3 % apps.len()]
 }
 
 /// A story as the vendor shows it.
-fn shown(story: usize, settings: &Settings) -> Value {
+pub(super) fn shown(story: usize, settings: &Settings) -> Value {
     let kind = STORIES[story].kind;
     let kind =
         if settings.capitalised_types { kind[..1].to_uppercase() + &kind[1..] } else { kind.to_owned() };

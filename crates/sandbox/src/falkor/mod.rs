@@ -1,6 +1,7 @@
-//! Falkor by its contract: groups of users with their invitations, story logs, certificates, and the events of a
-//! pathway.
+//! Falkor by its contract: groups of users with their invitations, story logs, certificates, analytics, and the events
+//! of a pathway.
 
+mod analytics;
 mod groups;
 mod input;
 mod logs;
@@ -22,6 +23,7 @@ use crate::names::unknown;
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::{TrailingQuota, VendorSettings};
 use crate::webhooks::EventConfig;
+use analytics::Review;
 use input::Rejection;
 use pathways::Pathway;
 use store::{Certificate, StoryLog, User};
@@ -76,6 +78,12 @@ pub struct Settings {
     pub platform: String,
     /// Whether an event contains all records; it contains only the changed ones otherwise.
     pub webhooks_tell_all: bool,
+    /// The number of steps of the sessions over time if none is given. The vendor's is unknown.
+    pub frequency_steps: u64,
+    /// Whether recent activity and sessions over time are bare counts; they are objects otherwise.
+    pub bare_activity: bool,
+    /// Whether the keys of reviews begin with a capital letter.
+    pub capitalised_reviews: bool,
 }
 
 impl VendorSettings for Settings {
@@ -109,6 +117,9 @@ impl Default for Settings {
             omit_hash: false,
             platform: "Falkor".to_owned(),
             webhooks_tell_all: false,
+            frequency_steps: 12,
+            bare_activity: false,
+            capitalised_reviews: false,
         }
     }
 }
@@ -148,6 +159,7 @@ pub(crate) struct Falkor {
     logs: Vec<StoryLog>,
     certificates: Vec<Certificate>,
     pathway: Pathway,
+    reviews: Vec<Review>,
     /// The times of the requests that count in the quota's window.
     let_through: VecDeque<Duration>,
 }
@@ -158,6 +170,7 @@ impl Falkor {
         let mut state = Self::default();
         if !start.empty {
             state.enrol_academy(world);
+            state.review_academy();
         }
         state
     }
@@ -209,6 +222,31 @@ impl Emulator for Falkor {
             OperationId::LogsStoryLogs => self.story_logs(&parameters),
             OperationId::LogsUserStoryLogs => self.user_story_logs(&parameters),
             OperationId::LogsStoryCertificates => self.story_certificates(&parameters),
+            OperationId::AnalyticsRealtimeApps
+            | OperationId::AnalyticsRealtimePathways
+            | OperationId::AnalyticsRealtimeStreams
+            | OperationId::AnalyticsRealtimeStories
+            | OperationId::AnalyticsFrequencyApps
+            | OperationId::AnalyticsFrequencyPathways
+            | OperationId::AnalyticsFrequencyStreams
+            | OperationId::AnalyticsFrequencyStories
+            | OperationId::AnalyticsDemographicsApps
+            | OperationId::AnalyticsDemographicsPathways
+            | OperationId::AnalyticsDemographicsStreams
+            | OperationId::AnalyticsDemographicsStories
+            | OperationId::AnalyticsLocationsApps
+            | OperationId::AnalyticsLocationsPathways
+            | OperationId::AnalyticsLocationsStreams
+            | OperationId::AnalyticsLocationsStories
+            | OperationId::AnalyticsRetentionApps
+            | OperationId::AnalyticsRetentionPathways
+            | OperationId::AnalyticsRetentionStreams
+            | OperationId::AnalyticsRetentionStories
+            | OperationId::AnalyticsReviewsApps
+            | OperationId::AnalyticsReviewsPathways
+            | OperationId::AnalyticsReviewsStories => {
+                self.analytics(incoming.operation.path, &parameters, world)
+            }
         });
         match result {
             Ok(data) if matches!(operation, OperationId::GroupsManage | OperationId::GroupsInsert) => {
@@ -264,6 +302,11 @@ impl Emulator for Falkor {
                 body: r#"{"email": "imani.okonjo@example.org"}"#,
                 does: "a user receives a voucher: event `rewards`",
             },
+            Control {
+                name: "review",
+                body: r#"{"email": "imani.okonjo@example.org", "item": "Crane Signals", "rating": 4, "comment": "Clear and short."}"#,
+                does: "a user rates an app, a pathway or a story, and comments on it",
+            },
         ]
     }
 
@@ -284,6 +327,7 @@ impl Emulator for Falkor {
             "book" => return self.attend(&email, false, world),
             "check_in" => return self.attend(&email, true, world),
             "reward" => return Ok(self.reward(&email, world)),
+            "review" => return self.review(&email, body, world),
             _ => {}
         }
         let given = text("story")?;

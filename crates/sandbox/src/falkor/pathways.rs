@@ -35,6 +35,13 @@ pub(super) struct Pathway {
     vouchers: Vec<(String, String)>,
 }
 
+impl Pathway {
+    /// The users, with when they joined and when they last advanced.
+    pub(super) fn visits(&self) -> impl Iterator<Item = (&str, [Timestamp; 2])> {
+        self.enrolments.iter().map(|(email, it)| (email.as_str(), [it.joined, it.changed]))
+    }
+}
+
 #[derive(Debug, Clone)]
 struct Enrolment {
     joined: Timestamp,
@@ -59,13 +66,13 @@ enum Message<'a> {
 }
 
 #[derive(Serialize)]
-struct PathwayRef {
-    name: &'static str,
+pub(super) struct PathwayRef {
+    pub(super) name: &'static str,
     #[serde(rename = "ID")]
-    id: &'static str,
+    pub(super) id: &'static str,
 }
 
-const PATHWAY: PathwayRef = PathwayRef { name: "Ready for the Quay", id: "FA-QUAY-71RD" };
+pub(super) const PATHWAY: PathwayRef = PathwayRef { name: "Ready for the Quay", id: "FA-QUAY-71RD" };
 
 #[derive(Serialize)]
 struct Person<'a> {

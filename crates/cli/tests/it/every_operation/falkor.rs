@@ -25,9 +25,35 @@ const LOGS: &[Row] = &[
     ("logs.story_certificates", 200, "--body {}", AS_IT_IS),
 ];
 
+const ANALYTICS: &[Row] = &[
+    ("analytics.realtime_apps", 200, "--body {}", AS_IT_IS),
+    ("analytics.realtime_pathways", 200, "--body {}", AS_IT_IS),
+    ("analytics.realtime_streams", 200, "--body {}", AS_IT_IS),
+    ("analytics.realtime_stories", 200, "--body {}", AS_IT_IS),
+    ("analytics.frequency_apps", 200, "--body {}", AS_IT_IS),
+    ("analytics.frequency_pathways", 200, "--body {}", AS_IT_IS),
+    ("analytics.frequency_streams", 200, "--body {}", AS_IT_IS),
+    ("analytics.frequency_stories", 200, "--body {}", AS_IT_IS),
+    ("analytics.demographics_apps", 200, "--body {}", AS_IT_IS),
+    ("analytics.demographics_pathways", 200, "--body {}", AS_IT_IS),
+    ("analytics.demographics_streams", 200, "--body {}", AS_IT_IS),
+    ("analytics.demographics_stories", 200, "--body {}", AS_IT_IS),
+    ("analytics.locations_apps", 200, "--body {}", AS_IT_IS),
+    ("analytics.locations_pathways", 200, "--body {}", AS_IT_IS),
+    ("analytics.locations_streams", 200, "--body {}", AS_IT_IS),
+    ("analytics.locations_stories", 200, "--body {}", AS_IT_IS),
+    ("analytics.retention_apps", 200, "--body {}", AS_IT_IS),
+    ("analytics.retention_pathways", 200, "--body {}", AS_IT_IS),
+    ("analytics.retention_streams", 200, "--body {}", AS_IT_IS),
+    ("analytics.retention_stories", 200, "--body {}", AS_IT_IS),
+    ("analytics.reviews_apps", 200, "--body {}", AS_IT_IS),
+    ("analytics.reviews_pathways", 200, "--body {}", AS_IT_IS),
+    ("analytics.reviews_stories", 200, "--body {}", AS_IT_IS),
+];
+
 pub const CALLS: Vendor = Vendor {
     name: "falkor",
-    rows: &[GROUPS, LOGS],
+    rows: &[GROUPS, LOGS, ANALYTICS],
     anyway: &[
         // What the command sends has the right types.
         (400, Fault(r#"{"status": "error", "message": "The story parameter is not a text."}"#)),

@@ -1,5 +1,6 @@
 //! Falkor: authentication, rejections and every setting.
 
+mod analytics;
 mod groups;
 mod logs;
 
@@ -238,6 +239,8 @@ async fn the_client_reads_answers_under_every_setting() {
         settings.masked_locations = true;
         settings.omit_hash = true;
         settings.omit_pending_url = true;
+        settings.bare_activity = true;
+        settings.capitalised_reviews = true;
     });
     let options = ClientOptions::new().transport(sandbox.falkor()).clock(sandbox.clock());
     let client = Client::builder("account.example.org/v1/", TOKEN).with(options).build().unwrap();
@@ -304,6 +307,10 @@ async fn arbitrary_parameters_are_answered() {
             "users",
             "emails",
             "stories",
+            "items",
+            "range",
+            "interval",
+            "steps",
         ] {
             for value in &values {
                 let mut parameters =
