@@ -8,7 +8,7 @@ mod rejection;
 
 pub use client::{Client, ClientBuilder};
 pub use generated::operations::{self, API, OPERATIONS, Server};
-pub use generated::{OperationId, groups, issuer, model};
+pub use generated::{OperationId, collections, groups, issuer, model};
 pub use tassel_core::error::{Outcome, Rejection};
 pub use tassel_core::kit::{
     Acknowledged, ApiKey, Deleted, Download, File, Listed, Response, SecretString, TryStreamExt,

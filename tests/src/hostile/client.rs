@@ -115,6 +115,7 @@ fn no_listing(listing: &'static Operation) -> ! {
 #[allow(deprecated, reason = "a listing that the vendor asks not to use is read all the same")]
 fn accredible(client: &tassel_accredible::Client, listing: &'static Operation, how: Reading) -> Pages {
     match listing.id {
+        "collections.search" => read!(how, client.collections().search()),
         "credentials.list" => read!(how, client.credentials().list()),
         "credentials.search" => read!(how, client.credentials().search()),
         "groups.list" => read!(how, client.groups().list()),

@@ -55,6 +55,10 @@ static ACCREDIBLE: Plan = Plan {
         step("groups.search", &[("page", Json("1")), ("page_size", Json("5"))]),
         step("groups.get", &[("group_id", Reply("groups.search", "/groups/*/id"))]),
         step("groups.list", &[("page_size", Json("5"))]),
+        step(
+            "collections.search",
+            &[("query", Json("{}")), ("meta", Json(r#"{"page_number": 1, "per_page": 5}"#))],
+        ),
         step("credentials.search", &[("query", Json("{}")), ("page", Json(r#"{"from": 0, "size": 5}"#))]),
         step("credentials.list", &[("page_size", Json("5"))]),
         step("credentials.get", &[("id", Reply("credentials.search", "/credentials/*/id"))]),

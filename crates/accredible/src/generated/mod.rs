@@ -2,6 +2,7 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
+pub mod collections;
 pub mod credentials;
 mod enums;
 pub mod groups;
@@ -34,6 +35,12 @@ impl crate::Client {
     #[must_use]
     pub fn groups(&self) -> groups::Groups {
         groups::Groups::new(self)
+    }
+
+    /// Sets of groups.
+    #[must_use]
+    pub fn collections(&self) -> collections::Collections {
+        collections::Collections::new(self)
     }
 
     /// The account itself.

@@ -1089,6 +1089,8 @@ pub struct PageMeta {
     pub total_pages: Patch<u64>,
     /// The total number of items.
     pub total_count: Patch<u64>,
+    /// The number of items on a page, in some listings. It may be less than was asked for.
+    pub page_size: Patch<u64>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
@@ -1098,6 +1100,7 @@ model!(PageMeta {
     prev_page: "prev_page",
     total_pages: "total_pages",
     total_count: "total_count",
+    page_size: "page_size",
 });
 
 /// One page of credentials.
@@ -2340,6 +2343,234 @@ model!(GroupList {
     meta: "meta",
 });
 
+/// A collection of groups.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Collection {
+    /// The id, a UUID.
+    pub id: CollectionId,
+    /// The name.
+    pub name: Option<String>,
+    /// The description.
+    pub description: Option<String>,
+    /// The issuer.
+    pub organization_id: Option<IssuerId>,
+    /// Whether everyone can see it.
+    pub public: Option<bool>,
+    /// The number of groups.
+    pub groups_count: Option<i64>,
+    /// The groups. An update replaces the whole list.
+    pub groups: Option<Vec<CollectionMember>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Collection {
+    id: "id" required,
+    name: "name",
+    description: "description",
+    organization_id: "organization_id",
+    public: "public",
+    groups_count: "groups_count",
+    groups: "groups",
+});
+
+/// A group in a collection.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CollectionMember {
+    /// The group's id.
+    pub id: Option<GroupId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionMember { id: "id" });
+
+impl CollectionMember {
+    /// With `id`, and nothing else set.
+    #[must_use]
+    pub fn new(id: impl Into<GroupId>) -> Self {
+        Self { id: Some(id.into()), extra: Extra::default() }
+    }
+
+    /// Sets `id`: the group's id.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<GroupId>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
+/// A search for collections.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CollectionSearch {
+    /// The query. All its fields must match.
+    pub query: CollectionQuery,
+    /// The sort order.
+    pub sort: Option<CollectionSort>,
+    /// The page to fetch.
+    pub meta: Option<CollectionPage>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionSearch {
+    query: "query" required,
+    sort: "sort",
+    meta: "meta",
+});
+
+impl CollectionSearch {
+    /// With `query`, and nothing else set.
+    #[must_use]
+    pub fn new(query: CollectionQuery) -> Self {
+        Self { query, sort: None, meta: None, extra: Extra::default() }
+    }
+
+    /// Sets `sort`: the sort order.
+    #[must_use]
+    pub fn sort(mut self, sort: CollectionSort) -> Self {
+        self.sort = Some(sort);
+        self
+    }
+
+    /// Sets `meta`: the page to fetch.
+    #[must_use]
+    pub fn meta(mut self, meta: CollectionPage) -> Self {
+        self.meta = Some(meta);
+        self
+    }
+}
+
+/// A query for collections. All fields that are set must match.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CollectionQuery {
+    /// Only collections with these ids.
+    pub ids: Option<Vec<CollectionId>>,
+    /// Only collections whose name contains this text.
+    pub name: Option<String>,
+    /// Only collections that are public (`true`) or not public (`false`).
+    pub public: Option<bool>,
+    /// Only collections without these ids.
+    pub without: Option<Vec<CollectionId>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionQuery { ids: "ids", name: "name", public: "public", without: "exclusion_list" });
+
+impl CollectionQuery {
+    /// Sets `ids`: only collections with these ids.
+    #[must_use]
+    pub fn ids(mut self, ids: impl IntoIterator<Item = impl Into<CollectionId>>) -> Self {
+        self.ids = Some(ids.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `name`: only collections whose name contains this text.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `public`: only collections that are public (`true`) or not public (`false`).
+    #[must_use]
+    pub fn public(mut self, public: bool) -> Self {
+        self.public = Some(public);
+        self
+    }
+
+    /// Sets `without`: only collections without these ids.
+    #[must_use]
+    pub fn without(mut self, without: impl IntoIterator<Item = impl Into<CollectionId>>) -> Self {
+        self.without = Some(without.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// A sort order for collections. Set one field only.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CollectionSort {
+    /// Sort by name.
+    pub name: Option<SortOrder>,
+    /// Sort by the number of groups.
+    pub groups_count: Option<SortOrder>,
+    /// Sort by whether they are public.
+    pub public: Option<SortOrder>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionSort { name: "name", groups_count: "groups_count", public: "public" });
+
+impl CollectionSort {
+    /// Sets `name`: sort by name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<SortOrder>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `groups_count`: sort by the number of groups.
+    #[must_use]
+    pub fn groups_count(mut self, groups_count: impl Into<SortOrder>) -> Self {
+        self.groups_count = Some(groups_count.into());
+        self
+    }
+
+    /// Sets `public`: sort by whether they are public.
+    #[must_use]
+    pub fn public(mut self, public: impl Into<SortOrder>) -> Self {
+        self.public = Some(public.into());
+        self
+    }
+}
+
+/// A page of a search for collections.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CollectionPage {
+    /// The page number, from 1.
+    pub page_number: Option<u64>,
+    /// The number of items on a page. The default and the maximum are not known.
+    pub per_page: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionPage { page_number: "page_number", per_page: "per_page" });
+
+impl CollectionPage {
+    /// Sets `page_number`: the page number, from 1.
+    #[must_use]
+    pub fn page_number(mut self, page_number: u64) -> Self {
+        self.page_number = Some(page_number);
+        self
+    }
+
+    /// Sets `per_page`: the number of items on a page. The default and the maximum are not known.
+    #[must_use]
+    pub fn per_page(mut self, per_page: u64) -> Self {
+        self.per_page = Some(per_page);
+        self
+    }
+}
+
+/// One page of collections.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CollectionList {
+    /// The collections.
+    pub collections: Vec<Collection>,
+    /// Paging information.
+    pub meta: Option<PageMeta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionList {
+    collections: "collections" required,
+    meta: "meta",
+});
+
 /// The account that a key belongs to.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -3099,6 +3330,167 @@ impl GroupUpdateBody {
     }
 }
 
+/// A collection of groups. As created.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct NewCollection {
+    /// The name.
+    pub name: Option<String>,
+    /// The description.
+    pub description: Option<String>,
+    /// Whether everyone can see it.
+    pub public: Option<bool>,
+    /// The groups. An update replaces the whole list.
+    pub groups: Option<Vec<CollectionMember>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewCollection { name: "name", description: "description", public: "public", groups: "groups" });
+
+impl NewCollection {
+    /// With `name`, and nothing else set.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: Some(name.into()),
+            description: None,
+            public: None,
+            groups: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `name`: the name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `description`: the description.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// Sets `public`: whether everyone can see it.
+    #[must_use]
+    pub fn public(mut self, public: bool) -> Self {
+        self.public = Some(public);
+        self
+    }
+
+    /// Sets `groups`: the groups. An update replaces the whole list.
+    #[must_use]
+    pub fn groups(mut self, groups: impl IntoIterator<Item = CollectionMember>) -> Self {
+        self.groups = Some(groups.into_iter().collect());
+        self
+    }
+}
+
+/// What `collection` wraps: the collection.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewCollectionBody {
+    /// The collection.
+    pub collection: NewCollection,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewCollectionBody {
+    collection: "collection" required,
+});
+
+impl NewCollectionBody {
+    /// With `collection`, and nothing else set.
+    #[must_use]
+    pub fn new(collection: NewCollection) -> Self {
+        Self { collection, extra: Extra::default() }
+    }
+}
+
+/// What `collection` wraps: the collection.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CollectionBody {
+    /// The collection.
+    pub collection: Collection,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionBody {
+    collection: "collection" required,
+});
+
+/// A collection of groups. As changed.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CollectionUpdate {
+    /// The name.
+    pub name: Patch<String>,
+    /// The description.
+    pub description: Patch<String>,
+    /// Whether everyone can see it.
+    pub public: Patch<bool>,
+    /// The groups. An update replaces the whole list.
+    pub groups: Patch<Vec<CollectionMember>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionUpdate { name: "name", description: "description", public: "public", groups: "groups" });
+
+impl CollectionUpdate {
+    /// Sets `name`: the name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<Patch<String>>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// Sets `description`: the description.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<Patch<String>>) -> Self {
+        self.description = description.into();
+        self
+    }
+
+    /// Sets `public`: whether everyone can see it.
+    #[must_use]
+    pub fn public(mut self, public: impl Into<Patch<bool>>) -> Self {
+        self.public = public.into();
+        self
+    }
+
+    /// Sets `groups`: the groups. An update replaces the whole list.
+    #[must_use]
+    pub fn groups(mut self, groups: impl Into<Patch<Vec<CollectionMember>>>) -> Self {
+        self.groups = groups.into();
+        self
+    }
+}
+
+/// What `collection` wraps: the collection.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CollectionUpdateBody {
+    /// The collection.
+    pub collection: CollectionUpdate,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionUpdateBody {
+    collection: "collection" required,
+});
+
+impl CollectionUpdateBody {
+    /// With `collection`, and nothing else set.
+    #[must_use]
+    pub fn new(collection: CollectionUpdate) -> Self {
+        Self { collection, extra: Extra::default() }
+    }
+}
+
 /// What `issuer` wraps: the issuer.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -3131,6 +3523,8 @@ reply!(CredentialSearchPage);
 reply!(GroupList);
 reply!(SavedGroup);
 reply!(GroupBody.group: Group);
+reply!(CollectionBody.collection: Collection);
+reply!(CollectionList);
 reply!(IssuerDetailsBody.issuer: IssuerDetails);
 
 impl Keyed for Credential {
@@ -3232,5 +3626,43 @@ impl PageBody for GroupList {
             None => Next::Missing,
         };
         (self.groups, Signals { next, total, pages })
+    }
+}
+
+impl PageQuery for CollectionSearch {
+    fn size(&self, _: &Paging) -> Option<u64> {
+        self.meta.as_ref().and_then(|meta| meta.per_page)
+    }
+
+    fn seek(&mut self, _: &Paging, position: &Position, size: u64) {
+        let meta = self.meta.get_or_insert_default();
+        meta.per_page = Some(size);
+        meta.page_number = match position {
+            Position::Page(number) => Some(*number),
+            _ => None,
+        };
+    }
+}
+
+impl Keyed for Collection {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
+impl PageBody for CollectionList {
+    type Item = Collection;
+
+    fn into_parts(self) -> (Vec<Collection>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count.value().copied()), None);
+        let next = match self.meta {
+            Some(meta) => match meta.next_page {
+                Patch::Set(number) => Next::At(Position::Page(number)),
+                Patch::Null => Next::Null,
+                Patch::Keep => Next::Missing,
+            },
+            None => Next::Missing,
+        };
+        (self.collections, Signals { next, total, pages })
     }
 }

@@ -39,6 +39,14 @@ pub enum OperationId {
     GroupsDuplicate,
     /// [`groups.list`](super::operations::GROUPS_LIST).
     GroupsList,
+    /// [`collections.create`](super::operations::COLLECTIONS_CREATE).
+    CollectionsCreate,
+    /// [`collections.update`](super::operations::COLLECTIONS_UPDATE).
+    CollectionsUpdate,
+    /// [`collections.delete`](super::operations::COLLECTIONS_DELETE).
+    CollectionsDelete,
+    /// [`collections.search`](super::operations::COLLECTIONS_SEARCH).
+    CollectionsSearch,
     /// [`issuer.get`](super::operations::ISSUER_GET).
     IssuerGet,
 }
@@ -61,6 +69,10 @@ impl OperationId {
         Self::GroupsDelete,
         Self::GroupsDuplicate,
         Self::GroupsList,
+        Self::CollectionsCreate,
+        Self::CollectionsUpdate,
+        Self::CollectionsDelete,
+        Self::CollectionsSearch,
         Self::IssuerGet,
     ];
 

@@ -72,6 +72,10 @@ pub static OPERATIONS: &[&Operation] = &[
     &GROUPS_DELETE,
     &GROUPS_DUPLICATE,
     &GROUPS_LIST,
+    &COLLECTIONS_CREATE,
+    &COLLECTIONS_UPDATE,
+    &COLLECTIONS_DELETE,
+    &COLLECTIONS_SEARCH,
     &ISSUER_GET,
 ];
 
@@ -338,6 +342,69 @@ pub static GROUPS_LIST: Operation = {
 pub static GROUPS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 50)
     .ends(&[EndSignal::NullNext, EndSignal::EmptyPage])
     .parameters(&[(PageField::Page, "page"), (PageField::Size, "page_size")]);
+
+/// `POST /v1/collections`: creates a collection.
+pub static COLLECTIONS_CREATE: Operation = {
+    let mut operation = Operation::new("collections.create", Method::POST, "/v1/collections");
+    operation.summary = "Creates a collection.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.wrapper = Some("collection");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Collections";
+    operation.request = Some(rewrite::<NewCollectionBody>);
+    operation.reply = Some(rewrite::<CollectionBody>);
+    operation
+};
+
+/// `PUT /v1/collections/{collection_id}`: updates the given fields of a collection. The other fields keep
+/// their values.
+pub static COLLECTIONS_UPDATE: Operation = {
+    let mut operation = Operation::new("collections.update", Method::PUT, "/v1/collections/{collection_id}");
+    operation.summary = "Updates the given fields of a collection. The other fields keep their values.";
+    operation.parameters = &[Parameter::path("collection_id", "The collection's id.")];
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("collection");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Collections";
+    operation.request = Some(rewrite::<CollectionUpdateBody>);
+    operation.reply = Some(rewrite::<CollectionBody>);
+    operation
+};
+
+/// `DELETE /v1/collections/{collection_id}`: deletes a collection. Its groups stay.
+pub static COLLECTIONS_DELETE: Operation = {
+    let mut operation =
+        Operation::new("collections.delete", Method::DELETE, "/v1/collections/{collection_id}");
+    operation.summary = "Deletes a collection. Its groups stay.";
+    operation.parameters = &[Parameter::path("collection_id", "The collection's id.")];
+    operation.success = &[200, 204];
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("collection");
+    operation.certainty = Certainty::Inferred;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Collections";
+    operation.reply = Some(rewrite_any::<CollectionBody>);
+    operation
+};
+
+/// `POST /v1/collections/search`: searches for collections.
+pub static COLLECTIONS_SEARCH: Operation = {
+    let mut operation = Operation::new("collections.search", Method::POST, "/v1/collections/search");
+    operation.summary = "Searches for collections.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&COLLECTIONS_SEARCH_PAGING);
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Collections";
+    operation.request = Some(rewrite::<CollectionSearch>);
+    operation.reply = Some(rewrite::<CollectionList>);
+    operation
+};
+
+/// How `collections.search` is paged.
+pub static COLLECTIONS_SEARCH_PAGING: Paging =
+    Paging::new(PagingStyle::Page, 50).ends(&[EndSignal::NullNext, EndSignal::EmptyPage]);
 
 /// `GET /v1/issuer/details`: fetches the issuer that the key belongs to.
 pub static ISSUER_GET: Operation = {

@@ -4,6 +4,8 @@
 
 use crate::support::in_sandbox;
 
+#[path = "../../examples/collections.rs"]
+mod collections;
 #[path = "../../examples/credentials.rs"]
 mod credentials;
 #[path = "../../examples/groups.rs"]
@@ -13,6 +15,10 @@ mod issuer;
 
 #[tokio::test]
 async fn every_example_runs() {
+    collections::create(&in_sandbox()).await.expect("collections.create");
+    collections::delete(&in_sandbox()).await.expect("collections.delete");
+    collections::search(&in_sandbox()).await.expect("collections.search");
+    collections::update(&in_sandbox()).await.expect("collections.update");
     credentials::create(&in_sandbox()).await.expect("credentials.create");
     credentials::delete(&in_sandbox()).await.expect("credentials.delete");
     credentials::get(&in_sandbox()).await.expect("credentials.get");

@@ -5,7 +5,7 @@ use tassel_accredible::model::{GroupSearch, Language};
 
 use super::Accredible;
 use super::frameworks::{self, SkillsChange, Warning};
-use super::input::{Checks, date, model, object, search};
+use super::input::{Checks, date, is_id, model, search, wrapped};
 use super::rejection::Rejection;
 use super::render;
 use super::search::{NumberedPage, holds};
@@ -74,17 +74,13 @@ impl Kind {
     }
 }
 
-fn is_id(value: &Value) -> bool {
-    value.is_u64() || value.is_i64() || value.is_string()
-}
-
 impl Accredible {
     pub(super) fn get_group(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
-        Ok(Answer::json(200, &json!({"group": render::group(self.group(incoming)?)})))
+        Ok(Answer::json(200, &json!({"group": self.shown_group(self.group(incoming)?)})))
     }
 
     pub(super) fn create_group(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
-        let fields = written(incoming)?;
+        let fields = wrapped(&incoming.body, "group")?;
         let mut checks = Checks::default();
         for name in ["name", "course_name", "course_description"] {
             checks.present(name, fields[name].as_str());
@@ -99,7 +95,7 @@ impl Accredible {
 
     pub(super) fn update_group(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         let mut group = self.group(incoming)?.clone();
-        let fields = written(incoming)?;
+        let fields = wrapped(&incoming.body, "group")?;
         let mut checks = Checks::default();
         for name in ["name", "course_name", "course_description"] {
             if fields.get(name).is_some_and(|value| !value.is_null()) {
@@ -114,10 +110,9 @@ impl Accredible {
 
     /// The credentials of the group stay.
     pub(super) fn delete_group(&mut self, incoming: &Incoming) -> Result<Answer, Rejection> {
-        let id = self.group(incoming)?.id;
-        let group = self.groups.get_mut(&id).ok_or(Rejection::NoGroup)?;
-        group.deleted = true;
-        let mut shown = render::group(group);
+        let group = self.group(incoming)?;
+        let (id, mut shown) = (group.id, self.shown_group(group));
+        self.groups.get_mut(&id).ok_or(Rejection::NoGroup)?.deleted = true;
         if let Some(fields) = shown.as_object_mut() {
             fields.remove("collections");
         }
@@ -134,9 +129,20 @@ impl Accredible {
         let now = world.clock.now();
         let name = format!("Copy {}", original.name);
         let mut group = Group { id: 0, name, created_at: now, ..original.clone() };
-        let fields = if incoming.body.is_empty() { Value::Object(Map::new()) } else { written(incoming)? };
+        let fields = if incoming.body.is_empty() {
+            Value::Object(Map::new())
+        } else {
+            wrapped(&incoming.body, "group")?
+        };
         write(&mut group, &fields, self.settings.null_clears)?;
         Ok(self.save_group(group, world, &[]))
+    }
+
+    /// A group as it is shown, with what it says of other records.
+    fn shown_group(&self, group: &Group) -> Value {
+        let mut shown = render::group(group);
+        shown["collections"] = self.collections_of(group);
+        shown
     }
 
     /// Changes the skills of a group. Returns a warning for each skill that cannot be attached.
@@ -169,7 +175,7 @@ impl Accredible {
             group.id = self.groups.last_key_value().map_or(1, |(last, _)| last + 1);
         }
         group.updated_at = world.clock.now();
-        let shown = render::group(&group);
+        let shown = self.shown_group(&group);
         // The cached texts of credentials contain the name of their group.
         self.credentials.forget_texts(group.id);
         self.groups.insert(group.id, group);
@@ -218,15 +224,9 @@ impl Accredible {
         });
         let groups: Vec<_> = groups.collect();
         let page = NumberedPage::new(search.page, search.page_size, incoming);
-        let shown = page.cut(groups.iter()).map(|group| render::group(group).to_string());
+        let shown = page.cut(groups.iter()).map(|group| self.shown_group(group).to_string());
         Ok(page.answer("groups", shown, groups.len()))
     }
-}
-
-/// The object in the body's wrapper.
-fn written(incoming: &Incoming) -> Result<Value, Rejection> {
-    let fields = object(&incoming.body)?["group"].take();
-    if fields.is_object() { Ok(fields) } else { Err(Rejection::Unreadable) }
 }
 
 /// Sets the fields that are in the body. Null clears a field if `null_clears`; it is ignored otherwise.

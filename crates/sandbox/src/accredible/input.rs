@@ -55,6 +55,17 @@ fn accept(value: &mut Value) {
     }
 }
 
+/// The object in the wrapper of a body.
+pub(super) fn wrapped(body: &[u8], key: &str) -> Result<Value, Rejection> {
+    let fields = object(body)?[key].take();
+    if fields.is_object() { Ok(fields) } else { Err(Rejection::Unreadable) }
+}
+
+/// Whether a value can be an id: a number or a text.
+pub(super) fn is_id(value: &Value) -> bool {
+    value.is_u64() || value.is_i64() || value.is_string()
+}
+
 /// A part of a body as a model.
 pub(super) fn model<T: DeserializeOwned>(value: &Value) -> Result<T, Rejection> {
     T::deserialize(value).map_err(|error| Rejection::Invalid(format!("Invalid parameters: {error}")))

@@ -1,5 +1,6 @@
 //! Accredible by its contract: credentials, groups, credits, a quota per address.
 
+mod collections;
 mod credentials;
 mod frameworks;
 mod groups;
@@ -23,6 +24,7 @@ use crate::exchange::{Answer, Incoming};
 use crate::router::{Route, Unmatched, route};
 use crate::sandbox::{Emulator, Start, World};
 use crate::settings::{TrailingQuota, VendorSettings};
+use collections::Collection;
 use index::Credentials;
 use store::Group;
 
@@ -52,6 +54,8 @@ pub struct Settings {
     pub taken_id: TakenIdPolicy,
     /// Whether the account's plan has skills frameworks.
     pub skills_frameworks: bool,
+    /// Whether the answer to the deletion of a collection has the collection; it is empty otherwise.
+    pub deleted_collection_shown: bool,
 }
 
 impl VendorSettings for Settings {}
@@ -68,6 +72,7 @@ impl Default for Settings {
             null_clears: true,
             taken_id: TakenIdPolicy::Refused,
             skills_frameworks: true,
+            deleted_collection_shown: false,
         }
     }
 }
@@ -100,6 +105,7 @@ pub(crate) struct Accredible {
     pub(crate) settings: Settings,
     credentials: Credentials,
     groups: BTreeMap<u64, Group>,
+    collections: Vec<Collection>,
     /// The vendor's numbers of recipients, by address.
     recipients: BTreeMap<String, u64>,
     next: u64,
@@ -166,6 +172,10 @@ impl Emulator for Accredible {
             OperationId::GroupsList => self.list_groups(incoming),
             OperationId::GroupsSearch => self.search_groups(incoming),
             OperationId::GroupsGet => self.get_group(incoming),
+            OperationId::CollectionsCreate => self.create_collection(incoming, world),
+            OperationId::CollectionsUpdate => self.update_collection(incoming),
+            OperationId::CollectionsDelete => self.delete_collection(incoming),
+            OperationId::CollectionsSearch => self.search_collections(incoming),
             OperationId::IssuerGet => Ok(render::issuer_details(self.settings.credits)),
         };
         result.unwrap_or_else(rejection::Rejection::into_answer)
@@ -179,11 +189,13 @@ impl Accredible {
             settings: Settings::default(),
             credentials: Credentials::default(),
             groups: BTreeMap::new(),
+            collections: Vec::new(),
             recipients: BTreeMap::new(),
             next: 80_000_000 + start.seed % 1_000_000,
             let_through: VecDeque::new(),
         };
         state.create_default_groups(world);
+        state.create_default_collection();
         if !start.empty {
             state.enrol_academy(world);
         }

@@ -21,6 +21,8 @@ pub(super) enum Rejection {
     NoCredential,
     /// There is no such group.
     NoGroup,
+    /// There is no such record of another kind.
+    NotFound,
     /// The plan has no skills frameworks, and the group has one.
     Plan,
 }
@@ -62,6 +64,7 @@ impl Rejection {
                     "data": "Your plan no longer supports this framework. Contact support to upgrade.",
                 }),
             ),
+            Self::NotFound => Answer::json(404, &json!({"error": "Not found"})),
             Self::NoGroup => Answer::json(404, &json!({"errors": "Doesn't exist"})),
         }
     }

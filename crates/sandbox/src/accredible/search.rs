@@ -33,6 +33,8 @@ fn page_answer(name: &str, items: impl Iterator<Item = impl AsRef<[u8]>>, meta: 
 pub(super) struct NumberedPage {
     page: usize,
     size: usize,
+    /// Whether the answer has the size of the page.
+    has_size: bool,
 }
 
 impl NumberedPage {
@@ -45,7 +47,13 @@ impl NumberedPage {
         Self {
             page: if incoming.ignore_paging { 1 } else { number(page.unwrap_or(1)) },
             size: number(size.unwrap_or(usual)),
+            has_size: false,
         }
+    }
+
+    /// With the size of the page in the answer.
+    pub(super) fn with_size(self) -> Self {
+        Self { has_size: true, ..self }
     }
 
     /// The items of the page.
@@ -61,13 +69,16 @@ impl NumberedPage {
         count: usize,
     ) -> Answer {
         let pages = count.div_ceil(self.size).max(1);
-        let meta = json!({
+        let mut meta = json!({
             "current_page": self.page,
             "next_page": (self.page < pages).then_some(self.page + 1),
             "prev_page": (self.page > 1).then(|| self.page - 1),
             "total_pages": pages,
             "total_count": count,
         });
+        if self.has_size {
+            meta["page_size"] = self.size.into();
+        }
         page_answer(name, shown, &meta)
     }
 }
@@ -166,6 +177,28 @@ impl Accredible {
     }
 }
 
+/// The field that a search sorts by, and whether the order is descending.
+pub(super) fn sort_order(sort: &Value, fields: &[&str]) -> Result<Option<(String, bool)>, Rejection> {
+    let reject = |text: String| Err(Rejection::Query(text));
+    let sort = match sort {
+        Value::Null => return Ok(None),
+        Value::Object(sort) => sort,
+        _ => return reject("sort is not an object".to_owned()),
+    };
+    let mut entries = sort.iter();
+    let (Some((field, order)), None) = (entries.next(), entries.next()) else {
+        return if sort.is_empty() { Ok(None) } else { reject("Sort by one field only".to_owned()) };
+    };
+    if !fields.contains(&field.as_str()) {
+        return reject(format!("Sort field {field} is not supported"));
+    }
+    match order.as_str() {
+        Some("asc") => Ok(Some((field.clone(), false))),
+        Some("desc") => Ok(Some((field.clone(), true))),
+        _ => reject(format!("Sort order {} is not supported", order.as_str().unwrap_or_default())),
+    }
+}
+
 /// Whether an object contains all wanted fields.
 pub(super) fn holds(given: Option<&Map<String, Value>>, wanted: &Map<String, Value>) -> bool {
     wanted.iter().all(|(name, value)| given.and_then(|given| given.get(name)) == Some(value))
@@ -232,28 +265,9 @@ struct Sort {
 
 impl Sort {
     fn new(sort: &Value) -> Result<Self, Rejection> {
-        let reject = |text: String| Err(Rejection::Query(text));
-        let sort = match sort {
-            Value::Null => return Ok(Self { field: "id".to_owned(), descending: false }),
-            Value::Object(sort) => sort,
-            _ => return reject("sort is not an object".to_owned()),
-        };
-        let mut entries = sort.iter();
-        let (Some((field, order)), None) = (entries.next(), entries.next()) else {
-            return if sort.is_empty() {
-                Self::new(&Value::Null)
-            } else {
-                reject("Sort by one field only".to_owned())
-            };
-        };
-        if !["id", "recipient_name", "group.name", "issued_on", "expired_on"].contains(&field.as_str()) {
-            return reject(format!("Sort field {field} is not supported"));
-        }
-        match order.as_str() {
-            Some("asc") => Ok(Self { field: field.clone(), descending: false }),
-            Some("desc") => Ok(Self { field: field.clone(), descending: true }),
-            _ => reject(format!("Sort order {} is not supported", order.as_str().unwrap_or_default())),
-        }
+        let fields = ["id", "recipient_name", "group.name", "issued_on", "expired_on"];
+        let (field, descending) = sort_order(sort, &fields)?.unwrap_or_else(|| ("id".to_owned(), false));
+        Ok(Self { field, descending })
     }
 
     fn key(&self, state: &Accredible, credential: &Credential) -> Key {

@@ -94,11 +94,33 @@ const GROUPS: &[Row] = &[
     ("groups.get", 404, "--path group_id=1", AS_IT_IS),
 ];
 
+const COLLECTIONS: &[Row] = &[
+    ("collections.create", 200, r#"--body {"collection":{"name":"A"}}"#, AS_IT_IS),
+    ("collections.create", 422, r#"--body {"collection":{"name":""}}"#, AS_IT_IS),
+    (
+        "collections.update",
+        200,
+        r#"--path collection_id=5d2b1c94-7c5e-4d0f-9a31-8f0e6a7b2c11 --body {"collection":{"groups":[{"id":34}]}}"#,
+        AS_IT_IS,
+    ),
+    ("collections.update", 404, r#"--path collection_id=1 --body {"collection":{"name":"A"}}"#, AS_IT_IS),
+    (
+        "collections.update",
+        422,
+        r#"--path collection_id=5d2b1c94-7c5e-4d0f-9a31-8f0e6a7b2c11 --body {"collection":{"groups":[{"id":1}]}}"#,
+        AS_IT_IS,
+    ),
+    ("collections.delete", 200, "--path collection_id=5d2b1c94-7c5e-4d0f-9a31-8f0e6a7b2c11", AS_IT_IS),
+    ("collections.delete", 404, "--path collection_id=1", AS_IT_IS),
+    ("collections.search", 200, r#"--body {"query":{"name":"quay"}}"#, AS_IT_IS),
+    ("collections.search", 400, r#"--body {"query":{},"sort":{"id":"asc"}}"#, AS_IT_IS),
+];
+
 const ISSUER: &[Row] = &[("issuer.get", 200, "", AS_IT_IS)];
 
 pub const CALLS: Vendor = Vendor {
     name: "accredible",
-    rows: &[CREDENTIALS, GROUPS, ISSUER],
+    rows: &[CREDENTIALS, GROUPS, COLLECTIONS, ISSUER],
     anyway: &[
         (
             207,

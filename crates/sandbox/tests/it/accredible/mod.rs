@@ -1,6 +1,7 @@
-//! Accredible: credentials, groups and the issuer.
+//! Accredible, a file for each resource. The list and the search of credentials are in `listings.rs`.
 
 mod batches;
+mod collections;
 mod credentials;
 mod groups;
 mod wire;
