@@ -59,6 +59,20 @@ static ACCREDIBLE: Plan = Plan {
             "collections.search",
             &[("query", Json("{}")), ("meta", Json(r#"{"page_number": 1, "per_page": 5}"#))],
         ),
+        step("skill_categories.list", &[]),
+        step(
+            "skill_frameworks.list",
+            &[("department_id", Reply("groups.search", "/groups/*/department_id")), ("page_size", Json("5"))],
+        ),
+        step(
+            "skill_frameworks.search_skills",
+            &[
+                ("skill_framework_id", Reply("skill_frameworks.list", "/skill_frameworks/*/id")),
+                ("version_id", Reply("skill_frameworks.list", "/skill_frameworks/*/versions/*/id")),
+                ("query", Json("in")),
+            ],
+        ),
+        step("attribute_keys.search", &[("page", Json("1")), ("page_size", Json("5"))]),
         step("credentials.search", &[("query", Json("{}")), ("page", Json(r#"{"from": 0, "size": 5}"#))]),
         step("credentials.list", &[("page_size", Json("5"))]),
         step("credentials.get", &[("id", Reply("credentials.search", "/credentials/*/id"))]),

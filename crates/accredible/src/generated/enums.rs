@@ -104,6 +104,20 @@ open_enum! {
 }
 
 open_enum! {
+    /// A kind of attribute.
+    AttributeKind {
+        /// `text`.
+        Text = "text",
+        /// `date`.
+        Date = "date",
+        /// `email`.
+        Email = "email",
+        /// `image`.
+        Image = "image",
+    }
+}
+
+open_enum! {
     /// The reason why a credential of a batch was not created or not published.
     BulkErrorCode {
         /// `credential_invalid`.

@@ -2049,9 +2049,9 @@ impl EarningCriterion {
 #[non_exhaustive]
 pub struct FrameworkSkill {
     /// The skill's id.
-    pub id: i64,
+    pub id: SkillId,
     /// The ids of the parent nodes, root first. If missing, the skill is at the root.
-    pub breadcrumb_ids: Option<Vec<i64>>,
+    pub breadcrumb_ids: Option<Vec<SkillId>>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
@@ -2063,14 +2063,14 @@ model!(FrameworkSkill {
 impl FrameworkSkill {
     /// With `id`, and nothing else set.
     #[must_use]
-    pub fn new(id: i64) -> Self {
-        Self { id, breadcrumb_ids: None, extra: Extra::default() }
+    pub fn new(id: impl Into<SkillId>) -> Self {
+        Self { id: id.into(), breadcrumb_ids: None, extra: Extra::default() }
     }
 
     /// Sets `breadcrumb_ids`: the ids of the parent nodes, root first. If missing, the skill is at the root.
     #[must_use]
-    pub fn breadcrumb_ids(mut self, breadcrumb_ids: impl IntoIterator<Item = i64>) -> Self {
-        self.breadcrumb_ids = Some(breadcrumb_ids.into_iter().collect());
+    pub fn breadcrumb_ids(mut self, breadcrumb_ids: impl IntoIterator<Item = impl Into<SkillId>>) -> Self {
+        self.breadcrumb_ids = Some(breadcrumb_ids.into_iter().map(Into::into).collect());
         self
     }
 }
@@ -2080,7 +2080,7 @@ impl FrameworkSkill {
 #[non_exhaustive]
 pub struct GroupFramework {
     /// The id.
-    pub id: Option<i64>,
+    pub id: Option<SkillFrameworkId>,
     /// The name.
     pub name: Option<String>,
     /// `external`, or `custom` for the account's own.
@@ -2127,22 +2127,35 @@ model!(Attribution { text: "text", url: "url" });
 #[non_exhaustive]
 pub struct FrameworkVersion {
     /// The id.
-    pub id: Option<i64>,
+    pub id: Option<FrameworkVersionId>,
     /// The name, such as `30.0`.
     pub version: Option<String>,
     /// `active` or `retired`.
     pub status: Option<String>,
+    /// The number of skills, in a list of frameworks.
+    pub skill_count: Option<i64>,
+    /// The first day, in a list of frameworks.
+    pub valid_from: Option<Date>,
+    /// The last day, in a list of frameworks.
+    pub valid_to: Option<Date>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
-model!(FrameworkVersion { id: "id", version: "version", status: "status" });
+model!(FrameworkVersion {
+    id: "id",
+    version: "version",
+    status: "status",
+    skill_count: "skill_count",
+    valid_from: "valid_from",
+    valid_to: "valid_to",
+});
 
 /// A skill at one position in a framework.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Skill {
     /// The id within the framework version.
-    pub id: Option<i64>,
+    pub id: Option<SkillId>,
     /// The name.
     pub name: Option<String>,
     /// The id in other systems.
@@ -2170,7 +2183,7 @@ model!(Skill {
 #[non_exhaustive]
 pub struct Breadcrumb {
     /// The id.
-    pub id: Option<i64>,
+    pub id: Option<SkillId>,
     /// The name.
     pub name: Option<String>,
     /// The id in other systems.
@@ -2571,6 +2584,206 @@ model!(CollectionList {
     meta: "meta",
 });
 
+/// A framework of skills.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SkillFramework {
+    /// The id.
+    pub id: SkillFrameworkId,
+    /// The name.
+    pub name: Option<String>,
+    /// `external`, or `custom` for the account's own.
+    pub source_type: Option<String>,
+    /// The taxonomy, such as `ESCO`. A custom framework has none.
+    pub taxonomy: Option<String>,
+    /// Always `enabled`.
+    pub status: Option<String>,
+    /// The provider.
+    pub provider: Option<String>,
+    /// The description.
+    pub description: Option<String>,
+    /// The number of skills in the latest active version.
+    pub skill_count: Option<i64>,
+    /// The time of the last update.
+    pub updated_at: Option<Timestamp>,
+    /// The attribution to show with the skills.
+    pub attribution: Option<Attribution>,
+    /// The published versions, oldest first.
+    pub versions: Option<Vec<FrameworkVersion>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(SkillFramework {
+    id: "id" required,
+    name: "name",
+    source_type: "source_type",
+    taxonomy: "taxonomy",
+    status: "status",
+    provider: "provider",
+    description: "description",
+    skill_count: "skill_count",
+    updated_at: "updated_at",
+    attribution: "attribution",
+    versions: "versions",
+});
+
+/// One page of skill frameworks.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SkillFrameworkList {
+    /// The frameworks.
+    pub skill_frameworks: Vec<SkillFramework>,
+    /// Paging information.
+    pub meta: Option<PageMeta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(SkillFrameworkList {
+    skill_frameworks: "skill_frameworks" required,
+    meta: "meta",
+});
+
+/// A skill that a search found.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct FoundSkill {
+    /// The id within the framework version.
+    pub id: SkillId,
+    /// The name.
+    pub name: Option<String>,
+    /// The id in other systems.
+    pub identifier: Option<String>,
+    /// The description.
+    pub description: Option<String>,
+    /// The trails: the parent nodes of each position, root first. Empty at the root.
+    pub breadcrumbs: Option<Vec<Vec<Breadcrumb>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(FoundSkill {
+    id: "id" required,
+    name: "name",
+    identifier: "identifier",
+    description: "description",
+    breadcrumbs: "breadcrumbs",
+});
+
+/// One page of skills.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SkillList {
+    /// The skills.
+    pub skills: Vec<FoundSkill>,
+    /// Paging information.
+    pub meta: Option<PageMeta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(SkillList {
+    skills: "skills" required,
+    meta: "meta",
+});
+
+/// A custom attribute that credentials can have.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AttributeKey {
+    /// The id.
+    pub id: AttributeKeyId,
+    /// The name.
+    pub name: Option<String>,
+    /// The kind of its values.
+    pub kind: Option<AttributeKind>,
+    /// The department.
+    pub department_id: Option<DepartmentId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AttributeKey {
+    id: "id" required,
+    name: "name",
+    kind: "kind",
+    department_id: "department_id",
+});
+
+/// A search for attribute keys.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AttributeKeySearch {
+    /// Only keys with this name.
+    pub name: Option<String>,
+    /// Only keys of this kind.
+    pub kind: Option<AttributeKind>,
+    /// Only keys of this department.
+    pub department: Option<DepartmentId>,
+    /// The number of items on a page. Default 50. The maximum is not known.
+    pub page_size: Option<u64>,
+    /// The page number, from 1.
+    pub page: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AttributeKeySearch {
+    name: "name",
+    kind: "kind",
+    department: "department_id",
+    page_size: "page_size",
+    page: "page",
+});
+
+impl AttributeKeySearch {
+    /// Sets `name`: only keys with this name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `kind`: only keys of this kind.
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<AttributeKind>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+
+    /// Sets `department`: only keys of this department.
+    #[must_use]
+    pub fn department(mut self, department: impl Into<DepartmentId>) -> Self {
+        self.department = Some(department.into());
+        self
+    }
+
+    /// Sets `page_size`: the number of items on a page. Default 50. The maximum is not known.
+    #[must_use]
+    pub fn page_size(mut self, page_size: u64) -> Self {
+        self.page_size = Some(page_size);
+        self
+    }
+
+    /// Sets `page`: the page number, from 1.
+    #[must_use]
+    pub fn page(mut self, page: u64) -> Self {
+        self.page = Some(page);
+        self
+    }
+}
+
+/// One page of attribute keys.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AttributeKeyList {
+    /// The attribute keys.
+    pub attribute_keys: Vec<AttributeKey>,
+    /// Paging information.
+    pub meta: Option<PageMeta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AttributeKeyList {
+    attribute_keys: "attribute_keys" required,
+    meta: "meta",
+});
+
 /// The account that a key belongs to.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -2709,7 +2922,7 @@ pub struct NewGroup {
     /// The skill category.
     pub skill_category_id: Option<SkillCategoryId>,
     /// The version of the skill framework. Set it together with `framework_skills`.
-    pub skill_framework_version_id: Option<i64>,
+    pub skill_framework_version_id: Option<FrameworkVersionId>,
     /// The skills, all of one framework version. In an update, null removes the group from its framework.
     pub framework_skills: Option<Vec<FrameworkSkill>>,
     /// The fields this version does not know.
@@ -2970,8 +3183,11 @@ impl NewGroup {
 
     /// Sets `skill_framework_version_id`: the version of the skill framework. Set it together with `framework_skills`.
     #[must_use]
-    pub fn skill_framework_version_id(mut self, skill_framework_version_id: i64) -> Self {
-        self.skill_framework_version_id = Some(skill_framework_version_id);
+    pub fn skill_framework_version_id(
+        mut self,
+        skill_framework_version_id: impl Into<FrameworkVersionId>,
+    ) -> Self {
+        self.skill_framework_version_id = Some(skill_framework_version_id.into());
         self
     }
 
@@ -3073,7 +3289,7 @@ pub struct GroupUpdate {
     /// The skill category.
     pub skill_category_id: Patch<SkillCategoryId>,
     /// The version of the skill framework. Set it together with `framework_skills`.
-    pub skill_framework_version_id: Patch<i64>,
+    pub skill_framework_version_id: Patch<FrameworkVersionId>,
     /// The skills, all of one framework version. In an update, null removes the group from its framework.
     pub framework_skills: Patch<Vec<FrameworkSkill>>,
     /// The fields this version does not know.
@@ -3296,7 +3512,10 @@ impl GroupUpdate {
 
     /// Sets `skill_framework_version_id`: the version of the skill framework. Set it together with `framework_skills`.
     #[must_use]
-    pub fn skill_framework_version_id(mut self, skill_framework_version_id: impl Into<Patch<i64>>) -> Self {
+    pub fn skill_framework_version_id(
+        mut self,
+        skill_framework_version_id: impl Into<Patch<FrameworkVersionId>>,
+    ) -> Self {
         self.skill_framework_version_id = skill_framework_version_id.into();
         self
     }
@@ -3491,6 +3710,106 @@ impl CollectionUpdateBody {
     }
 }
 
+/// What `skill_categories` wraps: the skill categories.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SkillCategoriesListBody {
+    /// The skill categories.
+    pub skill_categories: Vec<SkillCategory>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(SkillCategoriesListBody {
+    skill_categories: "skill_categories" required,
+});
+
+/// A custom attribute that credentials can have. As created.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct NewAttributeKey {
+    /// The name.
+    pub name: Option<String>,
+    /// The kind of its values.
+    pub kind: Option<AttributeKind>,
+    /// The department.
+    pub department_id: Option<DepartmentId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewAttributeKey { name: "name", kind: "kind", department_id: "department_id" });
+
+impl NewAttributeKey {
+    /// With `name` and `kind` and `department_id`, and nothing else set.
+    #[must_use]
+    pub fn new(
+        name: impl Into<String>,
+        kind: impl Into<AttributeKind>,
+        department_id: impl Into<DepartmentId>,
+    ) -> Self {
+        Self {
+            name: Some(name.into()),
+            kind: Some(kind.into()),
+            department_id: Some(department_id.into()),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `name`: the name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `kind`: the kind of its values.
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<AttributeKind>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+
+    /// Sets `department_id`: the department.
+    #[must_use]
+    pub fn department_id(mut self, department_id: impl Into<DepartmentId>) -> Self {
+        self.department_id = Some(department_id.into());
+        self
+    }
+}
+
+/// What `attribute_key` wraps: the attribute key.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewAttributeKeyBody {
+    /// The attribute key.
+    pub attribute_key: NewAttributeKey,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewAttributeKeyBody {
+    attribute_key: "attribute_key" required,
+});
+
+impl NewAttributeKeyBody {
+    /// With `attribute_key`, and nothing else set.
+    #[must_use]
+    pub fn new(attribute_key: NewAttributeKey) -> Self {
+        Self { attribute_key, extra: Extra::default() }
+    }
+}
+
+/// What `attribute_key` wraps: the attribute key.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AttributeKeyBody {
+    /// The attribute key.
+    pub attribute_key: AttributeKey,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AttributeKeyBody {
+    attribute_key: "attribute_key" required,
+});
+
 /// What `issuer` wraps: the issuer.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -3525,6 +3844,11 @@ reply!(SavedGroup);
 reply!(GroupBody.group: Group);
 reply!(CollectionBody.collection: Collection);
 reply!(CollectionList);
+reply!(SkillCategoriesListBody.skill_categories: Vec<SkillCategory>);
+reply!(SkillFrameworkList);
+reply!(SkillList);
+reply!(AttributeKeyBody.attribute_key: AttributeKey);
+reply!(AttributeKeyList);
 reply!(IssuerDetailsBody.issuer: IssuerDetails);
 
 impl Keyed for Credential {
@@ -3664,5 +3988,88 @@ impl PageBody for CollectionList {
             None => Next::Missing,
         };
         (self.collections, Signals { next, total, pages })
+    }
+}
+
+impl Keyed for SkillFramework {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
+impl PageBody for SkillFrameworkList {
+    type Item = SkillFramework;
+
+    fn into_parts(self) -> (Vec<SkillFramework>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count.value().copied()), None);
+        let next = match self.meta {
+            Some(meta) => match meta.next_page {
+                Patch::Set(number) => Next::At(Position::Page(number)),
+                Patch::Null => Next::Null,
+                Patch::Keep => Next::Missing,
+            },
+            None => Next::Missing,
+        };
+        (self.skill_frameworks, Signals { next, total, pages })
+    }
+}
+
+impl Keyed for FoundSkill {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
+impl PageBody for SkillList {
+    type Item = FoundSkill;
+
+    fn into_parts(self) -> (Vec<FoundSkill>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count.value().copied()), None);
+        let next = match self.meta {
+            Some(meta) => match meta.next_page {
+                Patch::Set(number) => Next::At(Position::Page(number)),
+                Patch::Null => Next::Null,
+                Patch::Keep => Next::Missing,
+            },
+            None => Next::Missing,
+        };
+        (self.skills, Signals { next, total, pages })
+    }
+}
+
+impl PageQuery for AttributeKeySearch {
+    fn size(&self, _: &Paging) -> Option<u64> {
+        self.page_size
+    }
+
+    fn seek(&mut self, _: &Paging, position: &Position, size: u64) {
+        self.page_size = Some(size);
+        self.page = match position {
+            Position::Page(number) => Some(*number),
+            _ => None,
+        };
+    }
+}
+
+impl Keyed for AttributeKey {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
+impl PageBody for AttributeKeyList {
+    type Item = AttributeKey;
+
+    fn into_parts(self) -> (Vec<AttributeKey>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count.value().copied()), None);
+        let next = match self.meta {
+            Some(meta) => match meta.next_page {
+                Patch::Set(number) => Next::At(Position::Page(number)),
+                Patch::Null => Next::Null,
+                Patch::Keep => Next::Missing,
+            },
+            None => Next::Missing,
+        };
+        (self.attribute_keys, Signals { next, total, pages })
     }
 }

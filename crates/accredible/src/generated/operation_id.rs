@@ -47,6 +47,16 @@ pub enum OperationId {
     CollectionsDelete,
     /// [`collections.search`](super::operations::COLLECTIONS_SEARCH).
     CollectionsSearch,
+    /// [`skill_categories.list`](super::operations::SKILL_CATEGORIES_LIST).
+    SkillCategoriesList,
+    /// [`skill_frameworks.list`](super::operations::SKILL_FRAMEWORKS_LIST).
+    SkillFrameworksList,
+    /// [`skill_frameworks.search_skills`](super::operations::SKILL_FRAMEWORKS_SEARCH_SKILLS).
+    SkillFrameworksSearchSkills,
+    /// [`attribute_keys.create`](super::operations::ATTRIBUTE_KEYS_CREATE).
+    AttributeKeysCreate,
+    /// [`attribute_keys.search`](super::operations::ATTRIBUTE_KEYS_SEARCH).
+    AttributeKeysSearch,
     /// [`issuer.get`](super::operations::ISSUER_GET).
     IssuerGet,
 }
@@ -73,6 +83,11 @@ impl OperationId {
         Self::CollectionsUpdate,
         Self::CollectionsDelete,
         Self::CollectionsSearch,
+        Self::SkillCategoriesList,
+        Self::SkillFrameworksList,
+        Self::SkillFrameworksSearchSkills,
+        Self::AttributeKeysCreate,
+        Self::AttributeKeysSearch,
         Self::IssuerGet,
     ];
 

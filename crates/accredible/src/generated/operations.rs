@@ -76,6 +76,11 @@ pub static OPERATIONS: &[&Operation] = &[
     &COLLECTIONS_UPDATE,
     &COLLECTIONS_DELETE,
     &COLLECTIONS_SEARCH,
+    &SKILL_CATEGORIES_LIST,
+    &SKILL_FRAMEWORKS_LIST,
+    &SKILL_FRAMEWORKS_SEARCH_SKILLS,
+    &ATTRIBUTE_KEYS_CREATE,
+    &ATTRIBUTE_KEYS_SEARCH,
     &ISSUER_GET,
 ];
 
@@ -404,6 +409,113 @@ pub static COLLECTIONS_SEARCH: Operation = {
 
 /// How `collections.search` is paged.
 pub static COLLECTIONS_SEARCH_PAGING: Paging =
+    Paging::new(PagingStyle::Page, 50).ends(&[EndSignal::NullNext, EndSignal::EmptyPage]);
+
+/// `GET /v1/skill_categories`: lists the skill categories.
+pub static SKILL_CATEGORIES_LIST: Operation = {
+    let mut operation = Operation::new("skill_categories.list", Method::GET, "/v1/skill_categories");
+    operation.summary = "Lists the skill categories.";
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("skill_categories");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Groups";
+    operation.reply = Some(rewrite::<SkillCategoriesListBody>);
+    operation
+};
+
+/// `GET /v1/skill_frameworks`: lists the skill frameworks of a department, with their versions.
+pub static SKILL_FRAMEWORKS_LIST: Operation = {
+    let mut operation = Operation::new("skill_frameworks.list", Method::GET, "/v1/skill_frameworks");
+    operation.summary = "Lists the skill frameworks of a department, with their versions.";
+    operation.parameters = &[
+        Parameter::query("department_id", true, "The department. A department's key needs it too."),
+        Parameter::query(
+            "page_size",
+            false,
+            "The number of items on a page, at most 10. The vendor's default is 5.",
+        ),
+        Parameter::query("page", false, "The page number, from 1."),
+    ];
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&SKILL_FRAMEWORKS_LIST_PAGING);
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Skills-Frameworks";
+    operation.reply = Some(rewrite::<SkillFrameworkList>);
+    operation
+};
+
+/// How `skill_frameworks.list` is paged.
+pub static SKILL_FRAMEWORKS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 10)
+    .ends(&[EndSignal::NullNext, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Page, "page"), (PageField::Size, "page_size")]);
+
+/// `GET /v1/skill_frameworks/{skill_framework_id}/versions/{version_id}/skills`: searches the skills of a
+/// version of a framework.
+pub static SKILL_FRAMEWORKS_SEARCH_SKILLS: Operation = {
+    let mut operation = Operation::new(
+        "skill_frameworks.search_skills",
+        Method::GET,
+        "/v1/skill_frameworks/{skill_framework_id}/versions/{version_id}/skills",
+    );
+    operation.summary = "Searches the skills of a version of a framework.";
+    operation.parameters = &[
+        Parameter::path("skill_framework_id", "The framework's id."),
+        Parameter::path("version_id", "The id of one of its versions, active or retired."),
+        Parameter::query(
+            "query",
+            true,
+            "A part of the name or identifier. The vendor rejects less than 2 characters.",
+        ),
+        Parameter::query(
+            "page_size",
+            false,
+            "The number of items on a page, at most 50, which is the default.",
+        ),
+        Parameter::query("page", false, "The page number, from 1."),
+    ];
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&SKILL_FRAMEWORKS_SEARCH_SKILLS_PAGING);
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Skills-Frameworks";
+    operation.reply = Some(rewrite::<SkillList>);
+    operation
+};
+
+/// How `skill_frameworks.search_skills` is paged.
+pub static SKILL_FRAMEWORKS_SEARCH_SKILLS_PAGING: Paging = Paging::new(PagingStyle::Page, 50)
+    .ends(&[EndSignal::NullNext, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Page, "page"), (PageField::Size, "page_size")]);
+
+/// `POST /v1/attribute_keys`: creates an attribute key.
+pub static ATTRIBUTE_KEYS_CREATE: Operation = {
+    let mut operation = Operation::new("attribute_keys.create", Method::POST, "/v1/attribute_keys");
+    operation.summary = "Creates an attribute key.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.wrapper = Some("attribute_key");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Attributes";
+    operation.request = Some(rewrite::<NewAttributeKeyBody>);
+    operation.reply = Some(rewrite::<AttributeKeyBody>);
+    operation
+};
+
+/// `POST /v1/attribute_keys/search`: searches for attribute keys.
+pub static ATTRIBUTE_KEYS_SEARCH: Operation = {
+    let mut operation = Operation::new("attribute_keys.search", Method::POST, "/v1/attribute_keys/search");
+    operation.summary = "Searches for attribute keys.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&ATTRIBUTE_KEYS_SEARCH_PAGING);
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Attributes";
+    operation.request = Some(rewrite::<AttributeKeySearch>);
+    operation.reply = Some(rewrite::<AttributeKeyList>);
+    operation
+};
+
+/// How `attribute_keys.search` is paged.
+pub static ATTRIBUTE_KEYS_SEARCH_PAGING: Paging =
     Paging::new(PagingStyle::Page, 50).ends(&[EndSignal::NullNext, EndSignal::EmptyPage]);
 
 /// `GET /v1/issuer/details`: fetches the issuer that the key belongs to.

@@ -4,6 +4,8 @@
 
 use crate::support::in_sandbox;
 
+#[path = "../../examples/attribute_keys.rs"]
+mod attribute_keys;
 #[path = "../../examples/collections.rs"]
 mod collections;
 #[path = "../../examples/credentials.rs"]
@@ -12,9 +14,15 @@ mod credentials;
 mod groups;
 #[path = "../../examples/issuer.rs"]
 mod issuer;
+#[path = "../../examples/skill_categories.rs"]
+mod skill_categories;
+#[path = "../../examples/skill_frameworks.rs"]
+mod skill_frameworks;
 
 #[tokio::test]
 async fn every_example_runs() {
+    attribute_keys::create(&in_sandbox()).await.expect("attribute_keys.create");
+    attribute_keys::search(&in_sandbox()).await.expect("attribute_keys.search");
     collections::create(&in_sandbox()).await.expect("collections.create");
     collections::delete(&in_sandbox()).await.expect("collections.delete");
     collections::search(&in_sandbox()).await.expect("collections.search");
@@ -32,4 +40,7 @@ async fn every_example_runs() {
     groups::search(&in_sandbox()).await.expect("groups.search");
     groups::update(&in_sandbox()).await.expect("groups.update");
     issuer::get(&in_sandbox()).await.expect("issuer.get");
+    skill_categories::list(&in_sandbox()).await.expect("skill_categories.list");
+    skill_frameworks::list(&in_sandbox()).await.expect("skill_frameworks.list");
+    skill_frameworks::search_skills(&in_sandbox()).await.expect("skill_frameworks.search_skills");
 }

@@ -9,4 +9,5 @@ mod errors;
 mod examples;
 mod groups;
 mod quirks;
+mod skills;
 mod support;

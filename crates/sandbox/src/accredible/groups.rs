@@ -5,10 +5,11 @@ use tassel_accredible::model::{GroupSearch, Language};
 
 use super::Accredible;
 use super::frameworks::{self, SkillsChange, Warning};
-use super::input::{Checks, date, is_id, model, search, wrapped};
+use super::input::{Checks, date, is_id, search, wrapped};
 use super::rejection::Rejection;
 use super::render;
 use super::search::{NumberedPage, holds};
+use super::skills;
 use super::store::Group;
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
@@ -202,7 +203,7 @@ impl Accredible {
     }
 
     pub(super) fn search_groups(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
-        self.page_of_groups(&model(&search(&incoming.body)?)?, incoming)
+        self.page_of_groups(&search(incoming)?, incoming)
     }
 
     fn page_of_groups(&self, search: &GroupSearch, incoming: &Incoming) -> Result<Answer, Rejection> {
@@ -266,7 +267,7 @@ fn write(group: &mut Group, fields: &Value, null_clears: bool) -> Result<(), Rej
         }
     }
     if let Some(id) = fields["skill_category_id"].as_u64() {
-        group.written.insert("skill_category".to_owned(), json!({"id": id, "name": "Safety"}));
+        group.written.insert("skill_category".to_owned(), skills::category(id));
     }
     write_criteria(group, fields.get("earning_criteria"))
 }

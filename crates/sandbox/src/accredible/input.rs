@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::rejection::Rejection;
+use crate::exchange::Incoming;
 
 const BLANK: &str = "can't be blank";
 
@@ -21,11 +22,6 @@ pub(super) fn object(body: &[u8]) -> Result<Value, Rejection> {
     let mut body: Value = serde_json::from_slice(body).map_err(|_| Rejection::Unreadable)?;
     accept(&mut body);
     if body.is_object() { Ok(body) } else { Err(Rejection::Unreadable) }
-}
-
-/// The JSON of the body of a search, which may be missing.
-pub(super) fn search(body: &[u8]) -> Result<Value, Rejection> {
-    if body.is_empty() { Ok(Value::Object(Map::new())) } else { object(body) }
 }
 
 /// Gives members the types of the contract, where programs are known to send others.
@@ -69,6 +65,12 @@ pub(super) fn is_id(value: &Value) -> bool {
 /// A part of a body as a model.
 pub(super) fn model<T: DeserializeOwned>(value: &Value) -> Result<T, Rejection> {
     T::deserialize(value).map_err(|error| Rejection::Invalid(format!("Invalid parameters: {error}")))
+}
+
+/// The body of a search as a model. A missing body finds everything.
+pub(super) fn search<T: DeserializeOwned>(incoming: &Incoming) -> Result<T, Rejection> {
+    let body = if incoming.body.is_empty() { Value::Object(Map::new()) } else { object(&incoming.body)? };
+    model(&body).map_err(|rejection| Rejection::Query(rejection.into_text()))
 }
 
 /// A date in a form that [`day`] reads.

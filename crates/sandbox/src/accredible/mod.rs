@@ -1,5 +1,6 @@
 //! Accredible by its contract: credentials, groups, credits, a quota per address.
 
+mod attributes;
 mod collections;
 mod credentials;
 mod frameworks;
@@ -9,6 +10,7 @@ mod input;
 mod rejection;
 mod render;
 mod search;
+mod skills;
 mod store;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -24,6 +26,7 @@ use crate::exchange::{Answer, Incoming};
 use crate::router::{Route, Unmatched, route};
 use crate::sandbox::{Emulator, Start, World};
 use crate::settings::{TrailingQuota, VendorSettings};
+use attributes::AttributeKey;
 use collections::Collection;
 use index::Credentials;
 use store::Group;
@@ -56,6 +59,8 @@ pub struct Settings {
     pub skills_frameworks: bool,
     /// Whether the answer to the deletion of a collection has the collection; it is empty otherwise.
     pub deleted_collection_shown: bool,
+    /// Whether a part of a name finds an attribute key.
+    pub attribute_keys_by_part: bool,
 }
 
 impl VendorSettings for Settings {}
@@ -73,6 +78,7 @@ impl Default for Settings {
             taken_id: TakenIdPolicy::Refused,
             skills_frameworks: true,
             deleted_collection_shown: false,
+            attribute_keys_by_part: true,
         }
     }
 }
@@ -106,6 +112,7 @@ pub(crate) struct Accredible {
     credentials: Credentials,
     groups: BTreeMap<u64, Group>,
     collections: Vec<Collection>,
+    attribute_keys: Vec<AttributeKey>,
     /// The vendor's numbers of recipients, by address.
     recipients: BTreeMap<String, u64>,
     next: u64,
@@ -176,6 +183,11 @@ impl Emulator for Accredible {
             OperationId::CollectionsUpdate => self.update_collection(incoming),
             OperationId::CollectionsDelete => self.delete_collection(incoming),
             OperationId::CollectionsSearch => self.search_collections(incoming),
+            OperationId::SkillCategoriesList => Ok(skills::list_categories()),
+            OperationId::SkillFrameworksList => self.list_frameworks(incoming),
+            OperationId::SkillFrameworksSearchSkills => self.search_skills(incoming),
+            OperationId::AttributeKeysCreate => self.create_attribute_key(incoming),
+            OperationId::AttributeKeysSearch => self.search_attribute_keys(incoming),
             OperationId::IssuerGet => Ok(render::issuer_details(self.settings.credits)),
         };
         result.unwrap_or_else(rejection::Rejection::into_answer)
@@ -190,6 +202,7 @@ impl Accredible {
             credentials: Credentials::default(),
             groups: BTreeMap::new(),
             collections: Vec::new(),
+            attribute_keys: attributes::initial(),
             recipients: BTreeMap::new(),
             next: 80_000_000 + start.seed % 1_000_000,
             let_through: VecDeque::new(),

@@ -15,6 +15,8 @@ pub(super) enum Rejection {
     Fields(Vec<(&'static str, String)>),
     /// A problem of each credential of a batch that is created as a whole or not at all.
     Batch(Vec<String>),
+    /// A status, its code and a text, which are in the body.
+    Coded(u16, &'static str, &'static str),
     /// The search is not supported.
     Query(String),
     /// There is no such credential.
@@ -49,6 +51,10 @@ impl Rejection {
                 Answer::json(422, &json!({"errors": errors}))
             }
             Self::Batch(texts) => Answer::json(422, &json!({"errors": texts})),
+            Self::Coded(status, code, message) => Answer::json(
+                status,
+                &json!({"code": status, "message": message, "status": code, "errors": {}}),
+            ),
             Self::Query(message) => Answer::json(
                 400,
                 &json!({"code": 400, "message": message, "status": "invalid_search_query", "errors": {}}),

@@ -38,17 +38,22 @@ pub(super) struct NumberedPage {
 }
 
 impl NumberedPage {
+    /// The page that the body names, or the query without a body.
     pub(super) fn new(page: Option<u64>, size: Option<u64>, incoming: &Incoming) -> Self {
-        let usual = CREDENTIALS_LIST_PAGING.size;
-        // A search may have them in the query.
-        let asked = |name| incoming.query(name).and_then(|text| text.parse().ok());
-        let (page, size) = (page.or_else(|| asked("page")), size.or_else(|| asked("page_size")));
+        let in_query = |name| incoming.query(name).and_then(|text| text.parse().ok());
+        let (page, size) = (page.or_else(|| in_query("page")), size.or_else(|| in_query("page_size")));
         let number = |given: u64| usize::try_from(given.max(1)).unwrap_or(usize::MAX);
         Self {
             page: if incoming.ignore_paging { 1 } else { number(page.unwrap_or(1)) },
-            size: number(size.unwrap_or(usual)),
+            size: number(size.unwrap_or(CREDENTIALS_LIST_PAGING.size)),
             has_size: false,
         }
+    }
+
+    /// The page that the query names, of at most `most` items. A size that is no positive number is the usual one.
+    pub(super) fn limited(incoming: &Incoming, usual: u64, most: u64) -> Self {
+        let size = incoming.query("page_size").and_then(|text| text.parse().ok()).filter(|size| *size > 0);
+        Self::new(None, Some(size.unwrap_or(usual).min(most)), incoming).with_size()
     }
 
     /// With the size of the page in the answer.

@@ -116,11 +116,57 @@ const COLLECTIONS: &[Row] = &[
     ("collections.search", 400, r#"--body {"query":{},"sort":{"id":"asc"}}"#, AS_IT_IS),
 ];
 
+const SKILLS: &[Row] = &[
+    ("skill_categories.list", 200, "", AS_IT_IS),
+    ("skill_frameworks.list", 200, "--query department_id=123", AS_IT_IS),
+    ("skill_frameworks.list", 403, "--query department_id=1", AS_IT_IS),
+    (
+        "skill_frameworks.search_skills",
+        200,
+        "--path skill_framework_id=7 --path version_id=512 --query query=moor",
+        AS_IT_IS,
+    ),
+    (
+        "skill_frameworks.search_skills",
+        400,
+        "--path skill_framework_id=7 --path version_id=512 --query query=m",
+        AS_IT_IS,
+    ),
+    (
+        "skill_frameworks.search_skills",
+        403,
+        "--path skill_framework_id=7 --path version_id=512 --query query=moor",
+        |settings| settings.accredible.skills_frameworks = false,
+    ),
+    (
+        "skill_frameworks.search_skills",
+        404,
+        "--path skill_framework_id=8 --path version_id=512 --query query=moor",
+        AS_IT_IS,
+    ),
+];
+
+const ATTRIBUTE_KEYS: &[Row] = &[
+    (
+        "attribute_keys.create",
+        200,
+        r#"--body {"attribute_key":{"name":"A","kind":"text","department_id":123}}"#,
+        AS_IT_IS,
+    ),
+    (
+        "attribute_keys.create",
+        422,
+        r#"--body {"attribute_key":{"name":"A","kind":"b","department_id":123}}"#,
+        AS_IT_IS,
+    ),
+    ("attribute_keys.search", 200, r#"--body {"kind":"text"}"#, AS_IT_IS),
+];
+
 const ISSUER: &[Row] = &[("issuer.get", 200, "", AS_IT_IS)];
 
 pub const CALLS: Vendor = Vendor {
     name: "accredible",
-    rows: &[CREDENTIALS, GROUPS, COLLECTIONS, ISSUER],
+    rows: &[CREDENTIALS, GROUPS, COLLECTIONS, SKILLS, ATTRIBUTE_KEYS, ISSUER],
     anyway: &[
         (
             207,

@@ -4,4 +4,5 @@ mod batches;
 mod collections;
 mod credentials;
 mod groups;
+mod skills;
 mod wire;
