@@ -171,6 +171,7 @@ async fn what_the_contract_does_not_know_is_reported() {
         Step::answer(200, r#"{"attribute_keys": []}"#),
         Step::answer(400, r#"{"error": "no"}"#),
         Step::answer(200, "[1"),
+        Step::answer(200, r#"{"analytics": []}"#),
     ]);
     let url = "https://vendor.example.org".to_owned();
     let target = Target { vendor: Vendor::Accredible, url, key: "a-key".to_owned() };
@@ -191,7 +192,11 @@ accredible at https://vendor.example.org
   credentials.list                     200  FAILED: credentials.list answered 200, but its body cannot be read: found an \
                 array, expected an object (CredentialList)
   credentials.get                      -    not called: no value at /credentials/*/id in the reply of credentials.search
-  9 operations called, 2 failed, 6 things unknown";
+  analytics.list_of_credential         -    not called: no value at /credentials/*/id in the reply of credentials.search
+  analytics.list                       200  as in the contract
+  exports.list                         -    left out: an account without the plan feature answers with an error
+  exports.get                          -    left out: an account without the plan feature answers with an error
+  10 operations called, 2 failed, 6 things unknown";
     assert_eq!(report.to_string(), want);
 }
 

@@ -97,6 +97,11 @@ pub(crate) trait Emulator: Send {
     /// Answers any other request.
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Answer;
 
+    /// A file that an answer links to. It is read without a key.
+    fn file(&self, _path: &str, _: &World) -> Option<Answer> {
+        None
+    }
+
     /// How the vendor sends events, if it sends any.
     fn event_config(&self) -> Option<EventConfig> {
         None
@@ -175,7 +180,10 @@ impl State {
         });
         let answer = match route {
             None => Answer::text(501, format!("There is no vendor `{vendor}` in this sandbox.\n")),
-            Some(Err(rejection)) => rejection,
+            Some(Err(rejection)) => {
+                let file = self.emulator(vendor).and_then(|(emulator, world)| emulator.file(path, world));
+                file.unwrap_or(rejection)
+            }
             Some(Ok((found, values))) => {
                 operation = Some(found);
                 faults = self.faults.apply(vendor, Target::Request(found.id), &mut self.world.random);

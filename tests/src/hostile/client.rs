@@ -117,6 +117,7 @@ fn accredible(client: &tassel_accredible::Client, listing: &'static Operation, h
     match listing.id {
         "attribute_keys.search" => read!(how, client.attribute_keys().search()),
         "collections.search" => read!(how, client.collections().search()),
+        "analytics.list" => read!(how, client.analytics().list()),
         "credentials.list" => read!(how, client.credentials().list()),
         "credentials.search" => read!(how, client.credentials().search()),
         "groups.list" => read!(how, client.groups().list()),

@@ -76,8 +76,13 @@ static ACCREDIBLE: Plan = Plan {
         step("credentials.search", &[("query", Json("{}")), ("page", Json(r#"{"from": 0, "size": 5}"#))]),
         step("credentials.list", &[("page_size", Json("5"))]),
         step("credentials.get", &[("id", Reply("credentials.search", "/credentials/*/id"))]),
+        step("analytics.list_of_credential", &[("id", Reply("credentials.search", "/credentials/*/id"))]),
+        step("analytics.list", &[("page_size", Json("5"))]),
     ],
-    left_out: &[],
+    left_out: &[
+        ("exports.list", "an account without the plan feature answers with an error"),
+        ("exports.get", "an account without the plan feature answers with an error"),
+    ],
 };
 
 const COURSE: (&str, Source) = ("courseId", Reply("courses.list", "/*/id"));

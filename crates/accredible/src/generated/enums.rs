@@ -94,6 +94,36 @@ open_enum! {
 }
 
 open_enum! {
+    /// What a data export contains.
+    ExportEntity {
+        /// `organizations`.
+        Organizations = "organizations",
+        /// `credentials`.
+        Credentials = "credentials",
+        /// `credential_analytics`.
+        CredentialAnalytics = "credential_analytics",
+        /// `groups`.
+        Groups = "groups",
+        /// `designs`.
+        Designs = "designs",
+    }
+}
+
+open_enum! {
+    /// The state of a data export.
+    ExportStatus {
+        /// `scheduled`.
+        Scheduled = "scheduled",
+        /// `processing`.
+        Processing = "processing",
+        /// `completed`.
+        Completed = "completed",
+        /// `errored`.
+        Errored = "errored",
+    }
+}
+
+open_enum! {
     /// A sort direction.
     SortOrder {
         /// `asc`.

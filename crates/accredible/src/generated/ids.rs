@@ -31,6 +31,10 @@ tassel_core::kit::ids! {
     SkillId;
     /// An attribute key's id.
     AttributeKeyId;
+    /// A data export's id.
+    DataExportId;
+    /// The id of a file of a data export.
+    DataExportFileId;
     /// A company's or school's id on LinkedIn.
     LinkedinId;
 }

@@ -2,10 +2,12 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
+pub mod analytics;
 pub mod attribute_keys;
 pub mod collections;
 pub mod credentials;
 mod enums;
+pub mod exports;
 pub mod groups;
 mod ids;
 pub mod issuer;
@@ -62,6 +64,18 @@ impl crate::Client {
     #[must_use]
     pub fn attribute_keys(&self) -> attribute_keys::AttributeKeys {
         attribute_keys::AttributeKeys::new(self)
+    }
+
+    /// Asynchronous data exports of a department.
+    #[must_use]
+    pub fn exports(&self) -> exports::Exports {
+        exports::Exports::new(self)
+    }
+
+    /// What has happened to credentials.
+    #[must_use]
+    pub fn analytics(&self) -> analytics::Analytics {
+        analytics::Analytics::new(self)
     }
 
     /// The account itself.

@@ -2784,6 +2784,100 @@ model!(AttributeKeyList {
     meta: "meta",
 });
 
+/// An asynchronous export of a department's records.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DataExport {
+    /// The id.
+    pub id: Option<DataExportId>,
+    /// The department.
+    pub department_id: Option<DepartmentId>,
+    /// The state.
+    pub status: Option<ExportStatus>,
+    /// The time of creation.
+    pub created_at: Option<Timestamp>,
+    /// The files, one per year; empty unless the export is completed.
+    pub urls: Option<Vec<DataExportFile>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DataExport {
+    id: "id",
+    department_id: "department_id",
+    status: "status",
+    created_at: "created_at",
+    urls: "urls",
+});
+
+/// A file of a data export.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DataExportFile {
+    /// The id.
+    pub id: Option<DataExportFileId>,
+    /// The state; always `completed`.
+    pub status: Option<ExportStatus>,
+    /// The year in which the records of the file were created.
+    pub year: Option<i64>,
+    /// The URL of the file. It may lack a scheme. Download it without the key.
+    pub url: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DataExportFile { id: "id", status: "status", year: "year", url: "url" });
+
+/// What has happened to a credential.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AnalyticsEvent {
+    /// The credential, in a listing of several credentials.
+    pub credential: Option<AnalyticsCredential>,
+    /// The vendor's id of the credential, in a listing of one credential.
+    pub credential_id: Option<CredentialId>,
+    /// The name, such as `recipient_view_certificate`, `credential_user_verified` or `privacy_updated`. There
+    /// are many others.
+    pub event: Option<String>,
+    /// The time.
+    pub created_at: Option<Timestamp>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AnalyticsEvent {
+    credential: "credential",
+    credential_id: "credential_id",
+    event: "event",
+    created_at: "created_at",
+});
+
+/// The credential of an event.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AnalyticsCredential {
+    /// The vendor's id.
+    pub id: Option<CredentialId>,
+    /// Your own id.
+    pub license_id: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AnalyticsCredential { id: "id", license_id: "license_id" });
+
+/// One page of events.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AnalyticsEventList {
+    /// The events.
+    pub analytics: Vec<AnalyticsEvent>,
+    /// Paging information.
+    pub meta: Option<PageMeta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AnalyticsEventList {
+    analytics: "analytics" required,
+    meta: "meta",
+});
+
 /// The account that a key belongs to.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -3810,6 +3904,92 @@ model!(AttributeKeyBody {
     attribute_key: "attribute_key" required,
 });
 
+/// What `data_exports` wraps: the exports.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ExportsListBody {
+    /// The exports.
+    pub data_exports: Vec<DataExport>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ExportsListBody {
+    data_exports: "data_exports" required,
+});
+
+/// An asynchronous export of a department's records. As created.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct NewDataExport {
+    /// What is exported. Replies do not have it.
+    pub entity: Option<ExportEntity>,
+    /// The department.
+    pub department_id: Option<DepartmentId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewDataExport { entity: "entity", department_id: "department_id" });
+
+impl NewDataExport {
+    /// With `entity` and `department_id`, and nothing else set.
+    #[must_use]
+    pub fn new(entity: impl Into<ExportEntity>, department_id: impl Into<DepartmentId>) -> Self {
+        Self {
+            entity: Some(entity.into()),
+            department_id: Some(department_id.into()),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `entity`: what is exported. Replies do not have it.
+    #[must_use]
+    pub fn entity(mut self, entity: impl Into<ExportEntity>) -> Self {
+        self.entity = Some(entity.into());
+        self
+    }
+
+    /// Sets `department_id`: the department.
+    #[must_use]
+    pub fn department_id(mut self, department_id: impl Into<DepartmentId>) -> Self {
+        self.department_id = Some(department_id.into());
+        self
+    }
+}
+
+/// What `data_export` wraps: the data export.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewDataExportBody {
+    /// The data export.
+    pub data_export: NewDataExport,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewDataExportBody {
+    data_export: "data_export" required,
+});
+
+impl NewDataExportBody {
+    /// With `data_export`, and nothing else set.
+    #[must_use]
+    pub fn new(data_export: NewDataExport) -> Self {
+        Self { data_export, extra: Extra::default() }
+    }
+}
+
+/// What `analytics` wraps: the events.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AnalyticsListOfCredentialBody {
+    /// The events.
+    pub analytics: Vec<AnalyticsEvent>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AnalyticsListOfCredentialBody {
+    analytics: "analytics" required,
+});
+
 /// What `issuer` wraps: the issuer.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -3849,6 +4029,9 @@ reply!(SkillFrameworkList);
 reply!(SkillList);
 reply!(AttributeKeyBody.attribute_key: AttributeKey);
 reply!(AttributeKeyList);
+reply!(ExportsListBody.data_exports: Vec<DataExport>);
+reply!(AnalyticsEventList);
+reply!(AnalyticsListOfCredentialBody.analytics: Vec<AnalyticsEvent>);
 reply!(IssuerDetailsBody.issuer: IssuerDetails);
 
 impl Keyed for Credential {
@@ -4071,5 +4254,32 @@ impl PageBody for AttributeKeyList {
             None => Next::Missing,
         };
         (self.attribute_keys, Signals { next, total, pages })
+    }
+}
+
+impl Keyed for AnalyticsEvent {
+    fn key(&self) -> Option<Id> {
+        Some(Id::join(&[
+            Id::from(self.credential.as_ref()?.id.clone()?),
+            Id::from(self.event.as_deref()?),
+            Id::from(self.created_at.as_ref()?.to_string()),
+        ]))
+    }
+}
+
+impl PageBody for AnalyticsEventList {
+    type Item = AnalyticsEvent;
+
+    fn into_parts(self) -> (Vec<AnalyticsEvent>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count.value().copied()), None);
+        let next = match self.meta {
+            Some(meta) => match meta.next_page {
+                Patch::Set(number) => Next::At(Position::Page(number)),
+                Patch::Null => Next::Null,
+                Patch::Keep => Next::Missing,
+            },
+            None => Next::Missing,
+        };
+        (self.analytics, Signals { next, total, pages })
     }
 }

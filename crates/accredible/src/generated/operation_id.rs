@@ -57,6 +57,16 @@ pub enum OperationId {
     AttributeKeysCreate,
     /// [`attribute_keys.search`](super::operations::ATTRIBUTE_KEYS_SEARCH).
     AttributeKeysSearch,
+    /// [`exports.list`](super::operations::EXPORTS_LIST).
+    ExportsList,
+    /// [`exports.create`](super::operations::EXPORTS_CREATE).
+    ExportsCreate,
+    /// [`exports.get`](super::operations::EXPORTS_GET).
+    ExportsGet,
+    /// [`analytics.list`](super::operations::ANALYTICS_LIST).
+    AnalyticsList,
+    /// [`analytics.list_of_credential`](super::operations::ANALYTICS_LIST_OF_CREDENTIAL).
+    AnalyticsListOfCredential,
     /// [`issuer.get`](super::operations::ISSUER_GET).
     IssuerGet,
 }
@@ -88,6 +98,11 @@ impl OperationId {
         Self::SkillFrameworksSearchSkills,
         Self::AttributeKeysCreate,
         Self::AttributeKeysSearch,
+        Self::ExportsList,
+        Self::ExportsCreate,
+        Self::ExportsGet,
+        Self::AnalyticsList,
+        Self::AnalyticsListOfCredential,
         Self::IssuerGet,
     ];
 

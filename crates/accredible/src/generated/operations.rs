@@ -81,6 +81,11 @@ pub static OPERATIONS: &[&Operation] = &[
     &SKILL_FRAMEWORKS_SEARCH_SKILLS,
     &ATTRIBUTE_KEYS_CREATE,
     &ATTRIBUTE_KEYS_SEARCH,
+    &EXPORTS_LIST,
+    &EXPORTS_CREATE,
+    &EXPORTS_GET,
+    &ANALYTICS_LIST,
+    &ANALYTICS_LIST_OF_CREDENTIAL,
     &ISSUER_GET,
 ];
 
@@ -517,6 +522,88 @@ pub static ATTRIBUTE_KEYS_SEARCH: Operation = {
 /// How `attribute_keys.search` is paged.
 pub static ATTRIBUTE_KEYS_SEARCH_PAGING: Paging =
     Paging::new(PagingStyle::Page, 50).ends(&[EndSignal::NullNext, EndSignal::EmptyPage]);
+
+/// `GET /v1/data_exports`: lists the data exports of the departments that the key can access.
+pub static EXPORTS_LIST: Operation = {
+    let mut operation = Operation::new("exports.list", Method::GET, "/v1/data_exports");
+    operation.summary = "Lists the data exports of the departments that the key can access.";
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("data_exports");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Data-Exports";
+    operation.reply = Some(rewrite::<ExportsListBody>);
+    operation
+};
+
+/// `POST /v1/data_exports`: starts a data export of a department.
+pub static EXPORTS_CREATE: Operation = {
+    let mut operation = Operation::new("exports.create", Method::POST, "/v1/data_exports");
+    operation.summary = "Starts a data export of a department.";
+    operation.encoding = Encoding::Json;
+    operation.success = &[201];
+    operation.safety = Safety::Once;
+    operation.wrapper = Some("data_export");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Data-Exports";
+    operation.request = Some(rewrite::<NewDataExportBody>);
+    operation.reply = Some(rewrite::<Unwrapped<DataExport>>);
+    operation
+};
+
+/// `GET /v1/data_exports/{id}`: fetches a data export.
+pub static EXPORTS_GET: Operation = {
+    let mut operation = Operation::new("exports.get", Method::GET, "/v1/data_exports/{id}");
+    operation.summary = "Fetches a data export.";
+    operation.parameters = &[Parameter::path("id", "The export's id.")];
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Data-Exports";
+    operation.reply = Some(rewrite::<Unwrapped<DataExport>>);
+    operation
+};
+
+/// `GET /v1/analytics`: lists what has happened to credentials, such as views.
+pub static ANALYTICS_LIST: Operation = {
+    let mut operation = Operation::new("analytics.list", Method::GET, "/v1/analytics");
+    operation.summary = "Lists what has happened to credentials, such as views.";
+    operation.parameters = &[
+        Parameter::query("start_date", false, "Only events recorded after this day."),
+        Parameter::query("end_date", false, "Only events recorded before this day."),
+        Parameter::query("group_id", false, "Only events of credentials of this group."),
+        Parameter::query("department_id", false, "Only events of credentials of this department."),
+        Parameter::query(
+            "page_size",
+            false,
+            "The number of items on a page. Default 100. The maximum is not known.",
+        ),
+        Parameter::query("page", false, "The page number, from 1."),
+    ];
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&ANALYTICS_LIST_PAGING);
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Analytics";
+    operation.reply = Some(rewrite::<AnalyticsEventList>);
+    operation
+};
+
+/// How `analytics.list` is paged.
+pub static ANALYTICS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 100)
+    .ends(&[EndSignal::NullNext, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Page, "page"), (PageField::Size, "page_size")]);
+
+/// `POST /v1/credentials/analytics/{id}`: lists what has happened to one credential.
+pub static ANALYTICS_LIST_OF_CREDENTIAL: Operation = {
+    let mut operation =
+        Operation::new("analytics.list_of_credential", Method::POST, "/v1/credentials/analytics/{id}");
+    operation.summary = "Lists what has happened to one credential.";
+    operation.parameters = &[Parameter::path("id", "The credential's id.")];
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("analytics");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Analytics";
+    operation.reply = Some(rewrite::<AnalyticsListOfCredentialBody>);
+    operation
+};
 
 /// `GET /v1/issuer/details`: fetches the issuer that the key belongs to.
 pub static ISSUER_GET: Operation = {

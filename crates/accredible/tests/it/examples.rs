@@ -4,12 +4,16 @@
 
 use crate::support::in_sandbox;
 
+#[path = "../../examples/analytics.rs"]
+mod analytics;
 #[path = "../../examples/attribute_keys.rs"]
 mod attribute_keys;
 #[path = "../../examples/collections.rs"]
 mod collections;
 #[path = "../../examples/credentials.rs"]
 mod credentials;
+#[path = "../../examples/exports.rs"]
+mod exports;
 #[path = "../../examples/groups.rs"]
 mod groups;
 #[path = "../../examples/issuer.rs"]
@@ -21,6 +25,8 @@ mod skill_frameworks;
 
 #[tokio::test]
 async fn every_example_runs() {
+    analytics::list(&in_sandbox()).await.expect("analytics.list");
+    analytics::list_of_credential(&in_sandbox()).await.expect("analytics.list_of_credential");
     attribute_keys::create(&in_sandbox()).await.expect("attribute_keys.create");
     attribute_keys::search(&in_sandbox()).await.expect("attribute_keys.search");
     collections::create(&in_sandbox()).await.expect("collections.create");
@@ -32,6 +38,9 @@ async fn every_example_runs() {
     credentials::get(&in_sandbox()).await.expect("credentials.get");
     credentials::list(&in_sandbox()).await.expect("credentials.list");
     credentials::update(&in_sandbox()).await.expect("credentials.update");
+    exports::create(&in_sandbox()).await.expect("exports.create");
+    exports::get(&in_sandbox()).await.expect("exports.get");
+    exports::list(&in_sandbox()).await.expect("exports.list");
     groups::create(&in_sandbox()).await.expect("groups.create");
     groups::delete(&in_sandbox()).await.expect("groups.delete");
     groups::duplicate(&in_sandbox()).await.expect("groups.duplicate");

@@ -7,6 +7,7 @@ mod collections;
 mod credentials;
 mod errors;
 mod examples;
+mod exports;
 mod groups;
 mod quirks;
 mod skills;

@@ -198,9 +198,12 @@ impl Accredible {
             return Err(Rejection::Unreadable);
         }
         let changes: CredentialUpdate = model(&body["credential"])?;
-        let mut credential = credential.clone();
+        let (mut credential, was_private) = (credential.clone(), credential.private);
         self.apply(&mut credential, changes, world)?;
         credential.updated_at = world.clock.now();
+        if credential.private != was_private {
+            self.record(credential.number, "privacy_updated", world);
+        }
         let answer = self.show_updated(&credential).acted();
         self.credentials.insert(credential);
         Ok(answer)

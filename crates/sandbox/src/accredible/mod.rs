@@ -1,8 +1,11 @@
 //! Accredible by its contract: credentials, groups, credits, a quota per address.
 
+mod analytics;
 mod attributes;
 mod collections;
 mod credentials;
+mod departments;
+mod exports;
 mod frameworks;
 mod groups;
 mod index;
@@ -19,12 +22,13 @@ use std::time::Duration;
 use http::Method;
 use http::header::AUTHORIZATION;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use tassel_accredible::OperationId;
 use tassel_core::kit::Api;
 
 use crate::exchange::{Answer, Incoming};
 use crate::router::{Route, Unmatched, route};
-use crate::sandbox::{Emulator, Start, World};
+use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::{TrailingQuota, VendorSettings};
 use attributes::AttributeKey;
 use collections::Collection;
@@ -61,6 +65,14 @@ pub struct Settings {
     pub deleted_collection_shown: bool,
     /// Whether a part of a name finds an attribute key.
     pub attribute_keys_by_part: bool,
+    /// Whether the account's plan has data exports.
+    pub data_exports: bool,
+    /// How long a data export waits, and how long it then runs, in seconds.
+    pub export_seconds: [u64; 2],
+    /// Whether new data exports fail.
+    pub exports_fail: bool,
+    /// How long the files of a data export can be read, in seconds; null for ever.
+    pub export_link_seconds: Option<u64>,
 }
 
 impl VendorSettings for Settings {}
@@ -79,6 +91,10 @@ impl Default for Settings {
             skills_frameworks: true,
             deleted_collection_shown: false,
             attribute_keys_by_part: true,
+            data_exports: true,
+            export_seconds: [30, 60],
+            exports_fail: false,
+            export_link_seconds: None,
         }
     }
 }
@@ -118,6 +134,10 @@ pub(crate) struct Accredible {
     next: u64,
     /// The times of the requests that count in the quota's window.
     let_through: VecDeque<Duration>,
+    exports: Vec<exports::Export>,
+    /// In the order of their times.
+    events: Vec<analytics::Event>,
+    departments: BTreeMap<u64, departments::Department>,
 }
 
 impl Emulator for Accredible {
@@ -188,9 +208,33 @@ impl Emulator for Accredible {
             OperationId::SkillFrameworksSearchSkills => self.search_skills(incoming),
             OperationId::AttributeKeysCreate => self.create_attribute_key(incoming),
             OperationId::AttributeKeysSearch => self.search_attribute_keys(incoming),
+            OperationId::ExportsList => self.list_exports(incoming, world),
+            OperationId::ExportsCreate => self.create_export(incoming, world),
+            OperationId::ExportsGet => self.get_export(incoming, world),
+            OperationId::AnalyticsList => self.analytics(incoming),
+            OperationId::AnalyticsListOfCredential => self.credential_analytics(incoming),
             OperationId::IssuerGet => Ok(render::issuer_details(self.settings.credits)),
         };
         result.unwrap_or_else(rejection::Rejection::into_answer)
+    }
+
+    fn file(&self, path: &str, world: &World) -> Option<Answer> {
+        self.export_file(path, world)
+    }
+
+    fn controls(&self) -> &'static [Control] {
+        &[Control {
+            name: "event",
+            body: r#"{"credential": "80000001", "event": "recipient_view_certificate"}"#,
+            does: "something happens to a credential: a view, unless the body names another event",
+        }]
+    }
+
+    fn control(&mut self, name: &str, body: &Value, world: &mut World) -> Result<Value, String> {
+        match name {
+            "event" => self.record_event(body, world),
+            _ => Err(format!("there is no control `{name}`")),
+        }
     }
 }
 
@@ -206,11 +250,15 @@ impl Accredible {
             recipients: BTreeMap::new(),
             next: 80_000_000 + start.seed % 1_000_000,
             let_through: VecDeque::new(),
+            exports: Vec::new(),
+            events: Vec::new(),
+            departments: departments::initial(),
         };
         state.create_default_groups(world);
         state.create_default_collection();
         if !start.empty {
             state.enrol_academy(world);
+            state.export_credentials(world);
         }
         state
     }

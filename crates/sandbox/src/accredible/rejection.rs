@@ -27,6 +27,8 @@ pub(super) enum Rejection {
     NotFound,
     /// The plan has no skills frameworks, and the group has one.
     Plan,
+    /// The key has no permission.
+    Forbidden(String),
 }
 
 impl Rejection {
@@ -70,6 +72,7 @@ impl Rejection {
                     "data": "Your plan no longer supports this framework. Contact support to upgrade.",
                 }),
             ),
+            Self::Forbidden(text) => Answer::json(403, &json!({"success": false, "data": text})),
             Self::NotFound => Answer::json(404, &json!({"error": "Not found"})),
             Self::NoGroup => Answer::json(404, &json!({"errors": "Doesn't exist"})),
         }

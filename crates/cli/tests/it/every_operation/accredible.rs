@@ -162,11 +162,26 @@ const ATTRIBUTE_KEYS: &[Row] = &[
     ("attribute_keys.search", 200, r#"--body {"kind":"text"}"#, AS_IT_IS),
 ];
 
+const EXPORTS: &[Row] = &[
+    ("exports.list", 200, "", AS_IT_IS),
+    ("exports.create", 201, r#"--body {"data_export":{"entity":"groups","department_id":123}}"#, AS_IT_IS),
+    ("exports.create", 422, r#"--body {"data_export":{"entity":"groups","department_id":1}}"#, AS_IT_IS),
+    ("exports.get", 200, "--path id=1", AS_IT_IS),
+    ("exports.get", 404, "--path id=9", AS_IT_IS),
+];
+
+const ANALYTICS: &[Row] = &[
+    ("analytics.list", 200, "--query group_id=34", AS_IT_IS),
+    ("analytics.list", 422, "--query start_date=x", AS_IT_IS),
+    ("analytics.list_of_credential", 200, "--path id=80000001", AS_IT_IS),
+    ("analytics.list_of_credential", 404, "--path id=1", AS_IT_IS),
+];
+
 const ISSUER: &[Row] = &[("issuer.get", 200, "", AS_IT_IS)];
 
 pub const CALLS: Vendor = Vendor {
     name: "accredible",
-    rows: &[CREDENTIALS, GROUPS, COLLECTIONS, SKILLS, ATTRIBUTE_KEYS, ISSUER],
+    rows: &[CREDENTIALS, GROUPS, COLLECTIONS, SKILLS, ATTRIBUTE_KEYS, EXPORTS, ANALYTICS, ISSUER],
     anyway: &[
         (
             207,
