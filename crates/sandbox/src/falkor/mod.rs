@@ -11,14 +11,17 @@ use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
 
 use http::header::AUTHORIZATION;
-use http::{HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue, Method};
+use md5::{Digest, Md5};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use tassel_core::kit::Api;
+use tassel_core::operation::Safety;
 use tassel_falkor::OperationId;
 
 use crate::exchange::{Answer, Incoming};
 use crate::names::unknown;
+use crate::router::Route;
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::{TrailingQuota, VendorSettings};
 use crate::webhooks::EventConfig;
@@ -71,6 +74,8 @@ pub struct Settings {
     pub errors_in_success: bool,
     /// Whether the envelope has no `hash`.
     pub omit_hash: bool,
+    /// Whether a slash at the end of a path is ignored; the path is unknown otherwise.
+    pub ignore_trailing_slash: bool,
     /// The name of the platform. The name of the signature's header begins with it. Events are unsigned if that is not
     /// a valid header name.
     pub platform: String,
@@ -107,6 +112,7 @@ impl Default for Settings {
             masked_locations: false,
             errors_in_success: false,
             omit_hash: false,
+            ignore_trailing_slash: false,
             platform: "Falkor".to_owned(),
             webhooks_tell_all: false,
         }
@@ -150,6 +156,8 @@ pub(crate) struct Falkor {
     pathway: Pathway,
     /// The times of the requests that count in the quota's window.
     let_through: VecDeque<Duration>,
+    /// The number of successes.
+    successes: u64,
 }
 
 impl Falkor {
@@ -161,11 +169,39 @@ impl Falkor {
         }
         state
     }
+
+    /// A success in its envelope. The response time differs from one to the next.
+    fn succeeded(&mut self, data: &Value) -> Answer {
+        self.successes += 1;
+        let ten_thousandths = 125 + self.successes.wrapping_mul(617) % 991;
+        let mut envelope =
+            json!({"status": "success", "data": data, "response_time": ten_thousandths as f64 / 1e4});
+        if !self.settings.omit_hash {
+            envelope["hash"] = md5(&data.to_string()).into();
+        }
+        Answer::json(200, &envelope)
+    }
 }
 
 impl Emulator for Falkor {
     fn api(&self) -> &'static Api {
         &tassel_falkor::API
+    }
+
+    /// Rejects another method and an unknown path in the vendor's form.
+    fn route(&self, method: &Method, path: &str) -> Result<Route, Answer> {
+        let given = if self.settings.ignore_trailing_slash { path.trim_end_matches('/') } else { path };
+        let reject = |status, message: &str| rejected(&Rejection::new(status, message), &self.settings);
+        match tassel_falkor::OPERATIONS.iter().find(|operation| operation.path == given) {
+            Some(operation) if operation.method == *method => Ok((operation, Vec::new())),
+            Some(_) => Err(reject(405, "Every endpoint is a POST.").header("allow", "POST")),
+            None => Err(reject(
+                404,
+                &format!(
+                    "The sandbox has no endpoint {path}. `tassel operations --vendor falkor` lists its endpoints."
+                ),
+            )),
+        }
     }
 
     fn throttle(&mut self, world: &World) -> Option<Answer> {
@@ -211,10 +247,8 @@ impl Emulator for Falkor {
             OperationId::LogsStoryCertificates => self.story_certificates(&parameters),
         });
         match result {
-            Ok(data) if matches!(operation, OperationId::GroupsManage | OperationId::GroupsInsert) => {
-                succeeded(&data, &self.settings).acted()
-            }
-            Ok(data) => succeeded(&data, &self.settings),
+            Ok(data) if incoming.operation.safety == Safety::ReadOnly => self.succeeded(&data),
+            Ok(data) => self.succeeded(&data).acted(),
             Err(rejection) => rejected(&rejection, &self.settings),
         }
     }
@@ -299,25 +333,13 @@ impl Emulator for Falkor {
     }
 }
 
-/// A success in its envelope.
-fn succeeded(data: &Value, settings: &Settings) -> Answer {
-    let mut envelope = json!({"status": "success", "data": data, "response_time": 0.0125});
-    if !settings.omit_hash {
-        envelope["hash"] = hash(&data.to_string()).into();
-    }
-    Answer::json(200, &envelope)
+/// The MD5 of a text, in hexadecimal digits.
+fn md5(text: &str) -> String {
+    Md5::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A rejection in its envelope.
 fn rejected(rejection: &Rejection, settings: &Settings) -> Answer {
     let status = if settings.errors_in_success { 200 } else { rejection.status };
     Answer::json(status, &json!({"status": "error", "message": rejection.message}))
-}
-
-/// 32 hexadecimal digits that depend on the text alone. The vendor's algorithm is unknown.
-fn hash(text: &str) -> String {
-    let half = |basis: u64| {
-        text.bytes().fold(basis, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-    };
-    format!("{:016x}{:016x}", half(0xcbf2_9ce4_8422_2325), half(0x9e37_79b9_7f4a_7c15))
 }

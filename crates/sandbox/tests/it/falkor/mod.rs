@@ -2,6 +2,7 @@
 
 mod groups;
 mod logs;
+mod wire;
 
 use std::time::Duration;
 
@@ -200,9 +201,36 @@ async fn every_setting() {
     let (_, other) = ask(&Sandbox::new(), "logs/story-logs", json!({})).await;
     assert_eq!(hash(&body).unwrap().len(), 32);
     assert!(hash(&body) == hash(&same) && hash(&body) != hash(&other));
+    for (path, parameters, data, want) in [
+        ("groups/status", json!({"email": []}), "[]", "d751713988987e9331980363e24189ce"),
+        (
+            "groups/manage",
+            json!({"group": "x"}),
+            r#"{"deletes":0,"inserts":0,"warnings":0}"#,
+            "80794c09d726eee0bec3900ba06ec8a6",
+        ),
+    ] {
+        let (_, body) = ask(&Sandbox::new(), path, parameters).await;
+        assert_eq!((body["data"].to_string().as_str(), body["hash"].as_str()), (data, Some(want)), "MD5");
+    }
     let (_, body) =
         ask(&fresh(|settings| settings.omit_hash = true), "logs/story-certificates", json!({})).await;
     assert_eq!(hash(&body), None);
+}
+
+/// The response time varies, and is the same in every run.
+#[tokio::test]
+async fn response_times() {
+    let mut runs = [Vec::new(), Vec::new()];
+    for times in &mut runs {
+        let sandbox = Sandbox::new();
+        for _ in 0..3 {
+            let (_, body) = ask(&sandbox, "groups/status", json!({"email": []})).await;
+            times.push(body["response_time"].as_f64().unwrap());
+        }
+    }
+    assert_eq!(runs[0], runs[1]);
+    assert_eq!(runs[0], [0.0742, 0.0368, 0.0985]);
 }
 
 #[tokio::test(start_paused = true)]
