@@ -178,9 +178,12 @@ fn ty(object: &Object<'_>) -> Result<Type, Problem> {
     plain(node, object)
 }
 
-/// The type of an item: a reference, or a type without more.
+/// The type of an item: a reference, or a type without more. `{}` is any JSON.
 pub fn item(node: Node<'_>) -> Result<Type, Problem> {
     let object = node.object()?;
+    if object.is_empty() {
+        return Ok(Type::Any);
+    }
     let ty = match object.get("$ref") {
         Some(node) => Type::Ref(reference(node, SCHEMAS)?),
         None => plain(object.need("type", "a type or a `$ref`")?, &object)?,

@@ -59,6 +59,7 @@ const NEW_THINGS: &str = r##"  schemas:
       properties:
         names: {description: Their names., type: array, minItems: 1, maxItems: 5, items: {type: string}}
         parts: {description: 'Things of things.', type: array, items: {$ref: '#/components/schemas/NewThings'}}
+        table: {description: 'Rows of any JSON.', type: array, items: {type: array, items: {}}}
 "##;
 
 #[test]
@@ -83,6 +84,14 @@ fn plain_operations_give_methods() {
         (
             "limits of what holds itself",
             "limits::each(at, \"parts\", self.parts.as_ref().into_iter().flatten())",
+        ),
+        (
+            "lists of lists of any JSON",
+            "table: impl IntoIterator<Item = impl IntoIterator<Item = impl Into<Value>>>",
+        ),
+        (
+            "what such a list is made of",
+            "table.into_iter().map(|items| items.into_iter().map(Into::into).collect()).collect()",
         ),
         ("its limits", "limits::items(at, \"names\", self.names.len(), 1, 5)"),
         ("limits in the table", "operation.request = Some(rewrite_within::<NewThings>);"),

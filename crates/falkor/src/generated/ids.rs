@@ -9,6 +9,8 @@ tassel_core::kit::ids! {
     AppId;
     /// A rank on the leaderboard: a number, as text.
     Rank;
+    /// The number of a row: the header is 0, the first row below it 1.
+    RowNumber;
     /// A pathway's ID. Its form varies.
     PathwayId;
     /// The ID of a classroom or an event.

@@ -2,6 +2,7 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
+pub mod data;
 mod enums;
 pub mod groups;
 mod ids;
@@ -28,6 +29,12 @@ impl crate::Client {
     #[must_use]
     pub fn groups(&self) -> groups::Groups {
         groups::Groups::new(self)
+    }
+
+    /// Tables of the account's own figures, in uploads of collections.
+    #[must_use]
+    pub fn data(&self) -> data::Data {
+        data::Data::new(self)
     }
 
     /// Users' activity in stories, and their certificates.

@@ -819,6 +819,318 @@ pub struct Certificate {
 }
 model!(Certificate { timestamp: "timestamp", state: "state", raw_url: "url" });
 
+/// A table to store.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UploadTable {
+    /// The collection's name, unique in the account.
+    pub collection: String,
+    /// The upload's name, unique in the collection.
+    pub upload: String,
+    /// The header, a list of texts, and then the rows: lists of texts, numbers, booleans or null. Personal.
+    pub data: Vec<Vec<Value>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UploadTable {
+    collection: "collection" required,
+    upload: "upload" required,
+    data: "data" required,
+});
+
+impl UploadTable {
+    /// With `collection` and `upload` and `data`, and nothing else set.
+    #[must_use]
+    pub fn new(
+        collection: impl Into<String>,
+        upload: impl Into<String>,
+        data: impl IntoIterator<Item = impl IntoIterator<Item = impl Into<Value>>>,
+    ) -> Self {
+        Self {
+            collection: collection.into(),
+            upload: upload.into(),
+            data: data.into_iter().map(|items| items.into_iter().map(Into::into).collect()).collect(),
+            extra: Extra::default(),
+        }
+    }
+}
+
+/// Rows to append to a table.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct InsertRows {
+    /// The collection's name, unique in the account.
+    pub collection: String,
+    /// The upload's name, unique in the collection.
+    pub upload: String,
+    /// The rows, without the header: lists of texts, numbers, booleans or null. Personal.
+    pub rows: Vec<Vec<Value>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(InsertRows {
+    collection: "collection" required,
+    upload: "upload" required,
+    rows: "rows" required,
+});
+
+impl InsertRows {
+    /// With `collection` and `upload` and `rows`, and nothing else set.
+    #[must_use]
+    pub fn new(
+        collection: impl Into<String>,
+        upload: impl Into<String>,
+        rows: impl IntoIterator<Item = impl IntoIterator<Item = impl Into<Value>>>,
+    ) -> Self {
+        Self {
+            collection: collection.into(),
+            upload: upload.into(),
+            rows: rows.into_iter().map(|items| items.into_iter().map(Into::into).collect()).collect(),
+            extra: Extra::default(),
+        }
+    }
+}
+
+/// Rows to remove from a table.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct RemoveRows {
+    /// The collection's name, unique in the account.
+    pub collection: String,
+    /// The upload's name, unique in the collection.
+    pub upload: String,
+    /// The numbers of the rows. The header is 0 and cannot be removed.
+    pub rows: Vec<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(RemoveRows {
+    collection: "collection" required,
+    upload: "upload" required,
+    rows: "rows" required,
+});
+
+impl RemoveRows {
+    /// With `collection` and `upload` and `rows`, and nothing else set.
+    #[must_use]
+    pub fn new(
+        collection: impl Into<String>,
+        upload: impl Into<String>,
+        rows: impl IntoIterator<Item = u64>,
+    ) -> Self {
+        Self {
+            collection: collection.into(),
+            upload: upload.into(),
+            rows: rows.into_iter().collect(),
+            extra: Extra::default(),
+        }
+    }
+}
+
+/// An upload to delete.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DeleteUpload {
+    /// The collection's name, unique in the account.
+    pub collection: String,
+    /// The upload's name, unique in the collection.
+    pub upload: String,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DeleteUpload {
+    collection: "collection" required,
+    upload: "upload" required,
+});
+
+impl DeleteUpload {
+    /// With `collection` and `upload`, and nothing else set.
+    #[must_use]
+    pub fn new(collection: impl Into<String>, upload: impl Into<String>) -> Self {
+        Self { collection: collection.into(), upload: upload.into(), extra: Extra::default() }
+    }
+}
+
+/// The result of an upload, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UploadTableBody {
+    /// `success`.
+    pub status: String,
+    /// The result.
+    pub data: Option<OrEmpty<UploadTableResult>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UploadTableBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// The result of an upload.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UploadTableResult {
+    /// The collection's name.
+    pub collection: Option<String>,
+    /// The upload's name.
+    pub upload: Option<String>,
+    /// The figures.
+    pub stats: Option<OrEmpty<UploadStats>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UploadTableResult { collection: "collection", upload: "upload", stats: "stats" });
+
+/// The result of appending rows, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct InsertRowsBody {
+    /// `success`.
+    pub status: String,
+    /// The result.
+    pub data: Option<OrEmpty<InsertRowsResult>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(InsertRowsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// The result of appending rows.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct InsertRowsResult {
+    /// The collection's name.
+    pub collection: Option<String>,
+    /// The upload's name.
+    pub upload: Option<String>,
+    /// The number of rows with a problem.
+    pub warnings: Option<Lenient<i64>>,
+    /// The problems of those rows.
+    pub messages: Option<OrEmpty<Vec<Message>>>,
+    /// The figures.
+    pub stats: Option<OrEmpty<UploadStats>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(InsertRowsResult {
+    collection: "collection",
+    upload: "upload",
+    warnings: "warnings",
+    messages: "messages",
+    stats: "stats",
+});
+
+/// The result of removing rows, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct RemoveRowsBody {
+    /// `success`.
+    pub status: String,
+    /// The result.
+    pub data: Option<OrEmpty<RemoveRowsResult>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(RemoveRowsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// The result of removing rows.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct RemoveRowsResult {
+    /// The number of rows removed.
+    pub deletes: Option<Lenient<i64>>,
+    /// The numbers of the rows removed.
+    pub removed: Option<OrEmpty<Vec<RowNumber>>>,
+    /// The number of rows with a problem.
+    pub warnings: Option<Lenient<i64>>,
+    /// The problems of those rows.
+    pub messages: Option<OrEmpty<Vec<Message>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(RemoveRowsResult {
+    deletes: "deletes",
+    removed: "removed",
+    warnings: "warnings",
+    messages: "messages",
+});
+
+/// The result of deleting an upload, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DeleteUploadBody {
+    /// `success`.
+    pub status: String,
+    /// The result.
+    pub data: Option<OrEmpty<DeleteUploadResult>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DeleteUploadBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// The result of deleting an upload.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DeleteUploadResult {
+    /// The collection's name.
+    pub collection: Option<String>,
+    /// The figures.
+    pub stats: Option<OrEmpty<UploadStats>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DeleteUploadResult { collection: "collection", stats: "stats" });
+
+/// The figures of a collection after a change.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UploadStats {
+    /// The number of uploads in the collection.
+    pub uploads: Option<Lenient<i64>>,
+    /// The size of the data in the collection. That it is in bytes is inferred.
+    pub size: Option<Lenient<i64>>,
+    /// The number of rows. Only after an upload. Whether it includes the header is not known.
+    pub rows: Option<Lenient<i64>>,
+    /// The number of rows appended. Only after appending.
+    pub inserts: Option<Lenient<i64>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UploadStats { uploads: "uploads", size: "size", rows: "rows", inserts: "inserts" });
+
 /// A pathway.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -1146,9 +1458,43 @@ impl Limits for StoryCertificatesFilter {
     }
 }
 
+impl Limits for UploadTable {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::not_blank(at, "collection", Some(&self.collection))
+            .or_else(|| limits::not_blank(at, "upload", Some(&self.upload)))
+            .or_else(|| limits::items(at, "data", self.data.len(), 1, usize::MAX))
+    }
+}
+
+impl Limits for InsertRows {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::not_blank(at, "collection", Some(&self.collection))
+            .or_else(|| limits::not_blank(at, "upload", Some(&self.upload)))
+    }
+}
+
+impl Limits for RemoveRows {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::not_blank(at, "collection", Some(&self.collection))
+            .or_else(|| limits::not_blank(at, "upload", Some(&self.upload)))
+            .or_else(|| limits::items(at, "rows", self.rows.len(), 1, usize::MAX))
+    }
+}
+
+impl Limits for DeleteUpload {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::not_blank(at, "collection", Some(&self.collection))
+            .or_else(|| limits::not_blank(at, "upload", Some(&self.upload)))
+    }
+}
+
 reply!(ManageGroupBody);
 reply!(StatusBody);
 reply!(InsertUserBody);
+reply!(UploadTableBody);
+reply!(InsertRowsBody);
+reply!(RemoveRowsBody);
+reply!(DeleteUploadBody);
 reply!(StoryLogsBody);
 reply!(UserStoryLogsBody);
 reply!(StoryCertificatesBody);

@@ -15,6 +15,14 @@ pub enum OperationId {
     GroupsStatus,
     /// [`groups.insert`](super::operations::GROUPS_INSERT).
     GroupsInsert,
+    /// [`data.upload`](super::operations::DATA_UPLOAD).
+    DataUpload,
+    /// [`data.insert`](super::operations::DATA_INSERT).
+    DataInsert,
+    /// [`data.remove`](super::operations::DATA_REMOVE).
+    DataRemove,
+    /// [`data.delete`](super::operations::DATA_DELETE).
+    DataDelete,
     /// [`logs.story_logs`](super::operations::LOGS_STORY_LOGS).
     LogsStoryLogs,
     /// [`logs.user_story_logs`](super::operations::LOGS_USER_STORY_LOGS).
@@ -29,6 +37,10 @@ impl OperationId {
         Self::GroupsManage,
         Self::GroupsStatus,
         Self::GroupsInsert,
+        Self::DataUpload,
+        Self::DataInsert,
+        Self::DataRemove,
+        Self::DataDelete,
         Self::LogsStoryLogs,
         Self::LogsUserStoryLogs,
         Self::LogsStoryCertificates,

@@ -27,6 +27,10 @@ pub static OPERATIONS: &[&Operation] = &[
     &GROUPS_MANAGE,
     &GROUPS_STATUS,
     &GROUPS_INSERT,
+    &DATA_UPLOAD,
+    &DATA_INSERT,
+    &DATA_REMOVE,
+    &DATA_DELETE,
     &LOGS_STORY_LOGS,
     &LOGS_USER_STORY_LOGS,
     &LOGS_STORY_CERTIFICATES,
@@ -68,6 +72,58 @@ pub static GROUPS_INSERT: Operation = {
     operation.documentation = "https://developer.docs.falkor.io";
     operation.request = Some(rewrite_within::<InsertUser>);
     operation.reply = Some(rewrite::<InsertUserBody>);
+    operation
+};
+
+/// `POST /v1/data/upload`: stores a table, and replaces the one that is there.
+pub static DATA_UPLOAD: Operation = {
+    let mut operation = Operation::new("data.upload", Method::POST, "/v1/data/upload");
+    operation.summary = "Stores a table, and replaces the one that is there.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Repeatable;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<UploadTable>);
+    operation.reply = Some(rewrite::<UploadTableBody>);
+    operation
+};
+
+/// `POST /v1/data/insert`: appends rows to a table.
+pub static DATA_INSERT: Operation = {
+    let mut operation = Operation::new("data.insert", Method::POST, "/v1/data/insert");
+    operation.summary = "Appends rows to a table.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<InsertRows>);
+    operation.reply = Some(rewrite::<InsertRowsBody>);
+    operation
+};
+
+/// `POST /v1/data/remove`: removes rows from a table by number.
+pub static DATA_REMOVE: Operation = {
+    let mut operation = Operation::new("data.remove", Method::POST, "/v1/data/remove");
+    operation.summary = "Removes rows from a table by number.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<RemoveRows>);
+    operation.reply = Some(rewrite::<RemoveRowsBody>);
+    operation
+};
+
+/// `POST /v1/data/delete`: deletes an upload.
+pub static DATA_DELETE: Operation = {
+    let mut operation = Operation::new("data.delete", Method::POST, "/v1/data/delete");
+    operation.summary = "Deletes an upload.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<DeleteUpload>);
+    operation.reply = Some(rewrite::<DeleteUploadBody>);
     operation
 };
 

@@ -4,6 +4,8 @@
 
 use crate::support::in_sandbox;
 
+#[path = "../../examples/data.rs"]
+mod data;
 #[path = "../../examples/groups.rs"]
 mod groups;
 #[path = "../../examples/logs.rs"]
@@ -11,6 +13,10 @@ mod logs;
 
 #[tokio::test]
 async fn every_example_runs() {
+    data::delete(&in_sandbox()).await.expect("data.delete");
+    data::insert(&in_sandbox()).await.expect("data.insert");
+    data::remove(&in_sandbox()).await.expect("data.remove");
+    data::upload(&in_sandbox()).await.expect("data.upload");
     groups::insert(&in_sandbox()).await.expect("groups.insert");
     groups::manage(&in_sandbox()).await.expect("groups.manage");
     groups::status(&in_sandbox()).await.expect("groups.status");

@@ -14,7 +14,7 @@ impl Rejection {
         Self { status, message: message.to_owned() }
     }
 
-    fn wrong(name: &str, problem: &str) -> Self {
+    pub(super) fn wrong(name: &str, problem: &str) -> Self {
         Self::new(400, &format!("The {name} parameter {problem}."))
     }
 }
@@ -70,6 +70,14 @@ pub(super) fn texts<'a>(
     let Some(items) = list(parameters, name)? else { return Ok(None) };
     let texts = items.iter().map(Value::as_str).collect::<Option<_>>();
     texts.map(Some).ok_or_else(|| Rejection::wrong(name, "is not a list of texts"))
+}
+
+/// A required list.
+pub(super) fn required_list<'a>(
+    parameters: &'a Map<String, Value>,
+    name: &str,
+) -> Result<&'a [Value], Rejection> {
+    list(parameters, name)?.ok_or_else(|| Rejection::wrong(name, "is required"))
 }
 
 /// A required list of texts.

@@ -1,6 +1,7 @@
-//! Falkor by its contract: groups of users with their invitations, story logs, certificates, and the events of a
-//! pathway.
+//! Falkor by its contract: groups of users with their invitations, tables, story logs, certificates, and the events of
+//! a pathway.
 
+mod data;
 mod groups;
 mod input;
 mod logs;
@@ -25,6 +26,7 @@ use crate::router::Route;
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::{TrailingQuota, VendorSettings};
 use crate::webhooks::EventConfig;
+use data::Table;
 use input::Rejection;
 use pathways::Pathway;
 use store::{Certificate, StoryLog, User};
@@ -76,6 +78,16 @@ pub struct Settings {
     pub omit_hash: bool,
     /// Whether a slash at the end of a path is ignored; the path is unknown otherwise.
     pub ignore_trailing_slash: bool,
+    /// Whether the rows after a removed one move up; they keep their numbers otherwise.
+    pub rows_move_up: bool,
+    /// Whether the number of rows of an upload includes the header.
+    pub rows_include_header: bool,
+    /// The most rows of an upload.
+    pub max_rows: usize,
+    /// The most columns of an upload.
+    pub max_columns: usize,
+    /// The largest size of an upload, in bytes of compact JSON.
+    pub max_upload: usize,
     /// The name of the platform. The name of the signature's header begins with it. Events are unsigned if that is not
     /// a valid header name.
     pub platform: String,
@@ -113,6 +125,11 @@ impl Default for Settings {
             errors_in_success: false,
             omit_hash: false,
             ignore_trailing_slash: false,
+            rows_move_up: true,
+            rows_include_header: false,
+            max_rows: 50_000,
+            max_columns: 200,
+            max_upload: 20 << 20,
             platform: "Falkor".to_owned(),
             webhooks_tell_all: false,
         }
@@ -153,6 +170,8 @@ pub(crate) struct Falkor {
     groups: BTreeMap<String, Vec<String>>,
     logs: Vec<StoryLog>,
     certificates: Vec<Certificate>,
+    /// By collection and upload.
+    tables: BTreeMap<String, BTreeMap<String, Table>>,
     pathway: Pathway,
     /// The times of the requests that count in the quota's window.
     let_through: VecDeque<Duration>,
@@ -166,6 +185,7 @@ impl Falkor {
         let mut state = Self::default();
         if !start.empty {
             state.enrol_academy(world);
+            state.store_berths();
         }
         state
     }
@@ -242,6 +262,10 @@ impl Emulator for Falkor {
             OperationId::GroupsManage => self.manage(&parameters, world),
             OperationId::GroupsStatus => self.status(&parameters, world),
             OperationId::GroupsInsert => self.insert(&parameters, world),
+            OperationId::DataUpload => self.upload(&parameters),
+            OperationId::DataInsert => self.insert_rows(&parameters),
+            OperationId::DataRemove => self.remove_rows(&parameters),
+            OperationId::DataDelete => self.delete_upload(&parameters),
             OperationId::LogsStoryLogs => self.story_logs(&parameters),
             OperationId::LogsUserStoryLogs => self.user_story_logs(&parameters),
             OperationId::LogsStoryCertificates => self.story_certificates(&parameters),

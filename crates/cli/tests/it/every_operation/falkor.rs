@@ -19,6 +19,29 @@ const GROUPS: &[Row] = &[
     ),
 ];
 
+const TABLE: &str = r#"--body {"collection":"Berths","upload":"2026-08","data":[["Crew"],["Tugs"]]}"#;
+
+const DATA: &[Row] = &[
+    ("data.upload", 200, TABLE, AS_IT_IS),
+    (
+        "data.upload",
+        400,
+        r#"--body {"collection":"Berths","upload":"2026-08","data":[["Crew"],[1,2]]}"#,
+        AS_IT_IS,
+    ),
+    (
+        "data.insert",
+        200,
+        r#"--body {"collection":"Berths","upload":"2026-08","rows":[["Tugs",5]]}"#,
+        AS_IT_IS,
+    ),
+    ("data.insert", 404, r#"--body {"collection":"Berths","upload":"none","rows":[["Tugs"]]}"#, AS_IT_IS),
+    ("data.remove", 200, r#"--body {"collection":"Berths","upload":"2026-08","rows":[1,9]}"#, AS_IT_IS),
+    ("data.remove", 404, r#"--body {"collection":"none","upload":"2026-08","rows":[1]}"#, AS_IT_IS),
+    ("data.delete", 200, r#"--body {"collection":"Berths","upload":"2026-08"}"#, AS_IT_IS),
+    ("data.delete", 404, r#"--body {"collection":"Berths","upload":"none"}"#, AS_IT_IS),
+];
+
 const LOGS: &[Row] = &[
     ("logs.story_logs", 200, r#"--body {"story":"EV31-CSIG-42PQ"}"#, AS_IT_IS),
     ("logs.user_story_logs", 200, r#"--body {"emails":["imani.okonjo@example.org"]}"#, AS_IT_IS),
@@ -27,7 +50,7 @@ const LOGS: &[Row] = &[
 
 pub const CALLS: Vendor = Vendor {
     name: "falkor",
-    rows: &[GROUPS, LOGS],
+    rows: &[GROUPS, DATA, LOGS],
     anyway: &[
         // What the command sends has the right types.
         (400, Fault(r#"{"status": "error", "message": "The story parameter is not a text."}"#)),

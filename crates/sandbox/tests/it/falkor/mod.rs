@@ -1,5 +1,6 @@
 //! Falkor: authentication, rejections and every setting.
 
+mod data;
 mod groups;
 mod logs;
 mod wire;
@@ -98,6 +99,8 @@ async fn restricted_api_accounts() {
 async fn invalid_parameters() {
     let sandbox = Sandbox::new();
     let user = || somebody("imke@example.org");
+    let table = |data: Value| json!({"collection": "Berths", "upload": "2026-08", "data": data});
+    let rows = |rows: Value| json!({"collection": "Berths", "upload": "2026-08", "rows": rows});
     for (path, parameters, words) in [
         ("groups/manage", json!({}), "The group parameter is required."),
         ("groups/manage", json!({"group": " "}), "The group parameter is required."),
@@ -123,6 +126,24 @@ async fn invalid_parameters() {
             json!({"groups": ["x"], "user": user(), "forceSync": "yes"}),
             "The forceSync parameter is neither 0 nor 1.",
         ),
+        ("data/upload", json!({"upload": "x"}), "The collection parameter is required."),
+        ("data/upload", table(json!([])), "The data parameter has no header."),
+        ("data/upload", table(json!([[1]])), "The data parameter has a header that is not a list of texts."),
+        ("data/upload", table(json!(["a"])), "The data parameter has a header that is not a list of texts."),
+        (
+            "data/upload",
+            table(json!([["a"], [1, 2]])),
+            "The data parameter has a row that does not fit the header.",
+        ),
+        (
+            "data/upload",
+            table(json!([["a"], [[]]])),
+            "The data parameter has a row that does not fit the header.",
+        ),
+        ("data/insert", table(json!([])), "The rows parameter is required."),
+        ("data/remove", rows(json!(["x"])), "The rows parameter is not a list of whole numbers."),
+        ("data/remove", rows(json!([1.5])), "The rows parameter is not a list of whole numbers."),
+        ("data/delete", json!({"collection": "Berths", "upload": " "}), "The upload parameter is required."),
         ("logs/story-logs", json!({"story": 7}), "The story parameter is not a text."),
         ("logs/story-logs", json!({"users": {}}), "The users parameter is not a list."),
         ("logs/user-story-logs", json!({"emails": [null]}), "The emails parameter is not a list of texts."),
@@ -201,14 +222,10 @@ async fn every_setting() {
     let (_, other) = ask(&Sandbox::new(), "logs/story-logs", json!({})).await;
     assert_eq!(hash(&body).unwrap().len(), 32);
     assert!(hash(&body) == hash(&same) && hash(&body) != hash(&other));
+    let nobody = || json!({"emails": ["nobody@example.org"]});
     for (path, parameters, data, want) in [
         ("groups/status", json!({"email": []}), "[]", "d751713988987e9331980363e24189ce"),
-        (
-            "groups/manage",
-            json!({"group": "x"}),
-            r#"{"deletes":0,"inserts":0,"warnings":0}"#,
-            "80794c09d726eee0bec3900ba06ec8a6",
-        ),
+        ("logs/user-story-logs", nobody(), r#"{"users":[]}"#, "415a14c1d2a0aadba6cb4caa4ab9d59c"),
     ] {
         let (_, body) = ask(&Sandbox::new(), path, parameters).await;
         assert_eq!((body["data"].to_string().as_str(), body["hash"].as_str()), (data, Some(want)), "MD5");
@@ -288,6 +305,10 @@ async fn the_client_reads_answers_under_every_setting() {
             "groups.manage" => json!({"group": "x"}),
             "groups.status" => json!({"email": [IMANI]}),
             "groups.insert" => json!({"groups": ["x"], "user": somebody("a@example.org")}),
+            "data.upload" => json!({"collection": "x", "upload": "x", "data": [["a"], [1]]}),
+            "data.insert" | "data.remove" | "data.delete" => {
+                json!({"collection": "x", "upload": "x", "rows": []})
+            }
             _ => json!({}),
         };
         let answer = client.operation(Draft::new(operation).body(&body)).send_raw().await.unwrap();
@@ -297,7 +318,7 @@ async fn the_client_reads_answers_under_every_setting() {
     }
 }
 
-/// Arbitrary parameters have an answer of 200 or 400.
+/// Arbitrary parameters have an answer of 200, 400 or 404.
 #[tokio::test]
 async fn arbitrary_parameters_are_answered() {
     let sandbox = Sandbox::new();
@@ -332,13 +353,17 @@ async fn arbitrary_parameters_are_answered() {
             "users",
             "emails",
             "stories",
+            "data",
+            "rows",
         ] {
             for value in &values {
                 let mut parameters =
                     json!({"group": "x", "groups": ["x"], "email": [], "user": somebody("a@example.org")});
+                parameters["collection"] = json!("Berths");
+                parameters["upload"] = json!("2026-08");
                 parameters[name] = value.clone();
                 let (status, body) = ask(&sandbox, path, parameters).await;
-                assert!(matches!(status, 200 | 400), "{path} {name} {value}: {status} {body}");
+                assert!(matches!(status, 200 | 400 | 404), "{path} {name} {value}: {status} {body}");
                 let word = if status == 200 { "success" } else { "error" };
                 assert_eq!(body["status"], word, "{path} {name} {value}");
             }
