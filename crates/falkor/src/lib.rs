@@ -14,7 +14,7 @@ pub mod webhooks;
 pub use client::{Client, ClientBuilder};
 pub use credential::Credential;
 pub use generated::operations::{self, API, OPERATIONS};
-pub use generated::{OperationId, data, groups, model};
+pub use generated::{OperationId, data, events, groups, model, pathways, rewards, web_tracking};
 pub use tassel_core::error::{Outcome, Rejection};
 pub use tassel_core::kit::{
     Acknowledged, ApiKey, Deleted, Download, File, Listed, Response, SecretString, TryStreamExt,

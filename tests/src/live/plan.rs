@@ -120,8 +120,11 @@ static FALKOR: Plan = Plan {
         step("logs.story_logs", &[("story", Reply("logs.story_certificates", "/data/*/story/ID"))]),
         step("logs.user_story_logs", &[("emails", ListOf("logs.story_logs", "/data/*/logs/*/email"))]),
         step("groups.status", &[("email", ListOf("logs.story_logs", "/data/*/logs/*/email"))]),
+        step("pathways.list", &[]),
+        step("events.list", &[("search", ListOf("pathways.list", "/data/*/pathway/ID"))]),
+        step("rewards.list", &[("search", ListOf("pathways.list", "/data/*/pathway/ID"))]),
     ],
-    left_out: &[],
+    left_out: &[("web_tracking.pull", "its token comes from a user's device")],
 };
 
 const EMAIL: Source = Reply("participants.list", "/participants/*/email");

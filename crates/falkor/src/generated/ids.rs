@@ -11,6 +11,8 @@ tassel_core::kit::ids! {
     Rank;
     /// The number of a row: the header is 0, the first row below it 1.
     RowNumber;
+    /// A web activity's ID, which is set with the activity.
+    WebActivityId;
     /// A pathway's ID. Its form varies.
     PathwayId;
     /// The ID of a classroom or an event.

@@ -4,12 +4,16 @@
 
 pub mod data;
 mod enums;
+pub mod events;
 pub mod groups;
 mod ids;
 pub mod logs;
 mod models;
 mod operation_id;
 pub mod operations;
+pub mod pathways;
+pub mod rewards;
+pub mod web_tracking;
 pub mod webhooks;
 
 /// The vendor's objects, enums and ids.
@@ -35,6 +39,30 @@ impl crate::Client {
     #[must_use]
     pub fn data(&self) -> data::Data {
         data::Data::new(self)
+    }
+
+    /// Pathways, which users are enrolled in.
+    #[must_use]
+    pub fn pathways(&self) -> pathways::Pathways {
+        pathways::Pathways::new(self)
+    }
+
+    /// Web activities of pathways.
+    #[must_use]
+    pub fn web_tracking(&self) -> web_tracking::WebTracking {
+        web_tracking::WebTracking::new(self)
+    }
+
+    /// Classrooms and events of pathways, and their attendees.
+    #[must_use]
+    pub fn events(&self) -> events::Events {
+        events::Events::new(self)
+    }
+
+    /// Rewards of pathways, and their vouchers.
+    #[must_use]
+    pub fn rewards(&self) -> rewards::Rewards {
+        rewards::Rewards::new(self)
     }
 
     /// Users' activity in stories, and their certificates.

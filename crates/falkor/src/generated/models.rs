@@ -151,7 +151,7 @@ model!(ManageGroupBody {
     response_time: "response_time",
 });
 
-/// The result of a change to a group.
+/// The result of a change to a group or a pathway.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ChangeCount {
@@ -1131,6 +1131,402 @@ pub struct UploadStats {
 }
 model!(UploadStats { uploads: "uploads", size: "size", rows: "rows", inserts: "inserts" });
 
+/// A filter for pathways. An empty filter matches all.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct PathwaysFilter {
+    /// Only these pathways, by name or ID.
+    pub pathways: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PathwaysFilter { pathways: "pathways" });
+
+impl PathwaysFilter {
+    /// Sets `pathways`: only these pathways, by name or ID.
+    #[must_use]
+    pub fn pathways(mut self, pathways: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.pathways = Some(pathways.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// Pathways and their enrolments, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PathwaysBody {
+    /// `success`.
+    pub status: String,
+    /// The pathways.
+    pub data: Option<OrEmpty<Vec<PathwayEnrolments>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PathwaysBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// The users to enrol in a pathway and to remove from it.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ManagePathway {
+    /// The pathway's name or ID.
+    pub pathway: String,
+    /// The email addresses of the users to enrol. Personal.
+    pub add_emails: Option<Vec<String>>,
+    /// The email addresses of the users to remove. Personal.
+    pub remove_emails: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ManagePathway {
+    pathway: "pathway" required,
+    add_emails: "add",
+    remove_emails: "remove",
+});
+
+impl ManagePathway {
+    /// With `pathway`, and nothing else set.
+    #[must_use]
+    pub fn new(pathway: impl Into<String>) -> Self {
+        Self { pathway: pathway.into(), add_emails: None, remove_emails: None, extra: Extra::default() }
+    }
+
+    /// Sets `add_emails`: the email addresses of the users to enrol.
+    #[must_use]
+    pub fn add_emails(mut self, add_emails: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.add_emails = Some(add_emails.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `remove_emails`: the email addresses of the users to remove.
+    #[must_use]
+    pub fn remove_emails(mut self, remove_emails: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.remove_emails = Some(remove_emails.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// The result of a change to a pathway, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ManagePathwayBody {
+    /// `success`.
+    pub status: String,
+    /// The result.
+    pub data: Option<OrEmpty<ChangeCount>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ManagePathwayBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// A web token to resolve.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct WebTrackingQuery {
+    /// The query parameter `webToken` of the activity's URL. Personal.
+    pub web_token: String,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(WebTrackingQuery {
+    web_token: "webToken" required,
+});
+
+impl WebTrackingQuery {
+    /// With `web_token`, and nothing else set.
+    #[must_use]
+    pub fn new(web_token: impl Into<String>) -> Self {
+        Self { web_token: web_token.into(), extra: Extra::default() }
+    }
+}
+
+/// A web activity of a user, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct WebTrackingBody {
+    /// `success`.
+    pub status: String,
+    /// The web activity.
+    pub data: Option<OrEmpty<WebTrackingState>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(WebTrackingBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// A web activity of a user, and the stored progress.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct WebTrackingState {
+    /// The web activity.
+    pub activity: Option<OrEmpty<WebActivity>>,
+    /// The pathway.
+    pub pathway: Option<OrEmpty<Pathway>>,
+    /// The user.
+    pub user: Option<OrEmpty<WebUser>>,
+    /// The progress in percent.
+    pub progress: Option<Lenient<Number>>,
+    /// The message, of at most 48 characters.
+    pub message: Option<String>,
+    /// The data.
+    pub data: Option<OrEmpty<Map<String, Value>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(WebTrackingState {
+    activity: "activity",
+    pathway: "pathway",
+    user: "user",
+    progress: "progress",
+    message: "message",
+    data: "data",
+});
+
+/// A web activity.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct WebActivity {
+    /// The ID.
+    pub id: Option<WebActivityId>,
+    /// The name.
+    pub name: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(WebActivity { id: "ID" | "id", name: "name" });
+
+/// The user of a web activity.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct WebUser {
+    /// The token that identifies the user. That it never changes is inferred. Personal.
+    pub user_token: Option<String>,
+    /// The first name. Personal.
+    pub firstname: Option<String>,
+    /// The last name. Personal.
+    pub lastname: Option<String>,
+    /// The email address. It identifies the user; compare it in lower case. Personal.
+    pub email: Option<String>,
+    /// The telephone number; may be empty. See `telephone`. Personal.
+    pub raw_telephone: Option<String>,
+    /// The age in years. Personal.
+    pub age: Option<Lenient<i64>>,
+    /// The country's name in English; may be empty or masked. See `country`. Personal.
+    pub raw_country: Option<String>,
+    /// The city's name in English; may be empty or masked. See `city`. Personal.
+    pub raw_city: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(WebUser {
+    user_token: "userToken",
+    firstname: "firstname",
+    lastname: "lastname",
+    email: "email",
+    raw_telephone: "telephone",
+    age: "age",
+    raw_country: "country",
+    raw_city: "city",
+});
+
+/// A filter for classrooms and events. An empty filter matches all.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct EventsFilter {
+    /// Only these pathways, classrooms and events, by name or ID.
+    pub search: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(EventsFilter { search: "search" });
+
+impl EventsFilter {
+    /// Sets `search`: only these pathways, classrooms and events, by name or ID.
+    #[must_use]
+    pub fn search(mut self, search: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.search = Some(search.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// Pathways with their classrooms and events, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct EventsBody {
+    /// `success`.
+    pub status: String,
+    /// The pathways.
+    pub data: Option<OrEmpty<Vec<PathwayEvents>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(EventsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// Attendances to set.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ConsumeAttendances {
+    /// The ids of the attendances.
+    pub guids: Vec<String>,
+    /// The state to set.
+    pub state: AttendeeState,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ConsumeAttendances {
+    guids: "guids" required,
+    state: "state" required,
+});
+
+impl ConsumeAttendances {
+    /// With `guids` and `state`, and nothing else set.
+    #[must_use]
+    pub fn new(guids: impl IntoIterator<Item = impl Into<String>>, state: impl Into<AttendeeState>) -> Self {
+        Self {
+            guids: guids.into_iter().map(Into::into).collect(),
+            state: state.into(),
+            extra: Extra::default(),
+        }
+    }
+}
+
+/// A filter for rewards. An empty filter matches all.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct RewardsFilter {
+    /// Only these pathways and rewards, by name or ID.
+    pub search: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(RewardsFilter { search: "search" });
+
+impl RewardsFilter {
+    /// Sets `search`: only these pathways and rewards, by name or ID.
+    #[must_use]
+    pub fn search(mut self, search: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.search = Some(search.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// Pathways with their rewards, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct RewardsBody {
+    /// `success`.
+    pub status: String,
+    /// The pathways.
+    pub data: Option<OrEmpty<Vec<PathwayRewards>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(RewardsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// Vouchers to set.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ConsumeVouchers {
+    /// The ids of the vouchers.
+    pub guids: Vec<String>,
+    /// The state to set.
+    pub state: VoucherState,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ConsumeVouchers {
+    guids: "guids" required,
+    state: "state" required,
+});
+
+impl ConsumeVouchers {
+    /// With `guids` and `state`, and nothing else set.
+    #[must_use]
+    pub fn new(guids: impl IntoIterator<Item = impl Into<String>>, state: impl Into<VoucherState>) -> Self {
+        Self {
+            guids: guids.into_iter().map(Into::into).collect(),
+            state: state.into(),
+            extra: Extra::default(),
+        }
+    }
+}
+
+/// The number of changes, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ChangedBody {
+    /// `success`.
+    pub status: String,
+    /// The number of changes.
+    pub data: Option<OrEmpty<Changed>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ChangedBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// The number of records that changed. Those that were in the state already are not counted.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Changed {
+    /// The number.
+    pub changed: Option<Lenient<i64>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Changed { changed: "changed" });
+
 /// A pathway.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -1166,8 +1562,8 @@ model!(EnrolmentsEvent {
 pub struct PathwayEnrolments {
     /// The pathway.
     pub pathway: Option<OrEmpty<Pathway>>,
-    /// The users and their statuses. The list may be partial or complete: add and update users, but remove
-    /// none.
+    /// The users and their statuses. In an event the list may be partial or complete: add and update users,
+    /// but remove none.
     pub enrolments: Option<OrEmpty<Vec<Enrolment>>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1184,10 +1580,14 @@ pub struct Enrolment {
     pub lastname: Option<String>,
     /// The email address. It identifies the user; compare it in lower case. Personal.
     pub email: Option<String>,
+    /// The telephone number; may be empty. Only in lists. See `telephone`. Personal.
+    pub raw_telephone: Option<String>,
     /// The country's name in English; may be empty or masked. See `country`. Personal.
     pub raw_country: Option<String>,
     /// The city's name in English; may be empty or masked. See `city`. Personal.
     pub raw_city: Option<String>,
+    /// The names of the user's groups. Only in lists.
+    pub groups: Option<OrEmpty<Vec<String>>>,
     /// The status.
     pub status: Option<OrEmpty<EnrolmentStatus>>,
     /// The fields this version does not know.
@@ -1197,8 +1597,10 @@ model!(Enrolment {
     firstname: "firstname",
     lastname: "lastname",
     email: "email",
+    raw_telephone: "telephone",
     raw_country: "country",
     raw_city: "city",
+    groups: "groups",
     status: "status",
 });
 
@@ -1252,8 +1654,8 @@ model!(EventsEvent {
 pub struct PathwayEvents {
     /// The pathway.
     pub pathway: Option<OrEmpty<Pathway>>,
-    /// The classrooms and events, with their attendees. The list may be partial or complete: add and update,
-    /// but remove none.
+    /// The classrooms and events, with their attendees. In an event of a webhook the list may be partial or
+    /// complete: add and update, but remove none.
     pub events: Option<OrEmpty<Vec<PathwayEvent>>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1276,9 +1678,9 @@ pub struct PathwayEvent {
     pub end: Option<Timestamp<Seconds>>,
     /// The venue.
     pub venue: Option<OrEmpty<Venue>>,
-    /// The number of free places, or the text `Unlimited`.
+    /// The number of free places, or the text `Unlimited`. The number is a text in lists.
     pub available: Option<Lenient<i64>>,
-    /// The number of booked places.
+    /// The number of booked places. It is a text in lists.
     pub booked: Option<Lenient<i64>>,
     /// The attendees.
     pub attendees: Option<OrEmpty<Vec<Attendee>>>,
@@ -1363,8 +1765,8 @@ model!(RewardsEvent {
 pub struct PathwayRewards {
     /// The pathway.
     pub pathway: Option<OrEmpty<Pathway>>,
-    /// The rewards, with the vouchers that are not redeemed. The list may be partial or complete: add and
-    /// update, but remove none.
+    /// The rewards, with the vouchers that are not redeemed. In an event the list may be partial or complete:
+    /// add and update, but remove none.
     pub rewards: Option<OrEmpty<Vec<Reward>>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1488,6 +1890,42 @@ impl Limits for DeleteUpload {
     }
 }
 
+impl Limits for PathwaysFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "pathways", self.pathways.as_ref().map(Vec::len), 1, usize::MAX)
+    }
+}
+
+impl Limits for WebTrackingQuery {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::not_blank(at, "webToken", Some(&self.web_token))
+    }
+}
+
+impl Limits for EventsFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "search", self.search.as_ref().map(Vec::len), 1, usize::MAX)
+    }
+}
+
+impl Limits for ConsumeAttendances {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::items(at, "guids", self.guids.len(), 1, usize::MAX)
+    }
+}
+
+impl Limits for RewardsFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "search", self.search.as_ref().map(Vec::len), 1, usize::MAX)
+    }
+}
+
+impl Limits for ConsumeVouchers {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::items(at, "guids", self.guids.len(), 1, usize::MAX)
+    }
+}
+
 reply!(ManageGroupBody);
 reply!(StatusBody);
 reply!(InsertUserBody);
@@ -1495,6 +1933,12 @@ reply!(UploadTableBody);
 reply!(InsertRowsBody);
 reply!(RemoveRowsBody);
 reply!(DeleteUploadBody);
+reply!(PathwaysBody);
+reply!(ManagePathwayBody);
+reply!(WebTrackingBody);
+reply!(EventsBody);
+reply!(ChangedBody);
+reply!(RewardsBody);
 reply!(StoryLogsBody);
 reply!(UserStoryLogsBody);
 reply!(StoryCertificatesBody);

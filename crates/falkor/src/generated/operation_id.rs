@@ -23,6 +23,20 @@ pub enum OperationId {
     DataRemove,
     /// [`data.delete`](super::operations::DATA_DELETE).
     DataDelete,
+    /// [`pathways.list`](super::operations::PATHWAYS_LIST).
+    PathwaysList,
+    /// [`pathways.manage`](super::operations::PATHWAYS_MANAGE).
+    PathwaysManage,
+    /// [`web_tracking.pull`](super::operations::WEB_TRACKING_PULL).
+    WebTrackingPull,
+    /// [`events.list`](super::operations::EVENTS_LIST).
+    EventsList,
+    /// [`events.consume`](super::operations::EVENTS_CONSUME).
+    EventsConsume,
+    /// [`rewards.list`](super::operations::REWARDS_LIST).
+    RewardsList,
+    /// [`rewards.consume`](super::operations::REWARDS_CONSUME).
+    RewardsConsume,
     /// [`logs.story_logs`](super::operations::LOGS_STORY_LOGS).
     LogsStoryLogs,
     /// [`logs.user_story_logs`](super::operations::LOGS_USER_STORY_LOGS).
@@ -41,6 +55,13 @@ impl OperationId {
         Self::DataInsert,
         Self::DataRemove,
         Self::DataDelete,
+        Self::PathwaysList,
+        Self::PathwaysManage,
+        Self::WebTrackingPull,
+        Self::EventsList,
+        Self::EventsConsume,
+        Self::RewardsList,
+        Self::RewardsConsume,
         Self::LogsStoryLogs,
         Self::LogsUserStoryLogs,
         Self::LogsStoryCertificates,

@@ -31,6 +31,13 @@ pub static OPERATIONS: &[&Operation] = &[
     &DATA_INSERT,
     &DATA_REMOVE,
     &DATA_DELETE,
+    &PATHWAYS_LIST,
+    &PATHWAYS_MANAGE,
+    &WEB_TRACKING_PULL,
+    &EVENTS_LIST,
+    &EVENTS_CONSUME,
+    &REWARDS_LIST,
+    &REWARDS_CONSUME,
     &LOGS_STORY_LOGS,
     &LOGS_USER_STORY_LOGS,
     &LOGS_STORY_CERTIFICATES,
@@ -124,6 +131,98 @@ pub static DATA_DELETE: Operation = {
     operation.documentation = "https://developer.docs.falkor.io";
     operation.request = Some(rewrite_within::<DeleteUpload>);
     operation.reply = Some(rewrite::<DeleteUploadBody>);
+    operation
+};
+
+/// `POST /v1/pathways/list`: fetches pathways with their enrolments.
+pub static PATHWAYS_LIST: Operation = {
+    let mut operation = Operation::new("pathways.list", Method::POST, "/v1/pathways/list");
+    operation.summary = "Fetches pathways with their enrolments.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<PathwaysFilter>);
+    operation.reply = Some(rewrite::<PathwaysBody>);
+    operation
+};
+
+/// `POST /v1/pathways/manage`: enrols users in a pathway and removes their enrolments.
+pub static PATHWAYS_MANAGE: Operation = {
+    let mut operation = Operation::new("pathways.manage", Method::POST, "/v1/pathways/manage");
+    operation.summary = "Enrols users in a pathway and removes their enrolments.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.deprecated = true;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite::<ManagePathway>);
+    operation.reply = Some(rewrite::<ManagePathwayBody>);
+    operation
+};
+
+/// `POST /v1/webtracking/pull`: fetches the user and the stored progress of a web activity.
+pub static WEB_TRACKING_PULL: Operation = {
+    let mut operation = Operation::new("web_tracking.pull", Method::POST, "/v1/webtracking/pull");
+    operation.summary = "Fetches the user and the stored progress of a web activity.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<WebTrackingQuery>);
+    operation.reply = Some(rewrite::<WebTrackingBody>);
+    operation
+};
+
+/// `POST /v1/event/list`: fetches the classrooms and events of pathways with their attendees.
+pub static EVENTS_LIST: Operation = {
+    let mut operation = Operation::new("events.list", Method::POST, "/v1/event/list");
+    operation.summary = "Fetches the classrooms and events of pathways with their attendees.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<EventsFilter>);
+    operation.reply = Some(rewrite::<EventsBody>);
+    operation
+};
+
+/// `POST /v1/event/consume`: sets the attendance of users at classrooms and events.
+pub static EVENTS_CONSUME: Operation = {
+    let mut operation = Operation::new("events.consume", Method::POST, "/v1/event/consume");
+    operation.summary = "Sets the attendance of users at classrooms and events.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Inferred;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<ConsumeAttendances>);
+    operation.reply = Some(rewrite::<ChangedBody>);
+    operation
+};
+
+/// `POST /v1/rewards/list`: fetches the rewards of pathways with their vouchers.
+pub static REWARDS_LIST: Operation = {
+    let mut operation = Operation::new("rewards.list", Method::POST, "/v1/rewards/list");
+    operation.summary = "Fetches the rewards of pathways with their vouchers.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<RewardsFilter>);
+    operation.reply = Some(rewrite::<RewardsBody>);
+    operation
+};
+
+/// `POST /v1/rewards/consume`: sets the state of vouchers.
+pub static REWARDS_CONSUME: Operation = {
+    let mut operation = Operation::new("rewards.consume", Method::POST, "/v1/rewards/consume");
+    operation.summary = "Sets the state of vouchers.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<ConsumeVouchers>);
+    operation.reply = Some(rewrite::<ChangedBody>);
     operation
 };
 

@@ -7,6 +7,7 @@ mod errors;
 mod examples;
 mod groups;
 mod logs;
+mod pathways;
 mod quirks;
 mod support;
 mod webhooks;

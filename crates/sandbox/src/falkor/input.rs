@@ -50,6 +50,17 @@ pub(super) fn required_text<'a>(
     text.ok_or_else(|| Rejection::wrong(name, "is required"))
 }
 
+/// A required text that is one of these.
+pub(super) fn one_of(
+    parameters: &Map<String, Value>,
+    name: &str,
+    known: &[&'static str],
+) -> Result<&'static str, Rejection> {
+    let given = required_text(parameters, name)?;
+    let found = known.iter().find(|known| **known == given).copied();
+    found.ok_or_else(|| Rejection::wrong(name, &format!("is none of {}", known.join(", "))))
+}
+
 /// An optional list.
 pub(super) fn list<'a>(
     parameters: &'a Map<String, Value>,

@@ -1,12 +1,16 @@
-//! Falkor by its contract: groups of users with their invitations, tables, story logs, certificates, and the events of
-//! a pathway.
+//! Falkor by its contract: groups of users with their invitations, tables, pathways with their events, rewards and web
+//! activities, story logs, certificates, and webhooks.
 
 mod data;
+mod events;
 mod groups;
 mod input;
 mod logs;
+mod messages;
 mod pathways;
+mod rewards;
 mod store;
+mod web_tracking;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
@@ -30,9 +34,13 @@ use data::Table;
 use input::Rejection;
 use pathways::Pathway;
 use store::{Certificate, StoryLog, User};
+use web_tracking::Visit;
 
 /// The token that the sandbox accepts by default: the Base64 of `sandbox-falkor-token`.
 pub const TOKEN: &str = "c2FuZGJveC1mYWxrb3ItdG9rZW4=";
+
+/// A web token that the sandbox has at the start.
+pub const WEB_TOKEN: &str = "sandbox-falkor-web-token";
 
 /// The default secret that events are signed with.
 pub const WEBHOOK_SECRET: &str = "sandbox-falkor-webhook-secret";
@@ -91,6 +99,10 @@ pub struct Settings {
     /// The name of the platform. The name of the signature's header begins with it. Events are unsigned if that is not
     /// a valid header name.
     pub platform: String,
+    /// Whether rewards are listed with redeemed vouchers, too.
+    pub list_redeemed: bool,
+    /// Whether a call that changes a pathway emits an event, as an action of a user does.
+    pub calls_send_events: bool,
     /// Whether an event contains all records; it contains only the changed ones otherwise.
     pub webhooks_tell_all: bool,
 }
@@ -131,6 +143,8 @@ impl Default for Settings {
             max_columns: 200,
             max_upload: 20 << 20,
             platform: "Falkor".to_owned(),
+            list_redeemed: false,
+            calls_send_events: false,
             webhooks_tell_all: false,
         }
     }
@@ -172,7 +186,10 @@ pub(crate) struct Falkor {
     certificates: Vec<Certificate>,
     /// By collection and upload.
     tables: BTreeMap<String, BTreeMap<String, Table>>,
-    pathway: Pathway,
+    /// The records of each of [`pathways::PATHWAYS`].
+    pathways: [Pathway; 2],
+    /// What is stored for each user of the web activity, by address in lower case.
+    visits: BTreeMap<String, Visit>,
     /// The times of the requests that count in the quota's window.
     let_through: VecDeque<Duration>,
     /// The number of successes.
@@ -186,6 +203,8 @@ impl Falkor {
         if !start.empty {
             state.enrol_academy(world);
             state.store_berths();
+            state.enrol_in_pathways(world);
+            state.visit_web_activity();
         }
         state
     }
@@ -211,6 +230,8 @@ impl Emulator for Falkor {
     /// Rejects another method and an unknown path in the vendor's form.
     fn route(&self, method: &Method, path: &str) -> Result<Route, Answer> {
         let given = if self.settings.ignore_trailing_slash { path.trim_end_matches('/') } else { path };
+        // The other possible path of this operation.
+        let given = if given == "/v1/events/consume" { "/v1/event/consume" } else { given };
         let reject = |status, message: &str| rejected(&Rejection::new(status, message), &self.settings);
         match tassel_falkor::OPERATIONS.iter().find(|operation| operation.path == given) {
             Some(operation) if operation.method == *method => Ok((operation, Vec::new())),
@@ -266,6 +287,17 @@ impl Emulator for Falkor {
             OperationId::DataInsert => self.insert_rows(&parameters),
             OperationId::DataRemove => self.remove_rows(&parameters),
             OperationId::DataDelete => self.delete_upload(&parameters),
+            OperationId::PathwaysList => self.list_pathways(&parameters),
+            OperationId::PathwaysManage => self.manage_pathway(&parameters, world),
+            OperationId::WebTrackingPull => self.pull(&parameters),
+            OperationId::EventsList => self.list_events(&parameters),
+            OperationId::EventsConsume => self.consume_attendances(&parameters, world),
+            OperationId::RewardsList => self.list_rewards(&parameters),
+            // The vendor's page shows this path for attendances, too.
+            OperationId::RewardsConsume if events::is_attendance(&parameters) => {
+                self.consume_attendances(&parameters, world)
+            }
+            OperationId::RewardsConsume => self.consume_vouchers(&parameters, world),
             OperationId::LogsStoryLogs => self.story_logs(&parameters),
             OperationId::LogsUserStoryLogs => self.user_story_logs(&parameters),
             OperationId::LogsStoryCertificates => self.story_certificates(&parameters),
@@ -278,11 +310,11 @@ impl Emulator for Falkor {
     }
 
     fn event_config(&self) -> Option<EventConfig> {
-        Some(pathways::EVENT_CONFIG)
+        Some(messages::EVENT_CONFIG)
     }
 
     fn sign(&self, body: &[u8], secret: &str) -> Option<(HeaderName, HeaderValue)> {
-        pathways::signature(&self.settings.platform, body, secret)
+        messages::signature(&self.settings.platform, body, secret)
     }
 
     fn controls(&self) -> &'static [Control] {
@@ -304,7 +336,7 @@ impl Emulator for Falkor {
             },
             Control {
                 name: "progress",
-                body: r#"{"email": "imani.okonjo@example.org", "progress": 62.5}"#,
+                body: r#"{"email": "imani.okonjo@example.org", "pathway": "FA-QUAY-71RD", "progress": 62.5}"#,
                 does: "a user starts, continues or completes a pathway: event `enrolments`",
             },
             Control {
@@ -316,6 +348,11 @@ impl Emulator for Falkor {
                 name: "check_in",
                 body: r#"{"email": "imani.okonjo@example.org"}"#,
                 does: "a user who has registered checks in to it: event `events`",
+            },
+            Control {
+                name: "visit",
+                body: r#"{"email": "imani.okonjo@example.org", "progress": 40, "message": "2 of 5", "data": {"knot": "2"}}"#,
+                does: "a user opens the web activity, which stores what is given: answers with the web token",
             },
             Control {
                 name: "reward",
@@ -333,15 +370,22 @@ impl Emulator for Falkor {
         if !self.users.contains_key(&email) {
             return Err(format!("there is no user {email}"));
         }
+        let pathway = match body["pathway"].as_str() {
+            None => 0,
+            Some(given) => {
+                pathways::pathway_named(given).ok_or_else(|| format!("there is no pathway {given}"))?
+            }
+        };
         match name {
             "activate" => {
                 self.users.entry(email).and_modify(|user| user.active = true);
                 return Ok(json!({"activated": 1}));
             }
-            "progress" => return self.progress(&email, body, world),
-            "book" => return self.attend(&email, false, world),
-            "check_in" => return self.attend(&email, true, world),
-            "reward" => return Ok(self.reward(&email, world)),
+            "progress" => return self.progress(pathway, &email, body, world),
+            "book" => return self.attend(pathway, &email, false, world),
+            "check_in" => return self.attend(pathway, &email, true, world),
+            "visit" => return self.visit(&email, body, world),
+            "reward" => return Ok(self.reward(pathway, &email, world)),
             _ => {}
         }
         let given = text("story")?;

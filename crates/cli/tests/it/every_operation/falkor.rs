@@ -42,6 +42,35 @@ const DATA: &[Row] = &[
     ("data.delete", 404, r#"--body {"collection":"Berths","upload":"none"}"#, AS_IT_IS),
 ];
 
+const PATHWAYS: &[Row] = &[
+    ("pathways.list", 200, r#"--body {"pathways":["FAPW-WEEK-05DK"]}"#, AS_IT_IS),
+    (
+        "pathways.manage",
+        200,
+        r#"--body {"pathway":"FA-QUAY-71RD","add":["imani.okonjo@example.org"]}"#,
+        AS_IT_IS,
+    ),
+    ("pathways.manage", 404, r#"--body {"pathway":"none"}"#, AS_IT_IS),
+    ("web_tracking.pull", 200, r#"--body {"webToken":"sandbox-falkor-web-token"}"#, AS_IT_IS),
+    ("web_tracking.pull", 404, r#"--body {"webToken":"none"}"#, AS_IT_IS),
+    ("events.list", 200, r#"--body {"search":["FAPW-WEEK-05DK"]}"#, AS_IT_IS),
+    (
+        "events.consume",
+        200,
+        r#"--body {"guids":["5d1c7a40-0b7e-4c3e-9a01-000000000002"],"state":"attended"}"#,
+        AS_IT_IS,
+    ),
+    ("events.consume", 400, r#"--body {"guids":["none"],"state":"none"}"#, AS_IT_IS),
+    ("rewards.list", 200, "--body {}", AS_IT_IS),
+    (
+        "rewards.consume",
+        200,
+        r#"--body {"guids":["5d1c7a40-0b7e-4c3e-9a02-000000000001"],"state":"redeemed"}"#,
+        AS_IT_IS,
+    ),
+    ("rewards.consume", 400, r#"--body {"guids":["none"],"state":"none"}"#, AS_IT_IS),
+];
+
 const LOGS: &[Row] = &[
     ("logs.story_logs", 200, r#"--body {"story":"EV31-CSIG-42PQ"}"#, AS_IT_IS),
     ("logs.user_story_logs", 200, r#"--body {"emails":["imani.okonjo@example.org"]}"#, AS_IT_IS),
@@ -50,7 +79,7 @@ const LOGS: &[Row] = &[
 
 pub const CALLS: Vendor = Vendor {
     name: "falkor",
-    rows: &[GROUPS, DATA, LOGS],
+    rows: &[GROUPS, DATA, PATHWAYS, LOGS],
     anyway: &[
         // What the command sends has the right types.
         (400, Fault(r#"{"status": "error", "message": "The story parameter is not a text."}"#)),

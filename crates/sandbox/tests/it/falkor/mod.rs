@@ -3,6 +3,7 @@
 mod data;
 mod groups;
 mod logs;
+mod pathways;
 mod wire;
 
 use std::time::Duration;
@@ -14,7 +15,7 @@ use tassel_core::kit::Draft;
 use tassel_core::transport::Transport;
 use tassel_falkor::model::{AddedUser, InviteStatus, ManageGroup, StoryCertificatesFilter, StoryType};
 use tassel_falkor::{Client, ClientOptions, OPERATIONS};
-use tassel_sandbox::falkor::TOKEN;
+use tassel_sandbox::falkor::{TOKEN, WEB_TOKEN};
 use tassel_sandbox::{Sandbox, Settings, TrailingQuota};
 
 use crate::support::whole;
@@ -144,6 +145,28 @@ async fn invalid_parameters() {
         ("data/remove", rows(json!(["x"])), "The rows parameter is not a list of whole numbers."),
         ("data/remove", rows(json!([1.5])), "The rows parameter is not a list of whole numbers."),
         ("data/delete", json!({"collection": "Berths", "upload": " "}), "The upload parameter is required."),
+        ("pathways/list", json!({"pathways": "x"}), "The pathways parameter is not a list."),
+        ("pathways/list", json!({"ID": 7}), "The ID parameter is not a text."),
+        ("pathways/manage", json!({"add": []}), "The pathway parameter is required."),
+        (
+            "pathways/manage",
+            json!({"pathway": "x", "add": [{}]}),
+            "The add parameter is not a list of texts.",
+        ),
+        ("webtracking/pull", json!({}), "The webToken parameter is required."),
+        ("event/list", json!({"search": {}}), "The search parameter is not a list."),
+        ("event/consume", json!({"state": "booked"}), "The guids parameter is required."),
+        ("event/consume", json!({"guids": []}), "The state parameter is required."),
+        (
+            "event/consume",
+            json!({"guids": [], "state": "redeemed"}),
+            "The state parameter is none of booked, attended, absent.",
+        ),
+        (
+            "rewards/consume",
+            json!({"guids": [], "state": "Pending"}),
+            "The state parameter is none of pending, notified, verify, redeemed, expired.",
+        ),
         ("logs/story-logs", json!({"story": 7}), "The story parameter is not a text."),
         ("logs/story-logs", json!({"users": {}}), "The users parameter is not a list."),
         ("logs/user-story-logs", json!({"emails": [null]}), "The emails parameter is not a list of texts."),
@@ -309,6 +332,10 @@ async fn the_client_reads_answers_under_every_setting() {
             "data.insert" | "data.remove" | "data.delete" => {
                 json!({"collection": "x", "upload": "x", "rows": []})
             }
+            "pathways.manage" => json!({"pathway": "FA-QUAY-71RD"}),
+            "web_tracking.pull" => json!({"webToken": WEB_TOKEN}),
+            "events.consume" => json!({"guids": [], "state": "booked"}),
+            "rewards.consume" => json!({"guids": [], "state": "pending"}),
             _ => json!({}),
         };
         let answer = client.operation(Draft::new(operation).body(&body)).send_raw().await.unwrap();
@@ -355,10 +382,21 @@ async fn arbitrary_parameters_are_answered() {
             "stories",
             "data",
             "rows",
+            "pathway",
+            "pathways",
+            "name",
+            "keyword",
+            "search",
+            "guids",
+            "state",
+            "webToken",
         ] {
             for value in &values {
                 let mut parameters =
                     json!({"group": "x", "groups": ["x"], "email": [], "user": somebody("a@example.org")});
+                parameters["pathway"] = json!("FA-QUAY-71RD");
+                parameters["guids"] = json!([]);
+                parameters["state"] = json!("booked");
                 parameters["collection"] = json!("Berths");
                 parameters["upload"] = json!("2026-08");
                 parameters[name] = value.clone();
