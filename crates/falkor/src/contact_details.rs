@@ -1,6 +1,6 @@
 //! Telephone numbers and places, without the vendor's masks.
 
-use crate::model::{Attendee, Enrolment, StoryLog, UserCertificate, Voucher, WebUser};
+use crate::model::{Attendee, Enrolment, StoryLog, StreamSubscription, UserCertificate, Voucher, WebUser};
 
 macro_rules! telephone {
     ($($name:ident),+) => {$(
@@ -13,7 +13,7 @@ macro_rules! telephone {
         }
     )+};
 }
-telephone!(Enrolment, StoryLog, UserCertificate, WebUser);
+telephone!(Enrolment, StoryLog, StreamSubscription, UserCertificate, WebUser);
 
 macro_rules! place {
     ($($name:ident),+) => {$(
@@ -32,7 +32,7 @@ macro_rules! place {
         }
     )+};
 }
-place!(Attendee, Enrolment, StoryLog, UserCertificate, Voucher, WebUser);
+place!(Attendee, Enrolment, StoryLog, StreamSubscription, UserCertificate, Voucher, WebUser);
 
 /// The text, unless it is empty or consists of asterisks.
 fn unmasked(text: Option<&str>) -> Option<&str> {

@@ -123,6 +123,9 @@ static FALKOR: Plan = Plan {
         step("pathways.list", &[]),
         step("events.list", &[("search", ListOf("pathways.list", "/data/*/pathway/ID"))]),
         step("rewards.list", &[("search", ListOf("pathways.list", "/data/*/pathway/ID"))]),
+        step("logs.pathway_logs", &[("pathway", Reply("pathways.list", "/data/*/pathway/ID"))]),
+        step("logs.stream_subscriptions", &[]),
+        step("logs.stream_ratings", &[("items", ListOf("logs.stream_subscriptions", "/data/*/stream/ID"))]),
     ],
     left_out: &[("web_tracking.pull", "its token comes from a user's device")],
 };

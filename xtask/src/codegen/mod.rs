@@ -203,7 +203,8 @@ impl<'a> Reach<'a> {
         };
         let inner: Vec<&'a str> = match &schema.kind {
             Kind::Object(model) => {
-                model.properties.iter().filter_map(|property| property.ty.schema()).collect()
+                let types = model.properties.iter().flat_map(|it| [Some(&it.ty), it.within.as_ref()]);
+                types.flatten().filter_map(Type::schema).collect()
             }
             Kind::Forms(forms) => forms.iter().filter_map(|form| form.ty.schema()).collect(),
             Kind::Id | Kind::Enum(_) | Kind::Numbers(_) => Vec::new(),

@@ -106,6 +106,7 @@ pub fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, 
         write_only: flag(&object, "writeOnly")?,
         personal: flag(&object, "x-tassel-personal")?,
         reserved: Vec::new(),
+        within: object.get("x-tassel-within").map(item).transpose()?,
     };
     object.finish("a property")?;
     Ok(property)

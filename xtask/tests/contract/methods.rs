@@ -60,6 +60,12 @@ const NEW_THINGS: &str = r##"  schemas:
         names: {description: Their names., type: array, minItems: 1, maxItems: 5, items: {type: string}}
         parts: {description: 'Things of things.', type: array, items: {$ref: '#/components/schemas/NewThings'}}
         table: {description: 'Rows of any JSON.', type: array, items: {type: array, items: {}}}
+        any: {description: Any JSON., x-tassel-within: {$ref: '#/components/schemas/Inside'}}
+    Inside:
+      description: A thing in any JSON.
+      type: object
+      properties:
+        part: {description: A part., type: string}
 "##;
 
 #[test]
@@ -93,6 +99,7 @@ fn plain_operations_give_methods() {
             "what such a list is made of",
             "table.into_iter().map(|items| items.into_iter().map(Into::into).collect()).collect()",
         ),
+        ("what is within any JSON", "pub struct Inside {"),
         ("its limits", "limits::items(at, \"names\", self.names.len(), 1, 5)"),
         ("limits in the table", "operation.request = Some(rewrite_within::<NewThings>);"),
         ("limits in the documentation", "`names` is empty or has more than 5 items."),

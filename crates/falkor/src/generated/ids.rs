@@ -13,6 +13,8 @@ tassel_core::kit::ids! {
     RowNumber;
     /// A web activity's ID, which is set with the activity.
     WebActivityId;
+    /// A stream's ID.
+    StreamId;
     /// A pathway's ID. Its form varies.
     PathwayId;
     /// The ID of a classroom or an event.

@@ -65,7 +65,7 @@ impl crate::Client {
         rewards::Rewards::new(self)
     }
 
-    /// Users' activity in stories, and their certificates.
+    /// Users' activity in stories, pathways and streams, and their certificates.
     #[must_use]
     pub fn logs(&self) -> logs::Logs {
         logs::Logs::new(self)

@@ -1527,6 +1527,399 @@ pub struct Changed {
 }
 model!(Changed { changed: "changed" });
 
+/// A filter for the logs of one pathway.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PathwayLogsFilter {
+    /// The pathway's ID or name.
+    pub pathway: String,
+    /// Only these activities, by ID or name.
+    pub activities: Option<Vec<String>>,
+    /// Only activities of these types.
+    pub types: Option<Vec<String>>,
+    /// Only users in these groups, by name.
+    pub groups: Option<Vec<String>>,
+    /// Only these users, by name or email address. Personal.
+    pub users: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PathwayLogsFilter {
+    pathway: "pathway" required,
+    activities: "activities",
+    types: "types",
+    groups: "groups",
+    users: "users",
+});
+
+impl PathwayLogsFilter {
+    /// With `pathway`, and nothing else set.
+    #[must_use]
+    pub fn new(pathway: impl Into<String>) -> Self {
+        Self {
+            pathway: pathway.into(),
+            activities: None,
+            types: None,
+            groups: None,
+            users: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `activities`: only these activities, by ID or name.
+    #[must_use]
+    pub fn activities(mut self, activities: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.activities = Some(activities.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `types`: only activities of these types.
+    #[must_use]
+    pub fn types(mut self, types: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.types = Some(types.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `groups`: only users in these groups, by name.
+    #[must_use]
+    pub fn groups(mut self, groups: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.groups = Some(groups.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `users`: only these users, by name or email address.
+    #[must_use]
+    pub fn users(mut self, users: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.users = Some(users.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// The logs of a pathway, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PathwayLogsBody {
+    /// `success`.
+    pub status: String,
+    /// The logs. Their form is not known.
+    pub data: Option<Value>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PathwayLogsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// What a user did in an activity of a pathway.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Fulfilment {
+    /// How: `check-in`. The names of others are not known.
+    pub kind: Option<String>,
+    /// The progress in percent.
+    pub progress: Option<Lenient<Number>>,
+    /// When.
+    pub timestamp: Option<Timestamp<Seconds>>,
+    /// The check-in, if it was one.
+    pub checkin: Option<OrEmpty<CheckIn>>,
+    /// The story, if one was completed.
+    pub story: Option<OrEmpty<Story>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Fulfilment {
+    kind: "type",
+    progress: "progress",
+    timestamp: "timestamp",
+    checkin: "checkin",
+    story: "story",
+});
+
+/// A check-in.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CheckIn {
+    /// The distance in metres; -1 if it is unknown, not shared, or the check-in was virtual.
+    pub distance: Option<Lenient<Number>>,
+    /// Whether the check-in was virtual.
+    pub is_virtual: Option<Lenient<bool>>,
+    /// The id of the attendance. Only for classrooms and events.
+    pub guid: Option<String>,
+    /// The ID of the classroom or the event. Only for those.
+    pub event_id: Option<PathwayEventId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CheckIn { distance: "distance", is_virtual: "virtual", guid: "guid", event_id: "eventID" });
+
+/// A filter for subscribers. An empty filter matches the latest 50 streams.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StreamSubscriptionsFilter {
+    /// The app's ID or name.
+    pub app: Option<String>,
+    /// Only these streams, by name or ID.
+    pub streams: Option<Vec<String>>,
+    /// The same, under the name of the vendor's example.
+    pub items: Option<Vec<String>>,
+    /// Only users in these groups, by name.
+    pub groups: Option<Vec<String>>,
+    /// Only these users, by name or email address. Personal.
+    pub users: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamSubscriptionsFilter {
+    app: "app",
+    streams: "streams",
+    items: "items",
+    groups: "groups",
+    users: "users",
+});
+
+impl StreamSubscriptionsFilter {
+    /// Sets `app`: the app's ID or name.
+    #[must_use]
+    pub fn app(mut self, app: impl Into<String>) -> Self {
+        self.app = Some(app.into());
+        self
+    }
+
+    /// Sets `streams`: only these streams, by name or ID.
+    #[must_use]
+    pub fn streams(mut self, streams: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.streams = Some(streams.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `items`: the same, under the name of the vendor's example.
+    #[must_use]
+    pub fn items(mut self, items: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.items = Some(items.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `groups`: only users in these groups, by name.
+    #[must_use]
+    pub fn groups(mut self, groups: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.groups = Some(groups.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `users`: only these users, by name or email address.
+    #[must_use]
+    pub fn users(mut self, users: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.users = Some(users.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// Streams and their subscribers, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct StreamSubscriptionsBody {
+    /// `success`.
+    pub status: String,
+    /// The streams.
+    pub data: Option<OrEmpty<Vec<StreamSubscriptions>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamSubscriptionsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// A stream and its subscribers.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StreamSubscriptions {
+    /// The stream.
+    pub stream: Option<OrEmpty<Stream>>,
+    /// One entry for each user.
+    pub subscriptions: Option<OrEmpty<Vec<StreamSubscription>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamSubscriptions { stream: "stream", subscriptions: "subscriptions" });
+
+/// A stream.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Stream {
+    /// The ID.
+    pub id: Option<StreamId>,
+    /// The name.
+    pub name: Option<String>,
+    /// The kind of stream. That the values are those of episodes is inferred.
+    pub stream_type: Option<StreamType>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Stream { id: "ID" | "id", name: "name", stream_type: "type" });
+
+/// A user's subscription of a stream.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StreamSubscription {
+    /// The first name. Personal.
+    pub firstname: Option<String>,
+    /// The last name. Personal.
+    pub lastname: Option<String>,
+    /// The email address. It identifies the user; compare it in lower case. Personal.
+    pub email: Option<String>,
+    /// The telephone number; may be empty. See `telephone`. Personal.
+    pub raw_telephone: Option<String>,
+    /// The country's name in English; may be empty or masked. See `country`. Personal.
+    pub raw_country: Option<String>,
+    /// The city's name in English; may be empty or masked. See `city`. Personal.
+    pub raw_city: Option<String>,
+    /// The names of the user's groups.
+    pub groups: Option<OrEmpty<Vec<String>>>,
+    /// The status.
+    pub status: Option<OrEmpty<SubscriptionStatus>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamSubscription {
+    firstname: "firstname",
+    lastname: "lastname",
+    email: "email",
+    raw_telephone: "telephone",
+    raw_country: "country",
+    raw_city: "city",
+    groups: "groups",
+    status: "status",
+});
+
+/// The status of a subscription.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct SubscriptionStatus {
+    /// Whether the user is subscribed.
+    pub subscribed: Option<Lenient<bool>>,
+    /// The time of the last change.
+    pub timestamp: Option<Timestamp<Seconds>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(SubscriptionStatus { subscribed: "subscribed", timestamp: "timestamp" });
+
+/// A filter for ratings. An empty filter matches the latest 50 streams.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StreamRatingsFilter {
+    /// Only these streams, by name or ID.
+    pub items: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamRatingsFilter { items: "items" });
+
+impl StreamRatingsFilter {
+    /// Sets `items`: only these streams, by name or ID.
+    #[must_use]
+    pub fn items(mut self, items: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.items = Some(items.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// Streams and their ratings, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct StreamRatingsBody {
+    /// `success`.
+    pub status: String,
+    /// The streams.
+    pub data: Option<OrEmpty<Vec<StreamRatings>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamRatingsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// A stream and its ratings.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StreamRatings {
+    /// The stream.
+    pub stream: Option<OrEmpty<Stream>>,
+    /// The ratings.
+    pub ratings: Option<OrEmpty<StreamVotes>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamRatings { stream: "stream", ratings: "ratings" });
+
+/// The ratings of a stream and of its episodes.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StreamVotes {
+    /// The ratings of the stream.
+    pub stream: Option<OrEmpty<Votes>>,
+    /// The episodes.
+    pub episodes: Option<OrEmpty<Vec<EpisodeVotes>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamVotes { stream: "stream", episodes: "episodes" });
+
+/// An episode of a stream and its ratings.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct EpisodeVotes {
+    /// The name.
+    pub name: Option<String>,
+    /// The kind of episode.
+    pub episode_type: Option<StreamType>,
+    /// The number of views.
+    pub views: Option<Lenient<i64>>,
+    /// The URL of the icon.
+    pub icon: Option<String>,
+    /// The ratings.
+    pub reviews: Option<OrEmpty<Votes>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(EpisodeVotes { name: "name", episode_type: "type", views: "views", icon: "icon", reviews: "reviews" });
+
+/// Numbers of ratings.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Votes {
+    /// The number of likes.
+    pub likes: Option<Lenient<i64>>,
+    /// The number of dislikes.
+    pub dislikes: Option<Lenient<i64>>,
+    /// The number of all ratings.
+    pub total: Option<Lenient<i64>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Votes { likes: "likes", dislikes: "dislikes", total: "total" });
+
 /// A pathway.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -1926,6 +2319,34 @@ impl Limits for ConsumeVouchers {
     }
 }
 
+impl Limits for PathwayLogsFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "activities", self.activities.as_ref().map(Vec::len), 1, usize::MAX)
+            .or_else(|| limits::optional_items(at, "types", self.types.as_ref().map(Vec::len), 1, usize::MAX))
+            .or_else(|| {
+                limits::optional_items(at, "groups", self.groups.as_ref().map(Vec::len), 1, usize::MAX)
+            })
+            .or_else(|| limits::optional_items(at, "users", self.users.as_ref().map(Vec::len), 1, usize::MAX))
+    }
+}
+
+impl Limits for StreamSubscriptionsFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "streams", self.streams.as_ref().map(Vec::len), 1, usize::MAX)
+            .or_else(|| limits::optional_items(at, "items", self.items.as_ref().map(Vec::len), 1, usize::MAX))
+            .or_else(|| {
+                limits::optional_items(at, "groups", self.groups.as_ref().map(Vec::len), 1, usize::MAX)
+            })
+            .or_else(|| limits::optional_items(at, "users", self.users.as_ref().map(Vec::len), 1, usize::MAX))
+    }
+}
+
+impl Limits for StreamRatingsFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "items", self.items.as_ref().map(Vec::len), 1, usize::MAX)
+    }
+}
+
 reply!(ManageGroupBody);
 reply!(StatusBody);
 reply!(InsertUserBody);
@@ -1939,6 +2360,9 @@ reply!(WebTrackingBody);
 reply!(EventsBody);
 reply!(ChangedBody);
 reply!(RewardsBody);
+reply!(PathwayLogsBody);
+reply!(StreamSubscriptionsBody);
+reply!(StreamRatingsBody);
 reply!(StoryLogsBody);
 reply!(UserStoryLogsBody);
 reply!(StoryCertificatesBody);

@@ -37,6 +37,12 @@ pub enum OperationId {
     RewardsList,
     /// [`rewards.consume`](super::operations::REWARDS_CONSUME).
     RewardsConsume,
+    /// [`logs.pathway_logs`](super::operations::LOGS_PATHWAY_LOGS).
+    LogsPathwayLogs,
+    /// [`logs.stream_subscriptions`](super::operations::LOGS_STREAM_SUBSCRIPTIONS).
+    LogsStreamSubscriptions,
+    /// [`logs.stream_ratings`](super::operations::LOGS_STREAM_RATINGS).
+    LogsStreamRatings,
     /// [`logs.story_logs`](super::operations::LOGS_STORY_LOGS).
     LogsStoryLogs,
     /// [`logs.user_story_logs`](super::operations::LOGS_USER_STORY_LOGS).
@@ -62,6 +68,9 @@ impl OperationId {
         Self::EventsConsume,
         Self::RewardsList,
         Self::RewardsConsume,
+        Self::LogsPathwayLogs,
+        Self::LogsStreamSubscriptions,
+        Self::LogsStreamRatings,
         Self::LogsStoryLogs,
         Self::LogsUserStoryLogs,
         Self::LogsStoryCertificates,

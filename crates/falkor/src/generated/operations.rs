@@ -38,6 +38,9 @@ pub static OPERATIONS: &[&Operation] = &[
     &EVENTS_CONSUME,
     &REWARDS_LIST,
     &REWARDS_CONSUME,
+    &LOGS_PATHWAY_LOGS,
+    &LOGS_STREAM_SUBSCRIPTIONS,
+    &LOGS_STREAM_RATINGS,
     &LOGS_STORY_LOGS,
     &LOGS_USER_STORY_LOGS,
     &LOGS_STORY_CERTIFICATES,
@@ -223,6 +226,46 @@ pub static REWARDS_CONSUME: Operation = {
     operation.documentation = "https://developer.docs.falkor.io";
     operation.request = Some(rewrite_within::<ConsumeVouchers>);
     operation.reply = Some(rewrite::<ChangedBody>);
+    operation
+};
+
+/// `POST /v1/logs/pathway-logs`: fetches the users' logs of one pathway's activities.
+pub static LOGS_PATHWAY_LOGS: Operation = {
+    let mut operation = Operation::new("logs.pathway_logs", Method::POST, "/v1/logs/pathway-logs");
+    operation.summary = "Fetches the users' logs of one pathway's activities.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<PathwayLogsFilter>);
+    operation.reply = Some(rewrite::<PathwayLogsBody>);
+    operation
+};
+
+/// `POST /v1/logs/stream-subscriptions`: fetches the subscribers of streams.
+pub static LOGS_STREAM_SUBSCRIPTIONS: Operation = {
+    let mut operation =
+        Operation::new("logs.stream_subscriptions", Method::POST, "/v1/logs/stream-subscriptions");
+    operation.summary = "Fetches the subscribers of streams.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<StreamSubscriptionsFilter>);
+    operation.reply = Some(rewrite::<StreamSubscriptionsBody>);
+    operation
+};
+
+/// `POST /v1/logs/stream-ratings`: fetches the ratings of streams and their episodes.
+pub static LOGS_STREAM_RATINGS: Operation = {
+    let mut operation = Operation::new("logs.stream_ratings", Method::POST, "/v1/logs/stream-ratings");
+    operation.summary = "Fetches the ratings of streams and their episodes.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<StreamRatingsFilter>);
+    operation.reply = Some(rewrite::<StreamRatingsBody>);
     operation
 };
 

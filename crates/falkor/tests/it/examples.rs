@@ -30,7 +30,10 @@ async fn every_example_runs() {
     groups::insert(&in_sandbox()).await.expect("groups.insert");
     groups::manage(&in_sandbox()).await.expect("groups.manage");
     groups::status(&in_sandbox()).await.expect("groups.status");
+    logs::pathway_logs(&in_sandbox()).await.expect("logs.pathway_logs");
     logs::story_certificates(&in_sandbox()).await.expect("logs.story_certificates");
+    logs::stream_ratings(&in_sandbox()).await.expect("logs.stream_ratings");
+    logs::stream_subscriptions(&in_sandbox()).await.expect("logs.stream_subscriptions");
     logs::user_story_logs(&in_sandbox()).await.expect("logs.user_story_logs");
     pathways::list(&in_sandbox()).await.expect("pathways.list");
     pathways::manage(&in_sandbox()).await.expect("pathways.manage");

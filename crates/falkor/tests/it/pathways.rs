@@ -161,7 +161,7 @@ async fn attempts<T: Send + 'static>(call: impl FnOnce(&Client) -> Call<T>) -> (
     (script.requests().len(), error.map(|error| error.outcome()))
 }
 
-#[tokio::test(start_paused = true)]
+#[tokio::test]
 #[expect(deprecated, reason = "a request that the vendor asks not to send is tested, too")]
 async fn changes_are_sent_once() {
     let once = (1, Some(Outcome::Unknown));

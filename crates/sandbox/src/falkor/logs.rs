@@ -9,14 +9,14 @@ use super::{Falkor, Settings};
 
 /// A filter of users.
 #[derive(Default)]
-struct UserFilter<'a> {
+pub(super) struct UserFilter<'a> {
     groups: Option<Vec<&'a str>>,
     /// Names or addresses.
     users: Option<Vec<&'a str>>,
 }
 
 impl<'a> UserFilter<'a> {
-    fn read(parameters: &'a Map<String, Value>, users: &str) -> Result<Self, Rejection> {
+    pub(super) fn read(parameters: &'a Map<String, Value>, users: &str) -> Result<Self, Rejection> {
         Ok(Self { groups: filter(parameters, "groups")?, users: filter(parameters, users)? })
     }
 
@@ -31,7 +31,10 @@ impl<'a> UserFilter<'a> {
 }
 
 /// A list to filter by. An empty list does not filter.
-fn filter<'a>(parameters: &'a Map<String, Value>, name: &str) -> Result<Option<Vec<&'a str>>, Rejection> {
+pub(super) fn filter<'a>(
+    parameters: &'a Map<String, Value>,
+    name: &str,
+) -> Result<Option<Vec<&'a str>>, Rejection> {
     Ok(input::texts(parameters, name)?.filter(|texts| !texts.is_empty()))
 }
 
@@ -120,7 +123,7 @@ impl Falkor {
     }
 
     /// A user, if the filter includes them.
-    fn person(&self, email: &str, users: &UserFilter<'_>, settings: &Settings) -> Option<Value> {
+    pub(super) fn person(&self, email: &str, users: &UserFilter<'_>, settings: &Settings) -> Option<Value> {
         let user = self.users.get(email).filter(|user| users.includes(user, &self.groups_of(email)))?;
         let mut person = json!({
             "firstname": user.firstname, "lastname": user.lastname, "email": user.email, "telephone": user.telephone,

@@ -1,5 +1,5 @@
 //! Falkor by its contract: groups of users with their invitations, tables, pathways with their events, rewards and web
-//! activities, story logs, certificates, and webhooks.
+//! activities, streams, logs, certificates, and webhooks.
 
 mod data;
 mod events;
@@ -7,9 +7,11 @@ mod groups;
 mod input;
 mod logs;
 mod messages;
+mod pathway_logs;
 mod pathways;
 mod rewards;
 mod store;
+mod streams;
 mod web_tracking;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -34,6 +36,7 @@ use data::Table;
 use input::Rejection;
 use pathways::Pathway;
 use store::{Certificate, StoryLog, User};
+use streams::Subscription;
 use web_tracking::Visit;
 
 /// The token that the sandbox accepts by default: the Base64 of `sandbox-falkor-token`.
@@ -190,6 +193,7 @@ pub(crate) struct Falkor {
     pathways: [Pathway; 2],
     /// What is stored for each user of the web activity, by address in lower case.
     visits: BTreeMap<String, Visit>,
+    subscriptions: Vec<Subscription>,
     /// The times of the requests that count in the quota's window.
     let_through: VecDeque<Duration>,
     /// The number of successes.
@@ -204,7 +208,8 @@ impl Falkor {
             state.enrol_academy(world);
             state.store_berths();
             state.enrol_in_pathways(world);
-            state.visit_web_activity();
+            state.visit_web_activity(world);
+            state.subscribe_academy(world);
         }
         state
     }
@@ -298,6 +303,9 @@ impl Emulator for Falkor {
                 self.consume_attendances(&parameters, world)
             }
             OperationId::RewardsConsume => self.consume_vouchers(&parameters, world),
+            OperationId::LogsPathwayLogs => self.pathway_logs(&parameters),
+            OperationId::LogsStreamSubscriptions => self.stream_subscriptions(&parameters),
+            OperationId::LogsStreamRatings => self.stream_ratings(&parameters),
             OperationId::LogsStoryLogs => self.story_logs(&parameters),
             OperationId::LogsUserStoryLogs => self.user_story_logs(&parameters),
             OperationId::LogsStoryCertificates => self.story_certificates(&parameters),
@@ -350,6 +358,16 @@ impl Emulator for Falkor {
                 does: "a user who has registered checks in to it: event `events`",
             },
             Control {
+                name: "subscribe",
+                body: r#"{"email": "imani.okonjo@example.org", "stream": "Dock Talk", "on": true}"#,
+                does: "a user subscribes to a stream, or ends the subscription",
+            },
+            Control {
+                name: "rate",
+                body: r#"{"email": "imani.okonjo@example.org", "stream": "Dock Talk", "on": true}"#,
+                does: "a user likes or dislikes a stream",
+            },
+            Control {
                 name: "visit",
                 body: r#"{"email": "imani.okonjo@example.org", "progress": 40, "message": "2 of 5", "data": {"knot": "2"}}"#,
                 does: "a user opens the web activity, which stores what is given: answers with the web token",
@@ -384,6 +402,7 @@ impl Emulator for Falkor {
             "progress" => return self.progress(pathway, &email, body, world),
             "book" => return self.attend(pathway, &email, false, world),
             "check_in" => return self.attend(pathway, &email, true, world),
+            "subscribe" | "rate" => return self.follow(name, &email, body, world),
             "visit" => return self.visit(&email, body, world),
             "reward" => return Ok(self.reward(pathway, &email, world)),
             _ => {}

@@ -1,9 +1,11 @@
 //! The web activity of a pathway.
 
+use jiff::{Span, Timestamp};
 use serde_json::{Map, Value, json};
 
 use super::input::{self, Rejection};
 use super::pathways::{PATHWAYS, percent};
+use super::store::at;
 use super::{Falkor, md5};
 use crate::academy::email_at;
 use crate::sandbox::World;
@@ -17,6 +19,8 @@ const MESSAGE: usize = 48;
 /// What is stored for a user of the web activity.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Visit {
+    /// The time of the last visit.
+    pub(super) changed: Timestamp,
     /// The tokens that lead to it.
     tokens: Vec<String>,
     /// In percent.
@@ -27,8 +31,9 @@ pub(super) struct Visit {
 
 impl Falkor {
     /// Adds a visit of the first learner.
-    pub(super) fn visit_web_activity(&mut self) {
+    pub(super) fn visit_web_activity(&mut self, world: &World) {
         let visit = Visit {
+            changed: at(world.clock.today().saturating_sub(Span::new().days(1)), 10, 12),
             tokens: vec![super::WEB_TOKEN.to_owned()],
             progress: 40.0,
             message: "2 of 5 knots tied".to_owned(),
@@ -53,6 +58,7 @@ impl Falkor {
         let visit = self.visits.entry(email.to_owned()).or_default();
         let token = format!("{:032x}", world.random.u128(..));
         visit.tokens.push(token.clone());
+        visit.changed = world.clock.now();
         visit.progress = progress.unwrap_or(visit.progress);
         if let Some(message) = message {
             message.clone_into(&mut visit.message);

@@ -72,6 +72,10 @@ const PATHWAYS: &[Row] = &[
 ];
 
 const LOGS: &[Row] = &[
+    ("logs.pathway_logs", 200, r#"--body {"pathway":"FAPW-WEEK-05DK","types":["Classroom"]}"#, AS_IT_IS),
+    ("logs.pathway_logs", 404, r#"--body {"pathway":"none"}"#, AS_IT_IS),
+    ("logs.stream_subscriptions", 200, r#"--body {"streams":["EV44-TALK-11YT"]}"#, AS_IT_IS),
+    ("logs.stream_ratings", 200, "--body {}", AS_IT_IS),
     ("logs.story_logs", 200, r#"--body {"story":"EV31-CSIG-42PQ"}"#, AS_IT_IS),
     ("logs.user_story_logs", 200, r#"--body {"emails":["imani.okonjo@example.org"]}"#, AS_IT_IS),
     ("logs.story_certificates", 200, "--body {}", AS_IT_IS),

@@ -3,6 +3,7 @@
 mod data;
 mod groups;
 mod logs;
+mod pathway_logs;
 mod pathways;
 mod wire;
 
@@ -167,6 +168,10 @@ async fn invalid_parameters() {
             json!({"guids": [], "state": "Pending"}),
             "The state parameter is none of pending, notified, verify, redeemed, expired.",
         ),
+        ("logs/pathway-logs", json!({}), "The pathway parameter is required."),
+        ("logs/pathway-logs", json!({"pathway": "x", "types": 7}), "The types parameter is not a list."),
+        ("logs/stream-subscriptions", json!({"items": [7]}), "The items parameter is not a list of texts."),
+        ("logs/stream-ratings", json!({"items": "x"}), "The items parameter is not a list."),
         ("logs/story-logs", json!({"story": 7}), "The story parameter is not a text."),
         ("logs/story-logs", json!({"users": {}}), "The users parameter is not a list."),
         ("logs/user-story-logs", json!({"emails": [null]}), "The emails parameter is not a list of texts."),
@@ -332,7 +337,7 @@ async fn the_client_reads_answers_under_every_setting() {
             "data.insert" | "data.remove" | "data.delete" => {
                 json!({"collection": "x", "upload": "x", "rows": []})
             }
-            "pathways.manage" => json!({"pathway": "FA-QUAY-71RD"}),
+            "pathways.manage" | "logs.pathway_logs" => json!({"pathway": "FA-QUAY-71RD"}),
             "web_tracking.pull" => json!({"webToken": WEB_TOKEN}),
             "events.consume" => json!({"guids": [], "state": "booked"}),
             "rewards.consume" => json!({"guids": [], "state": "pending"}),
@@ -390,6 +395,10 @@ async fn arbitrary_parameters_are_answered() {
             "guids",
             "state",
             "webToken",
+            "activities",
+            "types",
+            "streams",
+            "items",
         ] {
             for value in &values {
                 let mut parameters =
