@@ -166,8 +166,12 @@ async fn what_the_contract_does_not_know_is_reported() {
         Step::answer(200, group).header("retry-after", "1"),
         Step::answer(418, "{}"),
         Step::answer(200, r#"{"groups": []}"#),
+        Step::answer(200, r#"{"collections": []}"#),
+        Step::answer(200, r#"{"skill_categories": []}"#),
+        Step::answer(200, r#"{"attribute_keys": []}"#),
         Step::answer(400, r#"{"error": "no"}"#),
         Step::answer(200, "[1"),
+        Step::answer(200, r#"{"analytics": []}"#),
     ]);
     let url = "https://vendor.example.org".to_owned();
     let target = Target { vendor: Vendor::Accredible, url, key: "a-key".to_owned() };
@@ -178,11 +182,21 @@ accredible at https://vendor.example.org
   groups.search                        200  unknown field: groups[].hue; unknown field: groups[].shade; unknown field: tint
   groups.get                           418  FAILED: groups.get answered 418: {}; unknown status: 418
   groups.list                          200  as in the contract
+  collections.search                   200  as in the contract
+  skill_categories.list                200  as in the contract
+  skill_frameworks.list                -    not called: no value at /groups/*/department_id in the reply of groups.search
+  skill_frameworks.search_skills       -    not called: no value at /skill_frameworks/*/id in the reply of \
+                skill_frameworks.list
+  attribute_keys.search                200  as in the contract
   credentials.search                   400  refused: credentials.search answered 400: no
   credentials.list                     200  FAILED: credentials.list answered 200, but its body cannot be read: found an \
                 array, expected an object (CredentialList)
   credentials.get                      -    not called: no value at /credentials/*/id in the reply of credentials.search
-  6 operations called, 2 failed, 6 things unknown";
+  analytics.list_of_credential         -    not called: no value at /credentials/*/id in the reply of credentials.search
+  analytics.list                       200  as in the contract
+  exports.list                         -    left out: an account without the plan feature answers with an error
+  exports.get                          -    left out: an account without the plan feature answers with an error
+  10 operations called, 2 failed, 6 things unknown";
     assert_eq!(report.to_string(), want);
 }
 

@@ -26,6 +26,7 @@ const CORE: &[&str] = &[
     "reply",
     "client",
     "call",
+    "wait",
     "paging",
     "webhook",
     "testing",

@@ -120,6 +120,11 @@ fn a_reference_or_null_is_optional() {
             format!("{OR_NULL}\n          x-tassel-lenient: true"),
             "pub id: Option<Lenient<ThingId>>,",
         ),
+        (
+            "a text in lower case, or null",
+            "type: string\n          nullable: true\n          x-tassel-lower-case: true".to_owned(),
+            "pub id: Option<LowerCase>,",
+        ),
         ("a text or null", "type: string\n          nullable: true".to_owned(), "pub id: Option<String>,"),
     ] {
         let text = GOOD.replacen("allOf: [{$ref: '#/components/schemas/ThingId'}]", &property, 1);
@@ -143,9 +148,12 @@ fn what_else_a_contract_can_say() {
     let body = "      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}, examples: {one: {value: {id: 1}}}}}}\n";
     for (label, edits, want, not) in [
         (
-            "a content type on every request",
-            vec![("paths:\n", "x-tassel-content-type-always: true\npaths:\n".to_owned())],
-            "api.content_type_always = true;",
+            "a content type without a body",
+            vec![(
+                "paths:\n",
+                "x-tassel-content-type: {type: text/plain, methods: [GET, PUT]}\npaths:\n".to_owned(),
+            )],
+            "api.content_type = Some((\"text/plain\", &[Method::GET, Method::PUT]));",
             "",
         ),
         (

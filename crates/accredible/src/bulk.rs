@@ -12,7 +12,7 @@ pub struct BulkReport {
     /// One result for each credential, in the order of the batch.
     pub results: Vec<CreationResult>,
     /// Results that match no credential of the batch; usually empty.
-    pub unmatched: Vec<BulkResult>,
+    pub unmatched: Vec<Lenient<BulkResult>>,
 }
 
 /// The result of creating one credential of a batch.
@@ -27,11 +27,13 @@ pub enum CreationResult {
     Rejected(BulkError),
     /// The answer does not say. Look for the credential before you create it again.
     Unknown,
+    /// The result cannot be read, and is kept as it came. Look for the credential before you create it again.
+    Unreadable(Value),
 }
 
 impl BulkReport {
     /// Matches results to credentials: in order if there is one for each, otherwise by the recipient's address.
-    pub(crate) fn new(credentials: &[NewCredential], results: Vec<BulkResult>) -> Self {
+    pub(crate) fn new(credentials: &[NewCredential], results: Vec<Lenient<BulkResult>>) -> Self {
         if results.len() == credentials.len() {
             let results = results
                 .into_iter()
@@ -41,7 +43,12 @@ impl BulkReport {
         let mut matched = vec![None; credentials.len()];
         let mut unmatched = Vec::new();
         for result in results {
-            let address = result.credential.as_ref().and_then(address_of);
+            let address = match &result {
+                Lenient::Known(result) => result.credential.as_ref().and_then(address_of),
+                Lenient::Other(result) => {
+                    result["credential"]["recipient"]["email"].as_str().map(str::to_lowercase)
+                }
+            };
             let place = address.and_then(|address| {
                 let is_it = |credential: &NewCredential| address_in(credential).as_ref() == Some(&address);
                 (0..credentials.len()).find(|place| matched[*place].is_none() && is_it(&credentials[*place]))
@@ -64,7 +71,11 @@ impl BulkReport {
 }
 
 impl CreationResult {
-    fn of(result: BulkResult) -> Option<Self> {
+    fn of(result: Lenient<BulkResult>) -> Option<Self> {
+        let result = match result {
+            Lenient::Known(result) => result,
+            Lenient::Other(other) => return Some(Self::Unreadable(other)),
+        };
         let error = result.errors.map(|error| match error {
             Lenient::Known(error) => error,
             // An error in another form becomes the message.
@@ -84,7 +95,7 @@ impl CreationResult {
     pub fn credential(&self) -> Option<&Credential> {
         match self {
             Self::Created(credential) | Self::Unpublished(credential, _) => Some(credential),
-            Self::Rejected(_) | Self::Unknown => None,
+            Self::Rejected(_) | Self::Unknown | Self::Unreadable(_) => None,
         }
     }
 
@@ -93,7 +104,7 @@ impl CreationResult {
     pub fn error(&self) -> Option<&BulkError> {
         match self {
             Self::Unpublished(_, error) | Self::Rejected(error) => Some(error),
-            Self::Created(_) | Self::Unknown => None,
+            Self::Created(_) | Self::Unknown | Self::Unreadable(_) => None,
         }
     }
 }

@@ -4,6 +4,7 @@ use tassel_core::Call;
 use tassel_core::error::{DecodeError, RawResponse};
 use tassel_core::kit::{Draft, Limits, Listing, Reply, from_json};
 use tassel_core::operation::Operation;
+use tassel_core::values::Lenient;
 
 use crate::bulk::BulkReport;
 pub use crate::generated::credentials::*;
@@ -133,7 +134,10 @@ impl Reply for BulkCreatedV1 {
             Self::Documented(items) => items,
             Self::InProduction(list) => list.credentials,
             Self::LikeV2(results) => {
-                let credentials = results.results.into_iter().map(|result| result.credential);
+                let credentials = results.results.into_iter().map(|result| match result {
+                    Lenient::Known(result) => result.credential,
+                    Lenient::Other(_) => None,
+                });
                 let all: Option<Vec<_>> = credentials.collect();
                 return all.ok_or_else(|| DecodeError::new("there is a result without a credential"));
             }
@@ -146,23 +150,7 @@ impl Reply for BulkCreatedV1 {
     }
 }
 
-impl ListCredentials {
-    /// Only credentials of the recipient with this email address. It is sent in lower case, as the vendor stores
-    /// addresses.
-    pub fn email(mut self, address: &str) -> Self {
-        self.0.query.set("email", address.to_lowercase());
-        self
-    }
-}
-
 impl SearchCredentials {
-    /// Only credentials of the recipient with this email address. It is sent in lower case, as the vendor stores
-    /// addresses.
-    pub fn recipient_email(mut self, address: &str) -> Self {
-        self.0.query.query.recipient_email = Some(address.to_lowercase());
-        self
-    }
-
     /// Replaces the whole query.
     pub fn matching(mut self, query: CredentialQuery) -> Self {
         self.0.query.query = query;

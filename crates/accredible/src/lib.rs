@@ -3,12 +3,16 @@
 pub mod bulk;
 mod client;
 pub mod credentials;
+pub mod exports;
 mod generated;
 mod rejection;
 
 pub use client::{Client, ClientBuilder};
 pub use generated::operations::{self, API, OPERATIONS, Server};
-pub use generated::{OperationId, groups, issuer, model};
+pub use generated::{
+    OperationId, analytics, attribute_keys, collections, groups, issuer, model, skill_categories,
+    skill_frameworks,
+};
 pub use tassel_core::error::{Outcome, Rejection};
 pub use tassel_core::kit::{
     Acknowledged, ApiKey, Deleted, Download, File, Listed, Response, SecretString, TryStreamExt,

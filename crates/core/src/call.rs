@@ -141,6 +141,10 @@ impl<T> Call<T> {
         self
     }
 
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.draft.operation()
+    }
+
     /// The largest number of items in a page.
     pub(crate) fn max_items(mut self, items: u64) -> Self {
         self.max_items = Some(items);

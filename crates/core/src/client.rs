@@ -42,8 +42,8 @@ pub struct Api {
     pub after_429: Option<(Duration, Duration)>,
     /// Whether an answer whose status is a success may carry an error.
     pub errors_in_success: bool,
-    /// Whether every request has a content type, also without a body.
-    pub content_type_always: bool,
+    /// The content type of a request without a body, and the methods that send it.
+    pub content_type: Option<(&'static str, &'static [Method])>,
     /// The timeout of one attempt.
     pub timeout: Duration,
     /// The largest body that is read.
@@ -62,7 +62,7 @@ impl Api {
             quotas: &[],
             after_429: None,
             errors_in_success: false,
-            content_type_always: false,
+            content_type: None,
             timeout: Duration::from_secs(60),
             max_body: MAX_BODY,
         }
@@ -187,12 +187,12 @@ impl Client {
 
     /// The request of a draft, without the credentials.
     pub(crate) fn request(&self, draft: &Draft) -> Result<Request<Bytes>, Error> {
-        let default_type = self.inner.api.content_type_always.then_some("application/json");
+        let content_type = self.inner.api.content_type;
         let mut request = match &self.inner.path {
             Some((operation, path)) if operation.id == draft.operation().id => {
-                draft.clone().path(path).request(&self.inner.base, default_type)?
+                draft.clone().path(path).request(&self.inner.base, content_type)?
             }
-            _ => draft.request(&self.inner.base, default_type)?,
+            _ => draft.request(&self.inner.base, content_type)?,
         };
         if let Some((operation, method)) = &self.inner.method
             && operation.id == draft.operation().id

@@ -188,7 +188,7 @@ impl Draft {
     pub(crate) fn request(
         &self,
         base: &BaseUrl,
-        default_type: Option<&'static str>,
+        bodiless: Option<(&'static str, &'static [Method])>,
     ) -> Result<Request<Bytes>, Error> {
         let path = self.write_path(base.path().to_owned())?;
         let mut request = Request::new(self.body.clone().unwrap_or_default());
@@ -201,7 +201,13 @@ impl Draft {
         let content_type = match self.operation.encoding {
             Encoding::Form => Some("application/x-www-form-urlencoded"),
             Encoding::Json => Some("application/json"),
-            Encoding::None => self.body.as_ref().map(|_| "application/json").or(default_type),
+            Encoding::None => match (&self.body, bodiless) {
+                (Some(_), _) => Some("application/json"),
+                (None, Some((content_type, methods))) => {
+                    methods.contains(&self.method).then_some(content_type)
+                }
+                (None, None) => None,
+            },
         };
         if let Some(content_type) = content_type {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));

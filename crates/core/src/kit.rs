@@ -45,8 +45,8 @@ pub mod prelude {
     pub use crate::quota::{QuotaHeaders, QuotaRule, QuotaScope, Window};
     pub use crate::transport::Method;
     pub use crate::values::{
-        Date, Extra, Id, Lenient, Local, MillisecondsOffset, OrEmpty, Patch, Seconds, SecondsOffset, Secret,
-        Timestamp,
+        Date, Extra, Id, Lenient, Local, LowerCase, MillisecondsOffset, OrEmpty, Patch, Seconds,
+        SecondsOffset, Secret, Timestamp,
     };
     pub use crate::webhook::{self, ReadBack, Trust, UnknownEvent, Webhook};
     pub use crate::{Call, operation::Operation};
@@ -54,7 +54,7 @@ pub mod prelude {
 
 /// The checks of limits.
 pub mod limits {
-    pub use crate::limits::{each, items, joined, not_blank, optional_items};
+    pub use crate::limits::{each, items, joined, not_blank, not_blank_items, optional_items};
 }
 
 use crate::client::Client;

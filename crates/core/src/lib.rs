@@ -22,6 +22,7 @@ mod response;
 pub mod testing;
 pub mod transport;
 pub mod values;
+mod wait;
 pub mod webhook;
 
 pub use call::Call;
@@ -29,3 +30,4 @@ pub use client::Client;
 pub use error::Error;
 pub use layers::RetryPolicy;
 pub use options::{CallOptions, ClientOptions};
+pub use wait::Wait;

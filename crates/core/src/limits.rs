@@ -44,6 +44,16 @@ pub fn not_blank(at: &str, name: &str, text: Option<&str>) -> Option<String> {
     text.is_some_and(|text| text.trim().is_empty()).then(|| format!("`{at}{name}` is blank"))
 }
 
+/// The problem with texts none of which may be blank, if there is one.
+pub fn not_blank_items<'a>(
+    at: &str,
+    name: &str,
+    texts: impl IntoIterator<Item = &'a String>,
+) -> Option<String> {
+    let mut texts = texts.into_iter().enumerate();
+    texts.find_map(|(place, text)| not_blank(at, &format!("{name}[{place}]"), Some(text)))
+}
+
 /// The problem of the first item that has one.
 pub fn each<'a, T: Limits + 'a>(
     at: &str,

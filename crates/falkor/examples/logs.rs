@@ -67,6 +67,6 @@ pub async fn stream_ratings(client: &Client) -> Result<(), Error> {
         let votes = stream.ratings.as_ref().and_then(|ratings| ratings.stream.as_ref());
         println!("{:?}: {votes:?}", stream.stream.as_ref().and_then(|stream| stream.name.as_ref()));
     }
-    assert_eq!(streams.len(), 3);
+    assert_eq!(streams.len(), 12);
     Ok(())
 }

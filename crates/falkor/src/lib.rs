@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod analytics;
 mod client;
 mod contact_details;
 mod credential;

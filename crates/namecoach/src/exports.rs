@@ -2,11 +2,10 @@
 
 use std::time::Duration;
 
-use tassel_core::error::{DecodeError, Outcome, RawResponse};
+use tassel_core::error::{DecodeError, RawResponse};
 use tassel_core::kit::{Draft, Reply, mask};
 use tassel_core::operation::Operation;
-use tassel_core::{Call, CallOptions, Error};
-use tokio::time::Instant;
+use tassel_core::{Call, Wait};
 
 pub use crate::generated::exports::*;
 use crate::generated::operations as op;
@@ -24,8 +23,8 @@ impl Exports {
     ///
     /// # Errors
     ///
-    /// * [`Error::Invalid`]: the name page does not exist. The status is 422 here.
-    /// * [`Error::InvalidInput`]: there is no filter.
+    /// * [`Error::Invalid`](crate::Error::Invalid): the name page does not exist. The status is 422 here.
+    /// * [`Error::InvalidInput`](crate::Error::InvalidInput): there is no filter.
     ///
     /// # Examples
     ///
@@ -68,14 +67,14 @@ impl Exports {
 
     /// Polls an export until it is completed, expired or failed.
     ///
-    /// Each poll is a call and counts towards the quota. Dropping the future does not cancel the export; you can wait
-    /// again with its id.
+    /// The default intervals grow from 2 s to 30 s, and the default deadline is 10 minutes. Dropping the future does not
+    /// cancel the export; you can wait again with its id.
     ///
     /// # Errors
     ///
-    /// * [`Error::NotFound`]: the export does not exist.
-    /// * [`Error::Deadline`]: the export has not ended yet; wait again.
-    /// * [`Error::Decode`]: this version does not know the state of the export.
+    /// * [`Error::NotFound`](crate::Error::NotFound): the export does not exist.
+    /// * [`Error::Deadline`](crate::Error::Deadline): the export has not ended yet; wait again.
+    /// * [`Error::Decode`](crate::Error::Decode): this version does not know the state of the export.
     ///
     /// # Examples
     ///
@@ -99,12 +98,8 @@ impl Exports {
     ///
     /// Source: `GET /exports/{id}` in <https://www.name-coach.com/api/private/v4/documentation>.
     pub fn wait(&self, id: impl Into<ExportId>) -> WaitForExport {
-        WaitForExport {
-            call: Draft::new(&op::EXPORTS_GET).at("id", id.into()).call::<Poll>(&self.client),
-            first: Duration::from_secs(2),
-            longest: Duration::from_secs(30),
-            deadline: Duration::from_secs(600),
-        }
+        let poll = Draft::new(&op::EXPORTS_GET).at("id", id.into()).call::<Poll>(&self.client);
+        Wait::new(poll, [2, 30].map(Duration::from_secs), Duration::from_secs(600))
     }
 }
 
@@ -120,96 +115,26 @@ pub enum ExportEnd {
     Failed(Export),
 }
 
-impl ExportEnd {
-    /// How an export ended, if it has.
-    fn of(export: Export) -> Option<Self> {
-        match export.state {
-            ExportState::Completed => Some(Self::Completed(export)),
-            ExportState::Expired => Some(Self::Expired(export)),
-            ExportState::Failed => Some(Self::Failed(export)),
-            // `Poll` rejects unknown states.
-            ExportState::Initial | ExportState::InProgress | ExportState::Unknown(_) => None,
-        }
-    }
-}
+/// A wait for an export; see [`Exports::wait`].
+pub type WaitForExport = Wait<ExportEnd>;
 
-/// A wait for an export that is ready to be sent; see [`Exports::wait`].
-#[must_use = "a wait does nothing until it is sent"]
-#[derive(Debug, Clone)]
-pub struct WaitForExport {
-    call: Call<Export>,
-    first: Duration,
-    longest: Duration,
-    deadline: Duration,
-}
-
-impl WaitForExport {
-    /// Sets the first and the longest interval between polls. Each interval is 1.5 times the previous one. Default: 2 s
-    /// and 30 s.
-    pub fn every(mut self, first: Duration, longest: Duration) -> Self {
-        // An interval of zero would poll as often as the quota allows.
-        self.first = first.max(Duration::from_millis(1));
-        self.longest = longest.max(self.first);
-        self
-    }
-
-    /// Sets the deadline of the whole wait. Default: 10 minutes. An interval that would exceed it is not begun.
-    pub fn deadline(mut self, deadline: Duration) -> Self {
-        self.deadline = deadline;
-        self
-    }
-
-    /// Sets the options of each call.
-    pub fn with(mut self, options: CallOptions) -> Self {
-        self.call = self.call.with(options);
-        self
-    }
-
-    /// Waits until the export has ended.
-    ///
-    /// # Errors
-    ///
-    /// As for [`Exports::wait`].
-    pub async fn send(self) -> Result<ExportEnd, Error> {
-        let Self { call, first, longest, deadline: after } = self;
-        // A deadline too far for `Instant` is clamped to 30 years.
-        let deadline = Instant::now()
-            .checked_add(after)
-            .unwrap_or_else(|| Instant::now() + Duration::from_secs(1_000_000_000));
-        let deadline_passed =
-            Error::Deadline { operation: op::EXPORTS_GET.id, after, outcome: Outcome::NotApplied };
-        let mut wait = first;
-        loop {
-            let Ok(export) = tokio::time::timeout_at(deadline, call.clone().send()).await else {
-                return Err(deadline_passed);
-            };
-            if let Some(end) = ExportEnd::of(export?) {
-                return Ok(end);
-            }
-            let again = Instant::now() + wait;
-            if again >= deadline {
-                return Err(deadline_passed);
-            }
-            tokio::time::sleep_until(again).await;
-            wait = wait.mul_f64(1.5).min(longest);
-        }
-    }
-}
-
-/// The reply to a poll: an export whose state is known.
+/// The reply to a poll: the end of an export, if it has ended.
 struct Poll;
 
 impl Reply for Poll {
-    type Value = Export;
+    type Value = Option<ExportEnd>;
 
-    fn read(operation: &'static Operation, answer: &RawResponse) -> Result<Export, DecodeError> {
+    fn read(operation: &'static Operation, answer: &RawResponse) -> Result<Self::Value, DecodeError> {
         let export = ExportBody::read(operation, answer)?;
-        match &export.state {
+        match export.state {
+            ExportState::Completed => Ok(Some(ExportEnd::Completed(export))),
+            ExportState::Expired => Ok(Some(ExportEnd::Expired(export))),
+            ExportState::Failed => Ok(Some(ExportEnd::Failed(export))),
+            ExportState::Initial | ExportState::InProgress => Ok(None),
             ExportState::Unknown(_) => Err(DecodeError::new(format!(
                 "the export's state is `{}`, which this version does not know",
                 mask(export.state.as_str())
             ))),
-            _ => Ok(export),
         }
     }
 }

@@ -18,8 +18,9 @@ pub(crate) struct Clock {
 }
 
 impl Clock {
+    /// A clock that is frozen at its start.
     pub(crate) fn new() -> Self {
-        Self { origin: Instant::now(), advanced: Duration::ZERO, frozen: None }
+        Self { origin: Instant::now(), advanced: Duration::ZERO, frozen: Some(Duration::ZERO) }
     }
 
     /// The time since the start.

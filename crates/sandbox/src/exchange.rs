@@ -17,6 +17,9 @@ pub(crate) struct Incoming {
     pub(crate) operation: &'static Operation,
     pub(crate) values: Vec<(String, String)>,
     pub(crate) query: Vec<(String, String)>,
+    pub(crate) uri: Uri,
+    /// Whether it came to a port, where the vendor's paths are below the vendor's name.
+    pub(crate) on_port: bool,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
     /// Whether the emulator ignores the paging parameters.
@@ -27,6 +30,14 @@ impl Incoming {
     /// The value of a path parameter.
     pub(crate) fn value(&self, name: &str) -> &str {
         self.values.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// The URL that a vendor's paths are below, as the client knows it.
+    pub(crate) fn origin(&self, vendor: &str) -> String {
+        let host = self.headers.get(HOST).and_then(|host| host.to_str().ok());
+        let host = self.uri.authority().map_or(host.unwrap_or_default(), |authority| authority.as_str());
+        let origin = format!("{}://{host}", self.uri.scheme_str().unwrap_or("http"));
+        if self.on_port { format!("{origin}/{vendor}") } else { origin }
     }
 
     /// The value of a query parameter, if it is not empty.

@@ -44,11 +44,6 @@ impl State {
         let controls =
             |it: &dyn Emulator| it.controls().iter().map(|control| control.name).collect::<Vec<_>>();
         let known = self.emulators().find(|it| it.api().vendor == vendor).map(controls)?;
-        if known.is_empty() {
-            let others = self.emulators().filter(|it| !it.controls().is_empty());
-            let others: Vec<_> = others.map(|it| it.api().vendor).collect();
-            return Some(format!("{vendor} has no controls; {} do", others.join(", ")));
-        }
         unknown(vendor, "control", name, &known)
     }
 

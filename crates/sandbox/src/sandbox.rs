@@ -18,7 +18,7 @@ use crate::exchange::{
     Answer, Incoming, LogEntry, LoggedRequest, MaskedHeaders, Outgoing, RequestLog, Transmission, parse_query,
 };
 use crate::fault::{Fault, FaultKind, Faults, Target};
-use crate::router::{Route, route};
+use crate::router::{Route, Unmatched, route};
 use crate::vendors::{Emulators, Settings};
 use crate::webhooks::{Event, EventConfig, Webhooks};
 
@@ -58,6 +58,7 @@ pub(crate) struct World {
 }
 
 impl World {
+    /// The clock stands still at its start until the emulators are set up, so that they start with the same state.
     pub(crate) fn new(start: Start) -> Self {
         Self { clock: Clock::new(), random: fastrand::Rng::with_seed(start.seed), events: Vec::new() }
     }
@@ -74,9 +75,15 @@ pub(crate) trait Emulator: Send {
     /// The vendor's table of operations.
     fn api(&self) -> &'static Api;
 
-    /// The operation of a request, or the rejection.
-    fn route(&self, method: &Method, path: &str) -> Result<Route, Answer> {
+    /// The operation of a request.
+    fn route<'a>(&self, method: &'a Method, path: &'a str) -> Result<Route, Unmatched<'a>> {
         route(self.api(), method, path)
+    }
+
+    /// The answer to a request that no operation matches: 405 if only the method is wrong, 501 otherwise.
+    fn unmatched(&self, request: &Unmatched<'_>) -> Answer {
+        let answer = request.wrong_method(|text| Answer::text(405, text + "\n"));
+        answer.unwrap_or_else(|| request.unsupported(self.api()))
     }
 
     /// Counts a request, and answers it if the quota is used up.
@@ -89,6 +96,11 @@ pub(crate) trait Emulator: Send {
 
     /// Answers any other request.
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Answer;
+
+    /// A file that an answer links to. It is read without a key.
+    fn file(&self, _path: &str, _: &World) -> Option<Answer> {
+        None
+    }
 
     /// How the vendor sends events, if it sends any.
     fn event_config(&self) -> Option<EventConfig> {
@@ -124,8 +136,10 @@ pub(crate) struct Control {
 impl State {
     fn new(start: Start) -> Self {
         let mut world = World::new(start);
+        let emulators = Emulators::new(start, &mut world);
+        world.clock.freeze(false);
         Self {
-            emulators: Emulators::new(start, &mut world),
+            emulators,
             world,
             start,
             log: RequestLog::default(),
@@ -146,7 +160,12 @@ impl State {
     }
 
     /// Handles a request to a vendor. The path is the vendor's, without the vendor's name in front.
-    pub(crate) fn handle(&mut self, vendor: &'static str, request: Request<Bytes>) -> Outgoing {
+    pub(crate) fn handle(
+        &mut self,
+        vendor: &'static str,
+        on_port: bool,
+        request: Request<Bytes>,
+    ) -> Outgoing {
         let (mut parts, body) = request.into_parts();
         let key = self.emulator(vendor).map(|(emulator, _)| emulator.api().key_header);
         // The log masks every header of the vendor's key.
@@ -156,9 +175,15 @@ impl State {
         let path = parts.uri.path();
         let mut faults = Vec::new();
         let mut operation = None;
-        let answer = match self.emulator(vendor).map(|(emulator, _)| emulator.route(&parts.method, path)) {
+        let route = self.emulator(vendor).map(|(emulator, _)| {
+            emulator.route(&parts.method, path).map_err(|unmatched| emulator.unmatched(&unmatched))
+        });
+        let answer = match route {
             None => Answer::text(501, format!("There is no vendor `{vendor}` in this sandbox.\n")),
-            Some(Err(rejection)) => rejection,
+            Some(Err(rejection)) => {
+                let file = self.emulator(vendor).and_then(|(emulator, world)| emulator.file(path, world));
+                file.unwrap_or(rejection)
+            }
             Some(Ok((found, values))) => {
                 operation = Some(found);
                 faults = self.faults.apply(vendor, Target::Request(found.id), &mut self.world.random);
@@ -166,6 +191,8 @@ impl State {
                     operation: found,
                     values,
                     query: parse_query(parts.uri.query().unwrap_or_default()),
+                    uri: parts.uri.clone(),
+                    on_port,
                     headers: parts.headers,
                     body: body.clone(),
                     ignore_paging: has(&faults, FaultKind::IgnorePaging),

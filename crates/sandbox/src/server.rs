@@ -296,7 +296,7 @@ impl Service {
             parts.uri = uri;
         }
         let Outgoing { delay, transmission } =
-            self.sandbox.state().handle(vendor, Request::from_parts(parts, body));
+            self.sandbox.state().handle(vendor, true, Request::from_parts(parts, body));
         drop(room);
         let transmission = transmission.map(|answer| self.meter(answer));
         if !delay.is_zero() {

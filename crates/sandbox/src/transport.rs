@@ -25,7 +25,7 @@ impl SandboxTransport {
 #[async_trait]
 impl Transport for SandboxTransport {
     async fn send(&self, request: Request<Bytes>) -> Result<Response<Body>, TransportError> {
-        let Outgoing { delay, transmission } = self.sandbox.state().handle(self.vendor, request);
+        let Outgoing { delay, transmission } = self.sandbox.state().handle(self.vendor, false, request);
         if !delay.is_zero() {
             tokio::time::sleep(delay).await;
         }

@@ -115,10 +115,17 @@ fn no_listing(listing: &'static Operation) -> ! {
 #[allow(deprecated, reason = "a listing that the vendor asks not to use is read all the same")]
 fn accredible(client: &tassel_accredible::Client, listing: &'static Operation, how: Reading) -> Pages {
     match listing.id {
+        "attribute_keys.search" => read!(how, client.attribute_keys().search()),
+        "collections.search" => read!(how, client.collections().search()),
+        "analytics.list" => read!(how, client.analytics().list()),
         "credentials.list" => read!(how, client.credentials().list()),
         "credentials.search" => read!(how, client.credentials().search()),
         "groups.list" => read!(how, client.groups().list()),
         "groups.search" => read!(how, client.groups().search()),
+        "skill_frameworks.list" => read!(how, client.skill_frameworks().list(7)),
+        "skill_frameworks.search_skills" => {
+            read!(how, client.skill_frameworks().search_skills(7, 7, "knots"))
+        }
         _ => no_listing(listing),
     }
 }

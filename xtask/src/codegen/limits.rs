@@ -62,7 +62,10 @@ fn check(contract: &Contract, property: &Property, model: &Model) -> Vec<String>
         let most = property.max_items.map_or("usize::MAX".to_owned(), |most| most.to_string());
         checks.push(format!("limits::{check}(at, {name:?}, {count}, {least}, {most})"));
     }
-    if property.not_blank {
+    if property.not_blank && property.ty != Type::Text {
+        let items = items(required, field, &optional);
+        checks.push(format!("limits::not_blank_items(at, {name:?}, {items})"));
+    } else if property.not_blank {
         let text =
             if required { format!("Some(&self.{field})") } else { format!("{optional}.map(String::as_str)") };
         checks.push(format!("limits::not_blank(at, {name:?}, {text})"));
@@ -70,11 +73,7 @@ fn check(contract: &Contract, property: &Property, model: &Model) -> Vec<String>
     match &property.ty {
         Type::List(inner) => {
             if matches!(&**inner, Type::Ref(name) if has_limits(contract, name)) {
-                let items = if required {
-                    format!("&self.{field}")
-                } else {
-                    format!("{optional}.into_iter().flatten()")
-                };
+                let items = items(required, field, &optional);
                 checks.push(format!("limits::each(at, {name:?}, {items})"));
             }
         }
@@ -85,6 +84,11 @@ fn check(contract: &Contract, property: &Property, model: &Model) -> Vec<String>
         _ => {}
     }
     checks
+}
+
+/// The items of a list, which may be missing.
+fn items(required: bool, field: &str, optional: &str) -> String {
+    if required { format!("&self.{field}") } else { format!("{optional}.into_iter().flatten()") }
 }
 
 /// The first of these that is something.

@@ -3,6 +3,7 @@
 mod dispatch;
 pub mod examples;
 mod limits;
+mod listings;
 pub(crate) mod models;
 mod operations;
 mod paging;
@@ -203,8 +204,7 @@ impl<'a> Reach<'a> {
         };
         let inner: Vec<&'a str> = match &schema.kind {
             Kind::Object(model) => {
-                let types = model.properties.iter().flat_map(|it| [Some(&it.ty), it.within.as_ref()]);
-                types.flatten().filter_map(Type::schema).collect()
+                model.properties.iter().filter_map(|it| it.ty.schema().or(it.within.as_deref())).collect()
             }
             Kind::Forms(forms) => forms.iter().filter_map(|form| form.ty.schema()).collect(),
             Kind::Id | Kind::Enum(_) | Kind::Numbers(_) => Vec::new(),

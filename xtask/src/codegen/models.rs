@@ -195,9 +195,13 @@ impl Built<'_> {
 /// The type of an argument for a field of this type.
 pub fn argument(contract: &Contract, of: &Type) -> String {
     match of {
-        Type::Text | Type::Secret | Type::Date | Type::Timestamp(_) | Type::Number | Type::Any => {
-            format!("impl Into<{}>", ty(of))
-        }
+        Type::Text
+        | Type::Secret
+        | Type::LowerCase
+        | Type::Date
+        | Type::Timestamp(_)
+        | Type::Number
+        | Type::Any => format!("impl Into<{}>", ty(of)),
         Type::Map => "impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>".to_owned(),
         Type::List(inner) => format!("impl IntoIterator<Item = {}>", argument(contract, inner)),
         Type::Ref(name) if is_value(contract, name) => format!("impl Into<{name}>"),
@@ -209,9 +213,13 @@ pub fn argument(contract: &Contract, of: &Type) -> String {
 /// The expression that makes a field of an argument.
 pub fn convert(contract: &Contract, name: &str, of: &Type) -> String {
     match of {
-        Type::Text | Type::Secret | Type::Date | Type::Timestamp(_) | Type::Number | Type::Any => {
-            format!("{name}.into()")
-        }
+        Type::Text
+        | Type::Secret
+        | Type::LowerCase
+        | Type::Date
+        | Type::Timestamp(_)
+        | Type::Number
+        | Type::Any => format!("{name}.into()"),
         Type::Lenient(inner) => format!("Lenient::Known({})", convert(contract, name, inner)),
         Type::OrEmpty(inner) => format!("OrEmpty::from({})", convert(contract, name, inner)),
         Type::Map => {
@@ -220,7 +228,9 @@ pub fn convert(contract: &Contract, name: &str, of: &Type) -> String {
         Type::List(inner) if matches!(&**inner, Type::List(_)) => {
             format!("{name}.into_iter().map(|items| {}).collect()", convert(contract, "items", inner))
         }
-        Type::List(inner) if argument(contract, inner).starts_with("impl") => {
+        Type::List(inner)
+            if matches!(**inner, Type::Lenient(_)) || argument(contract, inner).starts_with("impl") =>
+        {
             format!("{name}.into_iter().map(Into::into).collect()")
         }
         Type::List(_) => format!("{name}.into_iter().collect()"),

@@ -41,8 +41,9 @@ fn api(contract: &Contract) -> String {
     if contract.errors_in_success {
         set("errors_in_success", "true".to_owned());
     }
-    if contract.content_type_always {
-        set("content_type_always", "true".to_owned());
+    if let Some((content_type, methods)) = &contract.content_type {
+        let methods: Vec<_> = methods.iter().map(|method| format!("Method::{method}")).collect();
+        set("content_type", format!("Some(({content_type:?}, &[{}]))", methods.join(", ")));
     }
     let new = format!("Api::new({:?}, OPERATIONS)", contract.vendor);
     let value = if fields.is_empty() { new } else { format!("{{\nlet mut api = {new};\n{fields}api\n}}") };

@@ -135,25 +135,35 @@ fn reply(contract: &Contract, operation: &Operation, paging: &Paging) -> Vec<Str
 
 /// What tells one item from another.
 fn keyed(contract: &Contract, item: &str, key: &[String]) -> String {
-    let part = |name: &String| {
-        let property = property(contract, item, name);
-        let is_text = property.is_some_and(|property| property.ty == Type::Text);
-        let field = property.map_or(name.as_str(), |property| property.rust_name.as_str());
-        match (is_text, property.is_some_and(|property| property.required)) {
-            (true, true) => format!("Id::from(self.{field}.as_str())"),
-            (true, false) => format!("Id::from(self.{field}.as_deref()?)"),
-            (false, true) => format!("Id::from(self.{field}.clone())"),
-            (false, false) => format!("Id::from(self.{field}.clone()?)"),
-        }
-    };
     let value = match key {
-        [one] => part(one),
+        [one] => key_part(contract, item, one, "self"),
         several => {
-            let parts: Vec<_> = several.iter().map(part).collect();
+            let parts: Vec<_> = several.iter().map(|path| key_part(contract, item, path, "self")).collect();
             format!("Id::join(&[{}])", parts.join(", "))
         }
     };
     format!("\nimpl Keyed for {item} {{\n    fn key(&self) -> Option<Id> {{ Some({value}) }}\n}}\n")
+}
+
+/// A field of a key, such as `id` or `credential.id`.
+fn key_part(contract: &Contract, schema: &str, path: &str, of: &str) -> String {
+    let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
+    let property = property(contract, schema, name);
+    let field = format!("{of}.{}", property.map_or(name, |property| property.rust_name.as_str()));
+    let required = property.is_some_and(|property| property.required);
+    let ty = property.map(|property| &property.ty);
+    if let (Some(rest), Some(inner)) = (rest, ty.and_then(Type::schema)) {
+        let within = if required { field } else { format!("{field}.as_ref()?") };
+        return key_part(contract, inner, rest, &within);
+    }
+    match (ty, required) {
+        (Some(Type::Text), true) => format!("Id::from({field}.as_str())"),
+        (Some(Type::Text), false) => format!("Id::from({field}.as_deref()?)"),
+        (Some(Type::Timestamp(_)), true) => format!("Id::from({field}.to_string())"),
+        (Some(Type::Timestamp(_)), false) => format!("Id::from({field}.as_ref()?.to_string())"),
+        (_, true) => format!("Id::from({field}.clone())"),
+        (_, false) => format!("Id::from({field}.clone()?)"),
+    }
 }
 
 pub fn property<'a>(contract: &'a Contract, schema: &str, name: &str) -> Option<&'a Property> {

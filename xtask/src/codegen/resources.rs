@@ -1,9 +1,10 @@
-//! Resources: the handle of each tag, a method for each plain operation, and the listings.
+//! Resources: the handle of each tag, and a method for each plain operation.
 
 use std::fmt::Write;
 
 use super::examples::Examples;
-use super::models::{argument, asked, convert, field_type, is_required};
+use super::listings::{Listing, listing_name};
+use super::models::{argument, asked, convert, field_type};
 use super::paging::{field, property};
 use super::rust::{IMPORTS, constant, doc, paragraphs, ty};
 use super::{Contract, Failure, Kind, Model, Property, Type};
@@ -55,14 +56,8 @@ pub fn resource(contract: &Contract, tag: &Tag, examples: &Examples) -> Result<S
     Ok(text)
 }
 
-/// The name of the type of a listing: `members.list_of_course` is `ListMembersOfCourse`.
-fn listing_name(operation: &Operation) -> String {
-    let (verb, rest) = operation.method_name().split_once('_').unwrap_or((operation.method_name(), ""));
-    upper_camel(verb) + &upper_camel(&operation.tag) + &upper_camel(rest)
-}
-
 /// A text in which the ids of operations lead to their methods.
-fn linked(contract: &Contract, tag: &str, text: &str) -> String {
+pub fn linked(contract: &Contract, tag: &str, text: &str) -> String {
     let mut parts = text.split('`');
     let mut linked = parts.next().unwrap_or_default().to_owned();
     while let (Some(code), after) = (parts.next(), parts.next()) {
@@ -108,8 +103,10 @@ impl Method<'_> {
         }
         let path = self.operation.parameters.iter().filter(|parameter| parameter.in_path);
         let mut arguments: Vec<_> = path.map(|parameter| self.parameter(parameter)).collect();
-        let (value, draft) = if self.operation.paging.is_some() {
-            (listing_name(self.operation), self.listing())
+        let (value, draft) = if let Some(paging) = &self.operation.paging {
+            let asked = self.query().filter(|parameter| parameter.property.required);
+            arguments.extend(asked.map(|parameter| self.parameter(parameter)));
+            (listing_name(self.operation), self.listing(paging))
         } else {
             arguments.extend(self.query().map(|parameter| self.parameter(parameter)));
             let (more, draft) = self.draft()?;
@@ -146,13 +143,32 @@ impl Method<'_> {
         .collect()
     }
 
-    fn listing(&self) -> String {
+    /// The listing, with the query parameters that it cannot do without.
+    fn listing(&self, paging: &Paging) -> String {
         let (name, constant) = (listing_name(self.operation), constant(&self.operation.id));
+        let mut before = String::new();
+        for parameter in self.query().filter(|parameter| parameter.property.required) {
+            let Property { name, rust_name, ty, .. } = &parameter.property;
+            before += &format!("query.set({name:?}, {});\n", convert(self.contract, rust_name, ty));
+        }
         let query = match &self.operation.request {
-            Some(body) => format!("{}::default()", body.schema),
-            None => "Query::new()".to_owned(),
+            Some(body) => self.unfiltered(&body.schema, paging),
+            None if before.is_empty() => "Query::new()".to_owned(),
+            None => {
+                before = format!("let mut query = Query::new();\n{before}");
+                "query".to_owned()
+            }
         };
-        format!("{name}(Listing::new(&self.client, &operations::{constant}, {query}){})", self.at())
+        format!("{before}{name}(Listing::new(&self.client, &operations::{constant}, {query}){})", self.at())
+    }
+
+    /// The body of a listing without a filter. An object that filters is there all the same, if it is required.
+    fn unfiltered(&self, schema: &str, paging: &Paging) -> String {
+        let filter = field(&paging.request, "filter").and_then(|path| property(self.contract, schema, path));
+        match filter.filter(|filter| filter.required).and_then(|filter| filter.ty.schema()) {
+            Some(filter) => format!("{schema}::new({filter}::default())"),
+            None => format!("{schema}::default()"),
+        }
     }
 
     /// The call, and the arguments that its body takes.
@@ -342,7 +358,8 @@ impl Method<'_> {
                 (None, None) => {}
             }
             if property.not_blank {
-                refused.push(format!("`{name}` is blank"));
+                let what = if property.ty == Type::Text { "is blank" } else { "has a blank item" };
+                refused.push(format!("`{name}` {what}"));
             }
             if let Some(inner) = property.ty.schema().filter(|inner| !within.contains(inner))
                 && let Some(Kind::Object(model)) = self.contract.schema(inner).map(|schema| &schema.kind)
@@ -352,140 +369,5 @@ impl Method<'_> {
                 within.pop();
             }
         }
-    }
-}
-
-/// The type of a listing, with a setter for each field of its query.
-struct Listing<'a> {
-    contract: &'a Contract,
-    operation: &'a Operation,
-    paging: &'a Paging,
-}
-
-impl Listing<'_> {
-    fn text(&self) -> String {
-        let name = listing_name(self.operation);
-        let about = format!(
-            "A listing of `{}`, {} on a page unless another size is set.",
-            self.operation.id, self.paging.size
-        );
-        let about = linked(self.contract, "", &about);
-        let (query, setters) = match &self.operation.request {
-            Some(body) => (body.schema.clone(), self.body_setters(&body.schema)),
-            None => ("Query".to_owned(), self.query_setters()),
-        };
-        let reply = self.operation.reply().map(super::rust::body).unwrap_or_default();
-        let setters = if setters.is_empty() {
-            String::new()
-        } else {
-            format!("\nimpl {name} {{\n{}}}\n", setters.trim_end())
-        };
-        format!("\nlisting! {{\n{}    {name}: {query} => {reply}\n}}\n{setters}", doc("    ", &about))
-    }
-
-    /// Whether a field chooses the page, by its path in Rust.
-    fn is_place(&self, path: &str) -> bool {
-        ["page", "offset", "cursor"].iter().any(|meaning| field(&self.paging.request, meaning) == Some(path))
-    }
-
-    fn is_size(&self, path: &str) -> bool {
-        field(&self.paging.request, "size") == Some(path)
-    }
-
-    fn query_setters(&self) -> String {
-        let mut text = String::new();
-        for parameter in self.operation.parameters.iter().filter(|parameter| !parameter.in_path) {
-            let property = &parameter.property;
-            let Property { name, rust_name, ty, .. } = property;
-            if self.is_place(rust_name) || property.by_hand {
-                continue;
-            }
-            if self.is_size(rust_name) {
-                text += &self.page_size(property, &format!("self.0.query.set({name:?}, size);"));
-                continue;
-            }
-            let set = match ty {
-                Type::List(inner) if argument(self.contract, inner).starts_with("impl") => {
-                    format!("self.0.query.set_list({name:?}, {rust_name}.into_iter().map(Into::into));")
-                }
-                Type::List(_) => format!("self.0.query.set_list({name:?}, {rust_name});"),
-                _ => format!("self.0.query.set({name:?}, {});", convert(self.contract, rust_name, ty)),
-            };
-            text += &self.setter(property, &set);
-        }
-        text
-    }
-
-    fn body_setters(&self, schema: &str) -> String {
-        let Some(Kind::Object(model)) = self.contract.schema(schema).map(|schema| &schema.kind) else {
-            return String::new();
-        };
-        let mut text = String::new();
-        for property in &model.properties {
-            let path = &property.rust_name;
-            if self.is_place(path) || property.by_hand {
-                continue;
-            }
-            if self.is_size(path) {
-                let size =
-                    if matches!(property.ty, Type::Lenient(_)) { "Lenient::Known(size)" } else { "size" };
-                text += &self.page_size(property, &format!("self.0.query.{path} = Some({size});"));
-            } else if field(&self.paging.request, "filter") == Some(path) {
-                text += &self.filter_setters(property, model);
-            } else if let Some(size) = self.inner_size(path, property) {
-                let set =
-                    format!("self.0.query.{path}.get_or_insert_default().{} = Some(size);", size.rust_name);
-                text += &self.page_size(size, &set);
-            } else {
-                text += &self.field_setter(property, model, &format!("self.0.query.{path}"));
-            }
-        }
-        text
-    }
-
-    /// The page size inside of an object that holds it.
-    fn inner_size(&self, path: &str, outer: &Property) -> Option<&Property> {
-        let (holder, inner) = field(&self.paging.request, "size")?.split_once('.')?;
-        if holder != path {
-            return None;
-        }
-        property(self.contract, outer.ty.schema()?, inner)
-    }
-
-    /// A setter for each field of the object that filters.
-    fn filter_setters(&self, outer: &Property, model: &Model) -> String {
-        let Some(Kind::Object(filter)) =
-            outer.ty.schema().and_then(|name| self.contract.schema(name)).map(|schema| &schema.kind)
-        else {
-            return String::new();
-        };
-        let optional = if is_required(outer, model) { "" } else { ".get_or_insert_default()" };
-        let path = format!("self.0.query.{}{optional}", outer.rust_name);
-        let fields = filter.properties.iter().filter(|property| !property.by_hand);
-        fields
-            .map(|property| self.field_setter(property, filter, &format!("{path}.{}", property.rust_name)))
-            .collect()
-    }
-
-    fn field_setter(&self, property: &Property, model: &Model, place: &str) -> String {
-        let converted = convert(self.contract, &property.rust_name, &property.ty);
-        let converted = if is_required(property, model) { converted } else { format!("Some({converted})") };
-        self.setter(property, &format!("{place} = {converted};"))
-    }
-
-    fn setter(&self, property: &Property, set: &str) -> String {
-        let name = &property.rust_name;
-        format!(
-            "{}pub fn {name}(mut self, {name}: {}) -> Self {{\n{set}\nself\n}}\n\n",
-            paragraphs("    ", &property.description),
-            argument(self.contract, &property.ty),
-        )
-    }
-
-    fn page_size(&self, property: &Property, set: &str) -> String {
-        format!(
-            "{}pub fn page_size(mut self, size: u64) -> Self {{\n{set}\nself\n}}\n\n",
-            paragraphs("    ", &property.description),
-        )
     }
 }

@@ -67,6 +67,7 @@ pub fn ty(ty: &Type) -> String {
     match ty {
         Type::Text => "String".to_owned(),
         Type::Secret => "Secret".to_owned(),
+        Type::LowerCase => "LowerCase".to_owned(),
         Type::Date => "Date".to_owned(),
         Type::Timestamp(None) => "Timestamp".to_owned(),
         Type::Timestamp(Some(form)) => format!("Timestamp<{form}>"),

@@ -11,7 +11,8 @@ pub fn check_references(root: Node<'_>, contract: &Contract, components: &Object
         let Some(node) = components.get(kind) else { return Ok(BTreeSet::new()) };
         Ok(node.object()?.entries().map(|(_, name, _)| name.to_owned()).collect())
     };
-    let (responses, parameters) = (names("responses")?, names("parameters")?);
+    let (responses, parameters, requests) =
+        (names("responses")?, names("parameters")?, names("requestBodies")?);
     let mut used = BTreeSet::new();
     let mut check = |node: Node<'_>, target: &str| {
         let known = match target.strip_prefix("#/components/").and_then(|rest| rest.split_once('/')) {
@@ -21,6 +22,7 @@ pub fn check_references(root: Node<'_>, contract: &Contract, components: &Object
             }
             Some(("responses", name)) => responses.contains(name),
             Some(("parameters", name)) => parameters.contains(name),
+            Some(("requestBodies", name)) => requests.contains(name),
             _ => false,
         };
         if known {
@@ -46,6 +48,7 @@ fn visit_references(
         for (_, name, node) in object.entries() {
             match name {
                 "$ref" => check(node, node.text()?)?,
+                "x-tassel-within" => check(node, &format!("#/components/schemas/{}", node.text()?))?,
                 "examples" => {}
                 _ => visit_references(node, check)?,
             }

@@ -44,8 +44,8 @@ pub struct Contract {
     pub envelope: Option<String>,
     /// Whether a success may carry an error that its model does not show.
     pub errors_in_success: bool,
-    /// Whether every request names a content type, those without a body too.
-    pub content_type_always: bool,
+    /// The content type of a request without a body, and the methods that send it.
+    pub content_type: Option<(String, Vec<String>)>,
     /// The quotas.
     pub quotas: Vec<Quota>,
     /// The first and the longest wait after a 429 that names none, in seconds.
@@ -351,8 +351,8 @@ pub struct Property {
     pub personal: bool,
     /// Values of a path parameter that would lead elsewhere.
     pub reserved: Vec<String>,
-    /// What is found somewhere within it, if it is any JSON.
-    pub within: Option<Type>,
+    /// The schema that is found somewhere within it, if it is any JSON.
+    pub within: Option<String>,
 }
 
 impl Property {
@@ -402,6 +402,8 @@ pub enum Type {
     Timestamp(Option<String>),
     /// A text that must not be shown.
     Secret,
+    /// A text that is sent in lower case.
+    LowerCase,
     /// A whole number.
     Integer,
     /// A whole number that is not negative.

@@ -8,18 +8,20 @@ use super::{
 };
 
 /// What operations refer to by name.
-pub struct Shared {
+pub struct Shared<'a> {
     /// The parameters.
     pub parameters: Vec<(String, Parameter)>,
-    /// The error replies, and what they mean.
-    pub responses: Vec<(String, String)>,
+    /// The request bodies.
+    pub requests: Vec<(&'a str, Node<'a>)>,
+    /// The replies, results and errors alike.
+    pub responses: Vec<(&'a str, Node<'a>)>,
 }
 
 /// The operations of one path.
 pub fn operations(
     path: &str,
     node: Node<'_>,
-    shared: &Shared,
+    shared: &Shared<'_>,
     found: &mut Vec<Operation>,
 ) -> Result<(), Problem> {
     let object = node.object()?;
@@ -46,7 +48,7 @@ fn operation(
     method: &str,
     node: Node<'_>,
     on_path: Option<Node<'_>>,
-    shared: &Shared,
+    shared: &Shared<'_>,
 ) -> Result<Operation, Problem> {
     let object = node.object()?;
     let id = object.need("operationId", "a name such as `credentials.get`")?;
@@ -81,7 +83,7 @@ fn operation(
         description: object.get("description").map_or(Ok(String::new()), sentence)?,
         documentation: documentation(&object)?,
         parameters,
-        request: object.get("requestBody").map(request).transpose()?,
+        request: object.get("requestBody").map(|node| request(node, &shared.requests)).transpose()?,
         replies,
         errors,
         safety: word(&object, "x-tassel-safety")?,
@@ -138,11 +140,28 @@ fn one_parameter(node: Node<'_>, shared: &[(String, Parameter)]) -> Result<Param
     let object = node.object()?;
     let Some(target) = object.get("$ref") else { return parameter(node) };
     object.finish("a reference")?;
-    let name = reference(target, "#/components/parameters/")?;
-    let found = shared.iter().find(|(known, _)| *known == name);
-    found.map(|(_, parameter)| parameter.clone()).ok_or_else(|| {
-        target.problem(format!("`#/components/parameters/{name}` leads nowhere; add it, or mend the name"))
-    })
+    named(target, "#/components/parameters/", shared.iter().map(|(name, it)| (name.as_str(), it))).cloned()
+}
+
+/// The node itself, or one that several operations share.
+fn resolved<'a>(node: Node<'a>, to: &str, shared: &[(&'a str, Node<'a>)]) -> Result<Node<'a>, Problem> {
+    let object = node.object()?;
+    let Some(target) = object.get("$ref") else { return Ok(node) };
+    object.finish("a reference")?;
+    named(target, to, shared.iter().copied())
+}
+
+/// What a reference leads to.
+fn named<'a, T>(
+    target: Node<'_>,
+    to: &str,
+    mut shared: impl Iterator<Item = (&'a str, T)>,
+) -> Result<T, Problem> {
+    let name = reference(target, to)?;
+    shared
+        .find(|(known, _)| *known == name)
+        .map(|(_, found)| found)
+        .ok_or_else(|| target.problem(format!("`{to}{name}` leads nowhere; add it, or mend the name")))
 }
 
 /// A parameter, described in full.
@@ -179,8 +198,9 @@ pub fn parameter(node: Node<'_>) -> Result<Parameter, Problem> {
     Ok(Parameter { in_path, property })
 }
 
-fn request(node: Node<'_>) -> Result<Body, Problem> {
-    let object = node.object()?;
+fn request<'a>(node: Node<'a>, shared: &[(&'a str, Node<'a>)]) -> Result<Body, Problem> {
+    let object = resolved(node, "#/components/requestBodies/", shared)?.object()?;
+    object.get("description").map(sentence).transpose()?;
     object.get("required").map(|node| node.boolean()).transpose()?;
     let content = object.need("content", "the body's media type and schema")?;
     object.finish("a request body")?;
@@ -195,19 +215,12 @@ fn request(node: Node<'_>) -> Result<Body, Problem> {
 }
 
 /// The replies that are results, the 2xx and those that say so, and the others, with what they mean.
-fn replies(node: Node<'_>, shared: &Shared) -> Result<(Vec<Reply>, Vec<ErrorReply>), Problem> {
+fn replies<'a>(node: Node<'a>, shared: &Shared<'a>) -> Result<(Vec<Reply>, Vec<ErrorReply>), Problem> {
     let (mut replies, mut errors) = (Vec::new(), Vec::new());
     for (key, status, node) in node.object()?.entries() {
         let status: u16 =
             status.parse().map_err(|_| key.problem("a status is a number in quotes, such as '200'"))?;
-        let object = node.object()?;
-        if let Some(node) = object.get("$ref") {
-            let name = reference(node, "#/components/responses/")?;
-            object.finish("a reference")?;
-            let known = shared.responses.iter().find(|(known, _)| *known == name);
-            errors.extend(known.map(|(_, meaning)| ErrorReply { status, meaning: meaning.clone() }));
-            continue;
-        }
+        let object = resolved(node, "#/components/responses/", &shared.responses)?.object()?;
         let meaning = description(&object)?;
         let result = flag(&object, "x-tassel-result")? || (200..300).contains(&status);
         let content = object.get("content");

@@ -36,7 +36,11 @@ pub fn read(file: &str, vendor: &str, text: &str) -> Result<Contract, Problem> {
     let shared = shared.iter().flat_map(Object::entries);
     let shared = shared.map(|(_, name, node)| Ok((name.to_owned(), parameter(node)?)));
     let parameters = shared.collect::<Result<Vec<_>, Problem>>()?;
-    let shared = Shared { parameters, responses: responses(&components)? };
+    let shared = Shared {
+        parameters,
+        requests: entries(components.get("requestBodies"))?,
+        responses: entries(Some(components.need("responses", "the error replies")?))?,
+    };
     let mut found = Vec::new();
     for (_, path, node) in object.need("paths", "the operations")?.object()?.entries() {
         operations(path, node, &shared, &mut found)?;
@@ -60,7 +64,7 @@ pub fn read(file: &str, vendor: &str, text: &str) -> Result<Contract, Problem> {
         max_body: limit("max-body")?,
         envelope: object.get("x-tassel-envelope").map(|node| node.text().map(str::to_owned)).transpose()?,
         errors_in_success: flag(&object, "x-tassel-errors-in-success")?,
-        content_type_always: flag(&object, "x-tassel-content-type-always")?,
+        content_type: object.get("x-tassel-content-type").map(content_type).transpose()?,
         quotas: object.get("x-tassel-quotas").map(quotas).transpose()?.unwrap_or_default(),
         after_429: object.get("x-tassel-after-429").map(after_429).transpose()?,
         webhooks: object.get("x-tassel-webhooks").map(webhooks::webhooks).transpose()?,
@@ -100,6 +104,15 @@ fn server(node: Node<'_>) -> Result<Option<Server>, Problem> {
     Ok(server)
 }
 
+/// The content type of a request without a body, and the methods that send it.
+fn content_type(node: Node<'_>) -> Result<(String, Vec<String>), Problem> {
+    let object = node.object()?;
+    let content_type = object.need("type", "the content type")?.text()?.to_owned();
+    let methods = object.need("methods", "the methods that send it")?.texts()?;
+    object.finish("the content type of a request without a body")?;
+    Ok((content_type, methods))
+}
+
 /// How a key is sent: in a header of its own, or in `Authorization` under a scheme.
 fn key(components: &Object<'_>) -> Result<Key, Problem> {
     let node = components.need("securitySchemes", "how a key is sent")?;
@@ -136,14 +149,8 @@ fn tag(node: Node<'_>) -> Result<Tag, Problem> {
     Ok(tag)
 }
 
-/// The shared error replies, and what they mean.
-fn responses(components: &Object<'_>) -> Result<Vec<(String, String)>, Problem> {
-    let mut responses = Vec::new();
-    for (_, name, node) in components.need("responses", "the error replies")?.object()?.entries() {
-        let object = node.object()?;
-        responses.push((name.to_owned(), description(&object)?));
-        object.get("content");
-        object.finish("a response")?;
-    }
-    Ok(responses)
+/// What operations share of a kind, by its name.
+fn entries(node: Option<Node<'_>>) -> Result<Vec<(&str, Node<'_>)>, Problem> {
+    let object = node.map(|node| node.object()).transpose()?;
+    Ok(object.iter().flat_map(Object::entries).map(|(_, name, node)| (name, node)).collect())
 }

@@ -67,15 +67,11 @@ pub fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, 
     let nullable = nullable(&object)?;
     let count = |name| object.get(name).map(|node| node.number()).transpose();
     let (min_items, max_items) = (count("minItems")?, count("maxItems")?);
-    let not_blank = match object.get("minLength") {
-        Some(node) if node.number()? != 1 => {
-            return Err(node.problem("only `minLength: 1` is known: a text that must not be blank"));
-        }
-        node => node.is_some(),
-    };
+    let items = object.get("items").map(|node| node.object()).transpose()?;
+    let not_blank = not_blank(&object)? || items.as_ref().map_or(Ok(false), not_blank)?;
     let ty = ty(&object)?;
-    if (min_items.or(max_items).is_some() && !matches!(ty, Type::List(_))) || (not_blank && ty != Type::Text)
-    {
+    let holds_text = ty == Type::Text || ty == Type::List(Box::new(Type::Text));
+    if (min_items.or(max_items).is_some() && !matches!(ty, Type::List(_))) || (not_blank && !holds_text) {
         return Err(node.problem("`minItems` and `maxItems` are for a list, and `minLength` for a text"));
     }
     let ty = match (flag(&object, "x-tassel-lenient")?, flag(&object, "x-tassel-or-empty")?) {
@@ -106,10 +102,20 @@ pub fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, 
         write_only: flag(&object, "writeOnly")?,
         personal: flag(&object, "x-tassel-personal")?,
         reserved: Vec::new(),
-        within: object.get("x-tassel-within").map(item).transpose()?,
+        within: object.get("x-tassel-within").map(|node| node.text().map(str::to_owned)).transpose()?,
     };
     object.finish("a property")?;
     Ok(property)
+}
+
+/// Whether a text must not be blank.
+fn not_blank(object: &Object<'_>) -> Result<bool, Problem> {
+    match object.get("minLength") {
+        Some(node) if node.number()? != 1 => {
+            Err(node.problem("only `minLength: 1` is known: a text that must not be blank"))
+        }
+        node => Ok(node.is_some()),
+    }
 }
 
 /// Whether a property may be null. OpenAPI 3.0.3 ignores `nullable` without a `type`, so a reference takes `anyOf`.
@@ -179,18 +185,33 @@ fn ty(object: &Object<'_>) -> Result<Type, Problem> {
     plain(node, object)
 }
 
-/// The type of an item: a reference, or a type without more. `{}` is any JSON.
+/// The type of an item: a reference, or a type without more.
 pub fn item(node: Node<'_>) -> Result<Type, Problem> {
+    let object = node.object()?;
+    let ty = reference_or_plain(&object)?;
+    object.finish("an item")?;
+    Ok(ty)
+}
+
+fn reference_or_plain(object: &Object<'_>) -> Result<Type, Problem> {
+    match object.get("$ref") {
+        Some(node) => Ok(Type::Ref(reference(node, SCHEMAS)?)),
+        None if object.get("allOf").is_some() => ty(object),
+        None => plain(object.need("type", "a type or a `$ref`")?, object),
+    }
+}
+
+/// The type of what a list holds. Whether its texts may be blank is the property's. `{}` is any JSON.
+fn listed(node: Node<'_>) -> Result<Type, Problem> {
     let object = node.object()?;
     if object.is_empty() {
         return Ok(Type::Any);
     }
-    let ty = match object.get("$ref") {
-        Some(node) => Type::Ref(reference(node, SCHEMAS)?),
-        None => plain(object.need("type", "a type or a `$ref`")?, &object)?,
-    };
+    let ty = reference_or_plain(&object)?;
+    object.get("minLength");
+    let lenient = flag(&object, "x-tassel-lenient")?;
     object.finish("an item")?;
-    Ok(ty)
+    Ok(if lenient { Type::Lenient(Box::new(ty)) } else { ty })
 }
 
 fn plain(node: Node<'_>, object: &Object<'_>) -> Result<Type, Problem> {
@@ -212,13 +233,16 @@ fn plain(node: Node<'_>, object: &Object<'_>) -> Result<Type, Problem> {
             )?;
             Type::Map
         }
-        "array" => Type::List(Box::new(item(object.need("items", "what the list holds")?)?)),
+        "array" => Type::List(Box::new(listed(object.need("items", "what the list holds")?)?)),
         other => return Err(node.problem(format!("unknown type `{other}`"))),
     })
 }
 
 /// A text, or what is written as one.
 fn text(object: &Object<'_>) -> Result<Type, Problem> {
+    if flag(object, "x-tassel-lower-case")? {
+        return Ok(Type::LowerCase);
+    }
     let secret = flag(object, "x-tassel-secret")?;
     let form = object.get("x-tassel-date");
     let Some(format) = object.get("format") else {

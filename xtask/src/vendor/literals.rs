@@ -27,7 +27,9 @@ impl<'a> Literals<'a> {
     pub fn argument(&mut self, ty: &Type, value: Option<&Value>) -> Option<String> {
         let value = value.filter(|value| !value.is_null());
         Some(match ty {
-            Type::Text | Type::Secret => format!("{:?}", value.map_or(Some("example"), Value::as_str)?),
+            Type::Text | Type::Secret | Type::LowerCase => {
+                format!("{:?}", value.map_or(Some("example"), Value::as_str)?)
+            }
             Type::Date => self.date(value)?,
             Type::Timestamp(_) => {
                 let text = value.and_then(Value::as_str).filter(|text| text.ends_with('Z'));

@@ -58,9 +58,11 @@ const NEW_THINGS: &str = r##"  schemas:
       required: [names]
       properties:
         names: {description: Their names., type: array, minItems: 1, maxItems: 5, items: {type: string}}
+        tags: {description: Their tags., type: array, items: {type: string, minLength: 1}}
+        sizes: {description: Their sizes., type: array, items: {type: integer, x-tassel-lenient: true}}
         parts: {description: 'Things of things.', type: array, items: {$ref: '#/components/schemas/NewThings'}}
         table: {description: 'Rows of any JSON.', type: array, items: {type: array, items: {}}}
-        any: {description: Any JSON., x-tassel-within: {$ref: '#/components/schemas/Inside'}}
+        any: {description: Any JSON., x-tassel-within: Inside}
     Inside:
       description: A thing in any JSON.
       type: object
@@ -101,8 +103,17 @@ fn plain_operations_give_methods() {
         ),
         ("what is within any JSON", "pub struct Inside {"),
         ("its limits", "limits::items(at, \"names\", self.names.len(), 1, 5)"),
+        (
+            "limits of a list's texts",
+            "limits::not_blank_items(at, \"tags\", self.tags.as_ref().into_iter().flatten())",
+        ),
+        ("lenient items", "pub sizes: Option<Vec<Lenient<i64>>>,"),
+        ("their setter", "self.sizes = Some(sizes.into_iter().map(Into::into).collect());"),
         ("limits in the table", "operation.request = Some(rewrite_within::<NewThings>);"),
-        ("limits in the documentation", "`names` is empty or has more than 5 items."),
+        (
+            "limits in the documentation",
+            "`names` is empty or has more than 5 items;\n    ///   `tags` has a blank item.",
+        ),
         ("another operation", "See [`get`](Self::get)."),
         ("a write that is not repeated", "It is never sent twice by itself"),
         ("a deletion", "pub fn delete_all(&self) -> Call<Deleted<Acknowledged>> {"),
@@ -180,6 +191,48 @@ fn what_is_only_read_or_only_written_makes_types_of_their_own() {
     }
 }
 
+/// Bodies that several operations share.
+const SHARED: &str = r##"  /shared:
+    post:
+      operationId: things.post_shared
+      tags: [things]
+      summary: Makes things.
+      externalDocs: {url: https://docs.acme.example/things}
+      x-tassel-safety: once
+      x-tassel-certainty: {level: seed}
+      requestBody: {$ref: '#/components/requestBodies/Made'}
+      responses: {'200': {$ref: '#/components/responses/Made'}, '400': {$ref: '#/components/responses/NotFound'}}
+components:
+  requestBodies:
+    Made:
+      description: What to make.
+      content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}, examples: {one: {value: {id: 1}}}}}
+"##;
+
+#[test]
+fn operations_share_bodies() {
+    let reply = "  responses:\n    Made:\n      description: What was made.\n      content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}, examples: {one: {value: {id: 7}}}}}\n";
+    let text =
+        GOOD.replacen("components:\n", SHARED, 1).replacen("\n  responses:\n", &format!("\n{reply}"), 1);
+    let contract = contract::read("openapi.yaml", "acme", &text).unwrap();
+    let [get, post] = contract.operations.as_slice() else { panic!("{:?}", contract.operations) };
+    assert_eq!(post.request.as_ref().unwrap().examples[0].value["id"], 1);
+    assert_eq!(post.reply().unwrap().examples[0].value["id"], 7);
+    for (operation, status) in [(get, 404), (post, 400)] {
+        let errors: Vec<_> = operation.errors.iter().map(|it| (it.status, it.meaning.as_str())).collect();
+        assert_eq!(errors, [(status, "Not found.")], "{}", operation.id);
+    }
+    for (from, to, want) in [
+        ("requestBodies/Made", "requestBodies/Mad", "`#/components/requestBodies/Mad` leads nowhere"),
+        ("responses/Made", "responses/Mad", "`#/components/responses/Mad` leads nowhere"),
+        ("requestBodies/Made", "responses/Made", "does not lead to #/components/requestBodies/"),
+        ("description: What to make.", "description: What to make", "end the sentence with a full stop"),
+    ] {
+        let problem = contract::read("openapi.yaml", "acme", &text.replacen(from, to, 1)).unwrap_err();
+        assert!(problem.message.contains(want), "{problem}");
+    }
+}
+
 #[test]
 fn an_optional_query_parameter_is_an_option() {
     for (schema, argument) in [
@@ -197,6 +250,82 @@ fn an_optional_query_parameter_is_an_option() {
         let method = format!("pub fn get(&self, id: impl Into<ThingId>, {argument}) -> Call<Thing> {{");
         assert!(text.contains(&method) && text.contains(".query(\"with\", with)"), "{schema}: {text}");
     }
+}
+
+/// A search whose body has its filter and its page in objects of their own.
+const SEARCH: &str = r##"  /things/search:
+    post:
+      operationId: things.search
+      tags: [things]
+      summary: Searches for things.
+      externalDocs: {url: https://docs.acme.example/things}
+      x-tassel-safety: read-only
+      x-tassel-certainty: {level: seed}
+      x-tassel-paging: {style: page, size: 20, ends: [empty-page], key: [id], request: {page: meta.number, size: meta.most, filter: query}}
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Search'}
+            examples: {one: {value: {query: {}}}}
+      responses:
+        '200':
+          description: The things.
+          content:
+            application/json:
+              schema: {type: array, items: {$ref: '#/components/schemas/Thing'}}
+              examples: {one: {value: [{id: 1}]}}
+components:
+"##;
+
+const SEARCHED: &str = r##"  schemas:
+    Search:
+      description: A search.
+      type: object
+      required: [query]
+      properties:
+        query: {description: What to find., allOf: [{$ref: '#/components/schemas/Wanted'}]}
+        meta: {description: The page., allOf: [{$ref: '#/components/schemas/Place'}]}
+    Wanted:
+      description: What to find.
+      type: object
+      properties:
+        name: {description: Only those of this name., type: string}
+    Place:
+      description: A page.
+      type: object
+      properties:
+        number: {description: Its number., type: integer, minimum: 1}
+        most: {description: How many., type: integer, minimum: 1}
+"##;
+
+#[test]
+fn a_listing_asks_for_what_it_needs() {
+    let required = MORE.replace("name: q, in: query,", "name: q, in: query, required: true,");
+    let text = GOOD.replacen("components:\n", &required, 1).replacen("  schemas:\n", NEW_THINGS, 1);
+    let text = text.replacen("components:\n", SEARCH, 1).replacen("  schemas:\n", SEARCHED, 1);
+    let contract = contract::read("openapi.yaml", "acme", &text).unwrap();
+    let files = codegen::files(&contract, &Examples::of_nothing(&contract)).unwrap();
+    let text: String = files.into_iter().map(|(_, text)| text).collect();
+    for (label, part) in [
+        (
+            "a parameter that is required",
+            "pub fn list_of_day(&self, named: impl Into<String>) -> ListThingsOfDay {\n        let mut query = \
+             Query::new();\n        query.set(\"q\", named.into());",
+        ),
+        (
+            "a filter that is required",
+            "Listing::new(&self.client, &operations::THINGS_SEARCH, Search::new(Wanted::default()))",
+        ),
+        ("its setter", "self.0.query.query.name = Some(name.into());"),
+        ("the size in an object", "self.0.query.meta.get_or_insert_default().most = Some(size);"),
+        (
+            "the page in an object",
+            "meta.number = match position {\n            Position::Page(number) => Some(*number),",
+        ),
+    ] {
+        assert!(text.contains(part), "{label}: {part} is not in\n{text}");
+    }
+    assert!(!text.contains("pub fn named(mut self"), "a parameter that is required has no setter: {text}");
 }
 
 #[test]

@@ -197,6 +197,12 @@ impl ListCredentials {
         self
     }
 
+    /// Only credentials of the recipient with this email address, which is sent in lower case.
+    pub fn email(mut self, email: impl Into<LowerCase>) -> Self {
+        self.0.query.set("email", email.into());
+        self
+    }
+
     /// Only credentials of the recipient with this id (your own).
     pub fn recipient_id(mut self, recipient_id: impl Into<RecipientId>) -> Self {
         self.0.query.set("recipient_id", recipient_id.into());
@@ -286,10 +292,17 @@ impl SearchCredentials {
         self
     }
 
-    /// Only credentials of recipients with one of these email addresses.
+    /// Only credentials of the recipient with this email address. It is sent in lower case, as the vendor
+    /// stores addresses.
+    pub fn recipient_email(mut self, recipient_email: impl Into<LowerCase>) -> Self {
+        self.0.query.query.recipient_email = Some(recipient_email.into());
+        self
+    }
+
+    /// Only credentials of recipients with one of these email addresses, which are sent in lower case.
     pub fn recipient_email_in(
         mut self,
-        recipient_email_in: impl IntoIterator<Item = impl Into<String>>,
+        recipient_email_in: impl IntoIterator<Item = impl Into<LowerCase>>,
     ) -> Self {
         self.0.query.query.recipient_email_in =
             Some(recipient_email_in.into_iter().map(Into::into).collect());

@@ -94,12 +94,56 @@ open_enum! {
 }
 
 open_enum! {
+    /// What a data export contains.
+    ExportEntity {
+        /// `organizations`.
+        Organizations = "organizations",
+        /// `credentials`.
+        Credentials = "credentials",
+        /// `credential_analytics`.
+        CredentialAnalytics = "credential_analytics",
+        /// `groups`.
+        Groups = "groups",
+        /// `designs`.
+        Designs = "designs",
+    }
+}
+
+open_enum! {
+    /// The state of a data export.
+    ExportStatus {
+        /// `scheduled`.
+        Scheduled = "scheduled",
+        /// `processing`.
+        Processing = "processing",
+        /// `completed`.
+        Completed = "completed",
+        /// `errored`.
+        Errored = "errored",
+    }
+}
+
+open_enum! {
     /// A sort direction.
     SortOrder {
         /// `asc`.
         Asc = "asc",
         /// `desc`.
         Desc = "desc",
+    }
+}
+
+open_enum! {
+    /// A kind of attribute.
+    AttributeKind {
+        /// `text`.
+        Text = "text",
+        /// `date`.
+        Date = "date",
+        /// `email`.
+        Email = "email",
+        /// `image`.
+        Image = "image",
     }
 }
 

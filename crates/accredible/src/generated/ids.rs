@@ -23,6 +23,18 @@ tassel_core::kit::ids! {
     SkillCategoryId;
     /// A collection's id: a number or a UUID.
     CollectionId;
+    /// A skill framework's id.
+    SkillFrameworkId;
+    /// The id of a version of a skill framework.
+    FrameworkVersionId;
+    /// The id of a skill, or of a parent node, within a version of a framework.
+    SkillId;
+    /// An attribute key's id.
+    AttributeKeyId;
+    /// A data export's id.
+    DataExportId;
+    /// The id of a file of a data export.
+    DataExportFileId;
     /// A company's or school's id on LinkedIn.
     LinkedinId;
 }

@@ -2,14 +2,20 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
+pub mod analytics;
+pub mod attribute_keys;
+pub mod collections;
 pub mod credentials;
 mod enums;
+pub mod exports;
 pub mod groups;
 mod ids;
 pub mod issuer;
 mod models;
 mod operation_id;
 pub mod operations;
+pub mod skill_categories;
+pub mod skill_frameworks;
 
 /// The vendor's objects, enums and ids.
 pub mod model {
@@ -34,6 +40,42 @@ impl crate::Client {
     #[must_use]
     pub fn groups(&self) -> groups::Groups {
         groups::Groups::new(self)
+    }
+
+    /// Sets of groups.
+    #[must_use]
+    pub fn collections(&self) -> collections::Collections {
+        collections::Collections::new(self)
+    }
+
+    /// Categories of skills, of which a group can have one.
+    #[must_use]
+    pub fn skill_categories(&self) -> skill_categories::SkillCategories {
+        skill_categories::SkillCategories::new(self)
+    }
+
+    /// Frameworks of skills, which groups take their skills from.
+    #[must_use]
+    pub fn skill_frameworks(&self) -> skill_frameworks::SkillFrameworks {
+        skill_frameworks::SkillFrameworks::new(self)
+    }
+
+    /// Custom attributes that credentials can have.
+    #[must_use]
+    pub fn attribute_keys(&self) -> attribute_keys::AttributeKeys {
+        attribute_keys::AttributeKeys::new(self)
+    }
+
+    /// Asynchronous data exports of a department.
+    #[must_use]
+    pub fn exports(&self) -> exports::Exports {
+        exports::Exports::new(self)
+    }
+
+    /// What has happened to credentials.
+    #[must_use]
+    pub fn analytics(&self) -> analytics::Analytics {
+        analytics::Analytics::new(self)
     }
 
     /// The account itself.

@@ -1026,7 +1026,7 @@ impl BulkCreate {
 #[non_exhaustive]
 pub struct BulkResults {
     /// One result for each credential, in the order of the request.
-    pub results: Vec<BulkResult>,
+    pub results: Vec<Lenient<BulkResult>>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
@@ -1089,6 +1089,8 @@ pub struct PageMeta {
     pub total_pages: Patch<u64>,
     /// The total number of items.
     pub total_count: Patch<u64>,
+    /// The number of items on a page, in some listings. It may be less than was asked for.
+    pub page_size: Patch<u64>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
@@ -1098,6 +1100,7 @@ model!(PageMeta {
     prev_page: "prev_page",
     total_pages: "total_pages",
     total_count: "total_count",
+    page_size: "page_size",
 });
 
 /// One page of credentials.
@@ -1173,10 +1176,12 @@ pub struct CredentialQuery {
     pub recipient_name: Option<String>,
     /// Only credentials of recipients with one of these names. Personal.
     pub recipient_name_in: Option<Vec<String>>,
-    /// Only credentials of the recipient with this email address. Personal.
-    pub recipient_email: Option<String>,
-    /// Only credentials of recipients with one of these email addresses. Personal.
-    pub recipient_email_in: Option<Vec<String>>,
+    /// Only credentials of the recipient with this email address. It is sent in lower case, as the vendor
+    /// stores addresses. Personal.
+    pub recipient_email: Option<LowerCase>,
+    /// Only credentials of recipients with one of these email addresses, which are sent in lower case.
+    /// Personal.
+    pub recipient_email_in: Option<Vec<LowerCase>>,
     /// Only credentials of the recipient with this id (your own).
     pub recipient_id: Option<RecipientId>,
     /// Only credentials of recipients with one of these ids (your own).
@@ -1333,11 +1338,18 @@ impl CredentialQuery {
         self
     }
 
-    /// Sets `recipient_email_in`: only credentials of recipients with one of these email addresses.
+    /// Sets `recipient_email`: only credentials of the recipient with this email address. It is sent in lower case, as the vendor stores addresses.
+    #[must_use]
+    pub fn recipient_email(mut self, recipient_email: impl Into<LowerCase>) -> Self {
+        self.recipient_email = Some(recipient_email.into());
+        self
+    }
+
+    /// Sets `recipient_email_in`: only credentials of recipients with one of these email addresses, which are sent in lower case.
     #[must_use]
     pub fn recipient_email_in(
         mut self,
-        recipient_email_in: impl IntoIterator<Item = impl Into<String>>,
+        recipient_email_in: impl IntoIterator<Item = impl Into<LowerCase>>,
     ) -> Self {
         self.recipient_email_in = Some(recipient_email_in.into_iter().map(Into::into).collect());
         self
@@ -2037,9 +2049,9 @@ impl EarningCriterion {
 #[non_exhaustive]
 pub struct FrameworkSkill {
     /// The skill's id.
-    pub id: i64,
+    pub id: SkillId,
     /// The ids of the parent nodes, root first. If missing, the skill is at the root.
-    pub breadcrumb_ids: Option<Vec<i64>>,
+    pub breadcrumb_ids: Option<Vec<SkillId>>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
@@ -2051,14 +2063,14 @@ model!(FrameworkSkill {
 impl FrameworkSkill {
     /// With `id`, and nothing else set.
     #[must_use]
-    pub fn new(id: i64) -> Self {
-        Self { id, breadcrumb_ids: None, extra: Extra::default() }
+    pub fn new(id: impl Into<SkillId>) -> Self {
+        Self { id: id.into(), breadcrumb_ids: None, extra: Extra::default() }
     }
 
     /// Sets `breadcrumb_ids`: the ids of the parent nodes, root first. If missing, the skill is at the root.
     #[must_use]
-    pub fn breadcrumb_ids(mut self, breadcrumb_ids: impl IntoIterator<Item = i64>) -> Self {
-        self.breadcrumb_ids = Some(breadcrumb_ids.into_iter().collect());
+    pub fn breadcrumb_ids(mut self, breadcrumb_ids: impl IntoIterator<Item = impl Into<SkillId>>) -> Self {
+        self.breadcrumb_ids = Some(breadcrumb_ids.into_iter().map(Into::into).collect());
         self
     }
 }
@@ -2068,7 +2080,7 @@ impl FrameworkSkill {
 #[non_exhaustive]
 pub struct GroupFramework {
     /// The id.
-    pub id: Option<i64>,
+    pub id: Option<SkillFrameworkId>,
     /// The name.
     pub name: Option<String>,
     /// `external`, or `custom` for the account's own.
@@ -2115,22 +2127,35 @@ model!(Attribution { text: "text", url: "url" });
 #[non_exhaustive]
 pub struct FrameworkVersion {
     /// The id.
-    pub id: Option<i64>,
+    pub id: Option<FrameworkVersionId>,
     /// The name, such as `30.0`.
     pub version: Option<String>,
     /// `active` or `retired`.
     pub status: Option<String>,
+    /// The number of skills, in a list of frameworks.
+    pub skill_count: Option<i64>,
+    /// The first day, in a list of frameworks.
+    pub valid_from: Option<Date>,
+    /// The last day, in a list of frameworks.
+    pub valid_to: Option<Date>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
-model!(FrameworkVersion { id: "id", version: "version", status: "status" });
+model!(FrameworkVersion {
+    id: "id",
+    version: "version",
+    status: "status",
+    skill_count: "skill_count",
+    valid_from: "valid_from",
+    valid_to: "valid_to",
+});
 
 /// A skill at one position in a framework.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Skill {
     /// The id within the framework version.
-    pub id: Option<i64>,
+    pub id: Option<SkillId>,
     /// The name.
     pub name: Option<String>,
     /// The id in other systems.
@@ -2158,7 +2183,7 @@ model!(Skill {
 #[non_exhaustive]
 pub struct Breadcrumb {
     /// The id.
-    pub id: Option<i64>,
+    pub id: Option<SkillId>,
     /// The name.
     pub name: Option<String>,
     /// The id in other systems.
@@ -2331,6 +2356,528 @@ model!(GroupList {
     meta: "meta",
 });
 
+/// A collection of groups.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Collection {
+    /// The id, a UUID.
+    pub id: CollectionId,
+    /// The name.
+    pub name: Option<String>,
+    /// The description.
+    pub description: Option<String>,
+    /// The issuer.
+    pub organization_id: Option<IssuerId>,
+    /// Whether everyone can see it.
+    pub public: Option<bool>,
+    /// The number of groups.
+    pub groups_count: Option<i64>,
+    /// The groups. An update replaces the whole list.
+    pub groups: Option<Vec<CollectionMember>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Collection {
+    id: "id" required,
+    name: "name",
+    description: "description",
+    organization_id: "organization_id",
+    public: "public",
+    groups_count: "groups_count",
+    groups: "groups",
+});
+
+/// A group in a collection.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CollectionMember {
+    /// The group's id.
+    pub id: Option<GroupId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionMember { id: "id" });
+
+impl CollectionMember {
+    /// With `id`, and nothing else set.
+    #[must_use]
+    pub fn new(id: impl Into<GroupId>) -> Self {
+        Self { id: Some(id.into()), extra: Extra::default() }
+    }
+
+    /// Sets `id`: the group's id.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<GroupId>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
+/// A search for collections.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CollectionSearch {
+    /// The query. All its fields must match.
+    pub query: CollectionQuery,
+    /// The sort order.
+    pub sort: Option<CollectionSort>,
+    /// The page to fetch.
+    pub meta: Option<CollectionPage>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionSearch {
+    query: "query" required,
+    sort: "sort",
+    meta: "meta",
+});
+
+impl CollectionSearch {
+    /// With `query`, and nothing else set.
+    #[must_use]
+    pub fn new(query: CollectionQuery) -> Self {
+        Self { query, sort: None, meta: None, extra: Extra::default() }
+    }
+
+    /// Sets `sort`: the sort order.
+    #[must_use]
+    pub fn sort(mut self, sort: CollectionSort) -> Self {
+        self.sort = Some(sort);
+        self
+    }
+
+    /// Sets `meta`: the page to fetch.
+    #[must_use]
+    pub fn meta(mut self, meta: CollectionPage) -> Self {
+        self.meta = Some(meta);
+        self
+    }
+}
+
+/// A query for collections. All fields that are set must match.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CollectionQuery {
+    /// Only collections with these ids.
+    pub ids: Option<Vec<CollectionId>>,
+    /// Only collections whose name contains this text.
+    pub name: Option<String>,
+    /// Only collections that are public (`true`) or not public (`false`).
+    pub public: Option<bool>,
+    /// Only collections without these ids.
+    pub without: Option<Vec<CollectionId>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionQuery { ids: "ids", name: "name", public: "public", without: "exclusion_list" });
+
+impl CollectionQuery {
+    /// Sets `ids`: only collections with these ids.
+    #[must_use]
+    pub fn ids(mut self, ids: impl IntoIterator<Item = impl Into<CollectionId>>) -> Self {
+        self.ids = Some(ids.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `name`: only collections whose name contains this text.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `public`: only collections that are public (`true`) or not public (`false`).
+    #[must_use]
+    pub fn public(mut self, public: bool) -> Self {
+        self.public = Some(public);
+        self
+    }
+
+    /// Sets `without`: only collections without these ids.
+    #[must_use]
+    pub fn without(mut self, without: impl IntoIterator<Item = impl Into<CollectionId>>) -> Self {
+        self.without = Some(without.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// A sort order for collections. Set one field only.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CollectionSort {
+    /// Sort by name.
+    pub name: Option<SortOrder>,
+    /// Sort by the number of groups.
+    pub groups_count: Option<SortOrder>,
+    /// Sort by whether they are public.
+    pub public: Option<SortOrder>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionSort { name: "name", groups_count: "groups_count", public: "public" });
+
+impl CollectionSort {
+    /// Sets `name`: sort by name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<SortOrder>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `groups_count`: sort by the number of groups.
+    #[must_use]
+    pub fn groups_count(mut self, groups_count: impl Into<SortOrder>) -> Self {
+        self.groups_count = Some(groups_count.into());
+        self
+    }
+
+    /// Sets `public`: sort by whether they are public.
+    #[must_use]
+    pub fn public(mut self, public: impl Into<SortOrder>) -> Self {
+        self.public = Some(public.into());
+        self
+    }
+}
+
+/// A page of a search for collections.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CollectionPage {
+    /// The page number, from 1.
+    pub page_number: Option<u64>,
+    /// The number of items on a page. The default and the maximum are not known.
+    pub per_page: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionPage { page_number: "page_number", per_page: "per_page" });
+
+impl CollectionPage {
+    /// Sets `page_number`: the page number, from 1.
+    #[must_use]
+    pub fn page_number(mut self, page_number: u64) -> Self {
+        self.page_number = Some(page_number);
+        self
+    }
+
+    /// Sets `per_page`: the number of items on a page. The default and the maximum are not known.
+    #[must_use]
+    pub fn per_page(mut self, per_page: u64) -> Self {
+        self.per_page = Some(per_page);
+        self
+    }
+}
+
+/// One page of collections.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CollectionList {
+    /// The collections.
+    pub collections: Vec<Collection>,
+    /// Paging information.
+    pub meta: Option<PageMeta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionList {
+    collections: "collections" required,
+    meta: "meta",
+});
+
+/// A framework of skills.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SkillFramework {
+    /// The id.
+    pub id: SkillFrameworkId,
+    /// The name.
+    pub name: Option<String>,
+    /// `external`, or `custom` for the account's own.
+    pub source_type: Option<String>,
+    /// The taxonomy, such as `ESCO`. A custom framework has none.
+    pub taxonomy: Option<String>,
+    /// Always `enabled`.
+    pub status: Option<String>,
+    /// The provider.
+    pub provider: Option<String>,
+    /// The description.
+    pub description: Option<String>,
+    /// The number of skills in the latest active version.
+    pub skill_count: Option<i64>,
+    /// The time of the last update.
+    pub updated_at: Option<Timestamp>,
+    /// The attribution to show with the skills.
+    pub attribution: Option<Attribution>,
+    /// The published versions, oldest first.
+    pub versions: Option<Vec<FrameworkVersion>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(SkillFramework {
+    id: "id" required,
+    name: "name",
+    source_type: "source_type",
+    taxonomy: "taxonomy",
+    status: "status",
+    provider: "provider",
+    description: "description",
+    skill_count: "skill_count",
+    updated_at: "updated_at",
+    attribution: "attribution",
+    versions: "versions",
+});
+
+/// One page of skill frameworks.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SkillFrameworkList {
+    /// The frameworks.
+    pub skill_frameworks: Vec<SkillFramework>,
+    /// Paging information.
+    pub meta: Option<PageMeta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(SkillFrameworkList {
+    skill_frameworks: "skill_frameworks" required,
+    meta: "meta",
+});
+
+/// A skill that a search found.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct FoundSkill {
+    /// The id within the framework version.
+    pub id: SkillId,
+    /// The name.
+    pub name: Option<String>,
+    /// The id in other systems.
+    pub identifier: Option<String>,
+    /// The description.
+    pub description: Option<String>,
+    /// The trails: the parent nodes of each position, root first. Empty at the root.
+    pub breadcrumbs: Option<Vec<Vec<Breadcrumb>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(FoundSkill {
+    id: "id" required,
+    name: "name",
+    identifier: "identifier",
+    description: "description",
+    breadcrumbs: "breadcrumbs",
+});
+
+/// One page of skills.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SkillList {
+    /// The skills.
+    pub skills: Vec<FoundSkill>,
+    /// Paging information.
+    pub meta: Option<PageMeta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(SkillList {
+    skills: "skills" required,
+    meta: "meta",
+});
+
+/// A custom attribute that credentials can have.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AttributeKey {
+    /// The id.
+    pub id: AttributeKeyId,
+    /// The name.
+    pub name: Option<String>,
+    /// The kind of its values.
+    pub kind: Option<AttributeKind>,
+    /// The department.
+    pub department_id: Option<DepartmentId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AttributeKey {
+    id: "id" required,
+    name: "name",
+    kind: "kind",
+    department_id: "department_id",
+});
+
+/// A search for attribute keys.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AttributeKeySearch {
+    /// Only keys with this name.
+    pub name: Option<String>,
+    /// Only keys of this kind.
+    pub kind: Option<AttributeKind>,
+    /// Only keys of this department.
+    pub department: Option<DepartmentId>,
+    /// The number of items on a page. Default 50. The maximum is not known.
+    pub page_size: Option<u64>,
+    /// The page number, from 1.
+    pub page: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AttributeKeySearch {
+    name: "name",
+    kind: "kind",
+    department: "department_id",
+    page_size: "page_size",
+    page: "page",
+});
+
+impl AttributeKeySearch {
+    /// Sets `name`: only keys with this name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `kind`: only keys of this kind.
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<AttributeKind>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+
+    /// Sets `department`: only keys of this department.
+    #[must_use]
+    pub fn department(mut self, department: impl Into<DepartmentId>) -> Self {
+        self.department = Some(department.into());
+        self
+    }
+
+    /// Sets `page_size`: the number of items on a page. Default 50. The maximum is not known.
+    #[must_use]
+    pub fn page_size(mut self, page_size: u64) -> Self {
+        self.page_size = Some(page_size);
+        self
+    }
+
+    /// Sets `page`: the page number, from 1.
+    #[must_use]
+    pub fn page(mut self, page: u64) -> Self {
+        self.page = Some(page);
+        self
+    }
+}
+
+/// One page of attribute keys.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AttributeKeyList {
+    /// The attribute keys.
+    pub attribute_keys: Vec<AttributeKey>,
+    /// Paging information.
+    pub meta: Option<PageMeta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AttributeKeyList {
+    attribute_keys: "attribute_keys" required,
+    meta: "meta",
+});
+
+/// An asynchronous export of a department's records.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DataExport {
+    /// The id.
+    pub id: Option<DataExportId>,
+    /// The department.
+    pub department_id: Option<DepartmentId>,
+    /// The state.
+    pub status: Option<ExportStatus>,
+    /// The time of creation.
+    pub created_at: Option<Timestamp>,
+    /// The files, one per year; empty unless the export is completed.
+    pub urls: Option<Vec<DataExportFile>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DataExport {
+    id: "id",
+    department_id: "department_id",
+    status: "status",
+    created_at: "created_at",
+    urls: "urls",
+});
+
+/// A file of a data export.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DataExportFile {
+    /// The id.
+    pub id: Option<DataExportFileId>,
+    /// The state; always `completed`.
+    pub status: Option<ExportStatus>,
+    /// The year in which the records of the file were created.
+    pub year: Option<i64>,
+    /// The URL of the file. It may lack a scheme. Download it without the key.
+    pub url: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DataExportFile { id: "id", status: "status", year: "year", url: "url" });
+
+/// What has happened to a credential.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AnalyticsEvent {
+    /// The credential, in a listing of several credentials.
+    pub credential: Option<AnalyticsCredential>,
+    /// The vendor's id of the credential, in a listing of one credential.
+    pub credential_id: Option<CredentialId>,
+    /// The name, such as `recipient_view_certificate`, `credential_user_verified` or `privacy_updated`. There
+    /// are many others.
+    pub event: Option<String>,
+    /// The time.
+    pub created_at: Option<Timestamp>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AnalyticsEvent {
+    credential: "credential",
+    credential_id: "credential_id",
+    event: "event",
+    created_at: "created_at",
+});
+
+/// The credential of an event.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AnalyticsCredential {
+    /// The vendor's id.
+    pub id: Option<CredentialId>,
+    /// Your own id.
+    pub license_id: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AnalyticsCredential { id: "id", license_id: "license_id" });
+
+/// One page of events.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AnalyticsEventList {
+    /// The events.
+    pub analytics: Vec<AnalyticsEvent>,
+    /// Paging information.
+    pub meta: Option<PageMeta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AnalyticsEventList {
+    analytics: "analytics" required,
+    meta: "meta",
+});
+
 /// The account that a key belongs to.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -2469,7 +3016,7 @@ pub struct NewGroup {
     /// The skill category.
     pub skill_category_id: Option<SkillCategoryId>,
     /// The version of the skill framework. Set it together with `framework_skills`.
-    pub skill_framework_version_id: Option<i64>,
+    pub skill_framework_version_id: Option<FrameworkVersionId>,
     /// The skills, all of one framework version. In an update, null removes the group from its framework.
     pub framework_skills: Option<Vec<FrameworkSkill>>,
     /// The fields this version does not know.
@@ -2730,8 +3277,11 @@ impl NewGroup {
 
     /// Sets `skill_framework_version_id`: the version of the skill framework. Set it together with `framework_skills`.
     #[must_use]
-    pub fn skill_framework_version_id(mut self, skill_framework_version_id: i64) -> Self {
-        self.skill_framework_version_id = Some(skill_framework_version_id);
+    pub fn skill_framework_version_id(
+        mut self,
+        skill_framework_version_id: impl Into<FrameworkVersionId>,
+    ) -> Self {
+        self.skill_framework_version_id = Some(skill_framework_version_id.into());
         self
     }
 
@@ -2833,7 +3383,7 @@ pub struct GroupUpdate {
     /// The skill category.
     pub skill_category_id: Patch<SkillCategoryId>,
     /// The version of the skill framework. Set it together with `framework_skills`.
-    pub skill_framework_version_id: Patch<i64>,
+    pub skill_framework_version_id: Patch<FrameworkVersionId>,
     /// The skills, all of one framework version. In an update, null removes the group from its framework.
     pub framework_skills: Patch<Vec<FrameworkSkill>>,
     /// The fields this version does not know.
@@ -3056,7 +3606,10 @@ impl GroupUpdate {
 
     /// Sets `skill_framework_version_id`: the version of the skill framework. Set it together with `framework_skills`.
     #[must_use]
-    pub fn skill_framework_version_id(mut self, skill_framework_version_id: impl Into<Patch<i64>>) -> Self {
+    pub fn skill_framework_version_id(
+        mut self,
+        skill_framework_version_id: impl Into<Patch<FrameworkVersionId>>,
+    ) -> Self {
         self.skill_framework_version_id = skill_framework_version_id.into();
         self
     }
@@ -3090,6 +3643,353 @@ impl GroupUpdateBody {
     }
 }
 
+/// A collection of groups. As created.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct NewCollection {
+    /// The name.
+    pub name: Option<String>,
+    /// The description.
+    pub description: Option<String>,
+    /// Whether everyone can see it.
+    pub public: Option<bool>,
+    /// The groups. An update replaces the whole list.
+    pub groups: Option<Vec<CollectionMember>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewCollection { name: "name", description: "description", public: "public", groups: "groups" });
+
+impl NewCollection {
+    /// With `name`, and nothing else set.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: Some(name.into()),
+            description: None,
+            public: None,
+            groups: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `name`: the name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `description`: the description.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// Sets `public`: whether everyone can see it.
+    #[must_use]
+    pub fn public(mut self, public: bool) -> Self {
+        self.public = Some(public);
+        self
+    }
+
+    /// Sets `groups`: the groups. An update replaces the whole list.
+    #[must_use]
+    pub fn groups(mut self, groups: impl IntoIterator<Item = CollectionMember>) -> Self {
+        self.groups = Some(groups.into_iter().collect());
+        self
+    }
+}
+
+/// What `collection` wraps: the collection.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewCollectionBody {
+    /// The collection.
+    pub collection: NewCollection,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewCollectionBody {
+    collection: "collection" required,
+});
+
+impl NewCollectionBody {
+    /// With `collection`, and nothing else set.
+    #[must_use]
+    pub fn new(collection: NewCollection) -> Self {
+        Self { collection, extra: Extra::default() }
+    }
+}
+
+/// What `collection` wraps: the collection.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CollectionBody {
+    /// The collection.
+    pub collection: Collection,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionBody {
+    collection: "collection" required,
+});
+
+/// A collection of groups. As changed.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CollectionUpdate {
+    /// The name.
+    pub name: Patch<String>,
+    /// The description.
+    pub description: Patch<String>,
+    /// Whether everyone can see it.
+    pub public: Patch<bool>,
+    /// The groups. An update replaces the whole list.
+    pub groups: Patch<Vec<CollectionMember>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionUpdate { name: "name", description: "description", public: "public", groups: "groups" });
+
+impl CollectionUpdate {
+    /// Sets `name`: the name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<Patch<String>>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// Sets `description`: the description.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<Patch<String>>) -> Self {
+        self.description = description.into();
+        self
+    }
+
+    /// Sets `public`: whether everyone can see it.
+    #[must_use]
+    pub fn public(mut self, public: impl Into<Patch<bool>>) -> Self {
+        self.public = public.into();
+        self
+    }
+
+    /// Sets `groups`: the groups. An update replaces the whole list.
+    #[must_use]
+    pub fn groups(mut self, groups: impl Into<Patch<Vec<CollectionMember>>>) -> Self {
+        self.groups = groups.into();
+        self
+    }
+}
+
+/// What `collection` wraps: the collection.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CollectionUpdateBody {
+    /// The collection.
+    pub collection: CollectionUpdate,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CollectionUpdateBody {
+    collection: "collection" required,
+});
+
+impl CollectionUpdateBody {
+    /// With `collection`, and nothing else set.
+    #[must_use]
+    pub fn new(collection: CollectionUpdate) -> Self {
+        Self { collection, extra: Extra::default() }
+    }
+}
+
+/// What `skill_categories` wraps: the skill categories.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SkillCategoriesListBody {
+    /// The skill categories.
+    pub skill_categories: Vec<SkillCategory>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(SkillCategoriesListBody {
+    skill_categories: "skill_categories" required,
+});
+
+/// A custom attribute that credentials can have. As created.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct NewAttributeKey {
+    /// The name.
+    pub name: Option<String>,
+    /// The kind of its values.
+    pub kind: Option<AttributeKind>,
+    /// The department.
+    pub department_id: Option<DepartmentId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewAttributeKey { name: "name", kind: "kind", department_id: "department_id" });
+
+impl NewAttributeKey {
+    /// With `name` and `kind` and `department_id`, and nothing else set.
+    #[must_use]
+    pub fn new(
+        name: impl Into<String>,
+        kind: impl Into<AttributeKind>,
+        department_id: impl Into<DepartmentId>,
+    ) -> Self {
+        Self {
+            name: Some(name.into()),
+            kind: Some(kind.into()),
+            department_id: Some(department_id.into()),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `name`: the name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `kind`: the kind of its values.
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<AttributeKind>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+
+    /// Sets `department_id`: the department.
+    #[must_use]
+    pub fn department_id(mut self, department_id: impl Into<DepartmentId>) -> Self {
+        self.department_id = Some(department_id.into());
+        self
+    }
+}
+
+/// What `attribute_key` wraps: the attribute key.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewAttributeKeyBody {
+    /// The attribute key.
+    pub attribute_key: NewAttributeKey,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewAttributeKeyBody {
+    attribute_key: "attribute_key" required,
+});
+
+impl NewAttributeKeyBody {
+    /// With `attribute_key`, and nothing else set.
+    #[must_use]
+    pub fn new(attribute_key: NewAttributeKey) -> Self {
+        Self { attribute_key, extra: Extra::default() }
+    }
+}
+
+/// What `attribute_key` wraps: the attribute key.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AttributeKeyBody {
+    /// The attribute key.
+    pub attribute_key: AttributeKey,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AttributeKeyBody {
+    attribute_key: "attribute_key" required,
+});
+
+/// What `data_exports` wraps: the exports.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ExportsListBody {
+    /// The exports.
+    pub data_exports: Vec<DataExport>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ExportsListBody {
+    data_exports: "data_exports" required,
+});
+
+/// An asynchronous export of a department's records. As created.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct NewDataExport {
+    /// What is exported. Replies do not have it.
+    pub entity: Option<ExportEntity>,
+    /// The department.
+    pub department_id: Option<DepartmentId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewDataExport { entity: "entity", department_id: "department_id" });
+
+impl NewDataExport {
+    /// With `entity` and `department_id`, and nothing else set.
+    #[must_use]
+    pub fn new(entity: impl Into<ExportEntity>, department_id: impl Into<DepartmentId>) -> Self {
+        Self {
+            entity: Some(entity.into()),
+            department_id: Some(department_id.into()),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `entity`: what is exported. Replies do not have it.
+    #[must_use]
+    pub fn entity(mut self, entity: impl Into<ExportEntity>) -> Self {
+        self.entity = Some(entity.into());
+        self
+    }
+
+    /// Sets `department_id`: the department.
+    #[must_use]
+    pub fn department_id(mut self, department_id: impl Into<DepartmentId>) -> Self {
+        self.department_id = Some(department_id.into());
+        self
+    }
+}
+
+/// What `data_export` wraps: the data export.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewDataExportBody {
+    /// The data export.
+    pub data_export: NewDataExport,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewDataExportBody {
+    data_export: "data_export" required,
+});
+
+impl NewDataExportBody {
+    /// With `data_export`, and nothing else set.
+    #[must_use]
+    pub fn new(data_export: NewDataExport) -> Self {
+        Self { data_export, extra: Extra::default() }
+    }
+}
+
+/// What `analytics` wraps: the events.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AnalyticsListOfCredentialBody {
+    /// The events.
+    pub analytics: Vec<AnalyticsEvent>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AnalyticsListOfCredentialBody {
+    analytics: "analytics" required,
+});
+
 /// What `issuer` wraps: the issuer.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -3122,6 +4022,16 @@ reply!(CredentialSearchPage);
 reply!(GroupList);
 reply!(SavedGroup);
 reply!(GroupBody.group: Group);
+reply!(CollectionBody.collection: Collection);
+reply!(CollectionList);
+reply!(SkillCategoriesListBody.skill_categories: Vec<SkillCategory>);
+reply!(SkillFrameworkList);
+reply!(SkillList);
+reply!(AttributeKeyBody.attribute_key: AttributeKey);
+reply!(AttributeKeyList);
+reply!(ExportsListBody.data_exports: Vec<DataExport>);
+reply!(AnalyticsEventList);
+reply!(AnalyticsListOfCredentialBody.analytics: Vec<AnalyticsEvent>);
 reply!(IssuerDetailsBody.issuer: IssuerDetails);
 
 impl Keyed for Credential {
@@ -3223,5 +4133,153 @@ impl PageBody for GroupList {
             None => Next::Missing,
         };
         (self.groups, Signals { next, total, pages })
+    }
+}
+
+impl PageQuery for CollectionSearch {
+    fn size(&self, _: &Paging) -> Option<u64> {
+        self.meta.as_ref().and_then(|meta| meta.per_page)
+    }
+
+    fn seek(&mut self, _: &Paging, position: &Position, size: u64) {
+        let meta = self.meta.get_or_insert_default();
+        meta.per_page = Some(size);
+        meta.page_number = match position {
+            Position::Page(number) => Some(*number),
+            _ => None,
+        };
+    }
+}
+
+impl Keyed for Collection {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
+impl PageBody for CollectionList {
+    type Item = Collection;
+
+    fn into_parts(self) -> (Vec<Collection>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count.value().copied()), None);
+        let next = match self.meta {
+            Some(meta) => match meta.next_page {
+                Patch::Set(number) => Next::At(Position::Page(number)),
+                Patch::Null => Next::Null,
+                Patch::Keep => Next::Missing,
+            },
+            None => Next::Missing,
+        };
+        (self.collections, Signals { next, total, pages })
+    }
+}
+
+impl Keyed for SkillFramework {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
+impl PageBody for SkillFrameworkList {
+    type Item = SkillFramework;
+
+    fn into_parts(self) -> (Vec<SkillFramework>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count.value().copied()), None);
+        let next = match self.meta {
+            Some(meta) => match meta.next_page {
+                Patch::Set(number) => Next::At(Position::Page(number)),
+                Patch::Null => Next::Null,
+                Patch::Keep => Next::Missing,
+            },
+            None => Next::Missing,
+        };
+        (self.skill_frameworks, Signals { next, total, pages })
+    }
+}
+
+impl Keyed for FoundSkill {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
+impl PageBody for SkillList {
+    type Item = FoundSkill;
+
+    fn into_parts(self) -> (Vec<FoundSkill>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count.value().copied()), None);
+        let next = match self.meta {
+            Some(meta) => match meta.next_page {
+                Patch::Set(number) => Next::At(Position::Page(number)),
+                Patch::Null => Next::Null,
+                Patch::Keep => Next::Missing,
+            },
+            None => Next::Missing,
+        };
+        (self.skills, Signals { next, total, pages })
+    }
+}
+
+impl PageQuery for AttributeKeySearch {
+    fn size(&self, _: &Paging) -> Option<u64> {
+        self.page_size
+    }
+
+    fn seek(&mut self, _: &Paging, position: &Position, size: u64) {
+        self.page_size = Some(size);
+        self.page = match position {
+            Position::Page(number) => Some(*number),
+            _ => None,
+        };
+    }
+}
+
+impl Keyed for AttributeKey {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
+impl PageBody for AttributeKeyList {
+    type Item = AttributeKey;
+
+    fn into_parts(self) -> (Vec<AttributeKey>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count.value().copied()), None);
+        let next = match self.meta {
+            Some(meta) => match meta.next_page {
+                Patch::Set(number) => Next::At(Position::Page(number)),
+                Patch::Null => Next::Null,
+                Patch::Keep => Next::Missing,
+            },
+            None => Next::Missing,
+        };
+        (self.attribute_keys, Signals { next, total, pages })
+    }
+}
+
+impl Keyed for AnalyticsEvent {
+    fn key(&self) -> Option<Id> {
+        Some(Id::join(&[
+            Id::from(self.credential.as_ref()?.id.clone()?),
+            Id::from(self.event.as_deref()?),
+            Id::from(self.created_at.as_ref()?.to_string()),
+        ]))
+    }
+}
+
+impl PageBody for AnalyticsEventList {
+    type Item = AnalyticsEvent;
+
+    fn into_parts(self) -> (Vec<AnalyticsEvent>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count.value().copied()), None);
+        let next = match self.meta {
+            Some(meta) => match meta.next_page {
+                Patch::Set(number) => Next::At(Position::Page(number)),
+                Patch::Null => Next::Null,
+                Patch::Keep => Next::Missing,
+            },
+            None => Next::Missing,
+        };
+        (self.analytics, Signals { next, total, pages })
     }
 }

@@ -39,6 +39,34 @@ pub enum OperationId {
     GroupsDuplicate,
     /// [`groups.list`](super::operations::GROUPS_LIST).
     GroupsList,
+    /// [`collections.create`](super::operations::COLLECTIONS_CREATE).
+    CollectionsCreate,
+    /// [`collections.update`](super::operations::COLLECTIONS_UPDATE).
+    CollectionsUpdate,
+    /// [`collections.delete`](super::operations::COLLECTIONS_DELETE).
+    CollectionsDelete,
+    /// [`collections.search`](super::operations::COLLECTIONS_SEARCH).
+    CollectionsSearch,
+    /// [`skill_categories.list`](super::operations::SKILL_CATEGORIES_LIST).
+    SkillCategoriesList,
+    /// [`skill_frameworks.list`](super::operations::SKILL_FRAMEWORKS_LIST).
+    SkillFrameworksList,
+    /// [`skill_frameworks.search_skills`](super::operations::SKILL_FRAMEWORKS_SEARCH_SKILLS).
+    SkillFrameworksSearchSkills,
+    /// [`attribute_keys.create`](super::operations::ATTRIBUTE_KEYS_CREATE).
+    AttributeKeysCreate,
+    /// [`attribute_keys.search`](super::operations::ATTRIBUTE_KEYS_SEARCH).
+    AttributeKeysSearch,
+    /// [`exports.list`](super::operations::EXPORTS_LIST).
+    ExportsList,
+    /// [`exports.create`](super::operations::EXPORTS_CREATE).
+    ExportsCreate,
+    /// [`exports.get`](super::operations::EXPORTS_GET).
+    ExportsGet,
+    /// [`analytics.list`](super::operations::ANALYTICS_LIST).
+    AnalyticsList,
+    /// [`analytics.list_of_credential`](super::operations::ANALYTICS_LIST_OF_CREDENTIAL).
+    AnalyticsListOfCredential,
     /// [`issuer.get`](super::operations::ISSUER_GET).
     IssuerGet,
 }
@@ -61,6 +89,20 @@ impl OperationId {
         Self::GroupsDelete,
         Self::GroupsDuplicate,
         Self::GroupsList,
+        Self::CollectionsCreate,
+        Self::CollectionsUpdate,
+        Self::CollectionsDelete,
+        Self::CollectionsSearch,
+        Self::SkillCategoriesList,
+        Self::SkillFrameworksList,
+        Self::SkillFrameworksSearchSkills,
+        Self::AttributeKeysCreate,
+        Self::AttributeKeysSearch,
+        Self::ExportsList,
+        Self::ExportsCreate,
+        Self::ExportsGet,
+        Self::AnalyticsList,
+        Self::AnalyticsListOfCredential,
         Self::IssuerGet,
     ];
 

@@ -72,6 +72,20 @@ pub static OPERATIONS: &[&Operation] = &[
     &GROUPS_DELETE,
     &GROUPS_DUPLICATE,
     &GROUPS_LIST,
+    &COLLECTIONS_CREATE,
+    &COLLECTIONS_UPDATE,
+    &COLLECTIONS_DELETE,
+    &COLLECTIONS_SEARCH,
+    &SKILL_CATEGORIES_LIST,
+    &SKILL_FRAMEWORKS_LIST,
+    &SKILL_FRAMEWORKS_SEARCH_SKILLS,
+    &ATTRIBUTE_KEYS_CREATE,
+    &ATTRIBUTE_KEYS_SEARCH,
+    &EXPORTS_LIST,
+    &EXPORTS_CREATE,
+    &EXPORTS_GET,
+    &ANALYTICS_LIST,
+    &ANALYTICS_LIST_OF_CREDENTIAL,
     &ISSUER_GET,
 ];
 
@@ -168,7 +182,11 @@ pub static CREDENTIALS_LIST: Operation = {
     operation.summary = "Lists credentials.";
     operation.parameters = &[
         Parameter::query("group_id", false, "Only credentials of this group."),
-        Parameter::query("email", false, "Only credentials of the recipient with this email address."),
+        Parameter::query(
+            "email",
+            false,
+            "Only credentials of the recipient with this email address, which is sent in lower case.",
+        ),
         Parameter::query("recipient_id", false, "Only credentials of the recipient with this id (your own)."),
         Parameter::query("license_id", false, "Only the credential with this id (your own)."),
         Parameter::query("start_date", false, "Only credentials issued after this day."),
@@ -334,6 +352,258 @@ pub static GROUPS_LIST: Operation = {
 pub static GROUPS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 50)
     .ends(&[EndSignal::NullNext, EndSignal::EmptyPage])
     .parameters(&[(PageField::Page, "page"), (PageField::Size, "page_size")]);
+
+/// `POST /v1/collections`: creates a collection.
+pub static COLLECTIONS_CREATE: Operation = {
+    let mut operation = Operation::new("collections.create", Method::POST, "/v1/collections");
+    operation.summary = "Creates a collection.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.wrapper = Some("collection");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Collections";
+    operation.request = Some(rewrite::<NewCollectionBody>);
+    operation.reply = Some(rewrite::<CollectionBody>);
+    operation
+};
+
+/// `PUT /v1/collections/{collection_id}`: updates the given fields of a collection. The other fields keep
+/// their values.
+pub static COLLECTIONS_UPDATE: Operation = {
+    let mut operation = Operation::new("collections.update", Method::PUT, "/v1/collections/{collection_id}");
+    operation.summary = "Updates the given fields of a collection. The other fields keep their values.";
+    operation.parameters = &[Parameter::path("collection_id", "The collection's id.")];
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("collection");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Collections";
+    operation.request = Some(rewrite::<CollectionUpdateBody>);
+    operation.reply = Some(rewrite::<CollectionBody>);
+    operation
+};
+
+/// `DELETE /v1/collections/{collection_id}`: deletes a collection. Its groups stay.
+pub static COLLECTIONS_DELETE: Operation = {
+    let mut operation =
+        Operation::new("collections.delete", Method::DELETE, "/v1/collections/{collection_id}");
+    operation.summary = "Deletes a collection. Its groups stay.";
+    operation.parameters = &[Parameter::path("collection_id", "The collection's id.")];
+    operation.success = &[200, 204];
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("collection");
+    operation.certainty = Certainty::Inferred;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Collections";
+    operation.reply = Some(rewrite_any::<CollectionBody>);
+    operation
+};
+
+/// `POST /v1/collections/search`: searches for collections.
+pub static COLLECTIONS_SEARCH: Operation = {
+    let mut operation = Operation::new("collections.search", Method::POST, "/v1/collections/search");
+    operation.summary = "Searches for collections.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&COLLECTIONS_SEARCH_PAGING);
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Collections";
+    operation.request = Some(rewrite::<CollectionSearch>);
+    operation.reply = Some(rewrite::<CollectionList>);
+    operation
+};
+
+/// How `collections.search` is paged.
+pub static COLLECTIONS_SEARCH_PAGING: Paging =
+    Paging::new(PagingStyle::Page, 50).ends(&[EndSignal::NullNext, EndSignal::EmptyPage]);
+
+/// `GET /v1/skill_categories`: lists the skill categories.
+pub static SKILL_CATEGORIES_LIST: Operation = {
+    let mut operation = Operation::new("skill_categories.list", Method::GET, "/v1/skill_categories");
+    operation.summary = "Lists the skill categories.";
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("skill_categories");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Groups";
+    operation.reply = Some(rewrite::<SkillCategoriesListBody>);
+    operation
+};
+
+/// `GET /v1/skill_frameworks`: lists the skill frameworks of a department, with their versions.
+pub static SKILL_FRAMEWORKS_LIST: Operation = {
+    let mut operation = Operation::new("skill_frameworks.list", Method::GET, "/v1/skill_frameworks");
+    operation.summary = "Lists the skill frameworks of a department, with their versions.";
+    operation.parameters = &[
+        Parameter::query("department_id", true, "The department. A department's key needs it too."),
+        Parameter::query(
+            "page_size",
+            false,
+            "The number of items on a page, at most 10. The vendor's default is 5.",
+        ),
+        Parameter::query("page", false, "The page number, from 1."),
+    ];
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&SKILL_FRAMEWORKS_LIST_PAGING);
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Skills-Frameworks";
+    operation.reply = Some(rewrite::<SkillFrameworkList>);
+    operation
+};
+
+/// How `skill_frameworks.list` is paged.
+pub static SKILL_FRAMEWORKS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 10)
+    .ends(&[EndSignal::NullNext, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Page, "page"), (PageField::Size, "page_size")]);
+
+/// `GET /v1/skill_frameworks/{skill_framework_id}/versions/{version_id}/skills`: searches the skills of a
+/// version of a framework.
+pub static SKILL_FRAMEWORKS_SEARCH_SKILLS: Operation = {
+    let mut operation = Operation::new(
+        "skill_frameworks.search_skills",
+        Method::GET,
+        "/v1/skill_frameworks/{skill_framework_id}/versions/{version_id}/skills",
+    );
+    operation.summary = "Searches the skills of a version of a framework.";
+    operation.parameters = &[
+        Parameter::path("skill_framework_id", "The framework's id."),
+        Parameter::path("version_id", "The id of one of its versions, active or retired."),
+        Parameter::query(
+            "query",
+            true,
+            "A part of the name or identifier. The vendor rejects less than 2 characters.",
+        ),
+        Parameter::query(
+            "page_size",
+            false,
+            "The number of items on a page, at most 50, which is the default.",
+        ),
+        Parameter::query("page", false, "The page number, from 1."),
+    ];
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&SKILL_FRAMEWORKS_SEARCH_SKILLS_PAGING);
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Skills-Frameworks";
+    operation.reply = Some(rewrite::<SkillList>);
+    operation
+};
+
+/// How `skill_frameworks.search_skills` is paged.
+pub static SKILL_FRAMEWORKS_SEARCH_SKILLS_PAGING: Paging = Paging::new(PagingStyle::Page, 50)
+    .ends(&[EndSignal::NullNext, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Page, "page"), (PageField::Size, "page_size")]);
+
+/// `POST /v1/attribute_keys`: creates an attribute key.
+pub static ATTRIBUTE_KEYS_CREATE: Operation = {
+    let mut operation = Operation::new("attribute_keys.create", Method::POST, "/v1/attribute_keys");
+    operation.summary = "Creates an attribute key.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.wrapper = Some("attribute_key");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Attributes";
+    operation.request = Some(rewrite::<NewAttributeKeyBody>);
+    operation.reply = Some(rewrite::<AttributeKeyBody>);
+    operation
+};
+
+/// `POST /v1/attribute_keys/search`: searches for attribute keys.
+pub static ATTRIBUTE_KEYS_SEARCH: Operation = {
+    let mut operation = Operation::new("attribute_keys.search", Method::POST, "/v1/attribute_keys/search");
+    operation.summary = "Searches for attribute keys.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&ATTRIBUTE_KEYS_SEARCH_PAGING);
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Attributes";
+    operation.request = Some(rewrite::<AttributeKeySearch>);
+    operation.reply = Some(rewrite::<AttributeKeyList>);
+    operation
+};
+
+/// How `attribute_keys.search` is paged.
+pub static ATTRIBUTE_KEYS_SEARCH_PAGING: Paging =
+    Paging::new(PagingStyle::Page, 50).ends(&[EndSignal::NullNext, EndSignal::EmptyPage]);
+
+/// `GET /v1/data_exports`: lists the data exports of the departments that the key can access.
+pub static EXPORTS_LIST: Operation = {
+    let mut operation = Operation::new("exports.list", Method::GET, "/v1/data_exports");
+    operation.summary = "Lists the data exports of the departments that the key can access.";
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("data_exports");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Data-Exports";
+    operation.reply = Some(rewrite::<ExportsListBody>);
+    operation
+};
+
+/// `POST /v1/data_exports`: starts a data export of a department.
+pub static EXPORTS_CREATE: Operation = {
+    let mut operation = Operation::new("exports.create", Method::POST, "/v1/data_exports");
+    operation.summary = "Starts a data export of a department.";
+    operation.encoding = Encoding::Json;
+    operation.success = &[201];
+    operation.safety = Safety::Once;
+    operation.wrapper = Some("data_export");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Data-Exports";
+    operation.request = Some(rewrite::<NewDataExportBody>);
+    operation.reply = Some(rewrite::<Unwrapped<DataExport>>);
+    operation
+};
+
+/// `GET /v1/data_exports/{id}`: fetches a data export.
+pub static EXPORTS_GET: Operation = {
+    let mut operation = Operation::new("exports.get", Method::GET, "/v1/data_exports/{id}");
+    operation.summary = "Fetches a data export.";
+    operation.parameters = &[Parameter::path("id", "The export's id.")];
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Data-Exports";
+    operation.reply = Some(rewrite::<Unwrapped<DataExport>>);
+    operation
+};
+
+/// `GET /v1/analytics`: lists what has happened to credentials, such as views.
+pub static ANALYTICS_LIST: Operation = {
+    let mut operation = Operation::new("analytics.list", Method::GET, "/v1/analytics");
+    operation.summary = "Lists what has happened to credentials, such as views.";
+    operation.parameters = &[
+        Parameter::query("start_date", false, "Only events recorded after this day."),
+        Parameter::query("end_date", false, "Only events recorded before this day."),
+        Parameter::query("group_id", false, "Only events of credentials of this group."),
+        Parameter::query("department_id", false, "Only events of credentials of this department."),
+        Parameter::query(
+            "page_size",
+            false,
+            "The number of items on a page. Default 100. The maximum is not known.",
+        ),
+        Parameter::query("page", false, "The page number, from 1."),
+    ];
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&ANALYTICS_LIST_PAGING);
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Analytics";
+    operation.reply = Some(rewrite::<AnalyticsEventList>);
+    operation
+};
+
+/// How `analytics.list` is paged.
+pub static ANALYTICS_LIST_PAGING: Paging = Paging::new(PagingStyle::Page, 100)
+    .ends(&[EndSignal::NullNext, EndSignal::EmptyPage])
+    .parameters(&[(PageField::Page, "page"), (PageField::Size, "page_size")]);
+
+/// `POST /v1/credentials/analytics/{id}`: lists what has happened to one credential.
+pub static ANALYTICS_LIST_OF_CREDENTIAL: Operation = {
+    let mut operation =
+        Operation::new("analytics.list_of_credential", Method::POST, "/v1/credentials/analytics/{id}");
+    operation.summary = "Lists what has happened to one credential.";
+    operation.parameters = &[Parameter::path("id", "The credential's id.")];
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("analytics");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Analytics";
+    operation.reply = Some(rewrite::<AnalyticsListOfCredentialBody>);
+    operation
+};
 
 /// `GET /v1/issuer/details`: fetches the issuer that the key belongs to.
 pub static ISSUER_GET: Operation = {

@@ -32,6 +32,7 @@ fn letters(report: &BulkReport) -> String {
         CreationResult::Unpublished(..) => 'u',
         CreationResult::Rejected(_) => 'r',
         CreationResult::Unknown => '?',
+        CreationResult::Unreadable(_) => '!',
         _ => 'x',
     };
     report.results.iter().map(letter).collect()
@@ -63,6 +64,11 @@ async fn each_credential_has_a_result() {
         result["errors"] = json!({"code": "insufficient_credits", "message": "created but not published"});
         result
     };
+    let odd = |n: u64| {
+        let mut result = made(n);
+        result["credential"]["name"] = json!({"nl": "Knopen"});
+        result
+    };
     let wrong = || json!({"errors": {"code": "credential_invalid", "details": [{"property": "recipient.email", "message": "taken"}]}});
     let wrong_too = || json!({"error": {"code": "credential_invalid", "details": [{"property": "recipient_name", "reason": "blank"}]}});
     for (label, status, results, size, want, unmatched) in [
@@ -75,6 +81,10 @@ async fn each_credential_has_a_result() {
         ("a result too few, and one of nobody", 207, vec![made(2), wrong()], 3, "??c", 1),
         ("a result too many", 207, vec![made(0), made(0), made(1)], 2, "cc", 1),
         ("no results", 200, vec![], 2, "??", 0),
+        ("one that cannot be read", 200, vec![odd(0), made(1)], 2, "!c", 0),
+        ("one that is no object", 207, vec![made(0), json!("created"), wrong()], 3, "c!r", 0),
+        ("too few, and one that cannot be read", 207, vec![odd(2), made(0)], 3, "c?!", 0),
+        ("too few, and one that is no object", 207, vec![json!(7)], 2, "??", 1),
     ] {
         let report = answered(status, json!({"results": results}), size).await.unwrap();
         assert_eq!((letters(&report).as_str(), report.unmatched.len()), (want, unmatched), "{label}");

@@ -4,20 +4,43 @@
 
 use crate::support::in_sandbox;
 
+#[path = "../../examples/analytics.rs"]
+mod analytics;
+#[path = "../../examples/attribute_keys.rs"]
+mod attribute_keys;
+#[path = "../../examples/collections.rs"]
+mod collections;
 #[path = "../../examples/credentials.rs"]
 mod credentials;
+#[path = "../../examples/exports.rs"]
+mod exports;
 #[path = "../../examples/groups.rs"]
 mod groups;
 #[path = "../../examples/issuer.rs"]
 mod issuer;
+#[path = "../../examples/skill_categories.rs"]
+mod skill_categories;
+#[path = "../../examples/skill_frameworks.rs"]
+mod skill_frameworks;
 
 #[tokio::test]
 async fn every_example_runs() {
+    analytics::list(&in_sandbox()).await.expect("analytics.list");
+    analytics::list_of_credential(&in_sandbox()).await.expect("analytics.list_of_credential");
+    attribute_keys::create(&in_sandbox()).await.expect("attribute_keys.create");
+    attribute_keys::search(&in_sandbox()).await.expect("attribute_keys.search");
+    collections::create(&in_sandbox()).await.expect("collections.create");
+    collections::delete(&in_sandbox()).await.expect("collections.delete");
+    collections::search(&in_sandbox()).await.expect("collections.search");
+    collections::update(&in_sandbox()).await.expect("collections.update");
     credentials::create(&in_sandbox()).await.expect("credentials.create");
     credentials::delete(&in_sandbox()).await.expect("credentials.delete");
     credentials::get(&in_sandbox()).await.expect("credentials.get");
     credentials::list(&in_sandbox()).await.expect("credentials.list");
     credentials::update(&in_sandbox()).await.expect("credentials.update");
+    exports::create(&in_sandbox()).await.expect("exports.create");
+    exports::get(&in_sandbox()).await.expect("exports.get");
+    exports::list(&in_sandbox()).await.expect("exports.list");
     groups::create(&in_sandbox()).await.expect("groups.create");
     groups::delete(&in_sandbox()).await.expect("groups.delete");
     groups::duplicate(&in_sandbox()).await.expect("groups.duplicate");
@@ -26,4 +49,7 @@ async fn every_example_runs() {
     groups::search(&in_sandbox()).await.expect("groups.search");
     groups::update(&in_sandbox()).await.expect("groups.update");
     issuer::get(&in_sandbox()).await.expect("issuer.get");
+    skill_categories::list(&in_sandbox()).await.expect("skill_categories.list");
+    skill_frameworks::list(&in_sandbox()).await.expect("skill_frameworks.list");
+    skill_frameworks::search_skills(&in_sandbox()).await.expect("skill_frameworks.search_skills");
 }

@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
 
 mod bulk;
+mod collections;
 mod credentials;
 mod errors;
 mod examples;
+mod exports;
 mod groups;
 mod quirks;
+mod skills;
 mod support;

@@ -1,7 +1,9 @@
 //! The vendor's quirks, numbered as in its contract: one row each, for modelled operations.
 
 use serde_json::{Value, json};
-use tassel_accredible::model::{CredentialUpdate, NewCredential, NewEvidenceItem, Recipient};
+use tassel_accredible::model::{
+    CredentialQuery, CredentialUpdate, NewCredential, NewEvidenceItem, Recipient,
+};
 use tassel_accredible::{ClientOptions, operations as op};
 use tassel_core::kit::Bytes;
 use tassel_core::operation::{Operation, Safety};
@@ -181,6 +183,16 @@ fn requests() {
             "/query/recipient_email",
             "POST /v2/credentials/search",
             json!("imani.okonjo@example.org"),
+        ),
+        (
+            "15: in a query of one's own, too",
+            credentials
+                .search()
+                .matching(CredentialQuery::default().recipient_email_in(["Imani.Okonjo@Example.org"]))
+                .request(),
+            "/query/recipient_email[in]",
+            "POST /v2/credentials/search",
+            json!(["imani.okonjo@example.org"]),
         ),
         (
             "15: and created as it is given",

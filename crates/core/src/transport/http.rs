@@ -8,7 +8,8 @@ use std::time::Duration;
 use async_trait::async_trait;
 use bytes::Bytes;
 use futures_util::stream;
-use http::{Request, Response, Uri};
+use http::header::CONTENT_LENGTH;
+use http::{HeaderValue, Method, Request, Response, Uri};
 use reqwest::Url;
 
 use super::{Body, BoxError, Transport, TransportError};
@@ -143,6 +144,10 @@ impl Transport for HttpTransport {
         let (parts, body) = request.into_parts();
         let mut request = reqwest::Request::new(parts.method, self.url(&parts.uri)?);
         *request.headers_mut() = parts.headers;
+        // Strict servers answer 411 without it, and reqwest leaves out the length of an empty body.
+        if body.is_empty() && matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH) {
+            request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
         *request.body_mut() = Some(body.into());
         let mut answer = self.client.execute(request).await.map_err(not_answered)?;
         let (status, headers) = (answer.status(), std::mem::take(answer.headers_mut()));

@@ -4,6 +4,7 @@ mod date;
 mod forms;
 mod id;
 mod lenient;
+mod lower_case;
 mod model;
 mod open_enum;
 mod or_empty;
@@ -17,6 +18,7 @@ pub use date::{
 };
 pub use id::Id;
 pub use lenient::Lenient;
+pub use lower_case::LowerCase;
 pub use model::Extra;
 #[doc(hidden)]
 pub use model::Field;

@@ -91,16 +91,17 @@ fn forms_and_reserved_values() {
 fn content_types_and_methods() {
     static ALWAYS: Api = {
         let mut api = Api::new("acme", &[&READ]);
-        api.content_type_always = true;
+        api.content_type = Some(("application/json", &[Method::GET]));
         api
     };
-    let typed = |api| {
+    let typed = |api, method| {
         let client = client_with(api, script([]), ClientOptions::new());
-        let request = Draft::new(&READ).at("id", 7).call::<Value>(&client).request().unwrap();
-        request.headers().get("content-type").cloned()
+        let draft = Draft::new(&READ).at("id", 7).method(method);
+        draft.call::<Value>(&client).request().unwrap().headers().get("content-type").cloned()
     };
-    assert_eq!(typed(&ALWAYS).unwrap(), "application/json", "a vendor that requires it on every request");
-    assert_eq!(typed(&API), None, "any other");
+    assert_eq!(typed(&ALWAYS, Method::GET).unwrap(), "application/json", "a method that sends it");
+    assert_eq!(typed(&ALWAYS, Method::PUT), None, "another method");
+    assert_eq!(typed(&API, Method::GET), None, "a vendor without one");
     let call = Draft::new(&READ).at("id", 7).method(Method::PUT).call::<Value>(&client(script([])));
     assert_eq!(call.request().unwrap().method(), Method::PUT);
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use serde_json::Value;
 use tassel_core::error::Outcome;
 use tassel_core::kit::{self, Draft};
-use tassel_core::transport::HttpTransport;
+use tassel_core::transport::{HttpTransport, Method};
 use tassel_core::{Client, ClientOptions};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -146,4 +146,31 @@ async fn an_untrusted_certificate_is_tried_once_and_explained() {
     assert_eq!((error.kind(), connections.load(Ordering::Relaxed)), ("transport", 1), "{error}");
     let text = error.to_string();
     assert!(text.contains("certificate is not trusted") && text.contains("this machine's clock"), "{text}");
+}
+
+#[tokio::test]
+async fn a_write_without_a_body_names_its_length() {
+    for (label, method, want) in [
+        ("POST", Method::POST, true),
+        ("PUT", Method::PUT, true),
+        ("PATCH", Method::PATCH, true),
+        ("GET", Method::GET, false),
+    ] {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let client = kit::client(&API, read_problem, &url, key(), ClientOptions::new().seed(7)).unwrap();
+        let call = Draft::new(&READ).at("id", 7).method(method).call::<Value>(&client);
+        let answering = async {
+            let (mut socket, _) = listener.accept().await.unwrap();
+            let mut request = Vec::new();
+            while !request.ends_with(b"\r\n\r\n") {
+                request.push(socket.read_u8().await.unwrap());
+            }
+            socket.write_all(&answer("200 OK", "content-length: 2\r\n", b"{}")).await.unwrap();
+            String::from_utf8(request).unwrap().to_ascii_lowercase()
+        };
+        let (answered, request) = tokio::join!(call.send(), answering);
+        answered.unwrap();
+        assert_eq!(request.contains("\r\ncontent-length: 0\r\n"), want, "{label}: {request}");
+    }
 }

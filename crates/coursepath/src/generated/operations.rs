@@ -11,6 +11,7 @@ use super::*;
 pub static API: Api = {
     let mut api = Api::new("coursepath", OPERATIONS);
     api.base_path = "/api/v1";
+    api.content_type = Some(("application/x-www-form-urlencoded", &[Method::POST]));
     api
 };
 

@@ -13,7 +13,8 @@ pub static API: Api = {
     api.base_path = "/api/v2";
     api.key_header = KEY_HEADER;
     api.errors_in_success = true;
-    api.content_type_always = true;
+    api.content_type =
+        Some(("application/json", &[Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE]));
     api
 };
 

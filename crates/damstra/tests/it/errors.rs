@@ -230,7 +230,7 @@ async fn an_error_under_a_success_status_is_an_error() {
 #[tokio::test]
 async fn an_existing_schedule_is_recognised() {
     for (label, body, want) in [
-        ("there already", r#"{"error": "Such a lesson schedule already exists"}"#, true),
+        ("there already", r#"{"error": "Lesson Schedule already exists"}"#, true),
         ("something else", r#"{"error": "lessonVersionIds is missing"}"#, false),
         ("a code", r#"{"internalCode": 837, "error": "It already exists"}"#, false),
     ] {

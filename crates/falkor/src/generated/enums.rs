@@ -113,3 +113,17 @@ open_enum! {
         Expired = "expired",
     }
 }
+
+open_enum! {
+    /// The length of a step.
+    AnalyticsInterval {
+        /// `hour`.
+        Hour = "hour",
+        /// `day`.
+        Day = "day",
+        /// `month`.
+        Month = "month",
+        /// `year`.
+        Year = "year",
+    }
+}

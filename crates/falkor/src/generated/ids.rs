@@ -21,4 +21,6 @@ tassel_core::kit::ids! {
     PathwayEventId;
     /// A reward's ID.
     RewardId;
+    /// The ID of an app, a pathway, a stream or a story.
+    AnalyticsItemId;
 }

@@ -132,7 +132,7 @@ for stream in &streams {
     let votes = stream.ratings.as_ref().and_then(|ratings| ratings.stream.as_ref());
     println!("{:?}: {votes:?}", stream.stream.as_ref().and_then(|stream| stream.name.as_ref()));
 }
-assert_eq!(streams.len(), 3);
+assert_eq!(streams.len(), 12);
 ```"#
     )]
     ///

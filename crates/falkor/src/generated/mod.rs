@@ -2,6 +2,7 @@
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
+pub mod analytics;
 pub mod data;
 mod enums;
 pub mod events;
@@ -69,5 +70,11 @@ impl crate::Client {
     #[must_use]
     pub fn logs(&self) -> logs::Logs {
         logs::Logs::new(self)
+    }
+
+    /// Figures on the use of apps, pathways, streams and stories: without a filter, of the latest 10.
+    #[must_use]
+    pub fn analytics(&self) -> analytics::Analytics {
+        analytics::Analytics::new(self)
     }
 }

@@ -2215,6 +2215,465 @@ model!(Voucher {
     raw_city: "city",
 });
 
+/// A filter for analytics. An empty filter matches the latest 10 items.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AnalyticsFilter {
+    /// Only these items, by name or ID. Default the latest 10.
+    pub items: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AnalyticsFilter { items: "items" });
+
+impl AnalyticsFilter {
+    /// Sets `items`: only these items, by name or ID. Default the latest 10.
+    #[must_use]
+    pub fn items(mut self, items: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.items = Some(items.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// A filter for recent activity. An empty filter matches the latest 10 items.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct RealtimeFilter {
+    /// Only these items, by name or ID. Default the latest 10.
+    pub items: Option<Vec<String>>,
+    /// The time to look back: 0 for an hour, or else the number of days, from 1 to 7. Default 1.
+    pub range: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(RealtimeFilter { items: "items", range: "range" });
+
+impl RealtimeFilter {
+    /// Sets `items`: only these items, by name or ID. Default the latest 10.
+    #[must_use]
+    pub fn items(mut self, items: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.items = Some(items.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `range`: the time to look back: 0 for an hour, or else the number of days, from 1 to 7. Default 1.
+    #[must_use]
+    pub fn range(mut self, range: u64) -> Self {
+        self.range = Some(range);
+        self
+    }
+}
+
+/// A filter for sessions over time. An empty filter matches the latest 10 items.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct FrequencyFilter {
+    /// Only these items, by name or ID. Default the latest 10.
+    pub items: Option<Vec<String>>,
+    /// The length of a step. Default `month`.
+    pub interval: Option<AnalyticsInterval>,
+    /// The number of steps, from 1 to 24. The default is not documented.
+    pub steps: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(FrequencyFilter { items: "items", interval: "interval", steps: "steps" });
+
+impl FrequencyFilter {
+    /// Sets `items`: only these items, by name or ID. Default the latest 10.
+    #[must_use]
+    pub fn items(mut self, items: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.items = Some(items.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `interval`: the length of a step. Default `month`.
+    #[must_use]
+    pub fn interval(mut self, interval: impl Into<AnalyticsInterval>) -> Self {
+        self.interval = Some(interval.into());
+        self
+    }
+
+    /// Sets `steps`: the number of steps, from 1 to 24. The default is not documented.
+    #[must_use]
+    pub fn steps(mut self, steps: u64) -> Self {
+        self.steps = Some(steps);
+        self
+    }
+}
+
+/// An app, a pathway, a stream or a story. That the last three have a `type` is inferred.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AnalyticsItem {
+    /// The ID.
+    pub id: Option<AnalyticsItemId>,
+    /// The name. Two items may have the same one.
+    pub name: Option<String>,
+    /// The kind, such as `app`. The case may vary.
+    pub kind: Option<String>,
+    /// The version. Only of an app.
+    pub version: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AnalyticsItem { id: "ID" | "id", name: "name", kind: "type", version: "version" });
+
+/// Items and their recent activity, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct RealtimeBody {
+    /// `success`.
+    pub status: String,
+    /// The items.
+    pub data: Option<OrEmpty<Vec<Realtime>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(RealtimeBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// An item and its recent activity.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Realtime {
+    /// The app, where the items are apps.
+    pub app: Option<OrEmpty<AnalyticsItem>>,
+    /// The pathway, where the items are pathways.
+    pub pathway: Option<OrEmpty<AnalyticsItem>>,
+    /// The stream, where the items are streams.
+    pub stream: Option<OrEmpty<AnalyticsItem>>,
+    /// The story, where the items are stories.
+    pub story: Option<OrEmpty<AnalyticsItem>>,
+    /// The activity. That it has this key is inferred; its form is not known.
+    pub realtime: Option<Value>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Realtime { app: "app", pathway: "pathway", stream: "stream", story: "story", realtime: "realtime" });
+
+/// Items and their sessions over time, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct FrequencyBody {
+    /// `success`.
+    pub status: String,
+    /// The items.
+    pub data: Option<OrEmpty<Vec<Frequency>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(FrequencyBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// An item and its sessions over time.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Frequency {
+    /// The app, where the items are apps.
+    pub app: Option<OrEmpty<AnalyticsItem>>,
+    /// The pathway, where the items are pathways.
+    pub pathway: Option<OrEmpty<AnalyticsItem>>,
+    /// The stream, where the items are streams.
+    pub stream: Option<OrEmpty<AnalyticsItem>>,
+    /// The story, where the items are stories.
+    pub story: Option<OrEmpty<AnalyticsItem>>,
+    /// The sessions. That they have this key is inferred; their form is not known.
+    pub frequency: Option<Value>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Frequency {
+    app: "app",
+    pathway: "pathway",
+    stream: "stream",
+    story: "story",
+    frequency: "frequency",
+});
+
+/// Items and the ages of their users, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DemographicsBody {
+    /// `success`.
+    pub status: String,
+    /// The items.
+    pub data: Option<OrEmpty<Vec<Demographics>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DemographicsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// An item and the ages of its users.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Demographics {
+    /// The app, where the items are apps.
+    pub app: Option<OrEmpty<AnalyticsItem>>,
+    /// The pathway, where the items are pathways.
+    pub pathway: Option<OrEmpty<AnalyticsItem>>,
+    /// The stream, where the items are streams.
+    pub stream: Option<OrEmpty<AnalyticsItem>>,
+    /// The story, where the items are stories.
+    pub story: Option<OrEmpty<AnalyticsItem>>,
+    /// The age groups.
+    pub demographics: Option<OrEmpty<Vec<AgeGroup>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Demographics {
+    app: "app",
+    pathway: "pathway",
+    stream: "stream",
+    story: "story",
+    demographics: "demographics",
+});
+
+/// Users of an age.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AgeGroup {
+    /// The ages, such as `18 - 24`, or `Unknown`.
+    pub group: Option<String>,
+    /// The number of users.
+    pub users: Option<Lenient<i64>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(AgeGroup { group: "group", users: "users" });
+
+/// Items and the countries of their users, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct LocationsBody {
+    /// `success`.
+    pub status: String,
+    /// The items.
+    pub data: Option<OrEmpty<Vec<Locations>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(LocationsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// An item and the countries of its users.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Locations {
+    /// The app, where the items are apps.
+    pub app: Option<OrEmpty<AnalyticsItem>>,
+    /// The pathway, where the items are pathways.
+    pub pathway: Option<OrEmpty<AnalyticsItem>>,
+    /// The stream, where the items are streams.
+    pub stream: Option<OrEmpty<AnalyticsItem>>,
+    /// The story, where the items are stories.
+    pub story: Option<OrEmpty<AnalyticsItem>>,
+    /// The countries. Only users who share their place are counted.
+    pub locations: Option<OrEmpty<Vec<CountryUsers>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Locations {
+    app: "app",
+    pathway: "pathway",
+    stream: "stream",
+    story: "story",
+    locations: "locations",
+});
+
+/// Users in a country.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CountryUsers {
+    /// The country's name in English.
+    pub country: Option<String>,
+    /// The number of users. That it has this key is inferred.
+    pub users: Option<Lenient<i64>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CountryUsers { country: "country", users: "users" });
+
+/// Items and how many of their users return, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct RetentionBody {
+    /// `success`.
+    pub status: String,
+    /// The items.
+    pub data: Option<OrEmpty<Vec<Retention>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(RetentionBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// An item and how many of its users return.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Retention {
+    /// The app, where the items are apps.
+    pub app: Option<OrEmpty<AnalyticsItem>>,
+    /// The pathway, where the items are pathways.
+    pub pathway: Option<OrEmpty<AnalyticsItem>>,
+    /// The stream, where the items are streams.
+    pub stream: Option<OrEmpty<AnalyticsItem>>,
+    /// The story, where the items are stories.
+    pub story: Option<OrEmpty<AnalyticsItem>>,
+    /// The cohorts.
+    pub cohorts: Option<OrEmpty<Vec<Cohort>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Retention { app: "app", pathway: "pathway", stream: "stream", story: "story", cohorts: "cohorts" });
+
+/// Users and how many of them return.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Cohort {
+    /// The name, such as `All Users`.
+    pub cohort: Option<String>,
+    /// When it begins.
+    pub start: Option<Timestamp<Seconds>>,
+    /// When it ends.
+    pub end: Option<Timestamp<Seconds>>,
+    /// The number of users in each week: first of all, then of those who returned.
+    pub weeks: Option<OrEmpty<Vec<Lenient<i64>>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Cohort { cohort: "cohort", start: "start", end: "end", weeks: "weeks" });
+
+/// Items and what users think of them, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ReviewsBody {
+    /// `success`.
+    pub status: String,
+    /// The items.
+    pub data: Option<OrEmpty<Vec<Reviews>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ReviewsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// An item and what users think of them.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Reviews {
+    /// The app, where the items are apps.
+    pub app: Option<OrEmpty<AnalyticsItem>>,
+    /// The pathway, where the items are pathways.
+    pub pathway: Option<OrEmpty<AnalyticsItem>>,
+    /// The story, where the items are stories.
+    pub story: Option<OrEmpty<AnalyticsItem>>,
+    /// The reviews.
+    pub reviews: Option<OrEmpty<ItemReviews>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Reviews { app: "app", pathway: "pathway", story: "story", reviews: "reviews" });
+
+/// Ratings and comments. The case of the keys is not known.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ItemReviews {
+    /// The average of the ratings and the number of users who rated. The form is not known.
+    pub ratings: Option<Value>,
+    /// The comments.
+    pub comments: Option<OrEmpty<Vec<ReviewComment>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ItemReviews { ratings: "ratings" | "Ratings", comments: "comments" | "Comments" });
+
+/// A user's comment.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ReviewComment {
+    /// The first name. Personal.
+    pub firstname: Option<String>,
+    /// The last name. Personal.
+    pub lastname: Option<String>,
+    /// The email address. It identifies the user; compare it in lower case. Personal.
+    pub email: Option<String>,
+    /// The telephone number; may be empty. See `telephone`. Personal.
+    pub raw_telephone: Option<String>,
+    /// The country's name in English; may be empty or masked. See `country`. Personal.
+    pub raw_country: Option<String>,
+    /// The city's name in English; may be empty or masked. See `city`. Personal.
+    pub raw_city: Option<String>,
+    /// The comment. Personal.
+    pub comment: Option<String>,
+    /// When the user commented.
+    pub timestamp: Option<Timestamp<Seconds>>,
+    /// What the comment is on.
+    pub item: Option<OrEmpty<AnalyticsItem>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ReviewComment {
+    firstname: "firstname",
+    lastname: "lastname",
+    email: "email",
+    raw_telephone: "telephone",
+    raw_country: "country",
+    raw_city: "city",
+    comment: "comment",
+    timestamp: "timestamp",
+    item: "item",
+});
+
 impl Limits for StatusQuery {
     fn problem(&self, at: &str) -> Option<String> {
         limits::items(at, "email", self.email.len(), 1, usize::MAX)
@@ -2347,6 +2806,27 @@ impl Limits for StreamRatingsFilter {
     }
 }
 
+impl Limits for AnalyticsFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "items", self.items.as_ref().map(Vec::len), 1, usize::MAX)
+            .or_else(|| limits::not_blank_items(at, "items", self.items.as_ref().into_iter().flatten()))
+    }
+}
+
+impl Limits for RealtimeFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "items", self.items.as_ref().map(Vec::len), 1, usize::MAX)
+            .or_else(|| limits::not_blank_items(at, "items", self.items.as_ref().into_iter().flatten()))
+    }
+}
+
+impl Limits for FrequencyFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "items", self.items.as_ref().map(Vec::len), 1, usize::MAX)
+            .or_else(|| limits::not_blank_items(at, "items", self.items.as_ref().into_iter().flatten()))
+    }
+}
+
 reply!(ManageGroupBody);
 reply!(StatusBody);
 reply!(InsertUserBody);
@@ -2366,3 +2846,9 @@ reply!(StreamRatingsBody);
 reply!(StoryLogsBody);
 reply!(UserStoryLogsBody);
 reply!(StoryCertificatesBody);
+reply!(RealtimeBody);
+reply!(FrequencyBody);
+reply!(DemographicsBody);
+reply!(LocationsBody);
+reply!(RetentionBody);
+reply!(ReviewsBody);

@@ -49,6 +49,52 @@ pub enum OperationId {
     LogsUserStoryLogs,
     /// [`logs.story_certificates`](super::operations::LOGS_STORY_CERTIFICATES).
     LogsStoryCertificates,
+    /// [`analytics.realtime_apps`](super::operations::ANALYTICS_REALTIME_APPS).
+    AnalyticsRealtimeApps,
+    /// [`analytics.realtime_pathways`](super::operations::ANALYTICS_REALTIME_PATHWAYS).
+    AnalyticsRealtimePathways,
+    /// [`analytics.realtime_streams`](super::operations::ANALYTICS_REALTIME_STREAMS).
+    AnalyticsRealtimeStreams,
+    /// [`analytics.realtime_stories`](super::operations::ANALYTICS_REALTIME_STORIES).
+    AnalyticsRealtimeStories,
+    /// [`analytics.frequency_apps`](super::operations::ANALYTICS_FREQUENCY_APPS).
+    AnalyticsFrequencyApps,
+    /// [`analytics.frequency_pathways`](super::operations::ANALYTICS_FREQUENCY_PATHWAYS).
+    AnalyticsFrequencyPathways,
+    /// [`analytics.frequency_streams`](super::operations::ANALYTICS_FREQUENCY_STREAMS).
+    AnalyticsFrequencyStreams,
+    /// [`analytics.frequency_stories`](super::operations::ANALYTICS_FREQUENCY_STORIES).
+    AnalyticsFrequencyStories,
+    /// [`analytics.demographics_apps`](super::operations::ANALYTICS_DEMOGRAPHICS_APPS).
+    AnalyticsDemographicsApps,
+    /// [`analytics.demographics_pathways`](super::operations::ANALYTICS_DEMOGRAPHICS_PATHWAYS).
+    AnalyticsDemographicsPathways,
+    /// [`analytics.demographics_streams`](super::operations::ANALYTICS_DEMOGRAPHICS_STREAMS).
+    AnalyticsDemographicsStreams,
+    /// [`analytics.demographics_stories`](super::operations::ANALYTICS_DEMOGRAPHICS_STORIES).
+    AnalyticsDemographicsStories,
+    /// [`analytics.locations_apps`](super::operations::ANALYTICS_LOCATIONS_APPS).
+    AnalyticsLocationsApps,
+    /// [`analytics.locations_pathways`](super::operations::ANALYTICS_LOCATIONS_PATHWAYS).
+    AnalyticsLocationsPathways,
+    /// [`analytics.locations_streams`](super::operations::ANALYTICS_LOCATIONS_STREAMS).
+    AnalyticsLocationsStreams,
+    /// [`analytics.locations_stories`](super::operations::ANALYTICS_LOCATIONS_STORIES).
+    AnalyticsLocationsStories,
+    /// [`analytics.retention_apps`](super::operations::ANALYTICS_RETENTION_APPS).
+    AnalyticsRetentionApps,
+    /// [`analytics.retention_pathways`](super::operations::ANALYTICS_RETENTION_PATHWAYS).
+    AnalyticsRetentionPathways,
+    /// [`analytics.retention_streams`](super::operations::ANALYTICS_RETENTION_STREAMS).
+    AnalyticsRetentionStreams,
+    /// [`analytics.retention_stories`](super::operations::ANALYTICS_RETENTION_STORIES).
+    AnalyticsRetentionStories,
+    /// [`analytics.reviews_apps`](super::operations::ANALYTICS_REVIEWS_APPS).
+    AnalyticsReviewsApps,
+    /// [`analytics.reviews_pathways`](super::operations::ANALYTICS_REVIEWS_PATHWAYS).
+    AnalyticsReviewsPathways,
+    /// [`analytics.reviews_stories`](super::operations::ANALYTICS_REVIEWS_STORIES).
+    AnalyticsReviewsStories,
 }
 
 impl OperationId {
@@ -74,6 +120,29 @@ impl OperationId {
         Self::LogsStoryLogs,
         Self::LogsUserStoryLogs,
         Self::LogsStoryCertificates,
+        Self::AnalyticsRealtimeApps,
+        Self::AnalyticsRealtimePathways,
+        Self::AnalyticsRealtimeStreams,
+        Self::AnalyticsRealtimeStories,
+        Self::AnalyticsFrequencyApps,
+        Self::AnalyticsFrequencyPathways,
+        Self::AnalyticsFrequencyStreams,
+        Self::AnalyticsFrequencyStories,
+        Self::AnalyticsDemographicsApps,
+        Self::AnalyticsDemographicsPathways,
+        Self::AnalyticsDemographicsStreams,
+        Self::AnalyticsDemographicsStories,
+        Self::AnalyticsLocationsApps,
+        Self::AnalyticsLocationsPathways,
+        Self::AnalyticsLocationsStreams,
+        Self::AnalyticsLocationsStories,
+        Self::AnalyticsRetentionApps,
+        Self::AnalyticsRetentionPathways,
+        Self::AnalyticsRetentionStreams,
+        Self::AnalyticsRetentionStories,
+        Self::AnalyticsReviewsApps,
+        Self::AnalyticsReviewsPathways,
+        Self::AnalyticsReviewsStories,
     ];
 
     /// Which entry of the table this is.

@@ -44,6 +44,29 @@ pub static OPERATIONS: &[&Operation] = &[
     &LOGS_STORY_LOGS,
     &LOGS_USER_STORY_LOGS,
     &LOGS_STORY_CERTIFICATES,
+    &ANALYTICS_REALTIME_APPS,
+    &ANALYTICS_REALTIME_PATHWAYS,
+    &ANALYTICS_REALTIME_STREAMS,
+    &ANALYTICS_REALTIME_STORIES,
+    &ANALYTICS_FREQUENCY_APPS,
+    &ANALYTICS_FREQUENCY_PATHWAYS,
+    &ANALYTICS_FREQUENCY_STREAMS,
+    &ANALYTICS_FREQUENCY_STORIES,
+    &ANALYTICS_DEMOGRAPHICS_APPS,
+    &ANALYTICS_DEMOGRAPHICS_PATHWAYS,
+    &ANALYTICS_DEMOGRAPHICS_STREAMS,
+    &ANALYTICS_DEMOGRAPHICS_STORIES,
+    &ANALYTICS_LOCATIONS_APPS,
+    &ANALYTICS_LOCATIONS_PATHWAYS,
+    &ANALYTICS_LOCATIONS_STREAMS,
+    &ANALYTICS_LOCATIONS_STORIES,
+    &ANALYTICS_RETENTION_APPS,
+    &ANALYTICS_RETENTION_PATHWAYS,
+    &ANALYTICS_RETENTION_STREAMS,
+    &ANALYTICS_RETENTION_STORIES,
+    &ANALYTICS_REVIEWS_APPS,
+    &ANALYTICS_REVIEWS_PATHWAYS,
+    &ANALYTICS_REVIEWS_STORIES,
 ];
 
 /// `POST /v1/groups/manage`: adds users to one group and removes users from it.
@@ -306,5 +329,329 @@ pub static LOGS_STORY_CERTIFICATES: Operation = {
     operation.documentation = "https://developer.docs.falkor.io";
     operation.request = Some(rewrite_within::<StoryCertificatesFilter>);
     operation.reply = Some(rewrite::<StoryCertificatesBody>);
+    operation
+};
+
+/// `POST /v1/analytics/realtime/apps`: fetches the recent activity in apps.
+pub static ANALYTICS_REALTIME_APPS: Operation = {
+    let mut operation =
+        Operation::new("analytics.realtime_apps", Method::POST, "/v1/analytics/realtime/apps");
+    operation.summary = "Fetches the recent activity in apps.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<RealtimeFilter>);
+    operation.reply = Some(rewrite::<RealtimeBody>);
+    operation
+};
+
+/// `POST /v1/analytics/realtime/pathways`: fetches the recent activity in pathways.
+pub static ANALYTICS_REALTIME_PATHWAYS: Operation = {
+    let mut operation =
+        Operation::new("analytics.realtime_pathways", Method::POST, "/v1/analytics/realtime/pathways");
+    operation.summary = "Fetches the recent activity in pathways.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<RealtimeFilter>);
+    operation.reply = Some(rewrite::<RealtimeBody>);
+    operation
+};
+
+/// `POST /v1/analytics/realtime/streams`: fetches the recent activity in streams.
+pub static ANALYTICS_REALTIME_STREAMS: Operation = {
+    let mut operation =
+        Operation::new("analytics.realtime_streams", Method::POST, "/v1/analytics/realtime/streams");
+    operation.summary = "Fetches the recent activity in streams.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<RealtimeFilter>);
+    operation.reply = Some(rewrite::<RealtimeBody>);
+    operation
+};
+
+/// `POST /v1/analytics/realtime/stories`: fetches the recent activity in stories.
+pub static ANALYTICS_REALTIME_STORIES: Operation = {
+    let mut operation =
+        Operation::new("analytics.realtime_stories", Method::POST, "/v1/analytics/realtime/stories");
+    operation.summary = "Fetches the recent activity in stories.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<RealtimeFilter>);
+    operation.reply = Some(rewrite::<RealtimeBody>);
+    operation
+};
+
+/// `POST /v1/analytics/frequency/apps`: fetches the sessions over time in apps.
+pub static ANALYTICS_FREQUENCY_APPS: Operation = {
+    let mut operation =
+        Operation::new("analytics.frequency_apps", Method::POST, "/v1/analytics/frequency/apps");
+    operation.summary = "Fetches the sessions over time in apps.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<FrequencyFilter>);
+    operation.reply = Some(rewrite::<FrequencyBody>);
+    operation
+};
+
+/// `POST /v1/analytics/frequency/pathways`: fetches the sessions over time in pathways.
+pub static ANALYTICS_FREQUENCY_PATHWAYS: Operation = {
+    let mut operation =
+        Operation::new("analytics.frequency_pathways", Method::POST, "/v1/analytics/frequency/pathways");
+    operation.summary = "Fetches the sessions over time in pathways.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<FrequencyFilter>);
+    operation.reply = Some(rewrite::<FrequencyBody>);
+    operation
+};
+
+/// `POST /v1/analytics/frequency/streams`: fetches the sessions over time in streams.
+pub static ANALYTICS_FREQUENCY_STREAMS: Operation = {
+    let mut operation =
+        Operation::new("analytics.frequency_streams", Method::POST, "/v1/analytics/frequency/streams");
+    operation.summary = "Fetches the sessions over time in streams.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<FrequencyFilter>);
+    operation.reply = Some(rewrite::<FrequencyBody>);
+    operation
+};
+
+/// `POST /v1/analytics/frequency/stories`: fetches the sessions over time in stories.
+pub static ANALYTICS_FREQUENCY_STORIES: Operation = {
+    let mut operation =
+        Operation::new("analytics.frequency_stories", Method::POST, "/v1/analytics/frequency/stories");
+    operation.summary = "Fetches the sessions over time in stories.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<FrequencyFilter>);
+    operation.reply = Some(rewrite::<FrequencyBody>);
+    operation
+};
+
+/// `POST /v1/analytics/demographics/apps`: fetches the ages of the users of apps.
+pub static ANALYTICS_DEMOGRAPHICS_APPS: Operation = {
+    let mut operation =
+        Operation::new("analytics.demographics_apps", Method::POST, "/v1/analytics/demographics/apps");
+    operation.summary = "Fetches the ages of the users of apps.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<AnalyticsFilter>);
+    operation.reply = Some(rewrite::<DemographicsBody>);
+    operation
+};
+
+/// `POST /v1/analytics/demographics/pathways`: fetches the ages of the users of pathways.
+pub static ANALYTICS_DEMOGRAPHICS_PATHWAYS: Operation = {
+    let mut operation = Operation::new(
+        "analytics.demographics_pathways",
+        Method::POST,
+        "/v1/analytics/demographics/pathways",
+    );
+    operation.summary = "Fetches the ages of the users of pathways.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<AnalyticsFilter>);
+    operation.reply = Some(rewrite::<DemographicsBody>);
+    operation
+};
+
+/// `POST /v1/analytics/demographics/streams`: fetches the ages of the users of streams.
+pub static ANALYTICS_DEMOGRAPHICS_STREAMS: Operation = {
+    let mut operation =
+        Operation::new("analytics.demographics_streams", Method::POST, "/v1/analytics/demographics/streams");
+    operation.summary = "Fetches the ages of the users of streams.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<AnalyticsFilter>);
+    operation.reply = Some(rewrite::<DemographicsBody>);
+    operation
+};
+
+/// `POST /v1/analytics/demographics/stories`: fetches the ages of the users of stories.
+pub static ANALYTICS_DEMOGRAPHICS_STORIES: Operation = {
+    let mut operation =
+        Operation::new("analytics.demographics_stories", Method::POST, "/v1/analytics/demographics/stories");
+    operation.summary = "Fetches the ages of the users of stories.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<AnalyticsFilter>);
+    operation.reply = Some(rewrite::<DemographicsBody>);
+    operation
+};
+
+/// `POST /v1/analytics/locations/apps`: fetches the countries of the users of apps.
+pub static ANALYTICS_LOCATIONS_APPS: Operation = {
+    let mut operation =
+        Operation::new("analytics.locations_apps", Method::POST, "/v1/analytics/locations/apps");
+    operation.summary = "Fetches the countries of the users of apps.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<AnalyticsFilter>);
+    operation.reply = Some(rewrite::<LocationsBody>);
+    operation
+};
+
+/// `POST /v1/analytics/locations/pathways`: fetches the countries of the users of pathways.
+pub static ANALYTICS_LOCATIONS_PATHWAYS: Operation = {
+    let mut operation =
+        Operation::new("analytics.locations_pathways", Method::POST, "/v1/analytics/locations/pathways");
+    operation.summary = "Fetches the countries of the users of pathways.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<AnalyticsFilter>);
+    operation.reply = Some(rewrite::<LocationsBody>);
+    operation
+};
+
+/// `POST /v1/analytics/locations/streams`: fetches the countries of the users of streams.
+pub static ANALYTICS_LOCATIONS_STREAMS: Operation = {
+    let mut operation =
+        Operation::new("analytics.locations_streams", Method::POST, "/v1/analytics/locations/streams");
+    operation.summary = "Fetches the countries of the users of streams.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<AnalyticsFilter>);
+    operation.reply = Some(rewrite::<LocationsBody>);
+    operation
+};
+
+/// `POST /v1/analytics/locations/stories`: fetches the countries of the users of stories.
+pub static ANALYTICS_LOCATIONS_STORIES: Operation = {
+    let mut operation =
+        Operation::new("analytics.locations_stories", Method::POST, "/v1/analytics/locations/stories");
+    operation.summary = "Fetches the countries of the users of stories.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<AnalyticsFilter>);
+    operation.reply = Some(rewrite::<LocationsBody>);
+    operation
+};
+
+/// `POST /v1/analytics/retention/apps`: fetches how many users return each week to apps.
+pub static ANALYTICS_RETENTION_APPS: Operation = {
+    let mut operation =
+        Operation::new("analytics.retention_apps", Method::POST, "/v1/analytics/retention/apps");
+    operation.summary = "Fetches how many users return each week to apps.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<AnalyticsFilter>);
+    operation.reply = Some(rewrite::<RetentionBody>);
+    operation
+};
+
+/// `POST /v1/analytics/retention/pathways`: fetches how many users return each week to pathways.
+pub static ANALYTICS_RETENTION_PATHWAYS: Operation = {
+    let mut operation =
+        Operation::new("analytics.retention_pathways", Method::POST, "/v1/analytics/retention/pathways");
+    operation.summary = "Fetches how many users return each week to pathways.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<AnalyticsFilter>);
+    operation.reply = Some(rewrite::<RetentionBody>);
+    operation
+};
+
+/// `POST /v1/analytics/retention/streams`: fetches how many users return each week to streams.
+pub static ANALYTICS_RETENTION_STREAMS: Operation = {
+    let mut operation =
+        Operation::new("analytics.retention_streams", Method::POST, "/v1/analytics/retention/streams");
+    operation.summary = "Fetches how many users return each week to streams.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<AnalyticsFilter>);
+    operation.reply = Some(rewrite::<RetentionBody>);
+    operation
+};
+
+/// `POST /v1/analytics/retention/stories`: fetches how many users return each week to stories.
+pub static ANALYTICS_RETENTION_STORIES: Operation = {
+    let mut operation =
+        Operation::new("analytics.retention_stories", Method::POST, "/v1/analytics/retention/stories");
+    operation.summary = "Fetches how many users return each week to stories.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<AnalyticsFilter>);
+    operation.reply = Some(rewrite::<RetentionBody>);
+    operation
+};
+
+/// `POST /v1/analytics/reviews/apps`: fetches the ratings and the comments on apps.
+pub static ANALYTICS_REVIEWS_APPS: Operation = {
+    let mut operation = Operation::new("analytics.reviews_apps", Method::POST, "/v1/analytics/reviews/apps");
+    operation.summary = "Fetches the ratings and the comments on apps.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<AnalyticsFilter>);
+    operation.reply = Some(rewrite::<ReviewsBody>);
+    operation
+};
+
+/// `POST /v1/analytics/reviews/pathways`: fetches the ratings and the comments on pathways.
+pub static ANALYTICS_REVIEWS_PATHWAYS: Operation = {
+    let mut operation =
+        Operation::new("analytics.reviews_pathways", Method::POST, "/v1/analytics/reviews/pathways");
+    operation.summary = "Fetches the ratings and the comments on pathways.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<AnalyticsFilter>);
+    operation.reply = Some(rewrite::<ReviewsBody>);
+    operation
+};
+
+/// `POST /v1/analytics/reviews/stories`: fetches the ratings and the comments on stories.
+pub static ANALYTICS_REVIEWS_STORIES: Operation = {
+    let mut operation =
+        Operation::new("analytics.reviews_stories", Method::POST, "/v1/analytics/reviews/stories");
+    operation.summary = "Fetches the ratings and the comments on stories.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<AnalyticsFilter>);
+    operation.reply = Some(rewrite::<ReviewsBody>);
     operation
 };

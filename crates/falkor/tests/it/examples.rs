@@ -4,6 +4,8 @@
 
 use crate::support::in_sandbox;
 
+#[path = "../../examples/analytics.rs"]
+mod analytics;
 #[path = "../../examples/data.rs"]
 mod data;
 #[path = "../../examples/events.rs"]
@@ -21,6 +23,29 @@ mod web_tracking;
 
 #[tokio::test]
 async fn every_example_runs() {
+    analytics::demographics_apps(&in_sandbox()).await.expect("analytics.demographics_apps");
+    analytics::demographics_pathways(&in_sandbox()).await.expect("analytics.demographics_pathways");
+    analytics::demographics_stories(&in_sandbox()).await.expect("analytics.demographics_stories");
+    analytics::demographics_streams(&in_sandbox()).await.expect("analytics.demographics_streams");
+    analytics::frequency_apps(&in_sandbox()).await.expect("analytics.frequency_apps");
+    analytics::frequency_pathways(&in_sandbox()).await.expect("analytics.frequency_pathways");
+    analytics::frequency_stories(&in_sandbox()).await.expect("analytics.frequency_stories");
+    analytics::frequency_streams(&in_sandbox()).await.expect("analytics.frequency_streams");
+    analytics::locations_apps(&in_sandbox()).await.expect("analytics.locations_apps");
+    analytics::locations_pathways(&in_sandbox()).await.expect("analytics.locations_pathways");
+    analytics::locations_stories(&in_sandbox()).await.expect("analytics.locations_stories");
+    analytics::locations_streams(&in_sandbox()).await.expect("analytics.locations_streams");
+    analytics::realtime_apps(&in_sandbox()).await.expect("analytics.realtime_apps");
+    analytics::realtime_pathways(&in_sandbox()).await.expect("analytics.realtime_pathways");
+    analytics::realtime_stories(&in_sandbox()).await.expect("analytics.realtime_stories");
+    analytics::realtime_streams(&in_sandbox()).await.expect("analytics.realtime_streams");
+    analytics::retention_apps(&in_sandbox()).await.expect("analytics.retention_apps");
+    analytics::retention_pathways(&in_sandbox()).await.expect("analytics.retention_pathways");
+    analytics::retention_stories(&in_sandbox()).await.expect("analytics.retention_stories");
+    analytics::retention_streams(&in_sandbox()).await.expect("analytics.retention_streams");
+    analytics::reviews_apps(&in_sandbox()).await.expect("analytics.reviews_apps");
+    analytics::reviews_pathways(&in_sandbox()).await.expect("analytics.reviews_pathways");
+    analytics::reviews_stories(&in_sandbox()).await.expect("analytics.reviews_stories");
     data::delete(&in_sandbox()).await.expect("data.delete");
     data::insert(&in_sandbox()).await.expect("data.insert");
     data::remove(&in_sandbox()).await.expect("data.remove");

@@ -16,7 +16,7 @@ use crate::sandbox::World;
 
 const NO_RECIPIENT: &str = "Can not create credential without recipient data";
 const TAKEN: &str = "has already been taken";
-const DUPLICATE: &str = "has already been taken. Your group settings do not allow duplicates of this credential to be \
+pub(super) const DUPLICATE: &str = "has already been taken. Your group settings do not allow duplicates of this credential to be \
                          sent to the same email.";
 
 impl Accredible {
@@ -198,9 +198,12 @@ impl Accredible {
             return Err(Rejection::Unreadable);
         }
         let changes: CredentialUpdate = model(&body["credential"])?;
-        let mut credential = credential.clone();
+        let (mut credential, was_private) = (credential.clone(), credential.private);
         self.apply(&mut credential, changes, world)?;
         credential.updated_at = world.clock.now();
+        if credential.private != was_private {
+            self.record(credential.number, "privacy_updated", world);
+        }
         let answer = self.show_updated(&credential).acted();
         self.credentials.insert(credential);
         Ok(answer)

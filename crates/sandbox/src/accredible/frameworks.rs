@@ -3,15 +3,15 @@
 use serde_json::{Value, json};
 
 /// The version whose skills can be attached.
-const ACTIVE: u64 = 512;
+pub(super) const ACTIVE: u64 = 512;
 /// A retired version.
-const RETIRED: u64 = 511;
+pub(super) const RETIRED: u64 = 511;
 
 /// A skill: its id, its name, and its parent node, unless it is at the root.
-type Skill = (u64, &'static str, Option<(u64, &'static str)>);
+pub(super) type Skill = (u64, &'static str, Option<(u64, &'static str)>);
 
 /// The skills of the active version.
-const SKILLS: [Skill; 3] = [
+pub(super) const SKILLS: [Skill; 3] = [
     (9001, "Mooring", Some((70, "Deck work"))),
     (9002, "Towing", Some((70, "Deck work"))),
     (9003, "Signals", None),
@@ -31,13 +31,19 @@ pub(super) enum SkillsChange {
 /// A code and the vendor's text.
 pub(super) type Warning = (&'static str, String);
 
-/// The framework of a group with skills.
-pub(super) fn shown() -> Value {
+/// The framework, without its versions.
+pub(super) fn framework() -> Value {
     json!({
         "id": 7, "name": "Port skills", "source_type": "custom", "taxonomy": null, "provider": null,
         "description": "Skills of people who work in ports", "attribution": {"text": null, "url": null},
-        "version": {"id": ACTIVE, "version": "2.0", "status": "active"},
     })
+}
+
+/// The framework of a group with skills.
+pub(super) fn shown() -> Value {
+    let mut shown = framework();
+    shown["version"] = json!({"id": ACTIVE, "version": "2.0", "status": "active"});
+    shown
 }
 
 /// The effect of the two framework fields of a write, by the table in the contract.

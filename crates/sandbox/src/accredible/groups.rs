@@ -5,10 +5,11 @@ use tassel_accredible::model::{GroupSearch, Language};
 
 use super::Accredible;
 use super::frameworks::{self, SkillsChange, Warning};
-use super::input::{Checks, date, model, object};
+use super::input::{Checks, date, is_id, search, wrapped};
 use super::rejection::Rejection;
 use super::render;
 use super::search::{NumberedPage, holds};
+use super::skills;
 use super::store::Group;
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
@@ -74,17 +75,13 @@ impl Kind {
     }
 }
 
-fn is_id(value: &Value) -> bool {
-    value.is_u64() || value.is_i64() || value.is_string()
-}
-
 impl Accredible {
     pub(super) fn get_group(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
-        Ok(Answer::json(200, &json!({"group": render::group(self.group(incoming)?)})))
+        Ok(Answer::json(200, &json!({"group": self.shown_group(self.group(incoming)?)})))
     }
 
     pub(super) fn create_group(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
-        let fields = written(incoming)?;
+        let fields = wrapped(&incoming.body, "group")?;
         let mut checks = Checks::default();
         for name in ["name", "course_name", "course_description"] {
             checks.present(name, fields[name].as_str());
@@ -99,7 +96,7 @@ impl Accredible {
 
     pub(super) fn update_group(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         let mut group = self.group(incoming)?.clone();
-        let fields = written(incoming)?;
+        let fields = wrapped(&incoming.body, "group")?;
         let mut checks = Checks::default();
         for name in ["name", "course_name", "course_description"] {
             if fields.get(name).is_some_and(|value| !value.is_null()) {
@@ -114,10 +111,9 @@ impl Accredible {
 
     /// The credentials of the group stay.
     pub(super) fn delete_group(&mut self, incoming: &Incoming) -> Result<Answer, Rejection> {
-        let id = self.group(incoming)?.id;
-        let group = self.groups.get_mut(&id).ok_or(Rejection::NoGroup)?;
-        group.deleted = true;
-        let mut shown = render::group(group);
+        let group = self.group(incoming)?;
+        let (id, mut shown) = (group.id, self.shown_group(group));
+        self.groups.get_mut(&id).ok_or(Rejection::NoGroup)?.deleted = true;
         if let Some(fields) = shown.as_object_mut() {
             fields.remove("collections");
         }
@@ -134,9 +130,20 @@ impl Accredible {
         let now = world.clock.now();
         let name = format!("Copy {}", original.name);
         let mut group = Group { id: 0, name, created_at: now, ..original.clone() };
-        let fields = if incoming.body.is_empty() { Value::Object(Map::new()) } else { written(incoming)? };
+        let fields = if incoming.body.is_empty() {
+            Value::Object(Map::new())
+        } else {
+            wrapped(&incoming.body, "group")?
+        };
         write(&mut group, &fields, self.settings.null_clears)?;
         Ok(self.save_group(group, world, &[]))
+    }
+
+    /// A group as it is shown, with what it says of other records.
+    fn shown_group(&self, group: &Group) -> Value {
+        let mut shown = render::group(group);
+        shown["collections"] = self.collections_of(group);
+        shown
     }
 
     /// Changes the skills of a group. Returns a warning for each skill that cannot be attached.
@@ -169,7 +176,7 @@ impl Accredible {
             group.id = self.groups.last_key_value().map_or(1, |(last, _)| last + 1);
         }
         group.updated_at = world.clock.now();
-        let shown = render::group(&group);
+        let shown = self.shown_group(&group);
         // The cached texts of credentials contain the name of their group.
         self.credentials.forget_texts(group.id);
         self.groups.insert(group.id, group);
@@ -190,17 +197,13 @@ impl Accredible {
     }
 
     pub(super) fn list_groups(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
-        let number = |name| incoming.query(name).and_then(|text| text.parse().ok());
         let mut search = GroupSearch::default();
         search.name = incoming.query("name").map(str::to_owned);
-        (search.page, search.page_size) = (number("page"), number("page_size"));
         self.page_of_groups(&search, incoming)
     }
 
     pub(super) fn search_groups(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
-        let search: GroupSearch =
-            if incoming.body.is_empty() { GroupSearch::default() } else { model(&object(&incoming.body)?)? };
-        self.page_of_groups(&search, incoming)
+        self.page_of_groups(&search(incoming)?, incoming)
     }
 
     fn page_of_groups(&self, search: &GroupSearch, incoming: &Incoming) -> Result<Answer, Rejection> {
@@ -222,15 +225,9 @@ impl Accredible {
         });
         let groups: Vec<_> = groups.collect();
         let page = NumberedPage::new(search.page, search.page_size, incoming);
-        let shown = page.cut(groups.iter()).map(|group| render::group(group).to_string());
+        let shown = page.cut(groups.iter()).map(|group| self.shown_group(group).to_string());
         Ok(page.answer("groups", shown, groups.len()))
     }
-}
-
-/// The object in the body's wrapper.
-fn written(incoming: &Incoming) -> Result<Value, Rejection> {
-    let fields = object(&incoming.body)?["group"].take();
-    if fields.is_object() { Ok(fields) } else { Err(Rejection::Unreadable) }
 }
 
 /// Sets the fields that are in the body. Null clears a field if `null_clears`; it is ignored otherwise.
@@ -270,7 +267,7 @@ fn write(group: &mut Group, fields: &Value, null_clears: bool) -> Result<(), Rej
         }
     }
     if let Some(id) = fields["skill_category_id"].as_u64() {
-        group.written.insert("skill_category".to_owned(), json!({"id": id, "name": "Safety"}));
+        group.written.insert("skill_category".to_owned(), skills::category(id));
     }
     write_criteria(group, fields.get("earning_criteria"))
 }

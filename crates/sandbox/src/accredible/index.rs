@@ -204,6 +204,8 @@ mod tests {
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let (operation, values) = route(state.api(), method, path).unwrap();
         let incoming = Incoming {
+            uri: http::Uri::default(),
+            on_port: false,
             operation,
             values,
             query: parse_query(query),

@@ -1,6 +1,11 @@
 //! Accredible by its contract: credentials, groups, credits, a quota per address.
 
+mod analytics;
+mod attributes;
+mod collections;
 mod credentials;
+mod departments;
+mod exports;
 mod frameworks;
 mod groups;
 mod index;
@@ -8,19 +13,25 @@ mod input;
 mod rejection;
 mod render;
 mod search;
+mod skills;
 mod store;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
 
+use http::Method;
 use http::header::AUTHORIZATION;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use tassel_accredible::OperationId;
 use tassel_core::kit::Api;
 
 use crate::exchange::{Answer, Incoming};
-use crate::sandbox::{Emulator, Start, World};
+use crate::router::{Route, Unmatched, route};
+use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::{TrailingQuota, VendorSettings};
+use attributes::AttributeKey;
+use collections::Collection;
 use index::Credentials;
 use store::Group;
 
@@ -50,6 +61,18 @@ pub struct Settings {
     pub taken_id: TakenIdPolicy,
     /// Whether the account's plan has skills frameworks.
     pub skills_frameworks: bool,
+    /// Whether the answer to the deletion of a collection has the collection; it is empty otherwise.
+    pub deleted_collection_shown: bool,
+    /// Whether a part of a name finds an attribute key.
+    pub attribute_keys_by_part: bool,
+    /// Whether the account's plan has data exports.
+    pub data_exports: bool,
+    /// How long a data export waits, and how long it then runs, in seconds.
+    pub export_seconds: [u64; 2],
+    /// Whether new data exports fail.
+    pub exports_fail: bool,
+    /// How long the files of a data export can be read, in seconds; null for ever.
+    pub export_link_seconds: Option<u64>,
 }
 
 impl VendorSettings for Settings {}
@@ -66,6 +89,12 @@ impl Default for Settings {
             null_clears: true,
             taken_id: TakenIdPolicy::Refused,
             skills_frameworks: true,
+            deleted_collection_shown: false,
+            attribute_keys_by_part: true,
+            data_exports: true,
+            export_seconds: [30, 60],
+            exports_fail: false,
+            export_link_seconds: None,
         }
     }
 }
@@ -98,16 +127,37 @@ pub(crate) struct Accredible {
     pub(crate) settings: Settings,
     credentials: Credentials,
     groups: BTreeMap<u64, Group>,
+    collections: Vec<Collection>,
+    attribute_keys: Vec<AttributeKey>,
     /// The vendor's numbers of recipients, by address.
     recipients: BTreeMap<String, u64>,
     next: u64,
     /// The times of the requests that count in the quota's window.
     let_through: VecDeque<Duration>,
+    exports: Vec<exports::Export>,
+    /// In the order of their times.
+    events: Vec<analytics::Event>,
+    departments: BTreeMap<u64, departments::Department>,
 }
 
 impl Emulator for Accredible {
     fn api(&self) -> &'static Api {
         &tassel_accredible::API
+    }
+
+    /// `PATCH` updates a credential, too: some programs send it.
+    fn route<'a>(&self, method: &'a Method, path: &'a str) -> Result<Route, Unmatched<'a>> {
+        let put = if *method == Method::PATCH { route(self.api(), &Method::PUT, path).ok() } else { None };
+        match put.filter(|(operation, _)| OperationId::of(operation) == Some(OperationId::CredentialsUpdate))
+        {
+            Some(update) => Ok(update),
+            None => route(self.api(), method, path),
+        }
+    }
+
+    /// What the vendor answers to a wrong method is not known.
+    fn unmatched(&self, request: &Unmatched<'_>) -> Answer {
+        request.unsupported(self.api())
     }
 
     fn throttle(&mut self, world: &World) -> Option<Answer> {
@@ -121,8 +171,9 @@ impl Emulator for Accredible {
         let key = &self.settings.api_key;
         let given =
             incoming.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        // `Token token=…`, with or without quotes, or without `token=`.
-        let token = given.strip_prefix("Token ").unwrap_or_default();
+        // `Token token=…`, with or without quotes, or without `token=`; or `Bearer …`.
+        let token =
+            given.strip_prefix("Token ").or_else(|| given.strip_prefix("Bearer ")).unwrap_or_default();
         let named = token.strip_prefix("token=").unwrap_or_default();
         let quoted = named.strip_prefix('"').and_then(|named| named.strip_suffix('"'));
         (token != key && named != key && quoted != Some(key)).then(rejection::access_denied)
@@ -148,9 +199,42 @@ impl Emulator for Accredible {
             OperationId::GroupsList => self.list_groups(incoming),
             OperationId::GroupsSearch => self.search_groups(incoming),
             OperationId::GroupsGet => self.get_group(incoming),
+            OperationId::CollectionsCreate => self.create_collection(incoming, world),
+            OperationId::CollectionsUpdate => self.update_collection(incoming),
+            OperationId::CollectionsDelete => self.delete_collection(incoming),
+            OperationId::CollectionsSearch => self.search_collections(incoming),
+            OperationId::SkillCategoriesList => Ok(skills::list_categories()),
+            OperationId::SkillFrameworksList => self.list_frameworks(incoming),
+            OperationId::SkillFrameworksSearchSkills => self.search_skills(incoming),
+            OperationId::AttributeKeysCreate => self.create_attribute_key(incoming),
+            OperationId::AttributeKeysSearch => self.search_attribute_keys(incoming),
+            OperationId::ExportsList => self.list_exports(incoming, world),
+            OperationId::ExportsCreate => self.create_export(incoming, world),
+            OperationId::ExportsGet => self.get_export(incoming, world),
+            OperationId::AnalyticsList => self.analytics(incoming),
+            OperationId::AnalyticsListOfCredential => self.credential_analytics(incoming),
             OperationId::IssuerGet => Ok(render::issuer_details(self.settings.credits)),
         };
         result.unwrap_or_else(rejection::Rejection::into_answer)
+    }
+
+    fn file(&self, path: &str, world: &World) -> Option<Answer> {
+        self.export_file(path, world)
+    }
+
+    fn controls(&self) -> &'static [Control] {
+        &[Control {
+            name: "event",
+            body: r#"{"credential": "80000001", "event": "recipient_view_certificate"}"#,
+            does: "something happens to a credential: a view, unless the body names another event",
+        }]
+    }
+
+    fn control(&mut self, name: &str, body: &Value, world: &mut World) -> Result<Value, String> {
+        match name {
+            "event" => self.record_event(body, world),
+            _ => Err(format!("there is no control `{name}`")),
+        }
     }
 }
 
@@ -161,13 +245,20 @@ impl Accredible {
             settings: Settings::default(),
             credentials: Credentials::default(),
             groups: BTreeMap::new(),
+            collections: Vec::new(),
+            attribute_keys: attributes::initial(),
             recipients: BTreeMap::new(),
             next: 80_000_000 + start.seed % 1_000_000,
             let_through: VecDeque::new(),
+            exports: Vec::new(),
+            events: Vec::new(),
+            departments: departments::initial(),
         };
         state.create_default_groups(world);
+        state.create_default_collection();
         if !start.empty {
             state.enrol_academy(world);
+            state.export_credentials(world);
         }
         state
     }

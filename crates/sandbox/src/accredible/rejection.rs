@@ -15,14 +15,20 @@ pub(super) enum Rejection {
     Fields(Vec<(&'static str, String)>),
     /// A problem of each credential of a batch that is created as a whole or not at all.
     Batch(Vec<String>),
+    /// A status, its code and a text, which are in the body.
+    Coded(u16, &'static str, &'static str),
     /// The search is not supported.
     Query(String),
     /// There is no such credential.
     NoCredential,
     /// There is no such group.
     NoGroup,
+    /// There is no such record of another kind.
+    NotFound,
     /// The plan has no skills frameworks, and the group has one.
     Plan,
+    /// The key has no permission.
+    Forbidden(String),
 }
 
 impl Rejection {
@@ -36,7 +42,10 @@ impl Rejection {
             Self::Invalid(text) => Answer::json(422, &json!({"errors": text})),
             Self::Fields(fields) => {
                 let mut errors = Map::new();
-                for (name, text) in fields {
+                let duplicate = fields.iter().find(|(_, text)| text == super::credentials::DUPLICATE);
+                // Some programs look for it under the object.
+                let duplicate = duplicate.map(|(_, text)| ("credential", text.clone()));
+                for (name, text) in fields.into_iter().chain(duplicate) {
                     if let Value::Array(texts) = errors.entry(name).or_insert_with(|| json!([])) {
                         texts.push(text.into());
                     }
@@ -44,6 +53,10 @@ impl Rejection {
                 Answer::json(422, &json!({"errors": errors}))
             }
             Self::Batch(texts) => Answer::json(422, &json!({"errors": texts})),
+            Self::Coded(status, code, message) => Answer::json(
+                status,
+                &json!({"code": status, "message": message, "status": code, "errors": {}}),
+            ),
             Self::Query(message) => Answer::json(
                 400,
                 &json!({"code": 400, "message": message, "status": "invalid_search_query", "errors": {}}),
@@ -59,6 +72,8 @@ impl Rejection {
                     "data": "Your plan no longer supports this framework. Contact support to upgrade.",
                 }),
             ),
+            Self::Forbidden(text) => Answer::json(403, &json!({"success": false, "data": text})),
+            Self::NotFound => Answer::json(404, &json!({"error": "Not found"})),
             Self::NoGroup => Answer::json(404, &json!({"errors": "Doesn't exist"})),
         }
     }
@@ -88,12 +103,9 @@ impl Rejection {
     }
 }
 
-/// The name of a recipient's field in a batch: with a dot, where single credentials have an underscore.
-fn property(name: &str) -> String {
-    match name.strip_prefix("recipient_") {
-        Some(part) => format!("recipient.{part}"),
-        None => name.to_owned(),
-    }
+/// The name of a field in a batch.
+fn property(name: &str) -> &str {
+    if name == "recipient_email" { "recipient.email" } else { name }
 }
 
 /// The answer to a request without a valid key: plain text.

@@ -11,7 +11,7 @@ use super::store::{Credential, Group, Recipient};
 use super::{Accredible, BulkReply};
 use crate::exchange::{Answer, json_text};
 
-const ISSUER: u64 = 4897;
+pub(super) const ISSUER: u64 = 4897;
 const ISSUER_NAME: &str = "Harbour Academy";
 const ISSUER_URL: &str = "https://academy.example.org";
 
@@ -440,7 +440,6 @@ pub(super) fn group(group: &Group) -> Value {
         "organization_link_show": false,
         "skill_category": {"id": 1, "name": "Safety"},
         "achievement_type": null,
-        "collections": [],
         "created_at": format!("{:.3}", group.created_at),
         "updated_at": format!("{:.3}", group.updated_at),
     });

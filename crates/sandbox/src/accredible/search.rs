@@ -12,7 +12,7 @@ use tassel_accredible::operations::{CREDENTIALS_LIST_PAGING, CREDENTIALS_SEARCH_
 
 use super::Accredible;
 use super::index::{Lookup, Selection};
-use super::input::{date, object};
+use super::input::{date, day, object};
 use super::rejection::Rejection;
 use super::store::Credential;
 use crate::exchange::{Answer, Incoming};
@@ -33,16 +33,32 @@ fn page_answer(name: &str, items: impl Iterator<Item = impl AsRef<[u8]>>, meta: 
 pub(super) struct NumberedPage {
     page: usize,
     size: usize,
+    /// Whether the answer has the size of the page.
+    has_size: bool,
 }
 
 impl NumberedPage {
+    /// The page that the body names, or the query without a body.
     pub(super) fn new(page: Option<u64>, size: Option<u64>, incoming: &Incoming) -> Self {
-        let usual = CREDENTIALS_LIST_PAGING.size;
+        let in_query = |name| incoming.query(name).and_then(|text| text.parse().ok());
+        let (page, size) = (page.or_else(|| in_query("page")), size.or_else(|| in_query("page_size")));
         let number = |given: u64| usize::try_from(given.max(1)).unwrap_or(usize::MAX);
         Self {
             page: if incoming.ignore_paging { 1 } else { number(page.unwrap_or(1)) },
-            size: number(size.unwrap_or(usual)),
+            size: number(size.unwrap_or(CREDENTIALS_LIST_PAGING.size)),
+            has_size: false,
         }
+    }
+
+    /// The page that the query names, of at most `most` items. A size that is no positive number is the usual one.
+    pub(super) fn limited(incoming: &Incoming, usual: u64, most: u64) -> Self {
+        let size = incoming.query("page_size").and_then(|text| text.parse().ok()).filter(|size| *size > 0);
+        Self::new(None, Some(size.unwrap_or(usual).min(most)), incoming).with_size()
+    }
+
+    /// With the size of the page in the answer.
+    pub(super) fn with_size(self) -> Self {
+        Self { has_size: true, ..self }
     }
 
     /// The items of the page.
@@ -58,28 +74,31 @@ impl NumberedPage {
         count: usize,
     ) -> Answer {
         let pages = count.div_ceil(self.size).max(1);
-        let meta = json!({
+        let mut meta = json!({
             "current_page": self.page,
             "next_page": (self.page < pages).then_some(self.page + 1),
             "prev_page": (self.page > 1).then(|| self.page - 1),
             "total_pages": pages,
             "total_count": count,
         });
+        if self.has_size {
+            meta["page_size"] = self.size.into();
+        }
         page_answer(name, shown, &meta)
     }
 }
 
 impl Accredible {
     pub(super) fn list(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
-        let day = |name| match incoming.query(name) {
+        let given = |name| match incoming.query(name) {
             Some(text) => {
                 let parsed: tassel_core::values::Date = super::input::model(&json!(text))?;
                 date(name, &parsed).map(Some)
             }
             None => Ok(None),
         };
-        let issued = (day("start_date")?, day("end_date")?);
-        let updated = (day("start_updated_date")?, day("end_updated_date")?);
+        let issued = (given("start_date")?, given("end_date")?);
+        let updated = (given("start_updated_date")?, given("end_updated_date")?);
         let within = |date: Date, (from, until): (Option<Date>, Option<Date>)| {
             from.is_none_or(|from| date >= from) && until.is_none_or(|until| date <= until)
         };
@@ -94,8 +113,7 @@ impl Accredible {
             Some(key) => Lookup::Group(key),
         };
         let selection = self.credentials.select(&by);
-        let number = |name| incoming.query(name).and_then(|text| text.parse().ok());
-        let page = NumberedPage::new(number("page"), number("page_size"), incoming);
+        let page = NumberedPage::new(None, None, incoming);
         let listed = |credential| self.listed_text(credential);
         if license.or(email).or(recipient).is_none() && of_any_day {
             // The whole selection matches, so only the credentials of the page are read.
@@ -161,6 +179,28 @@ impl Accredible {
             meta["cursor"] = cursor.into();
         }
         Ok(page_answer("credentials", shown, &meta))
+    }
+}
+
+/// The field that a search sorts by, and whether the order is descending.
+pub(super) fn sort_order(sort: &Value, fields: &[&str]) -> Result<Option<(String, bool)>, Rejection> {
+    let reject = |text: String| Err(Rejection::Query(text));
+    let sort = match sort {
+        Value::Null => return Ok(None),
+        Value::Object(sort) => sort,
+        _ => return reject("sort is not an object".to_owned()),
+    };
+    let mut entries = sort.iter();
+    let (Some((field, order)), None) = (entries.next(), entries.next()) else {
+        return if sort.is_empty() { Ok(None) } else { reject("Sort by one field only".to_owned()) };
+    };
+    if !fields.contains(&field.as_str()) {
+        return reject(format!("Sort field {field} is not supported"));
+    }
+    match order.as_str() {
+        Some("asc") => Ok(Some((field.clone(), false))),
+        Some("desc") => Ok(Some((field.clone(), true))),
+        _ => reject(format!("Sort order {} is not supported", order.as_str().unwrap_or_default())),
     }
 }
 
@@ -230,28 +270,9 @@ struct Sort {
 
 impl Sort {
     fn new(sort: &Value) -> Result<Self, Rejection> {
-        let reject = |text: String| Err(Rejection::Query(text));
-        let sort = match sort {
-            Value::Null => return Ok(Self { field: "id".to_owned(), descending: false }),
-            Value::Object(sort) => sort,
-            _ => return reject("sort is not an object".to_owned()),
-        };
-        let mut entries = sort.iter();
-        let (Some((field, order)), None) = (entries.next(), entries.next()) else {
-            return if sort.is_empty() {
-                Self::new(&Value::Null)
-            } else {
-                reject("Sort by one field only".to_owned())
-            };
-        };
-        if !["id", "recipient_name", "group.name", "issued_on", "expired_on"].contains(&field.as_str()) {
-            return reject(format!("Sort field {field} is not supported"));
-        }
-        match order.as_str() {
-            Some("asc") => Ok(Self { field: field.clone(), descending: false }),
-            Some("desc") => Ok(Self { field: field.clone(), descending: true }),
-            _ => reject(format!("Sort order {} is not supported", order.as_str().unwrap_or_default())),
-        }
+        let fields = ["id", "recipient_name", "group.name", "issued_on", "expired_on"];
+        let (field, descending) = sort_order(sort, &fields)?.unwrap_or_else(|| ("id".to_owned(), false));
+        Ok(Self { field, descending })
     }
 
     fn key(&self, state: &Accredible, credential: &Credential) -> Key {
@@ -334,7 +355,7 @@ impl<'a> Filter<'a> {
         let wrong = || Rejection::Query(format!("Query {key} has a value that is not supported"));
         let is_date = ["issued_on", "expired_on", "updated_at", "created_at"].contains(&field);
         let text = |value: &Value| match value {
-            Value::String(text) if is_date => text.parse::<Date>().ok().map(|date| date.to_string()),
+            Value::String(text) if is_date => day(text).map(|date| date.to_string()),
             Value::String(text) => {
                 Some(if field == "recipient_email" { text.to_lowercase() } else { text.clone() })
             }
@@ -360,7 +381,7 @@ impl<'a> Filter<'a> {
             }
             (_, "lt" | "lte" | "gt" | "gte") if is_date => {
                 let side = if operator.starts_with('l') { Ordering::Less } else { Ordering::Greater };
-                let day = value.as_str().and_then(|text| text.parse().ok()).ok_or_else(wrong)?;
+                let day = value.as_str().and_then(day).ok_or_else(wrong)?;
                 Comparison::Day(side, operator.ends_with('e'), day)
             }
             _ => return Err(unsupported()),

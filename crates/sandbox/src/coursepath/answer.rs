@@ -22,6 +22,8 @@ pub(super) enum Rejection {
     Invalid(String),
     /// There is no such record.
     NotFound(&'static str),
+    /// The path does not allow the method.
+    Method(String),
     /// Another member has the address.
     Conflict,
     /// Too many requests.
@@ -37,6 +39,7 @@ impl Rejection {
             Self::Missing(name) => (400, "missing_parameter", format!("Parameter {name} is required")),
             Self::Invalid(what) => (400, "invalid_parameter", what),
             Self::NotFound(what) => (404, "not_found", format!("There is no such {what}")),
+            Self::Method(what) => (405, "method_not_allowed", what),
             Self::Conflict => (409, "conflict", "Another member has this address".to_owned()),
             Self::TooMany => (429, "too_many_requests", "Too many requests".to_owned()),
         };
@@ -90,4 +93,10 @@ pub(super) fn page<T, J: Serialize>(
         }
     };
     Answer::json(200, &body)
+}
+
+/// `2026-09-01T08:00:00Z`.
+pub(super) fn seconds(at: jiff::Timestamp) -> String {
+    // The seconds of a timestamp are in range.
+    jiff::Timestamp::from_second(at.as_second()).unwrap_or(at).to_string()
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::Coursepath;
-use super::answer::{Rejection, done, found, object, page};
+use super::answer::{Rejection, done, found, object, page, seconds};
 use super::events::{self as event, emit};
 use super::store::{Course, CourseResult};
 use crate::exchange::{Answer, Incoming};
@@ -109,7 +109,7 @@ impl Coursepath {
     ) -> Result<Answer, Rejection> {
         let (program, member) = (self.program(incoming)?, self.member(incoming)?.id);
         let since = self.join_program((program, member), world);
-        let shown = json!({"programId": program, "memberId": member, "created": since.to_string()});
+        let shown = json!({"programId": program, "memberId": member, "created": seconds(since)});
         Ok(done(200, Some(object("programMember", shown, &self.settings)), &self.settings))
     }
 

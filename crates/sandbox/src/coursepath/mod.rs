@@ -19,6 +19,7 @@ use tassel_core::kit::Api;
 use tassel_coursepath::OperationId;
 
 use crate::exchange::{Answer, Incoming};
+use crate::router::Unmatched;
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::{TrailingQuota, VendorSettings};
 use crate::webhooks::EventConfig;
@@ -156,6 +157,11 @@ pub(crate) struct Coursepath {
 impl Emulator for Coursepath {
     fn api(&self) -> &'static Api {
         &tassel_coursepath::API
+    }
+
+    fn unmatched(&self, request: &Unmatched<'_>) -> Answer {
+        let answer = request.wrong_method(|text| Rejection::Method(text).into_answer());
+        answer.unwrap_or_else(|| request.unsupported(self.api()))
     }
 
     fn throttle(&mut self, world: &World) -> Option<Answer> {

@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::answer::seconds;
 use super::{Coursepath, OWNER};
 use crate::academy::{COURSES, Enrolment, LEARNERS, Learner, email_at, enrolments};
 use crate::sandbox::World;
@@ -41,7 +42,7 @@ impl Member {
             shown[*name] = json!(value);
         }
         shown["locale"] = json!("en");
-        shown["created"] = json!(self.created.to_string());
+        shown["created"] = json!(seconds(self.created));
         shown
     }
 }
@@ -59,7 +60,7 @@ impl Course {
     pub(super) fn show(&self) -> Value {
         json!({
             "id": self.id, "name": self.name, "description": self.description, "locale": "en",
-            "duration": 2_700_000, "created": self.created.to_string(),
+            "duration": 2_700_000, "created": seconds(self.created),
         })
     }
 }
@@ -85,7 +86,7 @@ impl CourseResult {
         });
         json!({
             "courseId": course, "memberId": member, "score": score, "success": self.success,
-            "completed": self.completed.map(|at| at.to_string()), "certificate": certificate,
+            "completed": self.completed.map(seconds), "certificate": certificate,
         })
     }
 }

@@ -36,15 +36,15 @@ impl Rejection {
     pub(super) fn into_answer(self, settings: &Settings) -> Answer {
         let short = |code: u64, error: &str| json!({"internalCode": code, "error": error});
         let (status, body) = match self {
-            Self::UnknownKey { short: true } => (403, short(806, "The token is not valid")),
+            Self::UnknownKey { short: true } => (403, short(806, "Token not valid")),
             Self::UnknownKey { short: false } => (
                 403,
                 json!({
-                    "message": "There is no such access key", "reason": "The access key is wrong",
-                    "internalCode": 806, "error": "The token is not valid",
+                    "message": "AccessKey does not exist", "reason": "Invalid access key",
+                    "internalCode": 806, "error": "Invalid security token",
                 }),
             ),
-            Self::NotAuthorised => (403, short(831, "This request is not allowed")),
+            Self::NotAuthorised => (403, short(831, "You are not authorised to make this request")),
             Self::Invalid(what) => (400, json!({"error": what})),
             Self::NotFound(what, id) => (
                 404,
@@ -53,22 +53,22 @@ impl Rejection {
             Self::Group(id) => (
                 404,
                 json!({
-                    "message": format!("There is no group {id}"), "reason": "Group not found",
+                    "message": format!("Group with id {id} not found"), "reason": "Group not found",
                     "internalCode": 842, "statusCode": 404,
                 }),
             ),
             Self::UnknownGroup if settings.placeholder_404 => {
-                let body = r#"{ "message":"No group has that id", "reason":"No group", "error":true, "internalCode":TBD, "statusCode":404 }"#;
+                let body = r#"{ "message":"No group found for that Id", "reason":"No Group found", "error":true, "internalCode":TBD, "statusCode":404 }"#;
                 return Answer::of_any_kind(404, body.to_owned());
             }
             Self::UnknownGroup => (
                 404,
-                json!({"message": "No group has that id", "reason": "No group", "error": true, "statusCode": 404}),
+                json!({"message": "No group found for that Id", "reason": "No Group found", "error": true, "statusCode": 404}),
             ),
-            Self::Schedule => (404, short(840, "There is no such lesson schedule")),
-            Self::Completed => (400, short(837, "The lesson schedule is completed")),
-            Self::Cancelled => (400, short(836, "The lesson schedule is cancelled")),
-            Self::Duplicate => (400, json!({"error": "Such a lesson schedule already exists"})),
+            Self::Schedule => (404, short(840, "Lesson Schedule does not exist")),
+            Self::Completed => (400, short(837, "This lesson schedule is completed")),
+            Self::Cancelled => (400, short(836, "This lesson schedule is cancelled")),
+            Self::Duplicate => (400, json!({"error": "Lesson Schedule already exists"})),
         };
         Answer::json(if settings.errors_under_200 { 200 } else { status }, &body)
     }

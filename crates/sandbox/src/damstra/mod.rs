@@ -22,7 +22,7 @@ use tassel_damstra::OperationId;
 use tassel_damstra::operations::KEY_HEADER;
 
 use crate::exchange::{Answer, Incoming};
-use crate::router::{Route, route};
+use crate::router::{Route, Unmatched, route};
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::{TrailingQuota, VendorSettings};
 use crate::webhooks::EventConfig;
@@ -83,7 +83,7 @@ impl Default for Settings {
             access_key: ACCESS_KEY.to_owned(),
             entitled: true,
             default_page_size: 20,
-            update_method: UpdateMethod::Post,
+            update_method: UpdateMethod::Both,
             update_keeps_groups: true,
             grace_days: 14,
             quoted_login_link: false,
@@ -134,20 +134,20 @@ impl Emulator for Damstra {
         &tassel_damstra::API
     }
 
-    /// Accepts a trailing slash, and the update methods that are set.
-    fn route(&self, method: &Method, path: &str) -> Result<Route, Answer> {
-        let found = route(self.api(), method, path.trim_end_matches('/'));
-        let is_update = |found: &Result<Route, Answer>| {
+    /// Accepts the update methods that are set.
+    fn route<'a>(&self, method: &'a Method, path: &'a str) -> Result<Route, Unmatched<'a>> {
+        let found = route(self.api(), method, path);
+        let is_update = |found: &Result<Route, Unmatched<'_>>| {
             found
                 .as_ref()
                 .is_ok_and(|(operation, _)| OperationId::of(operation) == Some(OperationId::UsersUpdate))
         };
         match self.settings.update_method {
             UpdateMethod::Put if is_update(&found) => {
-                Err(Answer::text(405, "PUT is allowed here.\n").header("allow", "GET, PUT"))
+                Err(Unmatched { method, path, allowed: vec!["GET", "PUT"] })
             }
             UpdateMethod::Put | UpdateMethod::Both if method == Method::PUT => {
-                let by_post = route(self.api(), &Method::POST, path.trim_end_matches('/'));
+                let by_post = route(self.api(), &Method::POST, path);
                 if is_update(&by_post) { by_post } else { found }
             }
             _ => found,

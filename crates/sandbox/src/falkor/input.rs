@@ -1,5 +1,7 @@
 //! Reads input and reports problems.
 
+use std::ops::RangeInclusive;
+
 use serde_json::{Map, Value};
 
 /// Why a request is rejected.
@@ -109,6 +111,18 @@ pub(super) fn required_object<'a>(
         Some(Value::Object(fields)) => Ok(fields),
         Some(_) => Err(Rejection::wrong(name, "is not an object")),
     }
+}
+
+/// An optional whole number in a range.
+pub(super) fn number(
+    parameters: &Map<String, Value>,
+    name: &str,
+    range: RangeInclusive<i64>,
+) -> Result<Option<i64>, Rejection> {
+    let Some(value) = given(parameters, name) else { return Ok(None) };
+    let number = value.as_i64().filter(|number| range.contains(number));
+    let problem = || format!("is not a whole number from {} to {}", range.start(), range.end());
+    number.map(Some).ok_or_else(|| Rejection::wrong(name, &problem()))
 }
 
 /// A boolean in any form that the vendor documents: true, 1 or "1".

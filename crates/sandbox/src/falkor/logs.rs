@@ -161,13 +161,13 @@ fn stories(wanted_app: Option<&str>, wanted: &[&str], settings: &Settings) -> Ve
 }
 
 /// The app of a story.
-fn app(story: usize, settings: &Settings) -> (&'static str, &'static str) {
+pub(super) fn app(story: usize, settings: &Settings) -> (&'static str, &'static str) {
     let apps = apps(settings);
     apps[story / 3 % apps.len()]
 }
 
 /// A story as the vendor shows it.
-fn shown(story: usize, settings: &Settings) -> Value {
+pub(super) fn shown(story: usize, settings: &Settings) -> Value {
     let kind = STORIES[story].kind;
     let kind =
         if settings.capitalised_types { kind[..1].to_uppercase() + &kind[1..] } else { kind.to_owned() };

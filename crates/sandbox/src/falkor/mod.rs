@@ -1,6 +1,7 @@
 //! Falkor by its contract: groups of users with their invitations, tables, pathways with their events, rewards and web
-//! activities, streams, logs, certificates, and webhooks.
+//! activities, streams, logs, certificates, analytics, and webhooks.
 
+mod analytics;
 mod data;
 mod events;
 mod groups;
@@ -28,10 +29,11 @@ use tassel_falkor::OperationId;
 
 use crate::exchange::{Answer, Incoming};
 use crate::names::unknown;
-use crate::router::Route;
+use crate::router::{Route, Unmatched, route};
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::{TrailingQuota, VendorSettings};
 use crate::webhooks::EventConfig;
+use analytics::Review;
 use data::Table;
 use input::Rejection;
 use pathways::Pathway;
@@ -87,8 +89,6 @@ pub struct Settings {
     pub errors_in_success: bool,
     /// Whether the envelope has no `hash`.
     pub omit_hash: bool,
-    /// Whether a slash at the end of a path is ignored; the path is unknown otherwise.
-    pub ignore_trailing_slash: bool,
     /// Whether the rows after a removed one move up; they keep their numbers otherwise.
     pub rows_move_up: bool,
     /// Whether the number of rows of an upload includes the header.
@@ -108,6 +108,12 @@ pub struct Settings {
     pub calls_send_events: bool,
     /// Whether an event contains all records; it contains only the changed ones otherwise.
     pub webhooks_tell_all: bool,
+    /// The number of steps of the sessions over time if none is given. The vendor's is unknown.
+    pub frequency_steps: u64,
+    /// Whether recent activity and sessions over time are bare counts; they are objects otherwise.
+    pub bare_activity: bool,
+    /// Whether the keys of reviews begin with a capital letter.
+    pub capitalised_reviews: bool,
 }
 
 impl VendorSettings for Settings {
@@ -139,7 +145,6 @@ impl Default for Settings {
             masked_locations: false,
             errors_in_success: false,
             omit_hash: false,
-            ignore_trailing_slash: false,
             rows_move_up: true,
             rows_include_header: false,
             max_rows: 50_000,
@@ -149,6 +154,9 @@ impl Default for Settings {
             list_redeemed: false,
             calls_send_events: false,
             webhooks_tell_all: false,
+            frequency_steps: 12,
+            bare_activity: false,
+            capitalised_reviews: false,
         }
     }
 }
@@ -194,6 +202,7 @@ pub(crate) struct Falkor {
     /// What is stored for each user of the web activity, by address in lower case.
     visits: BTreeMap<String, Visit>,
     subscriptions: Vec<Subscription>,
+    reviews: Vec<Review>,
     /// The times of the requests that count in the quota's window.
     let_through: VecDeque<Duration>,
     /// The number of successes.
@@ -210,6 +219,7 @@ impl Falkor {
             state.enrol_in_pathways(world);
             state.visit_web_activity(world);
             state.subscribe_academy(world);
+            state.review_academy();
         }
         state
     }
@@ -232,22 +242,23 @@ impl Emulator for Falkor {
         &tassel_falkor::API
     }
 
-    /// Rejects another method and an unknown path in the vendor's form.
-    fn route(&self, method: &Method, path: &str) -> Result<Route, Answer> {
-        let given = if self.settings.ignore_trailing_slash { path.trim_end_matches('/') } else { path };
-        // The other possible path of this operation.
-        let given = if given == "/v1/events/consume" { "/v1/event/consume" } else { given };
-        let reject = |status, message: &str| rejected(&Rejection::new(status, message), &self.settings);
-        match tassel_falkor::OPERATIONS.iter().find(|operation| operation.path == given) {
-            Some(operation) if operation.method == *method => Ok((operation, Vec::new())),
-            Some(_) => Err(reject(405, "Every endpoint is a POST.").header("allow", "POST")),
-            None => Err(reject(
-                404,
-                &format!(
-                    "The sandbox has no endpoint {path}. `tassel operations --vendor falkor` lists its endpoints."
-                ),
-            )),
+    fn route<'a>(&self, method: &'a Method, path: &'a str) -> Result<Route, Unmatched<'a>> {
+        match path.trim_matches('/') {
+            // The other possible path of this operation.
+            "v1/events/consume" => route(self.api(), method, tassel_falkor::operations::EVENTS_CONSUME.path),
+            _ => route(self.api(), method, path),
         }
+    }
+
+    /// Rejects another method and an unknown path in the vendor's form.
+    fn unmatched(&self, request: &Unmatched<'_>) -> Answer {
+        let reject = |status, message: &str| rejected(&Rejection::new(status, message), &self.settings);
+        let answer = request.wrong_method(|_| reject(405, "Every endpoint is a POST."));
+        answer.unwrap_or_else(|| {
+            let path = request.path;
+            let list = "`tassel operations --vendor falkor` lists its endpoints";
+            reject(404, &format!("The sandbox has no endpoint {path}. {list}."))
+        })
     }
 
     fn throttle(&mut self, world: &World) -> Option<Answer> {
@@ -309,6 +320,31 @@ impl Emulator for Falkor {
             OperationId::LogsStoryLogs => self.story_logs(&parameters),
             OperationId::LogsUserStoryLogs => self.user_story_logs(&parameters),
             OperationId::LogsStoryCertificates => self.story_certificates(&parameters),
+            OperationId::AnalyticsRealtimeApps
+            | OperationId::AnalyticsRealtimePathways
+            | OperationId::AnalyticsRealtimeStreams
+            | OperationId::AnalyticsRealtimeStories
+            | OperationId::AnalyticsFrequencyApps
+            | OperationId::AnalyticsFrequencyPathways
+            | OperationId::AnalyticsFrequencyStreams
+            | OperationId::AnalyticsFrequencyStories
+            | OperationId::AnalyticsDemographicsApps
+            | OperationId::AnalyticsDemographicsPathways
+            | OperationId::AnalyticsDemographicsStreams
+            | OperationId::AnalyticsDemographicsStories
+            | OperationId::AnalyticsLocationsApps
+            | OperationId::AnalyticsLocationsPathways
+            | OperationId::AnalyticsLocationsStreams
+            | OperationId::AnalyticsLocationsStories
+            | OperationId::AnalyticsRetentionApps
+            | OperationId::AnalyticsRetentionPathways
+            | OperationId::AnalyticsRetentionStreams
+            | OperationId::AnalyticsRetentionStories
+            | OperationId::AnalyticsReviewsApps
+            | OperationId::AnalyticsReviewsPathways
+            | OperationId::AnalyticsReviewsStories => {
+                self.analytics(incoming.operation.path, &parameters, world)
+            }
         });
         match result {
             Ok(data) if incoming.operation.safety == Safety::ReadOnly => self.succeeded(&data),
@@ -377,6 +413,11 @@ impl Emulator for Falkor {
                 body: r#"{"email": "imani.okonjo@example.org"}"#,
                 does: "a user receives a voucher: event `rewards`",
             },
+            Control {
+                name: "review",
+                body: r#"{"email": "imani.okonjo@example.org", "item": "Crane Signals", "rating": 4, "comment": "Clear and short."}"#,
+                does: "a user rates an app, a pathway or a story, and comments on it",
+            },
         ]
     }
 
@@ -405,6 +446,7 @@ impl Emulator for Falkor {
             "subscribe" | "rate" => return self.follow(name, &email, body, world),
             "visit" => return self.visit(&email, body, world),
             "reward" => return Ok(self.reward(pathway, &email, world)),
+            "review" => return self.review(&email, body, world),
             _ => {}
         }
         let given = text("story")?;

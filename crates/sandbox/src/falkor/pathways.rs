@@ -66,6 +66,13 @@ pub(super) struct Pathway {
     pub(super) vouchers: Vec<Voucher>,
 }
 
+impl Pathway {
+    /// The users, with when they joined and when they last advanced.
+    pub(super) fn visits(&self) -> impl Iterator<Item = (&str, [Timestamp; 2])> {
+        self.enrolments.iter().map(|(email, it)| (email.as_str(), [it.joined, it.changed]))
+    }
+}
+
 #[derive(Debug, Clone)]
 pub(super) struct Enrolment {
     pub(super) joined: Timestamp,

@@ -197,7 +197,7 @@ fn finished(place: usize, day: Date, passed: bool) -> Progress {
 }
 
 /// The time zone of the account.
-fn zone() -> TimeZone {
+pub(super) fn zone() -> TimeZone {
     TimeZone::fixed(offset(2))
 }
 

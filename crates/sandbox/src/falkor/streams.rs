@@ -3,6 +3,7 @@
 use jiff::{Span, Timestamp};
 use serde_json::{Map, Value, json};
 
+use super::analytics::STREAMS;
 use super::groups::apps;
 use super::input::{self, Rejection};
 use super::logs::{UserFilter, filter};
@@ -11,27 +12,12 @@ use super::{Falkor, Settings};
 use crate::academy::{LEARNERS, email_at};
 use crate::sandbox::World;
 
-/// A stream.
-#[derive(Debug)]
-struct Stream {
-    id: &'static str,
-    name: &'static str,
-    kind: &'static str,
-    /// The name, the views, the likes and the dislikes of each.
-    episodes: &'static [(&'static str, u64, u64, u64)],
+/// The episodes of a stream: the name, the views, the likes and the dislikes of each.
+fn episodes(stream: usize) -> impl Iterator<Item = (String, u64, u64, u64)> {
+    let stream = stream as u64;
+    (1..=stream % 3)
+        .map(move |number| (format!("Episode {number}"), 30 + stream * number, 5 + stream, stream / number))
 }
-
-/// The streams; the last is the newest.
-static STREAMS: [Stream; 3] = [
-    Stream {
-        id: "EV44-TALK-11YT",
-        name: "Dock Talk",
-        kind: "podcast",
-        episodes: &[("The Night Shift", 31, 9, 1), ("Fog", 12, 4, 0)],
-    },
-    Stream { id: "EV45-KNOT-29VD", name: "Knots", kind: "video", episodes: &[("Bowline", 54, 20, 2)] },
-    Stream { id: "EV46-HORN-83AU", name: "Horns", kind: "audio", episodes: &[] },
-];
 
 /// A user's subscription of a stream, and their rating of it.
 #[derive(Debug, Clone)]
@@ -54,7 +40,7 @@ impl Falkor {
                 .today()
                 .saturating_sub(Span::new().days(i64::try_from(place).unwrap_or_default()));
             self.subscriptions.push(Subscription {
-                stream: place / 3 % 2,
+                stream: 4 + place / 3 % 2,
                 email: email_at("falkor", place).to_lowercase(),
                 subscribed: Some(place % 9 != 6),
                 likes: (place % 2 == 0).then_some(place != 6),
@@ -72,7 +58,7 @@ impl Falkor {
         world: &World,
     ) -> Result<Value, String> {
         let given = body["stream"].as_str().ok_or("`stream` is missing")?;
-        let stream = STREAMS.iter().position(|stream| stream.id == given || stream.name == given);
+        let stream = STREAMS.iter().position(|(id, name, _)| *id == given || *name == given);
         let stream = stream.ok_or_else(|| format!("there is no stream {given}"))?;
         let on = body["on"].as_bool().unwrap_or(true);
         let known = self.subscriptions.iter().position(|it| it.stream == stream && it.email == email);
@@ -100,7 +86,7 @@ impl Falkor {
         let app = input::text(parameters, "app")?;
         let streams = streams(&wanted).filter(|stream| {
             let apps = apps(settings);
-            let (id, name) = apps[stream / 2 % apps.len()];
+            let (id, name) = apps[stream / 6 % apps.len()];
             app.is_none_or(|wanted| wanted == id || wanted == name)
         });
         Ok(streams
@@ -126,12 +112,12 @@ impl Falkor {
                     self.subscriptions.iter().filter(|it| it.stream == stream).filter_map(|it| it.likes);
                 let (likes, all) =
                     votes.fold((0, 0), |(likes, all), like| (likes + u64::from(like), all + 1));
-                let kind = STREAMS[stream].kind;
-                let episodes = STREAMS[stream].episodes.iter().map(|(name, views, likes, dislikes)| {
+                let (id, _, kind) = STREAMS[stream];
+                let episodes = episodes(stream).map(|(name, views, likes, dislikes)| {
                     json!({
-                        "name": name, "type": kind, "views": settings.count(*views),
-                        "icon": format!("https://cdn.example.org/{}.png", STREAMS[stream].id),
-                        "reviews": settings.votes(*likes, *dislikes),
+                        "name": name, "type": kind, "views": settings.count(views),
+                        "icon": format!("https://cdn.example.org/{id}.png"),
+                        "reviews": settings.votes(likes, dislikes),
                     })
                 });
                 let ratings = json!({
@@ -154,11 +140,12 @@ impl Settings {
 /// The wanted streams, newest first; all if none is named.
 fn streams(wanted: &[&str]) -> impl Iterator<Item = usize> {
     (0..STREAMS.len()).rev().filter(|stream| {
-        wanted.is_empty() || wanted.contains(&STREAMS[*stream].id) || wanted.contains(&STREAMS[*stream].name)
+        let (id, name, _) = STREAMS[*stream];
+        wanted.is_empty() || wanted.contains(&id) || wanted.contains(&name)
     })
 }
 
 fn shown(stream: usize) -> Value {
-    let Stream { id, name, kind, .. } = &STREAMS[stream];
+    let (id, name, kind) = STREAMS[stream];
     json!({"name": name, "type": kind, "ID": id})
 }

@@ -125,7 +125,7 @@ impl NameCoach {
         // An export that takes no time is shown as waiting first, too.
         let mut shown = export.show(now);
         shown.insert("state".to_owned(), "initial".into());
-        let link = render::link(&format!("exports/{}", export.id));
+        let link = render::link(incoming, &format!("exports/{}", export.id));
         self.exports.push(export);
         Ok(Answer::json(202, &json!({"export": shown, "meta": {"link": link}})).acted())
     }
@@ -159,7 +159,7 @@ impl NameCoach {
         let now = world.clock.now();
         let exports: Vec<_> = self.exports.iter().map(|export| export.show(now)).collect();
         let page = PageRequest::of(&input::query(incoming), settings, incoming.ignore_paging);
-        let (exports, meta) = page.cut(exports, ["exports"; 2], &[], settings);
+        let (exports, meta) = page.cut(exports, incoming, ["exports"; 2], &[], settings);
         Answer::json(200, &json!({"exports": exports, "meta": meta}))
     }
 }

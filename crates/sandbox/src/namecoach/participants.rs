@@ -127,7 +127,7 @@ impl NameCoach {
             .filter(|(_, value)| !value.is_empty())
             .collect();
         let page = PageRequest::of(fields, settings, incoming.ignore_paging);
-        let (found, meta) = page.cut(found, paths, &repeated, settings);
+        let (found, meta) = page.cut(found, incoming, paths, &repeated, settings);
         let with = Embedding::of(fields);
         let found: Vec<_> = found.into_iter().map(|participant| self.show(participant, &with)).collect();
         Answer::json(200, &json!({"participants": found, "meta": meta}))
@@ -172,7 +172,7 @@ impl NameCoach {
         let mut shown = self.show(&participant, &Embedding::default());
         // The attributes are stored, but not shown in this answer.
         shown["custom_objects"] = json!({});
-        let link = render::link(&format!("participants/{}", participant.token));
+        let link = render::link(incoming, &format!("participants/{}", participant.token));
         self.participants.push(participant);
         Ok(Answer::json(201, &json!({"participant": shown, "meta": {"link": link}})).acted())
     }

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::store::{ATTRIBUTES, NamePage, Participant};
 use super::{Settings, input};
+use crate::exchange::Incoming;
 
 /// The site of the vendor's pages.
 const SITE: &str = "https://names.example.org";
@@ -110,9 +111,10 @@ fn strftime(pattern: &str, at: Timestamp, zone: TimeZone) -> String {
     jiff::fmt::strtime::format(pattern, &at.to_zoned(zone)).unwrap_or_default()
 }
 
-/// The URL of a path of the API.
-pub(super) fn link(path: &str) -> String {
-    format!("{SITE}{}/{path}", tassel_namecoach::API.base_path)
+/// The URL of a path of the API, as the client knows it.
+pub(super) fn link(incoming: &Incoming, path: &str) -> String {
+    let api = &tassel_namecoach::API;
+    format!("{}{}/{path}", incoming.origin(api.vendor), api.base_path)
 }
 
 /// The requested page of a listing.
@@ -136,6 +138,7 @@ impl PageRequest {
     pub(super) fn cut<T>(
         &self,
         items: Vec<T>,
+        incoming: &Incoming,
         [path, next]: [&str; 2],
         repeated: &[(String, String)],
         settings: &Settings,
@@ -153,7 +156,7 @@ impl PageRequest {
             let escape = |value: &str| utf8_percent_encode(value, NON_ALPHANUMERIC).to_string();
             let parameters: Vec<_> =
                 parameters.iter().map(|(name, value)| format!("{name}={}", escape(value))).collect();
-            format!("{}?{}", link(path), parameters.join("&"))
+            format!("{}?{}", link(incoming, path), parameters.join("&"))
         };
         let mut meta = Map::new();
         if page < pages {

@@ -15,3 +15,4 @@ mod port;
 mod sandbox;
 mod support;
 mod webhooks;
+mod wire;

@@ -94,11 +94,94 @@ const GROUPS: &[Row] = &[
     ("groups.get", 404, "--path group_id=1", AS_IT_IS),
 ];
 
+const COLLECTIONS: &[Row] = &[
+    ("collections.create", 200, r#"--body {"collection":{"name":"A"}}"#, AS_IT_IS),
+    ("collections.create", 422, r#"--body {"collection":{"name":""}}"#, AS_IT_IS),
+    (
+        "collections.update",
+        200,
+        r#"--path collection_id=5d2b1c94-7c5e-4d0f-9a31-8f0e6a7b2c11 --body {"collection":{"groups":[{"id":34}]}}"#,
+        AS_IT_IS,
+    ),
+    ("collections.update", 404, r#"--path collection_id=1 --body {"collection":{"name":"A"}}"#, AS_IT_IS),
+    (
+        "collections.update",
+        422,
+        r#"--path collection_id=5d2b1c94-7c5e-4d0f-9a31-8f0e6a7b2c11 --body {"collection":{"groups":[{"id":1}]}}"#,
+        AS_IT_IS,
+    ),
+    ("collections.delete", 200, "--path collection_id=5d2b1c94-7c5e-4d0f-9a31-8f0e6a7b2c11", AS_IT_IS),
+    ("collections.delete", 404, "--path collection_id=1", AS_IT_IS),
+    ("collections.search", 200, r#"--body {"query":{"name":"quay"}}"#, AS_IT_IS),
+    ("collections.search", 400, r#"--body {"query":{},"sort":{"id":"asc"}}"#, AS_IT_IS),
+];
+
+const SKILLS: &[Row] = &[
+    ("skill_categories.list", 200, "", AS_IT_IS),
+    ("skill_frameworks.list", 200, "--query department_id=123", AS_IT_IS),
+    ("skill_frameworks.list", 403, "--query department_id=1", AS_IT_IS),
+    (
+        "skill_frameworks.search_skills",
+        200,
+        "--path skill_framework_id=7 --path version_id=512 --query query=moor",
+        AS_IT_IS,
+    ),
+    (
+        "skill_frameworks.search_skills",
+        400,
+        "--path skill_framework_id=7 --path version_id=512 --query query=m",
+        AS_IT_IS,
+    ),
+    (
+        "skill_frameworks.search_skills",
+        403,
+        "--path skill_framework_id=7 --path version_id=512 --query query=moor",
+        |settings| settings.accredible.skills_frameworks = false,
+    ),
+    (
+        "skill_frameworks.search_skills",
+        404,
+        "--path skill_framework_id=8 --path version_id=512 --query query=moor",
+        AS_IT_IS,
+    ),
+];
+
+const ATTRIBUTE_KEYS: &[Row] = &[
+    (
+        "attribute_keys.create",
+        200,
+        r#"--body {"attribute_key":{"name":"A","kind":"text","department_id":123}}"#,
+        AS_IT_IS,
+    ),
+    (
+        "attribute_keys.create",
+        422,
+        r#"--body {"attribute_key":{"name":"A","kind":"b","department_id":123}}"#,
+        AS_IT_IS,
+    ),
+    ("attribute_keys.search", 200, r#"--body {"kind":"text"}"#, AS_IT_IS),
+];
+
+const EXPORTS: &[Row] = &[
+    ("exports.list", 200, "", AS_IT_IS),
+    ("exports.create", 201, r#"--body {"data_export":{"entity":"groups","department_id":123}}"#, AS_IT_IS),
+    ("exports.create", 422, r#"--body {"data_export":{"entity":"groups","department_id":1}}"#, AS_IT_IS),
+    ("exports.get", 200, "--path id=1", AS_IT_IS),
+    ("exports.get", 404, "--path id=9", AS_IT_IS),
+];
+
+const ANALYTICS: &[Row] = &[
+    ("analytics.list", 200, "--query group_id=34", AS_IT_IS),
+    ("analytics.list", 422, "--query start_date=x", AS_IT_IS),
+    ("analytics.list_of_credential", 200, "--path id=80000001", AS_IT_IS),
+    ("analytics.list_of_credential", 404, "--path id=1", AS_IT_IS),
+];
+
 const ISSUER: &[Row] = &[("issuer.get", 200, "", AS_IT_IS)];
 
 pub const CALLS: Vendor = Vendor {
     name: "accredible",
-    rows: &[CREDENTIALS, GROUPS, ISSUER],
+    rows: &[CREDENTIALS, GROUPS, COLLECTIONS, SKILLS, ATTRIBUTE_KEYS, EXPORTS, ANALYTICS, ISSUER],
     anyway: &[
         (
             207,

@@ -74,16 +74,42 @@ const PATHWAYS: &[Row] = &[
 const LOGS: &[Row] = &[
     ("logs.pathway_logs", 200, r#"--body {"pathway":"FAPW-WEEK-05DK","types":["Classroom"]}"#, AS_IT_IS),
     ("logs.pathway_logs", 404, r#"--body {"pathway":"none"}"#, AS_IT_IS),
-    ("logs.stream_subscriptions", 200, r#"--body {"streams":["EV44-TALK-11YT"]}"#, AS_IT_IS),
+    ("logs.stream_subscriptions", 200, r#"--body {"streams":["EV44-DOCK-05TK"]}"#, AS_IT_IS),
     ("logs.stream_ratings", 200, "--body {}", AS_IT_IS),
     ("logs.story_logs", 200, r#"--body {"story":"EV31-CSIG-42PQ"}"#, AS_IT_IS),
     ("logs.user_story_logs", 200, r#"--body {"emails":["imani.okonjo@example.org"]}"#, AS_IT_IS),
     ("logs.story_certificates", 200, "--body {}", AS_IT_IS),
 ];
 
+const ANALYTICS: &[Row] = &[
+    ("analytics.realtime_apps", 200, "--body {}", AS_IT_IS),
+    ("analytics.realtime_pathways", 200, "--body {}", AS_IT_IS),
+    ("analytics.realtime_streams", 200, "--body {}", AS_IT_IS),
+    ("analytics.realtime_stories", 200, "--body {}", AS_IT_IS),
+    ("analytics.frequency_apps", 200, "--body {}", AS_IT_IS),
+    ("analytics.frequency_pathways", 200, "--body {}", AS_IT_IS),
+    ("analytics.frequency_streams", 200, "--body {}", AS_IT_IS),
+    ("analytics.frequency_stories", 200, "--body {}", AS_IT_IS),
+    ("analytics.demographics_apps", 200, "--body {}", AS_IT_IS),
+    ("analytics.demographics_pathways", 200, "--body {}", AS_IT_IS),
+    ("analytics.demographics_streams", 200, "--body {}", AS_IT_IS),
+    ("analytics.demographics_stories", 200, "--body {}", AS_IT_IS),
+    ("analytics.locations_apps", 200, "--body {}", AS_IT_IS),
+    ("analytics.locations_pathways", 200, "--body {}", AS_IT_IS),
+    ("analytics.locations_streams", 200, "--body {}", AS_IT_IS),
+    ("analytics.locations_stories", 200, "--body {}", AS_IT_IS),
+    ("analytics.retention_apps", 200, "--body {}", AS_IT_IS),
+    ("analytics.retention_pathways", 200, "--body {}", AS_IT_IS),
+    ("analytics.retention_streams", 200, "--body {}", AS_IT_IS),
+    ("analytics.retention_stories", 200, "--body {}", AS_IT_IS),
+    ("analytics.reviews_apps", 200, "--body {}", AS_IT_IS),
+    ("analytics.reviews_pathways", 200, "--body {}", AS_IT_IS),
+    ("analytics.reviews_stories", 200, "--body {}", AS_IT_IS),
+];
+
 pub const CALLS: Vendor = Vendor {
     name: "falkor",
-    rows: &[GROUPS, DATA, PATHWAYS, LOGS],
+    rows: &[GROUPS, DATA, PATHWAYS, LOGS, ANALYTICS],
     anyway: &[
         // What the command sends has the right types.
         (400, Fault(r#"{"status": "error", "message": "The story parameter is not a text."}"#)),

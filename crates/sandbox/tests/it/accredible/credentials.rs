@@ -6,6 +6,9 @@ use tassel_sandbox::{Sandbox, TrailingQuota};
 
 use crate::support::{ask, create, new, request, send};
 
+const DUPLICATE: &str = "has already been taken. Your group settings do not allow duplicates of this credential to be \
+                         sent to the same email.";
+
 #[tokio::test]
 async fn authentication() {
     let sandbox = Sandbox::new();
@@ -13,7 +16,7 @@ async fn authentication() {
         ("as documented", format!("Token token={API_KEY}"), 200),
         ("in quotes", format!("Token token=\"{API_KEY}\""), 200),
         ("without a name", format!("Token {API_KEY}"), 200),
-        ("as a bearer", format!("Bearer {API_KEY}"), 401),
+        ("as a bearer", format!("Bearer {API_KEY}"), 200),
         ("bare", API_KEY.to_owned(), 401),
         ("wrong", "Token token=wrong".to_owned(), 401),
         ("empty", String::new(), 401),
@@ -141,7 +144,7 @@ async fn rejections() {
             "a second one",
             with(|c| c["recipient"]["email"] = json!("IMANI.okonjo@example.org")),
             422,
-            json!({"recipient_email": ["has already been taken. Your group settings do not allow duplicates of this credential to be sent to the same email."]}),
+            json!({"recipient_email": [DUPLICATE], "credential": [DUPLICATE]}),
         ),
     ] {
         assert_eq!(create(&sandbox, credential).await, (status, json!({"errors": words})), "{label}");
@@ -317,11 +320,6 @@ async fn cached_texts_are_updated() {
 #[tokio::test]
 async fn unknown_paths() {
     let sandbox = Sandbox::new();
-    let answer = send(&sandbox, request("PATCH", "/v1/credentials/7", "")).await;
-    assert_eq!(
-        (answer.status().as_u16(), &answer.headers()["allow"]),
-        (405, &"GET, PUT, DELETE".parse().unwrap())
-    );
     for path in ["/v1/designs", "/v1/credentials/7/evidence_items", "/", "/v3/credentials"] {
         let (status, words) = ask(&sandbox, "GET", path, Value::Null).await;
         assert_eq!(status, 501, "{path}");

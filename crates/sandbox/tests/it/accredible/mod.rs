@@ -1,5 +1,10 @@
-//! Accredible: credentials, groups and the issuer.
+//! Accredible, a file for each resource. The list and the search of credentials are in `listings.rs`.
 
+mod analytics;
 mod batches;
+mod collections;
 mod credentials;
+mod exports;
 mod groups;
+mod skills;
+mod wire;

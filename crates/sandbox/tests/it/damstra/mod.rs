@@ -2,6 +2,7 @@
 
 mod learning;
 mod people;
+mod wire;
 
 use bytes::Bytes;
 use http::{Method, Request, Response};

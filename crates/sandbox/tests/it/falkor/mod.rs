@@ -1,5 +1,6 @@
 //! Falkor: authentication, rejections and every setting.
 
+mod analytics;
 mod data;
 mod groups;
 mod logs;
@@ -311,6 +312,8 @@ async fn the_client_reads_answers_under_every_setting() {
         settings.masked_locations = true;
         settings.omit_hash = true;
         settings.omit_pending_url = true;
+        settings.bare_activity = true;
+        settings.capitalised_reviews = true;
     });
     let options = ClientOptions::new().transport(sandbox.falkor()).clock(sandbox.clock());
     let client = Client::builder("account.example.org/v1/", TOKEN).with(options).build().unwrap();
@@ -399,6 +402,9 @@ async fn arbitrary_parameters_are_answered() {
             "types",
             "streams",
             "items",
+            "range",
+            "interval",
+            "steps",
         ] {
             for value in &values {
                 let mut parameters =

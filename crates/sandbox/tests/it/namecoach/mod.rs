@@ -3,6 +3,7 @@
 mod exports;
 mod participants;
 mod settings;
+mod wire;
 
 use std::time::Duration;
 

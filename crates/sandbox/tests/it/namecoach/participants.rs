@@ -159,7 +159,7 @@ async fn listings_are_paged() {
     )
     .await;
     // The HTML contains the picture unescaped, and the URL of the next page lacks it.
-    let next = "https://names.example.org/api/private/v4/participants?email_list=zofia%2Ewojcik%40example%2Eorg\
+    let next = "https://www.name-coach.com/api/private/v4/participants?email_list=zofia%2Ewojcik%40example%2Eorg\
                 &format=json&include=embeddables%2Ccustom%5Fattributes&page=2&per_page=1";
     assert_eq!(embedded["meta"]["next_page_url"], next);
     let zofia = &embedded["participants"][0];
@@ -170,7 +170,7 @@ async fn listings_are_paged() {
     assert!(button.len() == 40 && html.contains(&format!("container_{button}2")), "{frame}");
     // The next page of a search is the unfiltered listing.
     let found = search(&sandbox, &json!({"email_list": "zofia.wojcik@example.org", "per_page": "1"})).await;
-    let plain = "https://names.example.org/api/private/v4/participants?format=json&page=2&per_page=1";
+    let plain = "https://www.name-coach.com/api/private/v4/participants?format=json&page=2&per_page=1";
     assert_eq!((&found["meta"]["next_page_url"], &found["meta"]["total_count"]), (&json!(plain), &json!(2)));
 }
 

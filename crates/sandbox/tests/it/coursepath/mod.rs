@@ -1,5 +1,7 @@
 //! Coursepath: its contract and every setting.
 
+mod wire;
+
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bytes::Bytes;

@@ -1,0 +1,45 @@
+//! Texts in lower case.
+
+use std::fmt;
+
+use serde::Serialize;
+use serde::de::{Deserialize, Deserializer};
+
+/// A text in lower case, such as an email address in a filter of a vendor that stores addresses so.
+///
+/// Every way to make one lowers the text.
+///
+/// ```
+/// use tassel_core::values::LowerCase;
+///
+/// assert_eq!(LowerCase::from("Imani@Example.org").as_str(), "imani@example.org");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct LowerCase(String);
+
+impl LowerCase {
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<T: AsRef<str>> From<T> for LowerCase {
+    fn from(text: T) -> Self {
+        Self(text.as_ref().to_lowercase())
+    }
+}
+
+impl fmt::Display for LowerCase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for LowerCase {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::from)
+    }
+}
