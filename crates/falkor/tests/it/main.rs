@@ -4,6 +4,7 @@
 
 mod analytics;
 mod data;
+mod day;
 mod errors;
 mod examples;
 mod groups;
