@@ -48,6 +48,7 @@ async fn printed() -> Vec<(&'static str, String)> {
     );
     print("a call", &client.credentials().get(ADDRESS));
     print("core Listing", &client.credentials().search().recipient_email(ADDRESS));
+    print("core LowerCase", &tassel_core::values::LowerCase::from(ADDRESS));
     print("core Query", &tassel_core::kit::Query::new());
     #[expect(deprecated, reason = "it is a listing by a query")]
     let list = client.credentials().list().email(ADDRESS);

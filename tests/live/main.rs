@@ -136,7 +136,7 @@ async fn the_guard_refuses_what_does_not_read() {
         ),
         (
             "a read that is in no table",
-            Draft::unlisted(Method::GET, "/v1/designs"),
+            Draft::unlisted(Method::GET, "/v1/issuer/all_designs"),
             Some("call is not read-only"),
         ),
     ] {
@@ -169,6 +169,8 @@ async fn what_the_contract_does_not_know_is_reported() {
         Step::answer(200, r#"{"collections": []}"#),
         Step::answer(200, r#"{"skill_categories": []}"#),
         Step::answer(200, r#"{"attribute_keys": []}"#),
+        Step::answer(200, r#"{"designs": []}"#),
+        Step::answer(200, r#"{"designs": [{"id": 7}]}"#),
         Step::answer(400, r#"{"error": "no"}"#),
         Step::answer(200, "[1"),
         Step::answer(200, r#"{"analytics": []}"#),
@@ -188,6 +190,9 @@ accredible at https://vendor.example.org
   skill_frameworks.search_skills       -    not called: no value at /skill_frameworks/*/id in the reply of \
                 skill_frameworks.list
   attribute_keys.search                200  as in the contract
+  designs.search                       200  as in the contract
+  designs.get                          -    not called: no value at /designs/*/id in the reply of designs.search
+  designs.list                         200  as in the contract
   credentials.search                   400  refused: credentials.search answered 400: no
   credentials.list                     200  FAILED: credentials.list answered 200, but its body cannot be read: found an \
                 array, expected an object (CredentialList)
@@ -196,7 +201,8 @@ accredible at https://vendor.example.org
   analytics.list                       200  as in the contract
   exports.list                         -    left out: an account without the plan feature answers with an error
   exports.get                          -    left out: an account without the plan feature answers with an error
-  10 operations called, 2 failed, 6 things unknown";
+  designs.preview                      -    left out: it renders an image at each call
+  12 operations called, 2 failed, 6 things unknown";
     assert_eq!(report.to_string(), want);
 }
 

@@ -10,8 +10,8 @@ mod rejection;
 pub use client::{Client, ClientBuilder};
 pub use generated::operations::{self, API, OPERATIONS, Server};
 pub use generated::{
-    OperationId, analytics, attribute_keys, collections, groups, issuer, model, skill_categories,
-    skill_frameworks,
+    OperationId, analytics, attribute_keys, collections, designers, designs, groups, issuer, model,
+    skill_categories, skill_frameworks,
 };
 pub use tassel_core::error::{Outcome, Rejection};
 pub use tassel_core::kit::{

@@ -120,6 +120,7 @@ fn accredible(client: &tassel_accredible::Client, listing: &'static Operation, h
         "analytics.list" => read!(how, client.analytics().list()),
         "credentials.list" => read!(how, client.credentials().list()),
         "credentials.search" => read!(how, client.credentials().search()),
+        "designs.search" => read!(how, client.designs().search()),
         "groups.list" => read!(how, client.groups().list()),
         "groups.search" => read!(how, client.groups().search()),
         "skill_frameworks.list" => read!(how, client.skill_frameworks().list(7)),

@@ -65,7 +65,9 @@ fn page(number: usize, link: &str) -> Vec<u8> {
     let rows = json!([row]);
     let next_page = link.parse::<u64>().map_or_else(|_| json!(link), |number| json!(number));
     let body = json!({
-        "credentials": rows, "groups": rows, "analytics": rows, "departments": rows, "participants": rows, "exports": rows, "results": rows, "data": rows,
+        "credentials": rows, "groups": rows, "collections": rows, "designs": rows, "attribute_keys": rows,
+        "skill_frameworks": rows, "skills": rows, "analytics": rows, "departments": rows, "participants": rows,
+        "exports": rows, "results": rows, "data": rows,
         "meta": {"next_page": next_page, "next_page_url": link, "cursor": link, "next": link, "links": {"next": link}, "total_pages": 9},
         "next": link, "next_page_url": link, "links": {"next": link}, "@odata.nextLink": link,
     });

@@ -73,6 +73,9 @@ static ACCREDIBLE: Plan = Plan {
             ],
         ),
         step("attribute_keys.search", &[("page", Json("1")), ("page_size", Json("5"))]),
+        step("designs.search", &[("page", Json("1")), ("page_size", Json("5"))]),
+        step("designs.get", &[("design_id", Reply("designs.search", "/designs/*/id"))]),
+        step("designs.list", &[]),
         step("credentials.search", &[("query", Json("{}")), ("page", Json(r#"{"from": 0, "size": 5}"#))]),
         step("credentials.list", &[("page_size", Json("5"))]),
         step("credentials.get", &[("id", Reply("credentials.search", "/credentials/*/id"))]),
@@ -82,6 +85,7 @@ static ACCREDIBLE: Plan = Plan {
     left_out: &[
         ("exports.list", "an account without the plan feature answers with an error"),
         ("exports.get", "an account without the plan feature answers with an error"),
+        ("designs.preview", "it renders an image at each call"),
     ],
 };
 

@@ -148,6 +148,46 @@ open_enum! {
 }
 
 open_enum! {
+    /// A kind of design.
+    DesignKind {
+        /// `certificate`.
+        Certificate = "certificate",
+        /// `badge`.
+        Badge = "badge",
+    }
+}
+
+open_enum! {
+    /// A kind of design, as the list of designs spells it.
+    DesignKinds {
+        /// `certificates`.
+        Certificates = "certificates",
+        /// `badges`.
+        Badges = "badges",
+    }
+}
+
+open_enum! {
+    /// An orientation of paper.
+    DesignOrientation {
+        /// `landscape`.
+        Landscape = "landscape",
+        /// `portrait`.
+        Portrait = "portrait",
+    }
+}
+
+open_enum! {
+    /// A size of paper.
+    PaperSize {
+        /// `us-letter`.
+        UsLetter = "us-letter",
+        /// `a4`.
+        A4 = "a4",
+    }
+}
+
+open_enum! {
     /// The reason why a credential of a batch was not created or not published.
     BulkErrorCode {
         /// `credential_invalid`.

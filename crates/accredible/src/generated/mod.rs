@@ -6,6 +6,8 @@ pub mod analytics;
 pub mod attribute_keys;
 pub mod collections;
 pub mod credentials;
+pub mod designers;
+pub mod designs;
 mod enums;
 pub mod exports;
 pub mod groups;
@@ -76,6 +78,18 @@ impl crate::Client {
     #[must_use]
     pub fn analytics(&self) -> analytics::Analytics {
         analytics::Analytics::new(self)
+    }
+
+    /// How certificates and badges look.
+    #[must_use]
+    pub fn designs(&self) -> designs::Designs {
+        designs::Designs::new(self)
+    }
+
+    /// The embedded editors of designs.
+    #[must_use]
+    pub fn designers(&self) -> designers::Designers {
+        designers::Designers::new(self)
     }
 
     /// The account itself.

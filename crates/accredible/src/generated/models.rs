@@ -2878,6 +2878,254 @@ model!(AnalyticsEventList {
     meta: "meta",
 });
 
+/// How certificates or badges look.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Design {
+    /// The id.
+    pub id: DesignId,
+    /// The name, which recipients never see.
+    pub name: Option<String>,
+    /// Whether it is of a certificate or of a badge.
+    pub kind: Option<DesignKind>,
+    /// The encoded content.
+    pub encoded_content: Option<String>,
+    /// Whether it is printed with a bleed.
+    pub background_bleeds: Option<bool>,
+    /// The orientation of the paper. A badge may have none.
+    pub orientation: Option<DesignOrientation>,
+    /// The size of the paper. A badge may have none.
+    pub size: Option<PaperSize>,
+    /// The department. Only a creation sets it, by default to the default department.
+    pub department_id: Option<DepartmentId>,
+    /// The time of creation.
+    pub created_at: Option<Timestamp>,
+    /// The time of the last update.
+    pub updated_at: Option<Timestamp>,
+    /// The URL of an image of it.
+    pub rasterized_content_url: Option<String>,
+    /// The groups that use it. A search does not have them.
+    pub groups: Option<Vec<DesignUse>>,
+    /// Your own metadata.
+    pub meta_data: Option<Map<String, Value>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Design {
+    id: "id" required,
+    name: "name",
+    kind: "kind",
+    encoded_content: "encoded_content" | "content",
+    background_bleeds: "background_bleeds",
+    orientation: "orientation",
+    size: "size",
+    department_id: "department_id",
+    created_at: "created_at",
+    updated_at: "updated_at",
+    rasterized_content_url: "rasterized_content_url",
+    groups: "groups",
+    meta_data: "meta_data",
+});
+
+/// A group that uses a design.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DesignUse {
+    /// The group's id.
+    pub id: Option<GroupId>,
+    /// The internal name.
+    pub name: Option<String>,
+    /// The time of the last update.
+    pub updated_at: Option<Timestamp>,
+    /// The number of its credentials.
+    pub credentials_count: Option<i64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DesignUse {
+    id: "id",
+    name: "name",
+    updated_at: "updated_at",
+    credentials_count: "credentials_count",
+});
+
+/// What a copy of a design differs in.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DesignCopy {
+    /// The department. Default the default department.
+    pub department_id: Option<DepartmentId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DesignCopy { department_id: "department_id" });
+
+impl DesignCopy {
+    /// Sets `department_id`: the department. Default the default department.
+    #[must_use]
+    pub fn department_id(mut self, department_id: impl Into<DepartmentId>) -> Self {
+        self.department_id = Some(department_id.into());
+        self
+    }
+}
+
+/// A search for designs.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DesignSearch {
+    /// Only designs of this kind. The vendor's example has the singular, an older text the plural.
+    pub kind: Option<DesignKind>,
+    /// Only designs with this metadata.
+    pub meta_data: Option<Map<String, Value>>,
+    /// Only designs of this department.
+    pub department: Option<DepartmentId>,
+    /// The number of items on a page. Default 50. The maximum is not known.
+    pub page_size: Option<u64>,
+    /// The page number, from 1.
+    pub page: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DesignSearch {
+    kind: "kind",
+    meta_data: "meta_data",
+    department: "department_id",
+    page_size: "page_size",
+    page: "page",
+});
+
+impl DesignSearch {
+    /// Sets `kind`: only designs of this kind. The vendor's example has the singular, an older text the plural.
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<DesignKind>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+
+    /// Sets `meta_data`: only designs with this metadata.
+    #[must_use]
+    pub fn meta_data(
+        mut self,
+        meta_data: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.meta_data =
+            Some(meta_data.into_iter().map(|(name, value)| (name.into(), value.into())).collect());
+        self
+    }
+
+    /// Sets `department`: only designs of this department.
+    #[must_use]
+    pub fn department(mut self, department: impl Into<DepartmentId>) -> Self {
+        self.department = Some(department.into());
+        self
+    }
+
+    /// Sets `page_size`: the number of items on a page. Default 50. The maximum is not known.
+    #[must_use]
+    pub fn page_size(mut self, page_size: u64) -> Self {
+        self.page_size = Some(page_size);
+        self
+    }
+
+    /// Sets `page`: the page number, from 1.
+    #[must_use]
+    pub fn page(mut self, page: u64) -> Self {
+        self.page = Some(page);
+        self
+    }
+}
+
+/// One page of designs.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DesignList {
+    /// The designs.
+    pub designs: Vec<Design>,
+    /// Paging information. The vendor does not show it here.
+    pub meta: Option<PageMeta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DesignList {
+    designs: "designs" required,
+    meta: "meta",
+});
+
+/// The values of a preview, by the name of an attribute. `extra` takes others, such as `custom.Berth` for a
+/// custom attribute.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DesignPreview {
+    /// The recipient's name. Personal.
+    pub recipient_name: Option<String>,
+    /// The name of the course.
+    pub course_name: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DesignPreview { recipient_name: "recipient.name", course_name: "group.course_name" });
+
+impl DesignPreview {
+    /// Sets `recipient_name`: the recipient's name.
+    #[must_use]
+    pub fn recipient_name(mut self, recipient_name: impl Into<String>) -> Self {
+        self.recipient_name = Some(recipient_name.into());
+        self
+    }
+
+    /// Sets `course_name`: the name of the course.
+    #[must_use]
+    pub fn course_name(mut self, course_name: impl Into<String>) -> Self {
+        self.course_name = Some(course_name.into());
+        self
+    }
+}
+
+/// What to open the designer for.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DesignerRequest {
+    /// The design. If missing, a new one is created.
+    pub design_id: Option<DesignId>,
+    /// The department of a new design.
+    pub department_id: Option<DepartmentId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DesignerRequest { design_id: "design_id", department_id: "department_id" });
+
+impl DesignerRequest {
+    /// Sets `design_id`: the design. If missing, a new one is created.
+    #[must_use]
+    pub fn design_id(mut self, design_id: impl Into<DesignId>) -> Self {
+        self.design_id = Some(design_id.into());
+        self
+    }
+
+    /// Sets `department_id`: the department of a new design.
+    #[must_use]
+    pub fn department_id(mut self, department_id: impl Into<DepartmentId>) -> Self {
+        self.department_id = Some(department_id.into());
+        self
+    }
+}
+
+/// A session of the embedded designer.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DesignerSession {
+    /// The token that the page of the designer takes.
+    pub token: Secret,
+    /// The design.
+    pub design_id: Option<DesignId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DesignerSession {
+    token: "token" required,
+    design_id: "design_id",
+});
+
 /// The account that a key belongs to.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -3990,6 +4238,316 @@ model!(AnalyticsListOfCredentialBody {
     analytics: "analytics" required,
 });
 
+/// What `designs` wraps: the designs.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DesignsListBody {
+    /// The designs.
+    pub designs: Vec<Design>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DesignsListBody {
+    designs: "designs" required,
+});
+
+/// How certificates or badges look. As created.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct NewDesign {
+    /// The name, which recipients never see.
+    pub name: Option<String>,
+    /// Whether it is of a certificate or of a badge.
+    pub kind: Option<DesignKind>,
+    /// The encoded content.
+    pub encoded_content: Option<String>,
+    /// Whether it is printed with a bleed.
+    pub background_bleeds: Option<bool>,
+    /// The orientation of the paper. A badge may have none.
+    pub orientation: Option<DesignOrientation>,
+    /// The size of the paper. A badge may have none.
+    pub size: Option<PaperSize>,
+    /// The department. Only a creation sets it, by default to the default department.
+    pub department_id: Option<DepartmentId>,
+    /// Your own metadata.
+    pub meta_data: Option<Map<String, Value>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewDesign {
+    name: "name",
+    kind: "kind",
+    encoded_content: "encoded_content" | "content",
+    background_bleeds: "background_bleeds",
+    orientation: "orientation",
+    size: "size",
+    department_id: "department_id",
+    meta_data: "meta_data",
+});
+
+impl NewDesign {
+    /// With `name` and `kind` and `encoded_content`, and nothing else set.
+    #[must_use]
+    pub fn new(
+        name: impl Into<String>,
+        kind: impl Into<DesignKind>,
+        encoded_content: impl Into<String>,
+    ) -> Self {
+        Self {
+            name: Some(name.into()),
+            kind: Some(kind.into()),
+            encoded_content: Some(encoded_content.into()),
+            background_bleeds: None,
+            orientation: None,
+            size: None,
+            department_id: None,
+            meta_data: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `name`: the name, which recipients never see.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `kind`: whether it is of a certificate or of a badge.
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<DesignKind>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+
+    /// Sets `encoded_content`: the encoded content.
+    #[must_use]
+    pub fn encoded_content(mut self, encoded_content: impl Into<String>) -> Self {
+        self.encoded_content = Some(encoded_content.into());
+        self
+    }
+
+    /// Sets `background_bleeds`: whether it is printed with a bleed.
+    #[must_use]
+    pub fn background_bleeds(mut self, background_bleeds: bool) -> Self {
+        self.background_bleeds = Some(background_bleeds);
+        self
+    }
+
+    /// Sets `orientation`: the orientation of the paper. A badge may have none.
+    #[must_use]
+    pub fn orientation(mut self, orientation: impl Into<DesignOrientation>) -> Self {
+        self.orientation = Some(orientation.into());
+        self
+    }
+
+    /// Sets `size`: the size of the paper. A badge may have none.
+    #[must_use]
+    pub fn size(mut self, size: impl Into<PaperSize>) -> Self {
+        self.size = Some(size.into());
+        self
+    }
+
+    /// Sets `department_id`: the department. Only a creation sets it, by default to the default department.
+    #[must_use]
+    pub fn department_id(mut self, department_id: impl Into<DepartmentId>) -> Self {
+        self.department_id = Some(department_id.into());
+        self
+    }
+
+    /// Sets `meta_data`: your own metadata.
+    #[must_use]
+    pub fn meta_data(
+        mut self,
+        meta_data: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.meta_data =
+            Some(meta_data.into_iter().map(|(name, value)| (name.into(), value.into())).collect());
+        self
+    }
+}
+
+/// What `design` wraps: the design.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewDesignBody {
+    /// The design.
+    pub design: NewDesign,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewDesignBody {
+    design: "design" required,
+});
+
+impl NewDesignBody {
+    /// With `design`, and nothing else set.
+    #[must_use]
+    pub fn new(design: NewDesign) -> Self {
+        Self { design, extra: Extra::default() }
+    }
+}
+
+/// What `design` wraps: the design.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DesignBody {
+    /// The design.
+    pub design: Design,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DesignBody {
+    design: "design" required,
+});
+
+/// How certificates or badges look. As changed.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DesignUpdate {
+    /// The name, which recipients never see.
+    pub name: Patch<String>,
+    /// Whether it is of a certificate or of a badge.
+    pub kind: Patch<DesignKind>,
+    /// The encoded content.
+    pub encoded_content: Patch<String>,
+    /// Whether it is printed with a bleed.
+    pub background_bleeds: Patch<bool>,
+    /// The orientation of the paper. A badge may have none.
+    pub orientation: Patch<DesignOrientation>,
+    /// The size of the paper. A badge may have none.
+    pub size: Patch<PaperSize>,
+    /// The department. Only a creation sets it, by default to the default department.
+    pub department_id: Patch<DepartmentId>,
+    /// Your own metadata.
+    pub meta_data: Patch<Map<String, Value>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DesignUpdate {
+    name: "name",
+    kind: "kind",
+    encoded_content: "encoded_content" | "content",
+    background_bleeds: "background_bleeds",
+    orientation: "orientation",
+    size: "size",
+    department_id: "department_id",
+    meta_data: "meta_data",
+});
+
+impl DesignUpdate {
+    /// Sets `name`: the name, which recipients never see.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<Patch<String>>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// Sets `kind`: whether it is of a certificate or of a badge.
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<Patch<DesignKind>>) -> Self {
+        self.kind = kind.into();
+        self
+    }
+
+    /// Sets `encoded_content`: the encoded content.
+    #[must_use]
+    pub fn encoded_content(mut self, encoded_content: impl Into<Patch<String>>) -> Self {
+        self.encoded_content = encoded_content.into();
+        self
+    }
+
+    /// Sets `background_bleeds`: whether it is printed with a bleed.
+    #[must_use]
+    pub fn background_bleeds(mut self, background_bleeds: impl Into<Patch<bool>>) -> Self {
+        self.background_bleeds = background_bleeds.into();
+        self
+    }
+
+    /// Sets `orientation`: the orientation of the paper. A badge may have none.
+    #[must_use]
+    pub fn orientation(mut self, orientation: impl Into<Patch<DesignOrientation>>) -> Self {
+        self.orientation = orientation.into();
+        self
+    }
+
+    /// Sets `size`: the size of the paper. A badge may have none.
+    #[must_use]
+    pub fn size(mut self, size: impl Into<Patch<PaperSize>>) -> Self {
+        self.size = size.into();
+        self
+    }
+
+    /// Sets `department_id`: the department. Only a creation sets it, by default to the default department.
+    #[must_use]
+    pub fn department_id(mut self, department_id: impl Into<Patch<DepartmentId>>) -> Self {
+        self.department_id = department_id.into();
+        self
+    }
+
+    /// Sets `meta_data`: your own metadata.
+    #[must_use]
+    pub fn meta_data(mut self, meta_data: impl Into<Patch<Map<String, Value>>>) -> Self {
+        self.meta_data = meta_data.into();
+        self
+    }
+}
+
+/// What `design` wraps: the design.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DesignUpdateBody {
+    /// The design.
+    pub design: DesignUpdate,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DesignUpdateBody {
+    design: "design" required,
+});
+
+impl DesignUpdateBody {
+    /// With `design`, and nothing else set.
+    #[must_use]
+    pub fn new(design: DesignUpdate) -> Self {
+        Self { design, extra: Extra::default() }
+    }
+}
+
+/// What `design` wraps: the design.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DesignCopyBody {
+    /// The design.
+    pub design: DesignCopy,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DesignCopyBody {
+    design: "design" required,
+});
+
+impl DesignCopyBody {
+    /// With `design`, and nothing else set.
+    #[must_use]
+    pub fn new(design: DesignCopy) -> Self {
+        Self { design, extra: Extra::default() }
+    }
+}
+
+/// What `link` wraps: the link to the preview.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DesignsPreviewBody {
+    /// The link to the preview.
+    pub link: String,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DesignsPreviewBody {
+    link: "link" required,
+});
+
 /// What `issuer` wraps: the issuer.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -4032,6 +4590,11 @@ reply!(AttributeKeyList);
 reply!(ExportsListBody.data_exports: Vec<DataExport>);
 reply!(AnalyticsEventList);
 reply!(AnalyticsListOfCredentialBody.analytics: Vec<AnalyticsEvent>);
+reply!(DesignsListBody.designs: Vec<Design>);
+reply!(DesignBody.design: Design);
+reply!(DesignList);
+reply!(DesignsPreviewBody.link: String);
+reply!(DesignerSession);
 reply!(IssuerDetailsBody.issuer: IssuerDetails);
 
 impl Keyed for Credential {
@@ -4281,5 +4844,42 @@ impl PageBody for AnalyticsEventList {
             None => Next::Missing,
         };
         (self.analytics, Signals { next, total, pages })
+    }
+}
+
+impl PageQuery for DesignSearch {
+    fn size(&self, _: &Paging) -> Option<u64> {
+        self.page_size
+    }
+
+    fn seek(&mut self, _: &Paging, position: &Position, size: u64) {
+        self.page_size = Some(size);
+        self.page = match position {
+            Position::Page(number) => Some(*number),
+            _ => None,
+        };
+    }
+}
+
+impl Keyed for Design {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
+impl PageBody for DesignList {
+    type Item = Design;
+
+    fn into_parts(self) -> (Vec<Design>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count.value().copied()), None);
+        let next = match self.meta {
+            Some(meta) => match meta.next_page {
+                Patch::Set(number) => Next::At(Position::Page(number)),
+                Patch::Null => Next::Null,
+                Patch::Keep => Next::Missing,
+            },
+            None => Next::Missing,
+        };
+        (self.designs, Signals { next, total, pages })
     }
 }

@@ -67,6 +67,26 @@ pub enum OperationId {
     AnalyticsList,
     /// [`analytics.list_of_credential`](super::operations::ANALYTICS_LIST_OF_CREDENTIAL).
     AnalyticsListOfCredential,
+    /// [`designs.list`](super::operations::DESIGNS_LIST).
+    DesignsList,
+    /// [`designs.create`](super::operations::DESIGNS_CREATE).
+    DesignsCreate,
+    /// [`designs.get`](super::operations::DESIGNS_GET).
+    DesignsGet,
+    /// [`designs.update`](super::operations::DESIGNS_UPDATE).
+    DesignsUpdate,
+    /// [`designs.delete`](super::operations::DESIGNS_DELETE).
+    DesignsDelete,
+    /// [`designs.copy`](super::operations::DESIGNS_COPY).
+    DesignsCopy,
+    /// [`designs.search`](super::operations::DESIGNS_SEARCH).
+    DesignsSearch,
+    /// [`designs.preview`](super::operations::DESIGNS_PREVIEW).
+    DesignsPreview,
+    /// [`designers.open_badge`](super::operations::DESIGNERS_OPEN_BADGE).
+    DesignersOpenBadge,
+    /// [`designers.open_certificate`](super::operations::DESIGNERS_OPEN_CERTIFICATE).
+    DesignersOpenCertificate,
     /// [`issuer.get`](super::operations::ISSUER_GET).
     IssuerGet,
 }
@@ -103,6 +123,16 @@ impl OperationId {
         Self::ExportsGet,
         Self::AnalyticsList,
         Self::AnalyticsListOfCredential,
+        Self::DesignsList,
+        Self::DesignsCreate,
+        Self::DesignsGet,
+        Self::DesignsUpdate,
+        Self::DesignsDelete,
+        Self::DesignsCopy,
+        Self::DesignsSearch,
+        Self::DesignsPreview,
+        Self::DesignersOpenBadge,
+        Self::DesignersOpenCertificate,
         Self::IssuerGet,
     ];
 

@@ -86,6 +86,16 @@ pub static OPERATIONS: &[&Operation] = &[
     &EXPORTS_GET,
     &ANALYTICS_LIST,
     &ANALYTICS_LIST_OF_CREDENTIAL,
+    &DESIGNS_LIST,
+    &DESIGNS_CREATE,
+    &DESIGNS_GET,
+    &DESIGNS_UPDATE,
+    &DESIGNS_DELETE,
+    &DESIGNS_COPY,
+    &DESIGNS_SEARCH,
+    &DESIGNS_PREVIEW,
+    &DESIGNERS_OPEN_BADGE,
+    &DESIGNERS_OPEN_CERTIFICATE,
     &ISSUER_GET,
 ];
 
@@ -602,6 +612,155 @@ pub static ANALYTICS_LIST_OF_CREDENTIAL: Operation = {
     operation.certainty = Certainty::Vendor;
     operation.documentation = "https://docs.api.accredible.com/#tag/Analytics";
     operation.reply = Some(rewrite::<AnalyticsListOfCredentialBody>);
+    operation
+};
+
+/// `GET /v1/designs`: lists designs.
+pub static DESIGNS_LIST: Operation = {
+    let mut operation = Operation::new("designs.list", Method::GET, "/v1/designs");
+    operation.summary = "Lists designs.";
+    operation.parameters = &[
+        Parameter::query("kind", false, "Only designs of this kind, here in the plural."),
+        Parameter::query("department_id", false, "Only designs of this department."),
+    ];
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("designs");
+    operation.deprecated = true;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Designs";
+    operation.reply = Some(rewrite::<DesignsListBody>);
+    operation
+};
+
+/// `POST /v1/designs`: creates a design.
+pub static DESIGNS_CREATE: Operation = {
+    let mut operation = Operation::new("designs.create", Method::POST, "/v1/designs");
+    operation.summary = "Creates a design.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.wrapper = Some("design");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Designs";
+    operation.request = Some(rewrite::<NewDesignBody>);
+    operation.reply = Some(rewrite::<DesignBody>);
+    operation
+};
+
+/// `GET /v1/designs/{design_id}`: fetches one design, with the groups that use it.
+pub static DESIGNS_GET: Operation = {
+    let mut operation = Operation::new("designs.get", Method::GET, "/v1/designs/{design_id}");
+    operation.summary = "Fetches one design, with the groups that use it.";
+    operation.parameters = &[Parameter::path("design_id", "The design's id.")];
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("design");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Designs";
+    operation.reply = Some(rewrite::<DesignBody>);
+    operation
+};
+
+/// `PUT /v1/designs/{design_id}`: updates the given fields of a design. The other fields keep their values.
+pub static DESIGNS_UPDATE: Operation = {
+    let mut operation = Operation::new("designs.update", Method::PUT, "/v1/designs/{design_id}");
+    operation.summary = "Updates the given fields of a design. The other fields keep their values.";
+    operation.parameters = &[Parameter::path("design_id", "The design's id.")];
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("design");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Designs";
+    operation.request = Some(rewrite::<DesignUpdateBody>);
+    operation.reply = Some(rewrite::<DesignBody>);
+    operation
+};
+
+/// `DELETE /v1/designs/{design_id}`: deletes a design and returns it.
+pub static DESIGNS_DELETE: Operation = {
+    let mut operation = Operation::new("designs.delete", Method::DELETE, "/v1/designs/{design_id}");
+    operation.summary = "Deletes a design and returns it.";
+    operation.parameters = &[Parameter::path("design_id", "The design's id.")];
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("design");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Designs";
+    operation.reply = Some(rewrite::<DesignBody>);
+    operation
+};
+
+/// `POST /v1/designs/{design_id}/copy`: creates a copy of a design.
+pub static DESIGNS_COPY: Operation = {
+    let mut operation = Operation::new("designs.copy", Method::POST, "/v1/designs/{design_id}/copy");
+    operation.summary = "Creates a copy of a design.";
+    operation.parameters = &[Parameter::path("design_id", "The design's id.")];
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.wrapper = Some("design");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Designs";
+    operation.request = Some(rewrite::<DesignCopyBody>);
+    operation.reply = Some(rewrite::<DesignBody>);
+    operation
+};
+
+/// `POST /v1/designs/search`: searches for designs.
+pub static DESIGNS_SEARCH: Operation = {
+    let mut operation = Operation::new("designs.search", Method::POST, "/v1/designs/search");
+    operation.summary = "Searches for designs.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&DESIGNS_SEARCH_PAGING);
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Designs";
+    operation.request = Some(rewrite::<DesignSearch>);
+    operation.reply = Some(rewrite::<DesignList>);
+    operation
+};
+
+/// How `designs.search` is paged.
+pub static DESIGNS_SEARCH_PAGING: Paging =
+    Paging::new(PagingStyle::Page, 50).ends(&[EndSignal::NullNext, EndSignal::EmptyPage]);
+
+/// `POST /v1/designs/{design_id}/preview`: renders a design with the given values, and returns a link to it.
+pub static DESIGNS_PREVIEW: Operation = {
+    let mut operation = Operation::new("designs.preview", Method::POST, "/v1/designs/{design_id}/preview");
+    operation.summary = "Renders a design with the given values, and returns a link to it.";
+    operation.parameters = &[Parameter::path("design_id", "The design's id.")];
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("link");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Designs";
+    operation.request = Some(rewrite::<DesignPreview>);
+    operation.reply = Some(rewrite::<DesignsPreviewBody>);
+    operation
+};
+
+/// `POST /v1/designers/badge/initialize`: opens the designer of badges, for a design or for a new one.
+pub static DESIGNERS_OPEN_BADGE: Operation = {
+    let mut operation =
+        Operation::new("designers.open_badge", Method::POST, "/v1/designers/badge/initialize");
+    operation.summary = "Opens the designer of badges, for a design or for a new one.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Designs";
+    operation.request = Some(rewrite::<DesignerRequest>);
+    operation.reply = Some(rewrite::<DesignerSession>);
+    operation
+};
+
+/// `POST /v1/designers/certificate/initialize`: opens the designer of certificates, for a design or for a new
+/// one.
+pub static DESIGNERS_OPEN_CERTIFICATE: Operation = {
+    let mut operation =
+        Operation::new("designers.open_certificate", Method::POST, "/v1/designers/certificate/initialize");
+    operation.summary = "Opens the designer of certificates, for a design or for a new one.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Designs";
+    operation.request = Some(rewrite::<DesignerRequest>);
+    operation.reply = Some(rewrite::<DesignerSession>);
     operation
 };
 

@@ -367,7 +367,7 @@ async fn unmodelled_operations_can_be_called() {
     server
         .mock_async(|when, then| {
             when.method(POST)
-                .path("/v1/designs/search")
+                .path("/v1/issuer/all_designs")
                 .header("authorization", format!("Token token={KEY}"))
                 .json_body(json!({"kind": "certificates"}));
             then.status(200).json_body(json!({"designs": [{"id": 5}]}));
@@ -375,7 +375,7 @@ async fn unmodelled_operations_can_be_called() {
         .await;
     let call = client(&server).call(
         "POST".parse().unwrap(),
-        "/v1/designs/search",
+        "/v1/issuer/all_designs",
         Some(&json!({"kind": "certificates"})),
     );
     assert_eq!(call.send().await.unwrap()["designs"][0]["id"], 5);

@@ -12,6 +12,10 @@ mod attribute_keys;
 mod collections;
 #[path = "../../examples/credentials.rs"]
 mod credentials;
+#[path = "../../examples/designers.rs"]
+mod designers;
+#[path = "../../examples/designs.rs"]
+mod designs;
 #[path = "../../examples/exports.rs"]
 mod exports;
 #[path = "../../examples/groups.rs"]
@@ -38,6 +42,16 @@ async fn every_example_runs() {
     credentials::get(&in_sandbox()).await.expect("credentials.get");
     credentials::list(&in_sandbox()).await.expect("credentials.list");
     credentials::update(&in_sandbox()).await.expect("credentials.update");
+    designers::open_badge(&in_sandbox()).await.expect("designers.open_badge");
+    designers::open_certificate(&in_sandbox()).await.expect("designers.open_certificate");
+    designs::copy(&in_sandbox()).await.expect("designs.copy");
+    designs::create(&in_sandbox()).await.expect("designs.create");
+    designs::delete(&in_sandbox()).await.expect("designs.delete");
+    designs::get(&in_sandbox()).await.expect("designs.get");
+    designs::list(&in_sandbox()).await.expect("designs.list");
+    designs::preview(&in_sandbox()).await.expect("designs.preview");
+    designs::search(&in_sandbox()).await.expect("designs.search");
+    designs::update(&in_sandbox()).await.expect("designs.update");
     exports::create(&in_sandbox()).await.expect("exports.create");
     exports::get(&in_sandbox()).await.expect("exports.get");
     exports::list(&in_sandbox()).await.expect("exports.list");

@@ -5,6 +5,7 @@
 mod bulk;
 mod collections;
 mod credentials;
+mod designs;
 mod errors;
 mod examples;
 mod exports;

@@ -5,6 +5,8 @@ use std::fmt;
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer};
 
+use crate::mask::mask;
+
 /// A text in lower case, such as an email address in a filter of a vendor that stores addresses so.
 ///
 /// Every way to make one lowers the text.
@@ -14,7 +16,7 @@ use serde::de::{Deserialize, Deserializer};
 ///
 /// assert_eq!(LowerCase::from("Imani@Example.org").as_str(), "imani@example.org");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct LowerCase(String);
 
@@ -29,6 +31,13 @@ impl LowerCase {
 impl<T: AsRef<str>> From<T> for LowerCase {
     fn from(text: T) -> Self {
         Self(text.as_ref().to_lowercase())
+    }
+}
+
+/// Addresses are masked.
+impl fmt::Debug for LowerCase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&mask(&self.0), f)
     }
 }
 

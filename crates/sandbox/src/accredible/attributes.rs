@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use tassel_accredible::model::{AttributeKeySearch, AttributeKind, DepartmentId};
 
 use super::Accredible;
+use super::departments::DEFAULT;
 use super::input::{Checks, is_id, model, search, wrapped};
 use super::rejection::Rejection;
 use super::search::NumberedPage;
@@ -26,7 +27,8 @@ impl AttributeKey {
 
 /// The keys of a new sandbox.
 pub(super) fn initial() -> Vec<AttributeKey> {
-    let key = |id, name: &str, kind| AttributeKey { id, name: name.to_owned(), kind, department: 123.into() };
+    let key =
+        |id, name: &str, kind| AttributeKey { id, name: name.to_owned(), kind, department: DEFAULT.into() };
     vec![key(501, "Berth", AttributeKind::Text), key(502, "Assessed", AttributeKind::Date)]
 }
 

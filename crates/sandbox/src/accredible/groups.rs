@@ -143,6 +143,7 @@ impl Accredible {
     fn shown_group(&self, group: &Group) -> Value {
         let mut shown = render::group(group);
         shown["collections"] = self.collections_of(group);
+        shown["design_name"] = self.design_name(&shown).into();
         shown
     }
 

@@ -5,6 +5,7 @@ mod attributes;
 mod collections;
 mod credentials;
 mod departments;
+mod designs;
 mod exports;
 mod frameworks;
 mod groups;
@@ -32,6 +33,7 @@ use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::{TrailingQuota, VendorSettings};
 use attributes::AttributeKey;
 use collections::Collection;
+use designs::Design;
 use index::Credentials;
 use store::Group;
 
@@ -73,6 +75,10 @@ pub struct Settings {
     pub exports_fail: bool,
     /// How long the files of a data export can be read, in seconds; null for ever.
     pub export_link_seconds: Option<u64>,
+    /// What the deletion of a design does that a group uses.
+    pub used_design: UsedDesignPolicy,
+    /// Whether a search for designs is answered with paging fields.
+    pub designs_have_meta: bool,
 }
 
 impl VendorSettings for Settings {}
@@ -89,12 +95,14 @@ impl Default for Settings {
             null_clears: true,
             taken_id: TakenIdPolicy::Refused,
             skills_frameworks: true,
-            deleted_collection_shown: false,
+            deleted_collection_shown: true,
             attribute_keys_by_part: true,
             data_exports: true,
             export_seconds: [30, 60],
             exports_fail: false,
             export_link_seconds: None,
+            used_design: UsedDesignPolicy::Detached,
+            designs_have_meta: false,
         }
     }
 }
@@ -121,6 +129,17 @@ pub enum TakenIdPolicy {
     Overwrites,
 }
 
+/// What the deletion of a design does that a group uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum UsedDesignPolicy {
+    /// The groups lose it.
+    Detached,
+    /// The request is rejected.
+    Refused,
+}
+
 /// The state of Accredible.
 #[derive(Debug)]
 pub(crate) struct Accredible {
@@ -129,6 +148,7 @@ pub(crate) struct Accredible {
     groups: BTreeMap<u64, Group>,
     collections: Vec<Collection>,
     attribute_keys: Vec<AttributeKey>,
+    designs: BTreeMap<u64, Design>,
     /// The vendor's numbers of recipients, by address.
     recipients: BTreeMap<String, u64>,
     next: u64,
@@ -213,6 +233,16 @@ impl Emulator for Accredible {
             OperationId::ExportsGet => self.get_export(incoming, world),
             OperationId::AnalyticsList => self.analytics(incoming),
             OperationId::AnalyticsListOfCredential => self.credential_analytics(incoming),
+            OperationId::DesignsList => Ok(self.list_designs(incoming)),
+            OperationId::DesignsCreate => self.create_design(incoming, world),
+            OperationId::DesignsGet => self.get_design(incoming),
+            OperationId::DesignsUpdate => self.update_design(incoming, world),
+            OperationId::DesignsDelete => self.delete_design(incoming),
+            OperationId::DesignsCopy => self.copy_design(incoming, world),
+            OperationId::DesignsSearch => self.search_designs(incoming),
+            OperationId::DesignsPreview => self.preview_design(incoming, world),
+            OperationId::DesignersOpenBadge => self.open_designer("badge", incoming, world),
+            OperationId::DesignersOpenCertificate => self.open_designer("certificate", incoming, world),
             OperationId::IssuerGet => Ok(render::issuer_details(self.settings.credits)),
         };
         result.unwrap_or_else(rejection::Rejection::into_answer)
@@ -247,6 +277,7 @@ impl Accredible {
             groups: BTreeMap::new(),
             collections: Vec::new(),
             attribute_keys: attributes::initial(),
+            designs: designs::initial(world),
             recipients: BTreeMap::new(),
             next: 80_000_000 + start.seed % 1_000_000,
             let_through: VecDeque::new(),

@@ -428,7 +428,6 @@ pub(super) fn group(group: &Group) -> Value {
         "certificate_design_id": 23,
         "badge_design_id": null,
         "primary_design_id": 23,
-        "design_name": "Blue wave",
         "department_id": 123,
         "meta_data": group.meta_data,
         "learning_outcomes": [],

@@ -1,4 +1,5 @@
 use tassel_sandbox::TrailingQuota;
+use tassel_sandbox::accredible::UsedDesignPolicy;
 
 use super::Anyway::{Fault, Set};
 use super::{AS_IT_IS, Row, Vendor};
@@ -177,11 +178,46 @@ const ANALYTICS: &[Row] = &[
     ("analytics.list_of_credential", 404, "--path id=1", AS_IT_IS),
 ];
 
+const DESIGNS: &[Row] = &[
+    ("designs.list", 200, "--query kind=badges", AS_IT_IS),
+    (
+        "designs.create",
+        200,
+        r#"--body {"design":{"name":"A","kind":"badge","encoded_content":"0a1b"}}"#,
+        AS_IT_IS,
+    ),
+    (
+        "designs.create",
+        422,
+        r#"--body {"design":{"name":"A","kind":"ribbon","encoded_content":"0a1b"}}"#,
+        AS_IT_IS,
+    ),
+    ("designs.get", 200, "--path design_id=23", AS_IT_IS),
+    ("designs.get", 404, "--path design_id=1", AS_IT_IS),
+    ("designs.update", 200, r#"--path design_id=23 --body {"design":{"name":"A"}}"#, AS_IT_IS),
+    ("designs.update", 404, r#"--path design_id=1 --body {"design":{"name":"A"}}"#, AS_IT_IS),
+    ("designs.update", 422, r#"--path design_id=23 --body {"design":{"name":""}}"#, AS_IT_IS),
+    ("designs.delete", 200, "--path design_id=23", AS_IT_IS),
+    ("designs.delete", 404, "--path design_id=1", AS_IT_IS),
+    ("designs.delete", 422, "--path design_id=23", |settings| {
+        settings.accredible.used_design = UsedDesignPolicy::Refused;
+    }),
+    ("designs.copy", 200, r#"--path design_id=23 --body {"design":{"department_id":124}}"#, AS_IT_IS),
+    ("designs.copy", 404, r#"--path design_id=1 --body {"design":{}}"#, AS_IT_IS),
+    ("designs.search", 200, r#"--body {"kind":"certificate","meta_data":{}}"#, AS_IT_IS),
+    ("designs.preview", 200, r#"--path design_id=23 --body {"recipient.name":"A"}"#, AS_IT_IS),
+    ("designs.preview", 404, "--path design_id=1 --body {}", AS_IT_IS),
+    ("designers.open_badge", 200, r#"--body {"design_id":24}"#, AS_IT_IS),
+    ("designers.open_badge", 404, r#"--body {"design_id":1}"#, AS_IT_IS),
+    ("designers.open_certificate", 200, "--body {}", AS_IT_IS),
+    ("designers.open_certificate", 404, r#"--body {"design_id":1}"#, AS_IT_IS),
+];
+
 const ISSUER: &[Row] = &[("issuer.get", 200, "", AS_IT_IS)];
 
 pub const CALLS: Vendor = Vendor {
     name: "accredible",
-    rows: &[CREDENTIALS, GROUPS, COLLECTIONS, SKILLS, ATTRIBUTE_KEYS, EXPORTS, ANALYTICS, ISSUER],
+    rows: &[CREDENTIALS, GROUPS, COLLECTIONS, SKILLS, ATTRIBUTE_KEYS, DESIGNS, EXPORTS, ANALYTICS, ISSUER],
     anyway: &[
         (
             207,

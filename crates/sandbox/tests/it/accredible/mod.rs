@@ -4,6 +4,7 @@ mod analytics;
 mod batches;
 mod collections;
 mod credentials;
+mod designs;
 mod exports;
 mod groups;
 mod skills;

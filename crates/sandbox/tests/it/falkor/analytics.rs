@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 use tassel_falkor::OPERATIONS;
 use tassel_sandbox::{Sandbox, Start};
@@ -63,10 +65,8 @@ async fn every_operation_shows_the_latest_items_or_those_that_are_named() {
             let shown = shown.as_array().unwrap();
             assert_eq!(shown.len(), want, "{path}, {label}");
             for it in shown {
-                let keys: Vec<_> = it.as_object().unwrap().keys().collect();
-                let mut wanted = [key, metric];
-                wanted.sort_unstable();
-                assert_eq!(keys, wanted, "{path}, {label}");
+                let keys: BTreeSet<_> = it.as_object().unwrap().keys().map(String::as_str).collect();
+                assert_eq!(keys, BTreeSet::from([key, metric]), "{path}, {label}");
                 assert!(it[key]["type"].is_string() && it[key]["ID"].is_string(), "{it}");
                 assert_eq!(it[key].get("version").is_some(), key == "app", "{it}");
             }
