@@ -92,6 +92,8 @@ struct Inner {
     clock: Arc<dyn Clock>,
     /// An operation that is sent with another method than it is listed with.
     method: Option<(&'static Operation, Method)>,
+    /// An operation that is sent to another path than it is listed with.
+    path: Option<(&'static Operation, String)>,
 }
 
 /// The shortest default of [`RetryPolicy::longest_wait`].
@@ -154,6 +156,7 @@ impl Client {
                 defaults: options.call,
                 clock,
                 method: options.method,
+                path: options.path,
             }),
         })
     }
@@ -184,7 +187,13 @@ impl Client {
 
     /// The request of a draft, without the credentials.
     pub(crate) fn request(&self, draft: &Draft) -> Result<Request<Bytes>, Error> {
-        let mut request = draft.request(&self.inner.base, self.inner.api.content_type)?;
+        let content_type = self.inner.api.content_type;
+        let mut request = match &self.inner.path {
+            Some((operation, path)) if operation.id == draft.operation().id => {
+                draft.clone().path(path).request(&self.inner.base, content_type)?
+            }
+            _ => draft.request(&self.inner.base, content_type)?,
+        };
         if let Some((operation, method)) = &self.inner.method
             && operation.id == draft.operation().id
         {

@@ -63,6 +63,12 @@ impl Draft {
     /// A draft of an endpoint that is not listed. It is [`Safety::ReadOnly`] if its method is `GET` or `HEAD`, and
     /// [`Safety::Once`] otherwise.
     pub fn unlisted(method: Method, path: &str) -> Self {
+        let safety = if method.is_safe() { Safety::ReadOnly } else { Safety::Once };
+        Self::new(&UNLISTED).method(method).path(path).safety(safety)
+    }
+
+    /// Replaces the path of the operation by one without parameters.
+    pub(crate) fn path(self, path: &str) -> Self {
         let decoded = |segment: &str| percent_decode_str(segment).decode_utf8_lossy().into_owned();
         let mut segments = path.split('/').skip(1).peekable();
         let mut misleading = !path.starts_with('/') || path.contains(['?', '#', '{', '}', '\\']);
@@ -78,9 +84,7 @@ impl Draft {
                 mask(path)
             )
         });
-        let draft = Self::new(&UNLISTED).refuse(problem);
-        let safety = if method.is_safe() { Safety::ReadOnly } else { Safety::Once };
-        Self { method, safety, path: path.to_owned().into(), ..draft }
+        Self { path: path.to_owned().into(), ..self.refuse(problem) }
     }
 
     /// Replaces the method of the operation.

@@ -85,3 +85,8 @@ pub fn with_method(
 ) -> ClientOptions {
     ClientOptions { method: Some((operation, method)), ..options }
 }
+
+/// Options of a client that sends an operation to another path than it is listed with, without path parameters.
+pub fn with_path(options: ClientOptions, operation: &'static Operation, path: String) -> ClientOptions {
+    ClientOptions { path: Some((operation, path)), ..options }
+}

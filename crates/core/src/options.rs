@@ -30,6 +30,7 @@ pub struct ClientOptions {
     pub(crate) user_agent: String,
     pub(crate) call: CallOptions,
     pub(crate) method: Option<(&'static Operation, Method)>,
+    pub(crate) path: Option<(&'static Operation, String)>,
 }
 
 impl Default for ClientOptions {
@@ -43,6 +44,7 @@ impl Default for ClientOptions {
             user_agent: concat!("tassel/", env!("CARGO_PKG_VERSION")).to_owned(),
             call: CallOptions::default(),
             method: None,
+            path: None,
         }
     }
 }

@@ -11,7 +11,7 @@ use tassel_core::{Call, ClientOptions, Error};
 
 use crate::credential::Credential;
 use crate::envelope::Data;
-use crate::generated::operations::{API, KEY_HEADER, KEY_PREFIX};
+use crate::generated::operations::{API, EVENTS_CONSUME, KEY_HEADER, KEY_PREFIX};
 use crate::rejection::read_problem;
 use crate::webhooks::Event;
 
@@ -43,6 +43,7 @@ impl Client {
         ClientBuilder {
             base_url: base_url.into(),
             credential: credential.into(),
+            event_consume_path: EVENTS_CONSUME.path.to_owned(),
             options: ClientOptions::new(),
         }
     }
@@ -50,7 +51,7 @@ impl Client {
     /// Posts parameters to an endpoint that this crate does not model and reads the `data` of the envelope. The
     /// [vendor's documentation](https://developer.docs.falkor.io) lists the endpoints.
     ///
-    /// The path includes the version, such as `/v1/pathways/list`. Every endpoint is a `POST`, so the caller says
+    /// The path includes the version, such as `/v1/data/list`. Every endpoint is a `POST`, so the caller says
     /// whether a repeat is harmless: only endpoints that read are [`Safety::ReadOnly`]. If `data` is missing or empty,
     /// the result is the default of `T`. Errors are the same as for modelled operations.
     ///
@@ -81,7 +82,8 @@ impl Client {
         Draft::unlisted(Method::POST, path).safety(safety).body(parameters).call::<Data<T>>(&self.core)
     }
 
-    /// Always `None`: no operation of this version reads a pathway. An event is verified by its signature.
+    /// Always `None`: no operation reads one record. An event is verified by its signature.
+    /// [`pathways`](Self::pathways), [`events`](Self::events) and [`rewards`](Self::rewards) list the records.
     #[must_use]
     pub fn read_back(&self, event: &Event) -> Option<Call<Vec<u8>>> {
         Some(event.read_back()?.call(&self.core))
@@ -112,6 +114,7 @@ impl Deref for Client {
 pub struct ClientBuilder {
     base_url: String,
     credential: Credential,
+    event_consume_path: String,
     options: ClientOptions,
 }
 
@@ -119,6 +122,13 @@ impl ClientBuilder {
     /// Sets the options that all vendors share: transport, timeouts, retries, quotas.
     pub fn with(mut self, options: ClientOptions) -> Self {
         self.options = options;
+        self
+    }
+
+    /// Sets the path of [`Events::consume`](crate::events::Events::consume), which the vendor's documentation leaves
+    /// open. Default `/v1/event/consume`; `/v1/events/consume` is possible, too.
+    pub fn event_consume_path(mut self, path: &str) -> Self {
+        path.clone_into(&mut self.event_consume_path);
         self
     }
 
@@ -131,7 +141,8 @@ impl ClientBuilder {
         let token = self.credential.encoded()?;
         let key = ApiKey::new(HeaderName::from_static(KEY_HEADER), KEY_PREFIX, &token)?;
         let base_url = without_version(&self.base_url);
-        let core = kit::client(&API, read_problem, base_url, key.clone(), self.options)?;
+        let options = kit::with_path(self.options, &EVENTS_CONSUME, self.event_consume_path);
+        let core = kit::client(&API, read_problem, base_url, key.clone(), options)?;
         Ok(Client { core, key })
     }
 }

@@ -1,6 +1,8 @@
 //! Telephone numbers and places, without the vendor's masks.
 
-use crate::model::{Attendee, Enrolment, ReviewComment, StoryLog, UserCertificate, Voucher};
+use crate::model::{
+    Attendee, Enrolment, ReviewComment, StoryLog, StreamSubscription, UserCertificate, Voucher, WebUser,
+};
 
 macro_rules! telephone {
     ($($name:ident),+) => {$(
@@ -13,7 +15,7 @@ macro_rules! telephone {
         }
     )+};
 }
-telephone!(ReviewComment, StoryLog, UserCertificate);
+telephone!(Enrolment, ReviewComment, StoryLog, StreamSubscription, UserCertificate, WebUser);
 
 macro_rules! place {
     ($($name:ident),+) => {$(
@@ -32,7 +34,7 @@ macro_rules! place {
         }
     )+};
 }
-place!(Attendee, Enrolment, ReviewComment, StoryLog, UserCertificate, Voucher);
+place!(Attendee, Enrolment, ReviewComment, StoryLog, StreamSubscription, UserCertificate, Voucher, WebUser);
 
 /// The text, unless it is empty or consists of asterisks.
 fn unmasked(text: Option<&str>) -> Option<&str> {

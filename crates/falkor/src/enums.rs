@@ -1,6 +1,8 @@
 //! Enum values in any case.
 
-use crate::model::{AttendeeState, CertificateState, EnrolmentState, InviteStatus, StoryType, VoucherState};
+use crate::model::{
+    AttendeeState, CertificateState, EnrolmentState, InviteStatus, StoryType, StreamType, VoucherState,
+};
 
 macro_rules! in_any_case {
     ($($name:ident),+) => {$(
@@ -14,4 +16,12 @@ macro_rules! in_any_case {
         }
     )+};
 }
-in_any_case!(AttendeeState, CertificateState, EnrolmentState, InviteStatus, StoryType, VoucherState);
+in_any_case!(
+    AttendeeState,
+    CertificateState,
+    EnrolmentState,
+    InviteStatus,
+    StoryType,
+    StreamType,
+    VoucherState
+);

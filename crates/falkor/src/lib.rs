@@ -7,15 +7,15 @@ mod credential;
 mod enums;
 mod envelope;
 mod generated;
-pub mod groups;
 pub mod logs;
 mod rejection;
+mod warnings;
 pub mod webhooks;
 
 pub use client::{Client, ClientBuilder};
 pub use credential::Credential;
 pub use generated::operations::{self, API, OPERATIONS};
-pub use generated::{OperationId, model};
+pub use generated::{OperationId, data, events, groups, model, pathways, rewards, web_tracking};
 pub use tassel_core::error::{Outcome, Rejection};
 pub use tassel_core::kit::{
     Acknowledged, ApiKey, Deleted, Download, File, Listed, Response, SecretString, TryStreamExt,

@@ -1,12 +1,17 @@
-//! Users' activity in stories, and their certificates.
+//! Users' activity in stories, pathways and streams, and their certificates.
 
+use serde_json::{Map, Value};
 use tassel_core::Call;
 use tassel_core::kit::{Draft, Limits};
+use tassel_core::values::OrEmpty;
 
 use crate::envelope::Data;
 pub use crate::generated::logs::*;
 use crate::generated::operations as op;
-use crate::model::{Certificate, StoryId, StoryLogs, StoryLogsFilter};
+use crate::model::{
+    Certificate, Fulfilment, PathwayEventId, PathwayId, RewardId, StoryId, StoryLogs, StoryLogsFilter,
+    StreamId,
+};
 
 impl Logs {
     /// Fetches the users' logs of one story.
@@ -51,6 +56,31 @@ impl Logs {
     }
 }
 
+/// The logs in the reply of [`Logs::pathway_logs`]: every object with a `fulfilment`, at any depth and in order, and
+/// what the user did. It is `None` if the user did nothing, or if it cannot be read.
+#[must_use]
+pub fn fulfilments(reply: &Value) -> Vec<(&Map<String, Value>, Option<Fulfilment>)> {
+    let mut found = Vec::new();
+    find(reply, &mut found);
+    found
+}
+
+/// JSON that was read is nested 128 levels deep at most.
+fn find<'a>(value: &'a Value, found: &mut Vec<(&'a Map<String, Value>, Option<Fulfilment>)>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| find(item, found)),
+        Value::Object(log) => match log.get("fulfilment") {
+            Some(fulfilment) => {
+                let done = serde_json::from_value::<OrEmpty<Fulfilment>>(fulfilment.clone()).ok();
+                found
+                    .push((log, done.map(OrEmpty::into_inner).filter(|done| *done != Fulfilment::default())));
+            }
+            None => log.values().for_each(|value| find(value, found)),
+        },
+        _ => {}
+    }
+}
+
 impl Certificate {
     /// The permanent URL of the certificate, once it is issued.
     #[must_use]
@@ -59,9 +89,14 @@ impl Certificate {
     }
 }
 
-/// A filter takes a story's id or its name as text.
-impl From<&StoryId> for String {
-    fn from(id: &StoryId) -> Self {
-        id.to_string()
-    }
+macro_rules! id_as_text {
+    ($($name:ident),+) => {$(
+        /// A filter takes an id or a name as text.
+        impl From<&$name> for String {
+            fn from(id: &$name) -> Self {
+                id.to_string()
+            }
+        }
+    )+};
 }
+id_as_text!(PathwayEventId, PathwayId, RewardId, StoryId, StreamId);

@@ -1,8 +1,8 @@
 //! Webhooks: events that the vendor sends, one in each request.
 //!
 //! Every event is signed with the secret of its pathway, so an event that was read is verified. It may arrive twice, late or
-//! never. Add and update records from its lists, but do not remove records that they omit. No operation of this version
-//! reads a pathway back.
+//! never. Add and update records from its lists, but do not remove records that they omit. `Pathways::list`,
+//! `Events::list` and `Rewards::list` list all records.
 
 use hmac::{Hmac, KeyInit, Mac};
 use secrecy::ExposeSecret;

@@ -147,6 +147,12 @@ static FALKOR: Plan = Plan {
         step("logs.story_logs", &[("story", Reply("logs.story_certificates", "/data/*/story/ID"))]),
         step("logs.user_story_logs", &[("emails", ListOf("logs.story_logs", "/data/*/logs/*/email"))]),
         step("groups.status", &[("email", ListOf("logs.story_logs", "/data/*/logs/*/email"))]),
+        step("pathways.list", &[]),
+        step("events.list", &[("search", ListOf("pathways.list", "/data/*/pathway/ID"))]),
+        step("rewards.list", &[("search", ListOf("pathways.list", "/data/*/pathway/ID"))]),
+        step("logs.pathway_logs", &[("pathway", Reply("pathways.list", "/data/*/pathway/ID"))]),
+        step("logs.stream_subscriptions", &[]),
+        step("logs.stream_ratings", &[("items", ListOf("logs.stream_subscriptions", "/data/*/stream/ID"))]),
         step("analytics.realtime_apps", &[]),
         step("analytics.realtime_pathways", &[]),
         step("analytics.realtime_streams", &[]),
@@ -171,7 +177,7 @@ static FALKOR: Plan = Plan {
         step("analytics.reviews_pathways", &[]),
         step("analytics.reviews_stories", &[]),
     ],
-    left_out: &[],
+    left_out: &[("web_tracking.pull", "its token comes from a user's device")],
 };
 
 const EMAIL: Source = Reply("participants.list", "/participants/*/email");

@@ -204,7 +204,7 @@ impl<'a> Reach<'a> {
         };
         let inner: Vec<&'a str> = match &schema.kind {
             Kind::Object(model) => {
-                model.properties.iter().filter_map(|property| property.ty.schema()).collect()
+                model.properties.iter().filter_map(|it| it.ty.schema().or(it.within.as_deref())).collect()
             }
             Kind::Forms(forms) => forms.iter().filter_map(|form| form.ty.schema()).collect(),
             Kind::Id | Kind::Enum(_) | Kind::Numbers(_) => Vec::new(),

@@ -225,6 +225,9 @@ pub fn convert(contract: &Contract, name: &str, of: &Type) -> String {
         Type::Map => {
             format!("{name}.into_iter().map(|(name, value)| (name.into(), value.into())).collect()")
         }
+        Type::List(inner) if matches!(&**inner, Type::List(_)) => {
+            format!("{name}.into_iter().map(|items| {}).collect()", convert(contract, "items", inner))
+        }
         Type::List(inner)
             if matches!(**inner, Type::Lenient(_)) || argument(contract, inner).starts_with("impl") =>
         {

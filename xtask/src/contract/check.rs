@@ -48,6 +48,7 @@ fn visit_references(
         for (_, name, node) in object.entries() {
             match name {
                 "$ref" => check(node, node.text()?)?,
+                "x-tassel-within" => check(node, &format!("#/components/schemas/{}", node.text()?))?,
                 "examples" => {}
                 _ => visit_references(node, check)?,
             }

@@ -351,6 +351,8 @@ pub struct Property {
     pub personal: bool,
     /// Values of a path parameter that would lead elsewhere.
     pub reserved: Vec<String>,
+    /// The schema that is found somewhere within it, if it is any JSON.
+    pub within: Option<String>,
 }
 
 impl Property {
@@ -373,6 +375,7 @@ impl Property {
             write_only: false,
             personal: false,
             reserved: Vec::new(),
+            within: None,
         }
     }
 }

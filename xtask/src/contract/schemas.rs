@@ -102,6 +102,7 @@ pub fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, 
         write_only: flag(&object, "writeOnly")?,
         personal: flag(&object, "x-tassel-personal")?,
         reserved: Vec::new(),
+        within: object.get("x-tassel-within").map(|node| node.text().map(str::to_owned)).transpose()?,
     };
     object.finish("a property")?;
     Ok(property)
@@ -200,9 +201,12 @@ fn reference_or_plain(object: &Object<'_>) -> Result<Type, Problem> {
     }
 }
 
-/// The type of what a list holds. Whether its texts may be blank is the property's.
+/// The type of what a list holds. Whether its texts may be blank is the property's. `{}` is any JSON.
 fn listed(node: Node<'_>) -> Result<Type, Problem> {
     let object = node.object()?;
+    if object.is_empty() {
+        return Ok(Type::Any);
+    }
     let ty = reference_or_plain(&object)?;
     object.get("minLength");
     let lenient = flag(&object, "x-tassel-lenient")?;

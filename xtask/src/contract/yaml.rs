@@ -161,6 +161,11 @@ impl<'a> Object<'a> {
         self.get(name).ok_or_else(|| self.node.problem(format!("`{name}` is missing; add {what}")))
     }
 
+    /// Whether there are no entries.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// All entries, where every key is allowed.
     pub fn entries(&self) -> impl Iterator<Item = (Node<'a>, &'a str, Node<'a>)> + '_ {
         self.used.borrow_mut().extend(self.entries.iter().map(|(_, key, _)| key));

@@ -61,6 +61,13 @@ const NEW_THINGS: &str = r##"  schemas:
         tags: {description: Their tags., type: array, items: {type: string, minLength: 1}}
         sizes: {description: Their sizes., type: array, items: {type: integer, x-tassel-lenient: true}}
         parts: {description: 'Things of things.', type: array, items: {$ref: '#/components/schemas/NewThings'}}
+        table: {description: 'Rows of any JSON.', type: array, items: {type: array, items: {}}}
+        any: {description: Any JSON., x-tassel-within: Inside}
+    Inside:
+      description: A thing in any JSON.
+      type: object
+      properties:
+        part: {description: A part., type: string}
 "##;
 
 #[test]
@@ -86,6 +93,15 @@ fn plain_operations_give_methods() {
             "limits of what holds itself",
             "limits::each(at, \"parts\", self.parts.as_ref().into_iter().flatten())",
         ),
+        (
+            "lists of lists of any JSON",
+            "table: impl IntoIterator<Item = impl IntoIterator<Item = impl Into<Value>>>",
+        ),
+        (
+            "what such a list is made of",
+            "table.into_iter().map(|items| items.into_iter().map(Into::into).collect()).collect()",
+        ),
+        ("what is within any JSON", "pub struct Inside {"),
         ("its limits", "limits::items(at, \"names\", self.names.len(), 1, 5)"),
         (
             "limits of a list's texts",

@@ -62,6 +62,20 @@ open_enum! {
 }
 
 open_enum! {
+    /// The kind of a stream or an episode. The case may vary; see `in_any_case`.
+    StreamType {
+        /// `audio`.
+        Audio = "audio",
+        /// `podcast`.
+        Podcast = "podcast",
+        /// `video`.
+        Video = "video",
+        /// `youtube`.
+        Youtube = "youtube",
+    }
+}
+
+open_enum! {
     /// A user's state in a pathway. The case may vary; see `in_any_case`.
     EnrolmentState {
         /// `In Progress`.

@@ -9,6 +9,12 @@ tassel_core::kit::ids! {
     AppId;
     /// A rank on the leaderboard: a number, as text.
     Rank;
+    /// The number of a row: the header is 0, the first row below it 1.
+    RowNumber;
+    /// A web activity's ID, which is set with the activity.
+    WebActivityId;
+    /// A stream's ID.
+    StreamId;
     /// A pathway's ID. Its form varies.
     PathwayId;
     /// The ID of a classroom or an event.

@@ -1,4 +1,4 @@
-//! Users' activity in stories, and their certificates.
+//! Users' activity in stories, pathways and streams, and their certificates.
 //!
 //! Made from `openapi.yaml` by `cargo xtask codegen`; do not edit.
 
@@ -7,7 +7,8 @@ use tassel_core::kit::prelude::*;
 #[allow(unused_imports, reason = "not every module uses what the others hold")]
 use super::*;
 
-/// Users' activity in stories, and their certificates. See [`Client::logs`](crate::Client::logs).
+/// Users' activity in stories, pathways and streams, and their certificates. See
+/// [`Client::logs`](crate::Client::logs).
 #[derive(Debug, Clone)]
 pub struct Logs {
     pub(crate) client: Client,
@@ -16,6 +17,131 @@ pub struct Logs {
 impl Logs {
     pub(crate) fn new(client: &Client) -> Self {
         Self { client: client.clone() }
+    }
+
+    /// Fetches the users' logs of one pathway's activities.
+    ///
+    /// The form of the reply is not known, so it is any JSON; `fulfilments` finds the logs in it. The filters
+    /// combine. The types are those of activities, such as `Web Activity`. An empty list in a filter may
+    /// match all.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): a parameter is missing or of the wrong type, or
+    ///   the body is not JSON.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the API account has no access to this endpoint, or
+    ///   not from this IP address.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): there is no such record. That this is an error
+    ///   is inferred.
+    /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `activities` is an empty list; `types` is an
+    ///   empty list; `groups` is an empty list; `users` is an empty list.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+use tassel_falkor::logs::fulfilments;
+use tassel_falkor::model::PathwayLogsFilter;
+
+let filter = PathwayLogsFilter::new("First Week Aboard").users(["imani.okonjo@example.org"]);
+let reply = client.logs().pathway_logs(filter).send().await?;
+let mut done = 0;
+for (log, fulfilment) in fulfilments(&reply) {
+    let Some(fulfilment) = fulfilment else { continue };
+    println!("{:?}: {:?} at {:?}", log.get("email"), fulfilment.kind, fulfilment.timestamp);
+    done += 1;
+}
+assert_eq!(done, 4);
+```"#
+    )]
+    ///
+    /// Source: `POST /v1/logs/pathway-logs` in <https://developer.docs.falkor.io>.
+    pub fn pathway_logs(&self, pathway_logs_filter: PathwayLogsFilter) -> Call<Value> {
+        let body = pathway_logs_filter;
+        let draft = Draft::new(&operations::LOGS_PATHWAY_LOGS).refuse(Limits::problem(&body, "")).body(body);
+        draft.call::<crate::envelope::Data<Value>>(&self.client)
+    }
+
+    /// Fetches the subscribers of streams.
+    ///
+    /// Without a filter these are the latest 50 streams. The vendor's table names the filter of streams
+    /// `streams`, and its example `items`. An empty list in a filter may match all.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): a parameter is missing or of the wrong type, or
+    ///   the body is not JSON.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the API account has no access to this endpoint, or
+    ///   not from this IP address.
+    /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `streams` is an empty list; `items` is an
+    ///   empty list; `groups` is an empty list; `users` is an empty list.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+use tassel_falkor::model::StreamSubscriptionsFilter;
+
+let filter = StreamSubscriptionsFilter::default().streams(["Dock Talk"]).groups(["Dockers"]);
+for stream in client.logs().stream_subscriptions(filter).send().await? {
+    for user in stream.subscriptions.iter().flat_map(|subscriptions| subscriptions.iter()) {
+        println!(
+            "{:?} {:?}",
+            user.email,
+            user.status.as_ref().and_then(|status| status.subscribed.as_ref())
+        );
+    }
+}
+```"#
+    )]
+    ///
+    /// Source: `POST /v1/logs/stream-subscriptions` in <https://developer.docs.falkor.io>.
+    pub fn stream_subscriptions(
+        &self,
+        stream_subscriptions_filter: StreamSubscriptionsFilter,
+    ) -> Call<Vec<StreamSubscriptions>> {
+        let body = stream_subscriptions_filter;
+        let draft =
+            Draft::new(&operations::LOGS_STREAM_SUBSCRIPTIONS).refuse(Limits::problem(&body, "")).body(body);
+        draft.call::<crate::envelope::Data<Vec<StreamSubscriptions>>>(&self.client)
+    }
+
+    /// Fetches the ratings of streams and their episodes.
+    ///
+    /// Without a filter these are the latest 50 streams. An empty list in a filter may match all.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): a parameter is missing or of the wrong type, or
+    ///   the body is not JSON.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the API account has no access to this endpoint, or
+    ///   not from this IP address.
+    /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `items` is an empty list.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+use tassel_falkor::model::StreamRatingsFilter;
+
+let streams = client.logs().stream_ratings(StreamRatingsFilter::default()).send().await?;
+for stream in &streams {
+    let votes = stream.ratings.as_ref().and_then(|ratings| ratings.stream.as_ref());
+    println!("{:?}: {votes:?}", stream.stream.as_ref().and_then(|stream| stream.name.as_ref()));
+}
+assert_eq!(streams.len(), 12);
+```"#
+    )]
+    ///
+    /// Source: `POST /v1/logs/stream-ratings` in <https://developer.docs.falkor.io>.
+    pub fn stream_ratings(&self, stream_ratings_filter: StreamRatingsFilter) -> Call<Vec<StreamRatings>> {
+        let body = stream_ratings_filter;
+        let draft =
+            Draft::new(&operations::LOGS_STREAM_RATINGS).refuse(Limits::problem(&body, "")).body(body);
+        draft.call::<crate::envelope::Data<Vec<StreamRatings>>>(&self.client)
     }
 
     /// Fetches the story logs of users.

@@ -151,7 +151,7 @@ model!(ManageGroupBody {
     response_time: "response_time",
 });
 
-/// The result of a change to a group.
+/// The result of a change to a group or a pathway.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ChangeCount {
@@ -819,6 +819,1107 @@ pub struct Certificate {
 }
 model!(Certificate { timestamp: "timestamp", state: "state", raw_url: "url" });
 
+/// A table to store.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UploadTable {
+    /// The collection's name, unique in the account.
+    pub collection: String,
+    /// The upload's name, unique in the collection.
+    pub upload: String,
+    /// The header, a list of texts, and then the rows: lists of texts, numbers, booleans or null. Personal.
+    pub data: Vec<Vec<Value>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UploadTable {
+    collection: "collection" required,
+    upload: "upload" required,
+    data: "data" required,
+});
+
+impl UploadTable {
+    /// With `collection` and `upload` and `data`, and nothing else set.
+    #[must_use]
+    pub fn new(
+        collection: impl Into<String>,
+        upload: impl Into<String>,
+        data: impl IntoIterator<Item = impl IntoIterator<Item = impl Into<Value>>>,
+    ) -> Self {
+        Self {
+            collection: collection.into(),
+            upload: upload.into(),
+            data: data.into_iter().map(|items| items.into_iter().map(Into::into).collect()).collect(),
+            extra: Extra::default(),
+        }
+    }
+}
+
+/// Rows to append to a table.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct InsertRows {
+    /// The collection's name, unique in the account.
+    pub collection: String,
+    /// The upload's name, unique in the collection.
+    pub upload: String,
+    /// The rows, without the header: lists of texts, numbers, booleans or null. Personal.
+    pub rows: Vec<Vec<Value>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(InsertRows {
+    collection: "collection" required,
+    upload: "upload" required,
+    rows: "rows" required,
+});
+
+impl InsertRows {
+    /// With `collection` and `upload` and `rows`, and nothing else set.
+    #[must_use]
+    pub fn new(
+        collection: impl Into<String>,
+        upload: impl Into<String>,
+        rows: impl IntoIterator<Item = impl IntoIterator<Item = impl Into<Value>>>,
+    ) -> Self {
+        Self {
+            collection: collection.into(),
+            upload: upload.into(),
+            rows: rows.into_iter().map(|items| items.into_iter().map(Into::into).collect()).collect(),
+            extra: Extra::default(),
+        }
+    }
+}
+
+/// Rows to remove from a table.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct RemoveRows {
+    /// The collection's name, unique in the account.
+    pub collection: String,
+    /// The upload's name, unique in the collection.
+    pub upload: String,
+    /// The numbers of the rows. The header is 0 and cannot be removed.
+    pub rows: Vec<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(RemoveRows {
+    collection: "collection" required,
+    upload: "upload" required,
+    rows: "rows" required,
+});
+
+impl RemoveRows {
+    /// With `collection` and `upload` and `rows`, and nothing else set.
+    #[must_use]
+    pub fn new(
+        collection: impl Into<String>,
+        upload: impl Into<String>,
+        rows: impl IntoIterator<Item = u64>,
+    ) -> Self {
+        Self {
+            collection: collection.into(),
+            upload: upload.into(),
+            rows: rows.into_iter().collect(),
+            extra: Extra::default(),
+        }
+    }
+}
+
+/// An upload to delete.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DeleteUpload {
+    /// The collection's name, unique in the account.
+    pub collection: String,
+    /// The upload's name, unique in the collection.
+    pub upload: String,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DeleteUpload {
+    collection: "collection" required,
+    upload: "upload" required,
+});
+
+impl DeleteUpload {
+    /// With `collection` and `upload`, and nothing else set.
+    #[must_use]
+    pub fn new(collection: impl Into<String>, upload: impl Into<String>) -> Self {
+        Self { collection: collection.into(), upload: upload.into(), extra: Extra::default() }
+    }
+}
+
+/// The result of an upload, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UploadTableBody {
+    /// `success`.
+    pub status: String,
+    /// The result.
+    pub data: Option<OrEmpty<UploadTableResult>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UploadTableBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// The result of an upload.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UploadTableResult {
+    /// The collection's name.
+    pub collection: Option<String>,
+    /// The upload's name.
+    pub upload: Option<String>,
+    /// The figures.
+    pub stats: Option<OrEmpty<UploadStats>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UploadTableResult { collection: "collection", upload: "upload", stats: "stats" });
+
+/// The result of appending rows, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct InsertRowsBody {
+    /// `success`.
+    pub status: String,
+    /// The result.
+    pub data: Option<OrEmpty<InsertRowsResult>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(InsertRowsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// The result of appending rows.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct InsertRowsResult {
+    /// The collection's name.
+    pub collection: Option<String>,
+    /// The upload's name.
+    pub upload: Option<String>,
+    /// The number of rows with a problem.
+    pub warnings: Option<Lenient<i64>>,
+    /// The problems of those rows.
+    pub messages: Option<OrEmpty<Vec<Message>>>,
+    /// The figures.
+    pub stats: Option<OrEmpty<UploadStats>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(InsertRowsResult {
+    collection: "collection",
+    upload: "upload",
+    warnings: "warnings",
+    messages: "messages",
+    stats: "stats",
+});
+
+/// The result of removing rows, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct RemoveRowsBody {
+    /// `success`.
+    pub status: String,
+    /// The result.
+    pub data: Option<OrEmpty<RemoveRowsResult>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(RemoveRowsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// The result of removing rows.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct RemoveRowsResult {
+    /// The number of rows removed.
+    pub deletes: Option<Lenient<i64>>,
+    /// The numbers of the rows removed.
+    pub removed: Option<OrEmpty<Vec<RowNumber>>>,
+    /// The number of rows with a problem.
+    pub warnings: Option<Lenient<i64>>,
+    /// The problems of those rows.
+    pub messages: Option<OrEmpty<Vec<Message>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(RemoveRowsResult {
+    deletes: "deletes",
+    removed: "removed",
+    warnings: "warnings",
+    messages: "messages",
+});
+
+/// The result of deleting an upload, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DeleteUploadBody {
+    /// `success`.
+    pub status: String,
+    /// The result.
+    pub data: Option<OrEmpty<DeleteUploadResult>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DeleteUploadBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// The result of deleting an upload.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DeleteUploadResult {
+    /// The collection's name.
+    pub collection: Option<String>,
+    /// The figures.
+    pub stats: Option<OrEmpty<UploadStats>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DeleteUploadResult { collection: "collection", stats: "stats" });
+
+/// The figures of a collection after a change.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct UploadStats {
+    /// The number of uploads in the collection.
+    pub uploads: Option<Lenient<i64>>,
+    /// The size of the data in the collection. That it is in bytes is inferred.
+    pub size: Option<Lenient<i64>>,
+    /// The number of rows. Only after an upload. Whether it includes the header is not known.
+    pub rows: Option<Lenient<i64>>,
+    /// The number of rows appended. Only after appending.
+    pub inserts: Option<Lenient<i64>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(UploadStats { uploads: "uploads", size: "size", rows: "rows", inserts: "inserts" });
+
+/// A filter for pathways. An empty filter matches all.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct PathwaysFilter {
+    /// Only these pathways, by name or ID.
+    pub pathways: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PathwaysFilter { pathways: "pathways" });
+
+impl PathwaysFilter {
+    /// Sets `pathways`: only these pathways, by name or ID.
+    #[must_use]
+    pub fn pathways(mut self, pathways: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.pathways = Some(pathways.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// Pathways and their enrolments, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PathwaysBody {
+    /// `success`.
+    pub status: String,
+    /// The pathways.
+    pub data: Option<OrEmpty<Vec<PathwayEnrolments>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PathwaysBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// The users to enrol in a pathway and to remove from it.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ManagePathway {
+    /// The pathway's name or ID.
+    pub pathway: String,
+    /// The email addresses of the users to enrol. Personal.
+    pub add_emails: Option<Vec<String>>,
+    /// The email addresses of the users to remove. Personal.
+    pub remove_emails: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ManagePathway {
+    pathway: "pathway" required,
+    add_emails: "add",
+    remove_emails: "remove",
+});
+
+impl ManagePathway {
+    /// With `pathway`, and nothing else set.
+    #[must_use]
+    pub fn new(pathway: impl Into<String>) -> Self {
+        Self { pathway: pathway.into(), add_emails: None, remove_emails: None, extra: Extra::default() }
+    }
+
+    /// Sets `add_emails`: the email addresses of the users to enrol.
+    #[must_use]
+    pub fn add_emails(mut self, add_emails: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.add_emails = Some(add_emails.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `remove_emails`: the email addresses of the users to remove.
+    #[must_use]
+    pub fn remove_emails(mut self, remove_emails: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.remove_emails = Some(remove_emails.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// The result of a change to a pathway, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ManagePathwayBody {
+    /// `success`.
+    pub status: String,
+    /// The result.
+    pub data: Option<OrEmpty<ChangeCount>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ManagePathwayBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// A web token to resolve.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct WebTrackingQuery {
+    /// The query parameter `webToken` of the activity's URL. Personal.
+    pub web_token: String,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(WebTrackingQuery {
+    web_token: "webToken" required,
+});
+
+impl WebTrackingQuery {
+    /// With `web_token`, and nothing else set.
+    #[must_use]
+    pub fn new(web_token: impl Into<String>) -> Self {
+        Self { web_token: web_token.into(), extra: Extra::default() }
+    }
+}
+
+/// A web activity of a user, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct WebTrackingBody {
+    /// `success`.
+    pub status: String,
+    /// The web activity.
+    pub data: Option<OrEmpty<WebTrackingState>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(WebTrackingBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// A web activity of a user, and the stored progress.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct WebTrackingState {
+    /// The web activity.
+    pub activity: Option<OrEmpty<WebActivity>>,
+    /// The pathway.
+    pub pathway: Option<OrEmpty<Pathway>>,
+    /// The user.
+    pub user: Option<OrEmpty<WebUser>>,
+    /// The progress in percent.
+    pub progress: Option<Lenient<Number>>,
+    /// The message, of at most 48 characters.
+    pub message: Option<String>,
+    /// The data.
+    pub data: Option<OrEmpty<Map<String, Value>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(WebTrackingState {
+    activity: "activity",
+    pathway: "pathway",
+    user: "user",
+    progress: "progress",
+    message: "message",
+    data: "data",
+});
+
+/// A web activity.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct WebActivity {
+    /// The ID.
+    pub id: Option<WebActivityId>,
+    /// The name.
+    pub name: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(WebActivity { id: "ID" | "id", name: "name" });
+
+/// The user of a web activity.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct WebUser {
+    /// The token that identifies the user. That it never changes is inferred. Personal.
+    pub user_token: Option<String>,
+    /// The first name. Personal.
+    pub firstname: Option<String>,
+    /// The last name. Personal.
+    pub lastname: Option<String>,
+    /// The email address. It identifies the user; compare it in lower case. Personal.
+    pub email: Option<String>,
+    /// The telephone number; may be empty. See `telephone`. Personal.
+    pub raw_telephone: Option<String>,
+    /// The age in years. Personal.
+    pub age: Option<Lenient<i64>>,
+    /// The country's name in English; may be empty or masked. See `country`. Personal.
+    pub raw_country: Option<String>,
+    /// The city's name in English; may be empty or masked. See `city`. Personal.
+    pub raw_city: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(WebUser {
+    user_token: "userToken",
+    firstname: "firstname",
+    lastname: "lastname",
+    email: "email",
+    raw_telephone: "telephone",
+    age: "age",
+    raw_country: "country",
+    raw_city: "city",
+});
+
+/// A filter for classrooms and events. An empty filter matches all.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct EventsFilter {
+    /// Only these pathways, classrooms and events, by name or ID.
+    pub search: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(EventsFilter { search: "search" });
+
+impl EventsFilter {
+    /// Sets `search`: only these pathways, classrooms and events, by name or ID.
+    #[must_use]
+    pub fn search(mut self, search: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.search = Some(search.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// Pathways with their classrooms and events, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct EventsBody {
+    /// `success`.
+    pub status: String,
+    /// The pathways.
+    pub data: Option<OrEmpty<Vec<PathwayEvents>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(EventsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// Attendances to set.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ConsumeAttendances {
+    /// The ids of the attendances.
+    pub guids: Vec<String>,
+    /// The state to set.
+    pub state: AttendeeState,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ConsumeAttendances {
+    guids: "guids" required,
+    state: "state" required,
+});
+
+impl ConsumeAttendances {
+    /// With `guids` and `state`, and nothing else set.
+    #[must_use]
+    pub fn new(guids: impl IntoIterator<Item = impl Into<String>>, state: impl Into<AttendeeState>) -> Self {
+        Self {
+            guids: guids.into_iter().map(Into::into).collect(),
+            state: state.into(),
+            extra: Extra::default(),
+        }
+    }
+}
+
+/// A filter for rewards. An empty filter matches all.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct RewardsFilter {
+    /// Only these pathways and rewards, by name or ID.
+    pub search: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(RewardsFilter { search: "search" });
+
+impl RewardsFilter {
+    /// Sets `search`: only these pathways and rewards, by name or ID.
+    #[must_use]
+    pub fn search(mut self, search: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.search = Some(search.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// Pathways with their rewards, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct RewardsBody {
+    /// `success`.
+    pub status: String,
+    /// The pathways.
+    pub data: Option<OrEmpty<Vec<PathwayRewards>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(RewardsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// Vouchers to set.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ConsumeVouchers {
+    /// The ids of the vouchers.
+    pub guids: Vec<String>,
+    /// The state to set.
+    pub state: VoucherState,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ConsumeVouchers {
+    guids: "guids" required,
+    state: "state" required,
+});
+
+impl ConsumeVouchers {
+    /// With `guids` and `state`, and nothing else set.
+    #[must_use]
+    pub fn new(guids: impl IntoIterator<Item = impl Into<String>>, state: impl Into<VoucherState>) -> Self {
+        Self {
+            guids: guids.into_iter().map(Into::into).collect(),
+            state: state.into(),
+            extra: Extra::default(),
+        }
+    }
+}
+
+/// The number of changes, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ChangedBody {
+    /// `success`.
+    pub status: String,
+    /// The number of changes.
+    pub data: Option<OrEmpty<Changed>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ChangedBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// The number of records that changed. Those that were in the state already are not counted.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Changed {
+    /// The number.
+    pub changed: Option<Lenient<i64>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Changed { changed: "changed" });
+
+/// A filter for the logs of one pathway.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PathwayLogsFilter {
+    /// The pathway's ID or name.
+    pub pathway: String,
+    /// Only these activities, by ID or name.
+    pub activities: Option<Vec<String>>,
+    /// Only activities of these types.
+    pub types: Option<Vec<String>>,
+    /// Only users in these groups, by name.
+    pub groups: Option<Vec<String>>,
+    /// Only these users, by name or email address. Personal.
+    pub users: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PathwayLogsFilter {
+    pathway: "pathway" required,
+    activities: "activities",
+    types: "types",
+    groups: "groups",
+    users: "users",
+});
+
+impl PathwayLogsFilter {
+    /// With `pathway`, and nothing else set.
+    #[must_use]
+    pub fn new(pathway: impl Into<String>) -> Self {
+        Self {
+            pathway: pathway.into(),
+            activities: None,
+            types: None,
+            groups: None,
+            users: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `activities`: only these activities, by ID or name.
+    #[must_use]
+    pub fn activities(mut self, activities: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.activities = Some(activities.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `types`: only activities of these types.
+    #[must_use]
+    pub fn types(mut self, types: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.types = Some(types.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `groups`: only users in these groups, by name.
+    #[must_use]
+    pub fn groups(mut self, groups: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.groups = Some(groups.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `users`: only these users, by name or email address.
+    #[must_use]
+    pub fn users(mut self, users: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.users = Some(users.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// The logs of a pathway, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PathwayLogsBody {
+    /// `success`.
+    pub status: String,
+    /// The logs. Their form is not known.
+    pub data: Option<Value>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PathwayLogsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// What a user did in an activity of a pathway.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Fulfilment {
+    /// How: `check-in`. The names of others are not known.
+    pub kind: Option<String>,
+    /// The progress in percent.
+    pub progress: Option<Lenient<Number>>,
+    /// When.
+    pub timestamp: Option<Timestamp<Seconds>>,
+    /// The check-in, if it was one.
+    pub checkin: Option<OrEmpty<CheckIn>>,
+    /// The story, if one was completed.
+    pub story: Option<OrEmpty<Story>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Fulfilment {
+    kind: "type",
+    progress: "progress",
+    timestamp: "timestamp",
+    checkin: "checkin",
+    story: "story",
+});
+
+/// A check-in.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CheckIn {
+    /// The distance in metres; -1 if it is unknown, not shared, or the check-in was virtual.
+    pub distance: Option<Lenient<Number>>,
+    /// Whether the check-in was virtual.
+    pub is_virtual: Option<Lenient<bool>>,
+    /// The id of the attendance. Only for classrooms and events.
+    pub guid: Option<String>,
+    /// The ID of the classroom or the event. Only for those.
+    pub event_id: Option<PathwayEventId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CheckIn { distance: "distance", is_virtual: "virtual", guid: "guid", event_id: "eventID" });
+
+/// A filter for subscribers. An empty filter matches the latest 50 streams.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StreamSubscriptionsFilter {
+    /// The app's ID or name.
+    pub app: Option<String>,
+    /// Only these streams, by name or ID.
+    pub streams: Option<Vec<String>>,
+    /// The same, under the name of the vendor's example.
+    pub items: Option<Vec<String>>,
+    /// Only users in these groups, by name.
+    pub groups: Option<Vec<String>>,
+    /// Only these users, by name or email address. Personal.
+    pub users: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamSubscriptionsFilter {
+    app: "app",
+    streams: "streams",
+    items: "items",
+    groups: "groups",
+    users: "users",
+});
+
+impl StreamSubscriptionsFilter {
+    /// Sets `app`: the app's ID or name.
+    #[must_use]
+    pub fn app(mut self, app: impl Into<String>) -> Self {
+        self.app = Some(app.into());
+        self
+    }
+
+    /// Sets `streams`: only these streams, by name or ID.
+    #[must_use]
+    pub fn streams(mut self, streams: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.streams = Some(streams.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `items`: the same, under the name of the vendor's example.
+    #[must_use]
+    pub fn items(mut self, items: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.items = Some(items.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `groups`: only users in these groups, by name.
+    #[must_use]
+    pub fn groups(mut self, groups: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.groups = Some(groups.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `users`: only these users, by name or email address.
+    #[must_use]
+    pub fn users(mut self, users: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.users = Some(users.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// Streams and their subscribers, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct StreamSubscriptionsBody {
+    /// `success`.
+    pub status: String,
+    /// The streams.
+    pub data: Option<OrEmpty<Vec<StreamSubscriptions>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamSubscriptionsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// A stream and its subscribers.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StreamSubscriptions {
+    /// The stream.
+    pub stream: Option<OrEmpty<Stream>>,
+    /// One entry for each user.
+    pub subscriptions: Option<OrEmpty<Vec<StreamSubscription>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamSubscriptions { stream: "stream", subscriptions: "subscriptions" });
+
+/// A stream.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Stream {
+    /// The ID.
+    pub id: Option<StreamId>,
+    /// The name.
+    pub name: Option<String>,
+    /// The kind of stream. That the values are those of episodes is inferred.
+    pub stream_type: Option<StreamType>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Stream { id: "ID" | "id", name: "name", stream_type: "type" });
+
+/// A user's subscription of a stream.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StreamSubscription {
+    /// The first name. Personal.
+    pub firstname: Option<String>,
+    /// The last name. Personal.
+    pub lastname: Option<String>,
+    /// The email address. It identifies the user; compare it in lower case. Personal.
+    pub email: Option<String>,
+    /// The telephone number; may be empty. See `telephone`. Personal.
+    pub raw_telephone: Option<String>,
+    /// The country's name in English; may be empty or masked. See `country`. Personal.
+    pub raw_country: Option<String>,
+    /// The city's name in English; may be empty or masked. See `city`. Personal.
+    pub raw_city: Option<String>,
+    /// The names of the user's groups.
+    pub groups: Option<OrEmpty<Vec<String>>>,
+    /// The status.
+    pub status: Option<OrEmpty<SubscriptionStatus>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamSubscription {
+    firstname: "firstname",
+    lastname: "lastname",
+    email: "email",
+    raw_telephone: "telephone",
+    raw_country: "country",
+    raw_city: "city",
+    groups: "groups",
+    status: "status",
+});
+
+/// The status of a subscription.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct SubscriptionStatus {
+    /// Whether the user is subscribed.
+    pub subscribed: Option<Lenient<bool>>,
+    /// The time of the last change.
+    pub timestamp: Option<Timestamp<Seconds>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(SubscriptionStatus { subscribed: "subscribed", timestamp: "timestamp" });
+
+/// A filter for ratings. An empty filter matches the latest 50 streams.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StreamRatingsFilter {
+    /// Only these streams, by name or ID.
+    pub items: Option<Vec<String>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamRatingsFilter { items: "items" });
+
+impl StreamRatingsFilter {
+    /// Sets `items`: only these streams, by name or ID.
+    #[must_use]
+    pub fn items(mut self, items: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.items = Some(items.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// Streams and their ratings, in the envelope.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct StreamRatingsBody {
+    /// `success`.
+    pub status: String,
+    /// The streams.
+    pub data: Option<OrEmpty<Vec<StreamRatings>>>,
+    /// A hash of `data`. The algorithm, and whether the hash is stable, is not documented.
+    pub hash: Option<String>,
+    /// The response time in seconds.
+    pub response_time: Option<Lenient<Number>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamRatingsBody {
+    status: "status" required,
+    data: "data",
+    hash: "hash",
+    response_time: "response_time",
+});
+
+/// A stream and its ratings.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StreamRatings {
+    /// The stream.
+    pub stream: Option<OrEmpty<Stream>>,
+    /// The ratings.
+    pub ratings: Option<OrEmpty<StreamVotes>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamRatings { stream: "stream", ratings: "ratings" });
+
+/// The ratings of a stream and of its episodes.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct StreamVotes {
+    /// The ratings of the stream.
+    pub stream: Option<OrEmpty<Votes>>,
+    /// The episodes.
+    pub episodes: Option<OrEmpty<Vec<EpisodeVotes>>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(StreamVotes { stream: "stream", episodes: "episodes" });
+
+/// An episode of a stream and its ratings.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct EpisodeVotes {
+    /// The name.
+    pub name: Option<String>,
+    /// The kind of episode.
+    pub episode_type: Option<StreamType>,
+    /// The number of views.
+    pub views: Option<Lenient<i64>>,
+    /// The URL of the icon.
+    pub icon: Option<String>,
+    /// The ratings.
+    pub reviews: Option<OrEmpty<Votes>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(EpisodeVotes { name: "name", episode_type: "type", views: "views", icon: "icon", reviews: "reviews" });
+
+/// Numbers of ratings.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Votes {
+    /// The number of likes.
+    pub likes: Option<Lenient<i64>>,
+    /// The number of dislikes.
+    pub dislikes: Option<Lenient<i64>>,
+    /// The number of all ratings.
+    pub total: Option<Lenient<i64>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Votes { likes: "likes", dislikes: "dislikes", total: "total" });
+
 /// A pathway.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
@@ -854,8 +1955,8 @@ model!(EnrolmentsEvent {
 pub struct PathwayEnrolments {
     /// The pathway.
     pub pathway: Option<OrEmpty<Pathway>>,
-    /// The users and their statuses. The list may be partial or complete: add and update users, but remove
-    /// none.
+    /// The users and their statuses. In an event the list may be partial or complete: add and update users,
+    /// but remove none.
     pub enrolments: Option<OrEmpty<Vec<Enrolment>>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -872,10 +1973,14 @@ pub struct Enrolment {
     pub lastname: Option<String>,
     /// The email address. It identifies the user; compare it in lower case. Personal.
     pub email: Option<String>,
+    /// The telephone number; may be empty. Only in lists. See `telephone`. Personal.
+    pub raw_telephone: Option<String>,
     /// The country's name in English; may be empty or masked. See `country`. Personal.
     pub raw_country: Option<String>,
     /// The city's name in English; may be empty or masked. See `city`. Personal.
     pub raw_city: Option<String>,
+    /// The names of the user's groups. Only in lists.
+    pub groups: Option<OrEmpty<Vec<String>>>,
     /// The status.
     pub status: Option<OrEmpty<EnrolmentStatus>>,
     /// The fields this version does not know.
@@ -885,8 +1990,10 @@ model!(Enrolment {
     firstname: "firstname",
     lastname: "lastname",
     email: "email",
+    raw_telephone: "telephone",
     raw_country: "country",
     raw_city: "city",
+    groups: "groups",
     status: "status",
 });
 
@@ -940,8 +2047,8 @@ model!(EventsEvent {
 pub struct PathwayEvents {
     /// The pathway.
     pub pathway: Option<OrEmpty<Pathway>>,
-    /// The classrooms and events, with their attendees. The list may be partial or complete: add and update,
-    /// but remove none.
+    /// The classrooms and events, with their attendees. In an event of a webhook the list may be partial or
+    /// complete: add and update, but remove none.
     pub events: Option<OrEmpty<Vec<PathwayEvent>>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -964,9 +2071,9 @@ pub struct PathwayEvent {
     pub end: Option<Timestamp<Seconds>>,
     /// The venue.
     pub venue: Option<OrEmpty<Venue>>,
-    /// The number of free places, or the text `Unlimited`.
+    /// The number of free places, or the text `Unlimited`. The number is a text in lists.
     pub available: Option<Lenient<i64>>,
-    /// The number of booked places.
+    /// The number of booked places. It is a text in lists.
     pub booked: Option<Lenient<i64>>,
     /// The attendees.
     pub attendees: Option<OrEmpty<Vec<Attendee>>>,
@@ -1051,8 +2158,8 @@ model!(RewardsEvent {
 pub struct PathwayRewards {
     /// The pathway.
     pub pathway: Option<OrEmpty<Pathway>>,
-    /// The rewards, with the vouchers that are not redeemed. The list may be partial or complete: add and
-    /// update, but remove none.
+    /// The rewards, with the vouchers that are not redeemed. In an event the list may be partial or complete:
+    /// add and update, but remove none.
     pub rewards: Option<OrEmpty<Vec<Reward>>>,
     /// The fields this version does not know.
     pub extra: Extra,
@@ -1605,6 +2712,100 @@ impl Limits for StoryCertificatesFilter {
     }
 }
 
+impl Limits for UploadTable {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::not_blank(at, "collection", Some(&self.collection))
+            .or_else(|| limits::not_blank(at, "upload", Some(&self.upload)))
+            .or_else(|| limits::items(at, "data", self.data.len(), 1, usize::MAX))
+    }
+}
+
+impl Limits for InsertRows {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::not_blank(at, "collection", Some(&self.collection))
+            .or_else(|| limits::not_blank(at, "upload", Some(&self.upload)))
+    }
+}
+
+impl Limits for RemoveRows {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::not_blank(at, "collection", Some(&self.collection))
+            .or_else(|| limits::not_blank(at, "upload", Some(&self.upload)))
+            .or_else(|| limits::items(at, "rows", self.rows.len(), 1, usize::MAX))
+    }
+}
+
+impl Limits for DeleteUpload {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::not_blank(at, "collection", Some(&self.collection))
+            .or_else(|| limits::not_blank(at, "upload", Some(&self.upload)))
+    }
+}
+
+impl Limits for PathwaysFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "pathways", self.pathways.as_ref().map(Vec::len), 1, usize::MAX)
+    }
+}
+
+impl Limits for WebTrackingQuery {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::not_blank(at, "webToken", Some(&self.web_token))
+    }
+}
+
+impl Limits for EventsFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "search", self.search.as_ref().map(Vec::len), 1, usize::MAX)
+    }
+}
+
+impl Limits for ConsumeAttendances {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::items(at, "guids", self.guids.len(), 1, usize::MAX)
+    }
+}
+
+impl Limits for RewardsFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "search", self.search.as_ref().map(Vec::len), 1, usize::MAX)
+    }
+}
+
+impl Limits for ConsumeVouchers {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::items(at, "guids", self.guids.len(), 1, usize::MAX)
+    }
+}
+
+impl Limits for PathwayLogsFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "activities", self.activities.as_ref().map(Vec::len), 1, usize::MAX)
+            .or_else(|| limits::optional_items(at, "types", self.types.as_ref().map(Vec::len), 1, usize::MAX))
+            .or_else(|| {
+                limits::optional_items(at, "groups", self.groups.as_ref().map(Vec::len), 1, usize::MAX)
+            })
+            .or_else(|| limits::optional_items(at, "users", self.users.as_ref().map(Vec::len), 1, usize::MAX))
+    }
+}
+
+impl Limits for StreamSubscriptionsFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "streams", self.streams.as_ref().map(Vec::len), 1, usize::MAX)
+            .or_else(|| limits::optional_items(at, "items", self.items.as_ref().map(Vec::len), 1, usize::MAX))
+            .or_else(|| {
+                limits::optional_items(at, "groups", self.groups.as_ref().map(Vec::len), 1, usize::MAX)
+            })
+            .or_else(|| limits::optional_items(at, "users", self.users.as_ref().map(Vec::len), 1, usize::MAX))
+    }
+}
+
+impl Limits for StreamRatingsFilter {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::optional_items(at, "items", self.items.as_ref().map(Vec::len), 1, usize::MAX)
+    }
+}
+
 impl Limits for AnalyticsFilter {
     fn problem(&self, at: &str) -> Option<String> {
         limits::optional_items(at, "items", self.items.as_ref().map(Vec::len), 1, usize::MAX)
@@ -1629,6 +2830,19 @@ impl Limits for FrequencyFilter {
 reply!(ManageGroupBody);
 reply!(StatusBody);
 reply!(InsertUserBody);
+reply!(UploadTableBody);
+reply!(InsertRowsBody);
+reply!(RemoveRowsBody);
+reply!(DeleteUploadBody);
+reply!(PathwaysBody);
+reply!(ManagePathwayBody);
+reply!(WebTrackingBody);
+reply!(EventsBody);
+reply!(ChangedBody);
+reply!(RewardsBody);
+reply!(PathwayLogsBody);
+reply!(StreamSubscriptionsBody);
+reply!(StreamRatingsBody);
 reply!(StoryLogsBody);
 reply!(UserStoryLogsBody);
 reply!(StoryCertificatesBody);

@@ -15,6 +15,34 @@ pub enum OperationId {
     GroupsStatus,
     /// [`groups.insert`](super::operations::GROUPS_INSERT).
     GroupsInsert,
+    /// [`data.upload`](super::operations::DATA_UPLOAD).
+    DataUpload,
+    /// [`data.insert`](super::operations::DATA_INSERT).
+    DataInsert,
+    /// [`data.remove`](super::operations::DATA_REMOVE).
+    DataRemove,
+    /// [`data.delete`](super::operations::DATA_DELETE).
+    DataDelete,
+    /// [`pathways.list`](super::operations::PATHWAYS_LIST).
+    PathwaysList,
+    /// [`pathways.manage`](super::operations::PATHWAYS_MANAGE).
+    PathwaysManage,
+    /// [`web_tracking.pull`](super::operations::WEB_TRACKING_PULL).
+    WebTrackingPull,
+    /// [`events.list`](super::operations::EVENTS_LIST).
+    EventsList,
+    /// [`events.consume`](super::operations::EVENTS_CONSUME).
+    EventsConsume,
+    /// [`rewards.list`](super::operations::REWARDS_LIST).
+    RewardsList,
+    /// [`rewards.consume`](super::operations::REWARDS_CONSUME).
+    RewardsConsume,
+    /// [`logs.pathway_logs`](super::operations::LOGS_PATHWAY_LOGS).
+    LogsPathwayLogs,
+    /// [`logs.stream_subscriptions`](super::operations::LOGS_STREAM_SUBSCRIPTIONS).
+    LogsStreamSubscriptions,
+    /// [`logs.stream_ratings`](super::operations::LOGS_STREAM_RATINGS).
+    LogsStreamRatings,
     /// [`logs.story_logs`](super::operations::LOGS_STORY_LOGS).
     LogsStoryLogs,
     /// [`logs.user_story_logs`](super::operations::LOGS_USER_STORY_LOGS).
@@ -75,6 +103,20 @@ impl OperationId {
         Self::GroupsManage,
         Self::GroupsStatus,
         Self::GroupsInsert,
+        Self::DataUpload,
+        Self::DataInsert,
+        Self::DataRemove,
+        Self::DataDelete,
+        Self::PathwaysList,
+        Self::PathwaysManage,
+        Self::WebTrackingPull,
+        Self::EventsList,
+        Self::EventsConsume,
+        Self::RewardsList,
+        Self::RewardsConsume,
+        Self::LogsPathwayLogs,
+        Self::LogsStreamSubscriptions,
+        Self::LogsStreamRatings,
         Self::LogsStoryLogs,
         Self::LogsUserStoryLogs,
         Self::LogsStoryCertificates,

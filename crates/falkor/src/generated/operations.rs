@@ -27,6 +27,20 @@ pub static OPERATIONS: &[&Operation] = &[
     &GROUPS_MANAGE,
     &GROUPS_STATUS,
     &GROUPS_INSERT,
+    &DATA_UPLOAD,
+    &DATA_INSERT,
+    &DATA_REMOVE,
+    &DATA_DELETE,
+    &PATHWAYS_LIST,
+    &PATHWAYS_MANAGE,
+    &WEB_TRACKING_PULL,
+    &EVENTS_LIST,
+    &EVENTS_CONSUME,
+    &REWARDS_LIST,
+    &REWARDS_CONSUME,
+    &LOGS_PATHWAY_LOGS,
+    &LOGS_STREAM_SUBSCRIPTIONS,
+    &LOGS_STREAM_RATINGS,
     &LOGS_STORY_LOGS,
     &LOGS_USER_STORY_LOGS,
     &LOGS_STORY_CERTIFICATES,
@@ -91,6 +105,190 @@ pub static GROUPS_INSERT: Operation = {
     operation.documentation = "https://developer.docs.falkor.io";
     operation.request = Some(rewrite_within::<InsertUser>);
     operation.reply = Some(rewrite::<InsertUserBody>);
+    operation
+};
+
+/// `POST /v1/data/upload`: stores a table, and replaces the one that is there.
+pub static DATA_UPLOAD: Operation = {
+    let mut operation = Operation::new("data.upload", Method::POST, "/v1/data/upload");
+    operation.summary = "Stores a table, and replaces the one that is there.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Repeatable;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<UploadTable>);
+    operation.reply = Some(rewrite::<UploadTableBody>);
+    operation
+};
+
+/// `POST /v1/data/insert`: appends rows to a table.
+pub static DATA_INSERT: Operation = {
+    let mut operation = Operation::new("data.insert", Method::POST, "/v1/data/insert");
+    operation.summary = "Appends rows to a table.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<InsertRows>);
+    operation.reply = Some(rewrite::<InsertRowsBody>);
+    operation
+};
+
+/// `POST /v1/data/remove`: removes rows from a table by number.
+pub static DATA_REMOVE: Operation = {
+    let mut operation = Operation::new("data.remove", Method::POST, "/v1/data/remove");
+    operation.summary = "Removes rows from a table by number.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<RemoveRows>);
+    operation.reply = Some(rewrite::<RemoveRowsBody>);
+    operation
+};
+
+/// `POST /v1/data/delete`: deletes an upload.
+pub static DATA_DELETE: Operation = {
+    let mut operation = Operation::new("data.delete", Method::POST, "/v1/data/delete");
+    operation.summary = "Deletes an upload.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<DeleteUpload>);
+    operation.reply = Some(rewrite::<DeleteUploadBody>);
+    operation
+};
+
+/// `POST /v1/pathways/list`: fetches pathways with their enrolments.
+pub static PATHWAYS_LIST: Operation = {
+    let mut operation = Operation::new("pathways.list", Method::POST, "/v1/pathways/list");
+    operation.summary = "Fetches pathways with their enrolments.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<PathwaysFilter>);
+    operation.reply = Some(rewrite::<PathwaysBody>);
+    operation
+};
+
+/// `POST /v1/pathways/manage`: enrols users in a pathway and removes their enrolments.
+pub static PATHWAYS_MANAGE: Operation = {
+    let mut operation = Operation::new("pathways.manage", Method::POST, "/v1/pathways/manage");
+    operation.summary = "Enrols users in a pathway and removes their enrolments.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.deprecated = true;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite::<ManagePathway>);
+    operation.reply = Some(rewrite::<ManagePathwayBody>);
+    operation
+};
+
+/// `POST /v1/webtracking/pull`: fetches the user and the stored progress of a web activity.
+pub static WEB_TRACKING_PULL: Operation = {
+    let mut operation = Operation::new("web_tracking.pull", Method::POST, "/v1/webtracking/pull");
+    operation.summary = "Fetches the user and the stored progress of a web activity.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<WebTrackingQuery>);
+    operation.reply = Some(rewrite::<WebTrackingBody>);
+    operation
+};
+
+/// `POST /v1/event/list`: fetches the classrooms and events of pathways with their attendees.
+pub static EVENTS_LIST: Operation = {
+    let mut operation = Operation::new("events.list", Method::POST, "/v1/event/list");
+    operation.summary = "Fetches the classrooms and events of pathways with their attendees.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<EventsFilter>);
+    operation.reply = Some(rewrite::<EventsBody>);
+    operation
+};
+
+/// `POST /v1/event/consume`: sets the attendance of users at classrooms and events.
+pub static EVENTS_CONSUME: Operation = {
+    let mut operation = Operation::new("events.consume", Method::POST, "/v1/event/consume");
+    operation.summary = "Sets the attendance of users at classrooms and events.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Inferred;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<ConsumeAttendances>);
+    operation.reply = Some(rewrite::<ChangedBody>);
+    operation
+};
+
+/// `POST /v1/rewards/list`: fetches the rewards of pathways with their vouchers.
+pub static REWARDS_LIST: Operation = {
+    let mut operation = Operation::new("rewards.list", Method::POST, "/v1/rewards/list");
+    operation.summary = "Fetches the rewards of pathways with their vouchers.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<RewardsFilter>);
+    operation.reply = Some(rewrite::<RewardsBody>);
+    operation
+};
+
+/// `POST /v1/rewards/consume`: sets the state of vouchers.
+pub static REWARDS_CONSUME: Operation = {
+    let mut operation = Operation::new("rewards.consume", Method::POST, "/v1/rewards/consume");
+    operation.summary = "Sets the state of vouchers.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<ConsumeVouchers>);
+    operation.reply = Some(rewrite::<ChangedBody>);
+    operation
+};
+
+/// `POST /v1/logs/pathway-logs`: fetches the users' logs of one pathway's activities.
+pub static LOGS_PATHWAY_LOGS: Operation = {
+    let mut operation = Operation::new("logs.pathway_logs", Method::POST, "/v1/logs/pathway-logs");
+    operation.summary = "Fetches the users' logs of one pathway's activities.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<PathwayLogsFilter>);
+    operation.reply = Some(rewrite::<PathwayLogsBody>);
+    operation
+};
+
+/// `POST /v1/logs/stream-subscriptions`: fetches the subscribers of streams.
+pub static LOGS_STREAM_SUBSCRIPTIONS: Operation = {
+    let mut operation =
+        Operation::new("logs.stream_subscriptions", Method::POST, "/v1/logs/stream-subscriptions");
+    operation.summary = "Fetches the subscribers of streams.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<StreamSubscriptionsFilter>);
+    operation.reply = Some(rewrite::<StreamSubscriptionsBody>);
+    operation
+};
+
+/// `POST /v1/logs/stream-ratings`: fetches the ratings of streams and their episodes.
+pub static LOGS_STREAM_RATINGS: Operation = {
+    let mut operation = Operation::new("logs.stream_ratings", Method::POST, "/v1/logs/stream-ratings");
+    operation.summary = "Fetches the ratings of streams and their episodes.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://developer.docs.falkor.io";
+    operation.request = Some(rewrite_within::<StreamRatingsFilter>);
+    operation.reply = Some(rewrite::<StreamRatingsBody>);
     operation
 };
 

@@ -2,11 +2,13 @@
 
 use httpmock::prelude::*;
 use serde_json::json;
+use tassel_falkor::logs::fulfilments;
 use tassel_falkor::model::{
-    CertificateState, StoryCertificatesFilter, StoryId, StoryLogsFilter, StoryType, UserStoryLogsFilter,
+    CertificateState, PathwayLogsFilter, StoryCertificatesFilter, StoryId, StoryLogsFilter, StoryType,
+    StreamRatingsFilter, StreamSubscriptionsFilter, StreamType, UserStoryLogsFilter,
 };
 
-use crate::support::{body_of, client, offline, success};
+use crate::support::{answering, body_of, client, offline, success};
 
 #[test]
 fn requests() {
@@ -75,6 +77,51 @@ fn requests() {
                 "users": ["imani.okonjo@example.org"],
             }),
         ),
+        (
+            "a pathway's logs",
+            logs.pathway_logs(PathwayLogsFilter::new("Signals")).request(),
+            "/v1/logs/pathway-logs",
+            json!({"pathway": "Signals"}),
+        ),
+        (
+            "every filter of a pathway's logs",
+            logs.pathway_logs(
+                PathwayLogsFilter::new("Signals")
+                    .activities(["Mooring drill"])
+                    .types(["Data Target"])
+                    .groups(["Dockers"])
+                    .users(["Imani Okonjo"]),
+            )
+            .request(),
+            "/v1/logs/pathway-logs",
+            json!({
+                "pathway": "Signals", "activities": ["Mooring drill"], "types": ["Data Target"], "groups": ["Dockers"],
+                "users": ["Imani Okonjo"],
+            }),
+        ),
+        (
+            "every filter of subscribers",
+            logs.stream_subscriptions(
+                StreamSubscriptionsFilter::default()
+                    .app("org.example.harbour")
+                    .streams(["Dock Talk"])
+                    .items(["EV44"])
+                    .groups(["Dockers"])
+                    .users(["Imani Okonjo"]),
+            )
+            .request(),
+            "/v1/logs/stream-subscriptions",
+            json!({
+                "app": "org.example.harbour", "streams": ["Dock Talk"], "items": ["EV44"], "groups": ["Dockers"],
+                "users": ["Imani Okonjo"],
+            }),
+        ),
+        (
+            "ratings",
+            logs.stream_ratings(StreamRatingsFilter::default().items(["Dock Talk"])).request(),
+            "/v1/logs/stream-ratings",
+            json!({"items": ["Dock Talk"]}),
+        ),
     ] {
         assert_eq!(request.as_ref().unwrap().uri().path(), path, "{label}");
         assert_eq!(body_of(request), want, "{label}");
@@ -117,6 +164,24 @@ fn a_filter_that_may_match_all_is_refused() {
                 .request()
                 .unwrap_err(),
             empty("users"),
+        ),
+        (
+            logs.pathway_logs(PathwayLogsFilter::new("x").activities(nobody())).request().unwrap_err(),
+            empty("activities"),
+        ),
+        (
+            logs.pathway_logs(PathwayLogsFilter::new("x").users(nobody())).request().unwrap_err(),
+            empty("users"),
+        ),
+        (
+            logs.stream_subscriptions(StreamSubscriptionsFilter::default().items(nobody()))
+                .request()
+                .unwrap_err(),
+            empty("items"),
+        ),
+        (
+            logs.stream_ratings(StreamRatingsFilter::default().items(nobody())).request().unwrap_err(),
+            empty("items"),
         ),
     ] {
         let text = error.to_string();
@@ -190,4 +255,69 @@ async fn logs_over_http() {
     let certificate = awarded.certificate.as_ref().unwrap();
     assert_eq!(certificate.state, Some(CertificateState::Delivered));
     assert_eq!(certificate.url(), Some("https://certificates.example.org/7"));
+}
+
+/// The form of a pathway's logs is not known: a log is found wherever it is.
+#[tokio::test]
+async fn fulfilments_are_found_in_any_form() {
+    let checked_in = json!({"type": "check-in", "progress": "100", "checkin": {"distance": -1, "virtual": 1, "eventID": 7}});
+    for (label, data, want) in [
+        (
+            "a list",
+            json!([{"email": "a", "fulfilment": checked_in}, {"email": "b", "fulfilment": []}]),
+            "a check-in, b -",
+        ),
+        (
+            "deeper",
+            json!({"pathway": {"activities": [{"logs": [{"email": "a", "fulfilment": {"type": "view"}}]}]}, "users": {"1": {"email": "b", "fulfilment": {}}}}),
+            "a view, b -",
+        ),
+        (
+            "unreadable",
+            json!([{"email": "a", "fulfilment": "done"}, {"email": "b", "fulfilment": null}]),
+            "a -, b -",
+        ),
+        ("none", json!([{"email": "a"}, 7, null]), ""),
+        ("an empty object", json!({}), ""),
+        ("nothing", serde_json::Value::Null, ""),
+    ] {
+        let (_server, client) = answering(200, &success(&data).to_string()).await;
+        let reply = client.logs().pathway_logs(PathwayLogsFilter::new("Signals")).send().await.unwrap();
+        let found: Vec<_> = fulfilments(&reply)
+            .into_iter()
+            .map(|(log, done)| {
+                let kind = done.and_then(|done| done.kind);
+                format!("{} {}", log["email"].as_str().unwrap(), kind.as_deref().unwrap_or("-"))
+            })
+            .collect();
+        assert_eq!(found.join(", "), want, "{label}");
+    }
+    let logs = json!([{"fulfilment": checked_in}]);
+    let done = fulfilments(&logs).remove(0).1.unwrap();
+    let check_in = done.checkin.as_ref().unwrap();
+    assert_eq!(check_in.distance.as_ref().unwrap().get().unwrap().as_f64(), Some(-1.0));
+    assert_eq!(check_in.is_virtual.as_ref().unwrap().get(), Some(true));
+    assert_eq!(check_in.event_id, Some(7_u64.into()));
+}
+
+#[tokio::test]
+async fn streams_over_http() {
+    let streams = json!([{"stream": {"ID": "EV44", "type": "Podcast"}, "subscriptions": [
+        {"email": "imani.okonjo@example.org", "telephone": "", "city": "********", "status": {"subscribed": "1"}},
+    ]}, {"stream": [], "subscriptions": {}}]);
+    let (_server, client) = answering(200, &success(&streams).to_string()).await;
+    let streams =
+        client.logs().stream_subscriptions(StreamSubscriptionsFilter::default()).send().await.unwrap();
+    let kind = streams[0].stream.as_ref().unwrap().stream_type.as_ref().unwrap();
+    assert_eq!(kind.in_any_case(), StreamType::Podcast);
+    let user = &streams[0].subscriptions.as_ref().unwrap()[0];
+    assert_eq!((user.city(), user.telephone()), (None, None));
+    assert_eq!(user.status.as_ref().unwrap().subscribed.as_ref().unwrap().get(), Some(true));
+
+    let ratings = json!([{"stream": {"ID": "EV44"}, "ratings": {"stream": {"likes": "11", "total": 12}, "episodes": [{"views": "31"}]}}]);
+    let (_server, client) = answering(200, &success(&ratings).to_string()).await;
+    let streams = client.logs().stream_ratings(StreamRatingsFilter::default()).send().await.unwrap();
+    let ratings = streams[0].ratings.as_ref().unwrap();
+    assert_eq!(ratings.stream.as_ref().unwrap().likes.as_ref().unwrap().get(), Some(11));
+    assert_eq!(ratings.episodes.as_ref().unwrap()[0].views.as_ref().unwrap().get(), Some(31));
 }

@@ -3,10 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
 
 mod analytics;
+mod data;
+mod day;
 mod errors;
 mod examples;
 mod groups;
 mod logs;
+mod pathways;
 mod quirks;
 mod support;
 mod webhooks;

@@ -10,14 +10,14 @@ use serde_json::{Map, Value, json};
 use super::groups::apps;
 use super::input::{self, Rejection};
 use super::logs::{UserFilter, app, filter, shown};
-use super::pathways::PATHWAY;
+use super::pathways::PATHWAYS;
 use super::store::{STORIES, written, zone};
 use super::{Falkor, Settings};
 use crate::academy::{LEARNERS, email_at};
 use crate::sandbox::World;
 
 /// The streams: the ID, the name and the kind. The last is the newest. Users hear a stream when they take its story.
-const STREAMS: [(&str, &str, &str); 12] = [
+pub(super) const STREAMS: [(&str, &str, &str); 12] = [
     ("EV40-TIDE-01HW", "High Water", "audio"),
     ("EV41-KNOT-02BW", "Bowlines", "video"),
     ("EV42-CRAN-03HK", "Hook and Sling", "youtube"),
@@ -153,7 +153,7 @@ impl Falkor {
                     let stories = (0..STORIES.len()).filter(|story| app(*story, settings).0 == *id);
                     let mut visits: Vec<_> = stories.flat_map(|story| self.taken(story)).collect();
                     if place == 0 {
-                        visits.extend(self.followed());
+                        visits.extend((0..PATHWAYS.len()).flat_map(|pathway| self.followed(pathway)));
                     }
                     let shown = json!({"name": name, "version": "2.5.0", "type": "app", "ID": id});
                     Item { id, name, shown, visits }
@@ -161,9 +161,12 @@ impl Falkor {
                 ("app", apps.collect())
             }
             "pathways" => {
-                let (id, name) = (PATHWAY.id, PATHWAY.name);
-                let shown = json!({"name": name, "type": "pathway", "ID": id});
-                ("pathway", vec![Item { id, name, shown, visits: self.followed().collect() }])
+                let pathways = PATHWAYS.iter().enumerate().map(|(pathway, plan)| {
+                    let (id, name) = (plan.id, plan.name);
+                    let shown = json!({"name": name, "type": "pathway", "ID": id});
+                    Item { id, name, shown, visits: self.followed(pathway).collect() }
+                });
+                ("pathway", pathways.collect())
             }
             "streams" => {
                 let streams = STREAMS.iter().enumerate().map(|(place, (id, name, kind))| {
@@ -189,9 +192,9 @@ impl Falkor {
         begun.flat_map(|(email, it)| [it.started, it.updated].map(|at| Visit { email, at }))
     }
 
-    /// The visits to the pathway.
-    fn followed(&self) -> impl Iterator<Item = Visit<'_>> {
-        self.pathway.visits().flat_map(|(email, times)| times.map(|at| Visit { email, at }))
+    /// The visits to a pathway.
+    fn followed(&self, pathway: usize) -> impl Iterator<Item = Visit<'_>> {
+        self.pathways[pathway].visits().flat_map(|(email, times)| times.map(|at| Visit { email, at }))
     }
 
     fn figures(&self, metric: &Metric, item: &Item<'_>, now: Timestamp) -> Value {

@@ -34,11 +34,7 @@ impl Falkor {
         let (mut inserts, mut deletes, mut messages) = (0_u64, 0_u64, Vec::new());
         let mut warn =
             |settings: &Settings, parameter: &str, index: usize, email: Option<&str>, error: &str| {
-                let (locator, place) = match settings.locator {
-                    Locator::Index => ("index", settings.count(index)),
-                    Locator::Email => ("email", json!(email.unwrap_or_default())),
-                };
-                messages.push(json!({"parameter": parameter, locator: place, "error": error}));
+                messages.push(settings.message(parameter, index, email, error));
             };
         for (index, item) in add.iter().enumerate() {
             let field = |name: &str| item[name].as_str().filter(|text| !text.trim().is_empty());
@@ -67,14 +63,7 @@ impl Falkor {
                 None => warn(&self.settings, "remove", index, item.as_str(), "The address is not valid."),
             }
         }
-        let mut count = json!({
-            "inserts": self.settings.count(inserts), "deletes": self.settings.count(deletes),
-            "warnings": self.settings.count(messages.len()),
-        });
-        if !messages.is_empty() {
-            count["messages"] = messages.into();
-        }
-        Ok(count)
+        Ok(self.settings.change_count(inserts, deletes, messages))
     }
 
     pub(super) fn status(&self, parameters: &Map<String, Value>, world: &World) -> Result<Value, Rejection> {
@@ -188,6 +177,28 @@ impl Falkor {
     pub(super) fn groups_of(&self, email: &str) -> Vec<&str> {
         let groups = self.groups.iter().filter(|(_, members)| members.iter().any(|member| member == email));
         groups.map(|(group, _)| group.as_str()).collect()
+    }
+}
+
+impl Settings {
+    /// A message about a user.
+    pub(super) fn message(&self, parameter: &str, index: usize, email: Option<&str>, error: &str) -> Value {
+        let (locator, place) = match self.locator {
+            Locator::Index => ("index", self.count(index)),
+            Locator::Email => ("email", json!(email.unwrap_or_default())),
+        };
+        json!({"parameter": parameter, locator: place, "error": error})
+    }
+
+    /// The result of a change to a group or a pathway. There are no messages unless there is a problem.
+    pub(super) fn change_count(&self, inserts: u64, deletes: u64, messages: Vec<Value>) -> Value {
+        let mut count = json!({
+            "inserts": self.count(inserts), "deletes": self.count(deletes), "warnings": self.count(messages.len()),
+        });
+        if !messages.is_empty() {
+            count["messages"] = messages.into();
+        }
+        count
     }
 }
 

@@ -16,7 +16,7 @@ impl Rejection {
         Self { status, message: message.to_owned() }
     }
 
-    fn wrong(name: &str, problem: &str) -> Self {
+    pub(super) fn wrong(name: &str, problem: &str) -> Self {
         Self::new(400, &format!("The {name} parameter {problem}."))
     }
 }
@@ -52,6 +52,17 @@ pub(super) fn required_text<'a>(
     text.ok_or_else(|| Rejection::wrong(name, "is required"))
 }
 
+/// A required text that is one of these.
+pub(super) fn one_of(
+    parameters: &Map<String, Value>,
+    name: &str,
+    known: &[&'static str],
+) -> Result<&'static str, Rejection> {
+    let given = required_text(parameters, name)?;
+    let found = known.iter().find(|known| **known == given).copied();
+    found.ok_or_else(|| Rejection::wrong(name, &format!("is none of {}", known.join(", "))))
+}
+
 /// An optional list.
 pub(super) fn list<'a>(
     parameters: &'a Map<String, Value>,
@@ -72,6 +83,14 @@ pub(super) fn texts<'a>(
     let Some(items) = list(parameters, name)? else { return Ok(None) };
     let texts = items.iter().map(Value::as_str).collect::<Option<_>>();
     texts.map(Some).ok_or_else(|| Rejection::wrong(name, "is not a list of texts"))
+}
+
+/// A required list.
+pub(super) fn required_list<'a>(
+    parameters: &'a Map<String, Value>,
+    name: &str,
+) -> Result<&'a [Value], Rejection> {
+    list(parameters, name)?.ok_or_else(|| Rejection::wrong(name, "is required"))
 }
 
 /// A required list of texts.

@@ -16,7 +16,7 @@ pub(super) struct UserFilter<'a> {
 }
 
 impl<'a> UserFilter<'a> {
-    fn read(parameters: &'a Map<String, Value>, users: &str) -> Result<Self, Rejection> {
+    pub(super) fn read(parameters: &'a Map<String, Value>, users: &str) -> Result<Self, Rejection> {
         Ok(Self { groups: filter(parameters, "groups")?, users: filter(parameters, users)? })
     }
 

@@ -1,35 +1,51 @@
-//! Falkor by its contract: groups of users with their invitations, story logs, certificates, analytics, and the events
-//! of a pathway.
+//! Falkor by its contract: groups of users with their invitations, tables, pathways with their events, rewards and web
+//! activities, streams, logs, certificates, analytics, and webhooks.
 
 mod analytics;
+mod data;
+mod events;
 mod groups;
 mod input;
 mod logs;
+mod messages;
+mod pathway_logs;
 mod pathways;
+mod rewards;
 mod store;
+mod streams;
+mod web_tracking;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
 
 use http::header::AUTHORIZATION;
-use http::{HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue, Method};
+use md5::{Digest, Md5};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use tassel_core::kit::Api;
+use tassel_core::operation::Safety;
 use tassel_falkor::OperationId;
 
 use crate::exchange::{Answer, Incoming};
 use crate::names::unknown;
+use crate::router::{Route, Unmatched, route};
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::{TrailingQuota, VendorSettings};
 use crate::webhooks::EventConfig;
 use analytics::Review;
+use data::Table;
 use input::Rejection;
 use pathways::Pathway;
 use store::{Certificate, StoryLog, User};
+use streams::Subscription;
+use web_tracking::Visit;
 
 /// The token that the sandbox accepts by default: the Base64 of `sandbox-falkor-token`.
 pub const TOKEN: &str = "c2FuZGJveC1mYWxrb3ItdG9rZW4=";
+
+/// A web token that the sandbox has at the start.
+pub const WEB_TOKEN: &str = "sandbox-falkor-web-token";
 
 /// The default secret that events are signed with.
 pub const WEBHOOK_SECRET: &str = "sandbox-falkor-webhook-secret";
@@ -73,9 +89,23 @@ pub struct Settings {
     pub errors_in_success: bool,
     /// Whether the envelope has no `hash`.
     pub omit_hash: bool,
+    /// Whether the rows after a removed one move up; they keep their numbers otherwise.
+    pub rows_move_up: bool,
+    /// Whether the number of rows of an upload includes the header.
+    pub rows_include_header: bool,
+    /// The most rows of an upload.
+    pub max_rows: usize,
+    /// The most columns of an upload.
+    pub max_columns: usize,
+    /// The largest size of an upload, in bytes of compact JSON.
+    pub max_upload: usize,
     /// The name of the platform. The name of the signature's header begins with it. Events are unsigned if that is not
     /// a valid header name.
     pub platform: String,
+    /// Whether rewards are listed with redeemed vouchers, too.
+    pub list_redeemed: bool,
+    /// Whether a call that changes a pathway emits an event, as an action of a user does.
+    pub calls_send_events: bool,
     /// Whether an event contains all records; it contains only the changed ones otherwise.
     pub webhooks_tell_all: bool,
     /// The number of steps of the sessions over time if none is given. The vendor's is unknown.
@@ -115,7 +145,14 @@ impl Default for Settings {
             masked_locations: false,
             errors_in_success: false,
             omit_hash: false,
+            rows_move_up: true,
+            rows_include_header: false,
+            max_rows: 50_000,
+            max_columns: 200,
+            max_upload: 20 << 20,
             platform: "Falkor".to_owned(),
+            list_redeemed: false,
+            calls_send_events: false,
             webhooks_tell_all: false,
             frequency_steps: 12,
             bare_activity: false,
@@ -158,10 +195,18 @@ pub(crate) struct Falkor {
     groups: BTreeMap<String, Vec<String>>,
     logs: Vec<StoryLog>,
     certificates: Vec<Certificate>,
-    pathway: Pathway,
+    /// By collection and upload.
+    tables: BTreeMap<String, BTreeMap<String, Table>>,
+    /// The records of each of [`pathways::PATHWAYS`].
+    pathways: [Pathway; 2],
+    /// What is stored for each user of the web activity, by address in lower case.
+    visits: BTreeMap<String, Visit>,
+    subscriptions: Vec<Subscription>,
     reviews: Vec<Review>,
     /// The times of the requests that count in the quota's window.
     let_through: VecDeque<Duration>,
+    /// The number of successes.
+    successes: u64,
 }
 
 impl Falkor {
@@ -170,15 +215,50 @@ impl Falkor {
         let mut state = Self::default();
         if !start.empty {
             state.enrol_academy(world);
+            state.store_berths();
+            state.enrol_in_pathways(world);
+            state.visit_web_activity(world);
+            state.subscribe_academy(world);
             state.review_academy();
         }
         state
+    }
+
+    /// A success in its envelope. The response time differs from one to the next.
+    fn succeeded(&mut self, data: &Value) -> Answer {
+        self.successes += 1;
+        let ten_thousandths = 125 + self.successes.wrapping_mul(617) % 991;
+        let mut envelope =
+            json!({"status": "success", "data": data, "response_time": ten_thousandths as f64 / 1e4});
+        if !self.settings.omit_hash {
+            envelope["hash"] = md5(&data.to_string()).into();
+        }
+        Answer::json(200, &envelope)
     }
 }
 
 impl Emulator for Falkor {
     fn api(&self) -> &'static Api {
         &tassel_falkor::API
+    }
+
+    fn route<'a>(&self, method: &'a Method, path: &'a str) -> Result<Route, Unmatched<'a>> {
+        match path.trim_matches('/') {
+            // The other possible path of this operation.
+            "v1/events/consume" => route(self.api(), method, tassel_falkor::operations::EVENTS_CONSUME.path),
+            _ => route(self.api(), method, path),
+        }
+    }
+
+    /// Rejects another method and an unknown path in the vendor's form.
+    fn unmatched(&self, request: &Unmatched<'_>) -> Answer {
+        let reject = |status, message: &str| rejected(&Rejection::new(status, message), &self.settings);
+        let answer = request.wrong_method(|_| reject(405, "Every endpoint is a POST."));
+        answer.unwrap_or_else(|| {
+            let path = request.path;
+            let list = "`tassel operations --vendor falkor` lists its endpoints";
+            reject(404, &format!("The sandbox has no endpoint {path}. {list}."))
+        })
     }
 
     fn throttle(&mut self, world: &World) -> Option<Answer> {
@@ -219,6 +299,24 @@ impl Emulator for Falkor {
             OperationId::GroupsManage => self.manage(&parameters, world),
             OperationId::GroupsStatus => self.status(&parameters, world),
             OperationId::GroupsInsert => self.insert(&parameters, world),
+            OperationId::DataUpload => self.upload(&parameters),
+            OperationId::DataInsert => self.insert_rows(&parameters),
+            OperationId::DataRemove => self.remove_rows(&parameters),
+            OperationId::DataDelete => self.delete_upload(&parameters),
+            OperationId::PathwaysList => self.list_pathways(&parameters),
+            OperationId::PathwaysManage => self.manage_pathway(&parameters, world),
+            OperationId::WebTrackingPull => self.pull(&parameters),
+            OperationId::EventsList => self.list_events(&parameters),
+            OperationId::EventsConsume => self.consume_attendances(&parameters, world),
+            OperationId::RewardsList => self.list_rewards(&parameters),
+            // The vendor's page shows this path for attendances, too.
+            OperationId::RewardsConsume if events::is_attendance(&parameters) => {
+                self.consume_attendances(&parameters, world)
+            }
+            OperationId::RewardsConsume => self.consume_vouchers(&parameters, world),
+            OperationId::LogsPathwayLogs => self.pathway_logs(&parameters),
+            OperationId::LogsStreamSubscriptions => self.stream_subscriptions(&parameters),
+            OperationId::LogsStreamRatings => self.stream_ratings(&parameters),
             OperationId::LogsStoryLogs => self.story_logs(&parameters),
             OperationId::LogsUserStoryLogs => self.user_story_logs(&parameters),
             OperationId::LogsStoryCertificates => self.story_certificates(&parameters),
@@ -249,20 +347,18 @@ impl Emulator for Falkor {
             }
         });
         match result {
-            Ok(data) if matches!(operation, OperationId::GroupsManage | OperationId::GroupsInsert) => {
-                succeeded(&data, &self.settings).acted()
-            }
-            Ok(data) => succeeded(&data, &self.settings),
+            Ok(data) if incoming.operation.safety == Safety::ReadOnly => self.succeeded(&data),
+            Ok(data) => self.succeeded(&data).acted(),
             Err(rejection) => rejected(&rejection, &self.settings),
         }
     }
 
     fn event_config(&self) -> Option<EventConfig> {
-        Some(pathways::EVENT_CONFIG)
+        Some(messages::EVENT_CONFIG)
     }
 
     fn sign(&self, body: &[u8], secret: &str) -> Option<(HeaderName, HeaderValue)> {
-        pathways::signature(&self.settings.platform, body, secret)
+        messages::signature(&self.settings.platform, body, secret)
     }
 
     fn controls(&self) -> &'static [Control] {
@@ -284,7 +380,7 @@ impl Emulator for Falkor {
             },
             Control {
                 name: "progress",
-                body: r#"{"email": "imani.okonjo@example.org", "progress": 62.5}"#,
+                body: r#"{"email": "imani.okonjo@example.org", "pathway": "FA-QUAY-71RD", "progress": 62.5}"#,
                 does: "a user starts, continues or completes a pathway: event `enrolments`",
             },
             Control {
@@ -296,6 +392,21 @@ impl Emulator for Falkor {
                 name: "check_in",
                 body: r#"{"email": "imani.okonjo@example.org"}"#,
                 does: "a user who has registered checks in to it: event `events`",
+            },
+            Control {
+                name: "subscribe",
+                body: r#"{"email": "imani.okonjo@example.org", "stream": "Dock Talk", "on": true}"#,
+                does: "a user subscribes to a stream, or ends the subscription",
+            },
+            Control {
+                name: "rate",
+                body: r#"{"email": "imani.okonjo@example.org", "stream": "Dock Talk", "on": true}"#,
+                does: "a user likes or dislikes a stream",
+            },
+            Control {
+                name: "visit",
+                body: r#"{"email": "imani.okonjo@example.org", "progress": 40, "message": "2 of 5", "data": {"knot": "2"}}"#,
+                does: "a user opens the web activity, which stores what is given: answers with the web token",
             },
             Control {
                 name: "reward",
@@ -318,15 +429,23 @@ impl Emulator for Falkor {
         if !self.users.contains_key(&email) {
             return Err(format!("there is no user {email}"));
         }
+        let pathway = match body["pathway"].as_str() {
+            None => 0,
+            Some(given) => {
+                pathways::pathway_named(given).ok_or_else(|| format!("there is no pathway {given}"))?
+            }
+        };
         match name {
             "activate" => {
                 self.users.entry(email).and_modify(|user| user.active = true);
                 return Ok(json!({"activated": 1}));
             }
-            "progress" => return self.progress(&email, body, world),
-            "book" => return self.attend(&email, false, world),
-            "check_in" => return self.attend(&email, true, world),
-            "reward" => return Ok(self.reward(&email, world)),
+            "progress" => return self.progress(pathway, &email, body, world),
+            "book" => return self.attend(pathway, &email, false, world),
+            "check_in" => return self.attend(pathway, &email, true, world),
+            "subscribe" | "rate" => return self.follow(name, &email, body, world),
+            "visit" => return self.visit(&email, body, world),
+            "reward" => return Ok(self.reward(pathway, &email, world)),
             "review" => return self.review(&email, body, world),
             _ => {}
         }
@@ -343,25 +462,13 @@ impl Emulator for Falkor {
     }
 }
 
-/// A success in its envelope.
-fn succeeded(data: &Value, settings: &Settings) -> Answer {
-    let mut envelope = json!({"status": "success", "data": data, "response_time": 0.0125});
-    if !settings.omit_hash {
-        envelope["hash"] = hash(&data.to_string()).into();
-    }
-    Answer::json(200, &envelope)
+/// The MD5 of a text, in hexadecimal digits.
+fn md5(text: &str) -> String {
+    Md5::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A rejection in its envelope.
 fn rejected(rejection: &Rejection, settings: &Settings) -> Answer {
     let status = if settings.errors_in_success { 200 } else { rejection.status };
     Answer::json(status, &json!({"status": "error", "message": rejection.message}))
-}
-
-/// 32 hexadecimal digits that depend on the text alone. The vendor's algorithm is unknown.
-fn hash(text: &str) -> String {
-    let half = |basis: u64| {
-        text.bytes().fold(basis, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-    };
-    format!("{:016x}{:016x}", half(0xcbf2_9ce4_8422_2325), half(0x9e37_79b9_7f4a_7c15))
 }

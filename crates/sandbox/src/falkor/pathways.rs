@@ -1,38 +1,69 @@
-//! A pathway with its enrolments, bookings and vouchers. No operation reads them; every change emits an event.
+//! Pathways with their enrolments. Every change by a user emits an event.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
-use hmac::{Hmac, KeyInit, Mac};
-use http::{HeaderName, HeaderValue};
-use jiff::Timestamp;
-use serde::Serialize;
-use serde_json::{Value, json};
-use sha2::Sha256;
+use jiff::{Span, Timestamp};
+use serde_json::{Map, Value, json};
 
-use super::Falkor;
-use super::store::written;
+use super::events::{Booking, EventPlan};
+use super::input::{self, Rejection};
+use super::messages::{Message, MoreOfPerson, PathwayRef, Person, ShownEnrolment, Status, Venue};
+use super::rewards::Voucher;
+use super::store::{at, written};
+use super::{Falkor, Settings};
+use crate::academy::{LEARNERS, email_at};
 use crate::sandbox::World;
-use crate::webhooks::EventConfig;
 
-/// How events are sent.
-pub(super) const EVENT_CONFIG: EventConfig = EventConfig {
-    events: &["enrolments", "events", "rewards"],
-    content_type: "application/json",
-    secret: Some(super::WEBHOOK_SECRET),
-    attempts: 1,
-    pause: Duration::ZERO,
-};
+/// A pathway, with its event and its reward.
+#[derive(Debug)]
+pub(super) struct PathwayPlan {
+    pub(super) id: &'static str,
+    pub(super) name: &'static str,
+    pub(super) event: EventPlan,
+    /// The ID and the name.
+    pub(super) reward: (&'static str, &'static str),
+}
 
-/// The places of the pathway's event.
-const PLACES: usize = 12;
+/// The pathways. Nobody is in the first one at the start.
+pub(super) static PATHWAYS: [PathwayPlan; 2] = [
+    PathwayPlan {
+        id: "FA-QUAY-71RD",
+        name: "Ready for the Quay",
+        event: EventPlan {
+            id: "FABK-PDAY-38WE",
+            kind: "event",
+            name: "Practical Day",
+            start: "2026-10-15T09:00:00+02:00",
+            end: "2026-10-15T16:00:00+02:00",
+            venue: Venue { place: "Quay 4", location: "Rotterdam NL" },
+            places: Some(12),
+        },
+        reward: ("FARE-LNCH-02KC", "Canteen Lunch"),
+    },
+    PathwayPlan {
+        id: "FAPW-WEEK-05DK",
+        name: "First Week Aboard",
+        event: EventPlan {
+            id: "EVBK-DECK-64TM",
+            kind: "classroom",
+            name: "Deck Walk",
+            start: "2026-08-28T10:00:00+02:00",
+            end: "2026-08-28T12:00:00+02:00",
+            venue: Venue { place: "Room 2", location: "Rotterdam NL" },
+            places: None,
+        },
+        reward: ("FARE-CAPS-90LJ", "Crew Cap"),
+    },
+];
 
-/// The records of the pathway, by address in lower case.
+/// The records of a pathway.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Pathway {
-    enrolments: BTreeMap<String, Enrolment>,
-    bookings: BTreeMap<String, Booking>,
-    vouchers: Vec<(String, String)>,
+    /// By address in lower case.
+    pub(super) enrolments: BTreeMap<String, Enrolment>,
+    /// By address in lower case.
+    pub(super) bookings: BTreeMap<String, Booking>,
+    pub(super) vouchers: Vec<Voucher>,
 }
 
 impl Pathway {
@@ -43,195 +74,176 @@ impl Pathway {
 }
 
 #[derive(Debug, Clone)]
-struct Enrolment {
-    joined: Timestamp,
+pub(super) struct Enrolment {
+    pub(super) joined: Timestamp,
     changed: Timestamp,
     /// In percent.
-    progress: f64,
+    pub(super) progress: f64,
 }
 
-#[derive(Debug, Clone)]
-struct Booking {
-    guid: String,
-    attended: bool,
+/// What the lists of pathways are searched for.
+#[derive(Debug)]
+pub(super) struct Search<'a> {
+    /// Names or IDs.
+    wanted: Vec<&'a str>,
+    /// A part of a name or an ID, in lower case.
+    keyword: Option<String>,
 }
 
-/// The body of an event.
-#[derive(Serialize)]
-#[serde(tag = "type", content = "data", rename_all = "snake_case")]
-enum Message<'a> {
-    Enrolments { pathway: PathwayRef, enrolments: Vec<ShownEnrolment<'a>> },
-    Events { pathway: PathwayRef, events: Vec<ShownEvent<'a>> },
-    Rewards { pathway: PathwayRef, rewards: Vec<ShownReward<'a>> },
-}
+impl<'a> Search<'a> {
+    /// The search in a list of names or IDs. An empty list does not filter.
+    pub(super) fn read(parameters: &'a Map<String, Value>, list: &str) -> Result<Self, Rejection> {
+        let mut wanted = input::texts(parameters, list)?.unwrap_or_default();
+        // The older parameters.
+        for name in ["name", "ID"] {
+            wanted.extend(input::text(parameters, name)?);
+        }
+        let keyword = input::text(parameters, "keyword")?.map(str::to_lowercase);
+        Ok(Self { wanted, keyword })
+    }
 
-#[derive(Serialize)]
-pub(super) struct PathwayRef {
-    pub(super) name: &'static str,
-    #[serde(rename = "ID")]
-    pub(super) id: &'static str,
-}
-
-pub(super) const PATHWAY: PathwayRef = PathwayRef { name: "Ready for the Quay", id: "FA-QUAY-71RD" };
-
-#[derive(Serialize)]
-struct Person<'a> {
-    firstname: &'a str,
-    lastname: &'a str,
-    email: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    country: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    city: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct ShownEnrolment<'a> {
-    #[serde(flatten)]
-    person: Person<'a>,
-    status: Status,
-}
-
-#[derive(Serialize)]
-struct Status {
-    level: u8,
-    state: &'static str,
-    progress: Value,
-    version: &'static str,
-    timestamp: String,
-    joined: String,
-}
-
-#[derive(Serialize)]
-struct ShownEvent<'a> {
-    #[serde(rename = "ID")]
-    id: &'static str,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    name: &'static str,
-    start: &'static str,
-    end: &'static str,
-    venue: Venue,
-    available: usize,
-    booked: usize,
-    attendees: Vec<ShownAttendee<'a>>,
-}
-
-#[derive(Serialize)]
-struct Venue {
-    place: &'static str,
-    location: &'static str,
-}
-
-#[derive(Serialize)]
-struct ShownAttendee<'a> {
-    guid: &'a str,
-    state: &'static str,
-    #[serde(flatten)]
-    person: Person<'a>,
-}
-
-#[derive(Serialize)]
-struct ShownReward<'a> {
-    #[serde(rename = "ID")]
-    id: &'static str,
-    name: &'static str,
-    vouchers: Vec<ShownVoucher<'a>>,
-}
-
-#[derive(Serialize)]
-struct ShownVoucher<'a> {
-    guid: &'a str,
-    #[serde(flatten)]
-    person: Person<'a>,
-    state: &'static str,
-    expires: &'static str,
-}
-
-impl Message<'_> {
-    fn emit(&self, name: &'static str, world: &mut World) {
-        // Serialization cannot fail: there are no maps.
-        world.emit("falkor", name, serde_json::to_vec(self).unwrap_or_default());
+    /// Whether it finds something of this ID and name.
+    pub(super) fn finds(&self, id: &str, name: &str) -> bool {
+        let part = |keyword: &String| [id, name].iter().any(|it| it.to_lowercase().contains(keyword));
+        match &self.keyword {
+            None if self.wanted.is_empty() => true,
+            keyword => {
+                self.wanted.iter().any(|wanted| *wanted == id || *wanted == name)
+                    || keyword.as_ref().is_some_and(part)
+            }
+        }
     }
 }
 
+impl PathwayPlan {
+    pub(super) fn shown(&self) -> PathwayRef {
+        PathwayRef { name: self.name, id: self.id }
+    }
+}
+
+/// The pathway of a name or an ID, by its place.
+pub(super) fn pathway_named(given: &str) -> Option<usize> {
+    PATHWAYS.iter().position(|pathway| pathway.id == given || pathway.name == given)
+}
+
 impl Falkor {
-    /// A user starts, continues or completes the pathway.
-    pub(super) fn progress(&mut self, email: &str, body: &Value, world: &mut World) -> Result<Value, String> {
+    /// Adds the first learners of the academy to the second pathway.
+    pub(super) fn enrol_in_pathways(&mut self, world: &World) {
+        let today = world.clock.today();
+        for (place, _) in LEARNERS.iter().enumerate().take(6) {
+            let email = email_at("falkor", place).to_lowercase();
+            let days =
+                |days: usize| today.saturating_sub(Span::new().days(i64::try_from(days).unwrap_or_default()));
+            let changed = at(days(place + 1), 10, 12);
+            let progress = [100.0, 62.5, 0.0, 100.0, 25.0, 50.0][place];
+            let enrolment = Enrolment { joined: at(days(place + 20), 8, 0), changed, progress };
+            let pathway = &mut self.pathways[1];
+            pathway.enrolments.insert(email.clone(), enrolment);
+            let guid = |kind: u8| format!("5d1c7a40-0b7e-4c3e-9a{kind:02x}-{:012x}", place + 1);
+            if let Some(state) = ["attended", "booked", "absent", "booked"].get(place) {
+                pathway.bookings.insert(email.clone(), Booking { guid: guid(1), state, changed });
+            }
+            if let Some((state, expires)) =
+                [("notified", "never"), ("redeemed", "never"), ("pending", "2026-12-31")].get(place)
+            {
+                pathway.vouchers.push(Voucher { email, guid: guid(2), state, expires });
+            }
+        }
+    }
+
+    /// A user starts, continues or completes a pathway.
+    pub(super) fn progress(
+        &mut self,
+        pathway: usize,
+        email: &str,
+        body: &Value,
+        world: &mut World,
+    ) -> Result<Value, String> {
         let progress = body["progress"].as_f64().filter(|progress| (0.0..=100.0).contains(progress));
         let progress = progress.ok_or("`progress` is missing, or not a number from 0 to 100")?;
         let now = world.clock.now();
         let new = Enrolment { joined: now, changed: now, progress };
-        let enrolments = &mut self.pathway.enrolments;
-        let enrolment = enrolments.entry(email.to_owned()).or_insert(new);
+        let enrolment = self.pathways[pathway].enrolments.entry(email.to_owned()).or_insert(new);
         (enrolment.changed, enrolment.progress) = (now, progress);
-        let told = self.pathway.enrolments.iter().filter(|(of, _)| self.shows(of, email));
-        let enrolments = told
-            .filter_map(|(email, it)| Some(ShownEnrolment { person: self.named(email)?, status: it.show() }));
-        let message = Message::Enrolments { pathway: PATHWAY, enrolments: enrolments.collect() };
-        message.emit("enrolments", world);
+        self.emit_enrolments(pathway, email, world);
         Ok(json!({"progress": progress}))
     }
 
-    /// A user registers for the event, or checks in to it.
-    pub(super) fn attend(&mut self, email: &str, attended: bool, world: &mut World) -> Result<Value, String> {
-        let bookings = &mut self.pathway.bookings;
-        let full = bookings.len() == PLACES;
-        match bookings.get_mut(email) {
-            None if attended => return Err(format!("{email} has not booked; let them `book` first")),
-            None if full => return Err(format!("all {PLACES} places are booked")),
-            None => {
-                let booking = Booking { guid: world.uuid(), attended: false };
-                bookings.insert(email.to_owned(), booking);
-            }
-            Some(booking) if booking.attended || !attended => {
-                return Err(format!("{email} has done that already"));
-            }
-            Some(booking) => booking.attended = true,
-        }
-        let booked = bookings.len();
-        let told = self.pathway.bookings.iter().filter(|(of, _)| self.shows(of, email));
-        let attendees = told.filter_map(|(email, it)| {
-            let state = if it.attended { "attended" } else { "booked" };
-            Some(ShownAttendee { guid: &it.guid, state, person: self.named(email)? })
+    fn emit_enrolments(&self, pathway: usize, email: &str, world: &mut World) {
+        let shown = self.pathways[pathway].enrolments.iter().filter(|(of, _)| self.shows(of, email));
+        let enrolments = shown.filter_map(|(email, it)| {
+            Some(ShownEnrolment { person: self.named(email)?, more: None, status: it.show(None) })
         });
-        let event = ShownEvent {
-            id: "FABK-PDAY-38WE",
-            kind: "event",
-            name: "Practical Day",
-            start: "2026-10-15T09:00:00+02:00",
-            end: "2026-10-15T16:00:00+02:00",
-            venue: Venue { place: "Quay 4", location: "Rotterdam NL" },
-            available: PLACES - booked,
-            booked,
-            attendees: attendees.collect(),
-        };
-        Message::Events { pathway: PATHWAY, events: vec![event] }.emit("events", world);
-        Ok(json!({"booked": booked, "available": PLACES - booked}))
+        let pathway = PATHWAYS[pathway].shown();
+        Message::Enrolments { pathway, enrolments: enrolments.collect() }.emit("enrolments", world);
     }
 
-    /// A user receives a voucher.
-    pub(super) fn reward(&mut self, email: &str, world: &mut World) -> Value {
-        let guid = world.uuid();
-        self.pathway.vouchers.push((email.to_owned(), guid.clone()));
-        let all = self.settings.webhooks_tell_all;
-        let told = self.pathway.vouchers.iter().filter(|(_, it)| all || *it == guid);
-        let vouchers = told.filter_map(|(email, guid)| {
-            let person = self.named(email)?;
-            Some(ShownVoucher { guid, person, state: "notified", expires: "never" })
-        });
-        let reward =
-            ShownReward { id: "FARE-LNCH-02KC", name: "Canteen Lunch", vouchers: vouchers.collect() };
-        Message::Rewards { pathway: PATHWAY, rewards: vec![reward] }.emit("rewards", world);
-        json!({"guid": guid})
+    pub(super) fn list_pathways(&self, parameters: &Map<String, Value>) -> Result<Value, Rejection> {
+        let search = Search::read(parameters, "pathways")?;
+        let pathways =
+            PATHWAYS.iter().zip(&self.pathways).filter(|(plan, _)| search.finds(plan.id, plan.name));
+        Ok(pathways
+            .map(|(plan, pathway)| {
+                let enrolments = pathway.enrolments.iter().filter_map(|(email, it)| {
+                    let telephone = self.users.get(email)?.telephone.as_str();
+                    let more = Some(MoreOfPerson { telephone, groups: self.groups_of(email) });
+                    let status = it.show(Some(&self.settings));
+                    Some(ShownEnrolment { person: self.named(email)?, more, status })
+                });
+                json!({"pathway": plan.shown(), "enrolments": enrolments.collect::<Vec<_>>()})
+            })
+            .collect())
+    }
+
+    pub(super) fn manage_pathway(
+        &mut self,
+        parameters: &Map<String, Value>,
+        world: &mut World,
+    ) -> Result<Value, Rejection> {
+        let given = input::required_text(parameters, "pathway")?;
+        let add = input::texts(parameters, "add")?.unwrap_or_default();
+        let remove = input::texts(parameters, "remove")?.unwrap_or_default();
+        let pathway = pathway_named(given).ok_or_else(|| Rejection::new(404, "There is no such pathway."))?;
+        let now = world.clock.now();
+        let (mut inserts, mut deletes, mut messages) = (0_u64, 0_u64, Vec::new());
+        for (index, email) in add.iter().enumerate() {
+            let lower = email.to_lowercase();
+            if !self.users.get(&lower).is_some_and(|user| user.active) {
+                messages.push(self.settings.message("add", index, Some(email), "The user is not active."));
+                continue;
+            }
+            let enrolments = &mut self.pathways[pathway].enrolments;
+            if enrolments.contains_key(&lower) {
+                continue;
+            }
+            enrolments.insert(lower.clone(), Enrolment { joined: now, changed: now, progress: 0.0 });
+            inserts += 1;
+            if self.settings.calls_send_events {
+                self.emit_enrolments(pathway, &lower, world);
+            }
+        }
+        for (index, email) in remove.iter().enumerate() {
+            if input::is_address(email) {
+                let removed = self.pathways[pathway].enrolments.remove(&email.to_lowercase());
+                deletes += u64::from(removed.is_some());
+            } else {
+                messages.push(self.settings.message(
+                    "remove",
+                    index,
+                    Some(email),
+                    "The address is not valid.",
+                ));
+            }
+        }
+        Ok(self.settings.change_count(inserts, deletes, messages))
     }
 
     /// Whether an event about a changed user contains the record of another.
-    fn shows(&self, of: &str, changed: &str) -> bool {
+    pub(super) fn shows(&self, of: &str, changed: &str) -> bool {
         self.settings.webhooks_tell_all || of == changed
     }
 
-    fn named(&self, email: &str) -> Option<Person<'_>> {
+    pub(super) fn named(&self, email: &str) -> Option<Person<'_>> {
         let user = self.users.get(email)?;
         let masked = Some(("********", "********"));
         let location = if self.settings.masked_locations { masked } else { user.location };
@@ -246,21 +258,17 @@ impl Falkor {
 }
 
 impl Enrolment {
-    fn show(&self) -> Status {
-        let complete = self.progress >= 100.0;
+    /// The status: as the settings say in a list, and with numbers in an event.
+    fn show(&self, settings: Option<&Settings>) -> Status {
+        let number = |number: Value| settings.map_or_else(|| number.clone(), |it| it.count(number.clone()));
         Status {
-            level: match self.progress {
+            level: number(json!(match self.progress {
                 progress if progress < 50.0 => 1,
                 progress if progress < 100.0 => 2,
                 _ => 3,
-            },
-            state: if complete { "Complete" } else { "In Progress" },
-            // A whole number is written as an integer.
-            progress: if self.progress.fract() == 0.0 {
-                json!(self.progress as u8)
-            } else {
-                json!(self.progress)
-            },
+            })),
+            state: if self.progress >= 100.0 { "Complete" } else { "In Progress" },
+            progress: number(percent(self.progress)),
             version: "1.2.0",
             timestamp: written(self.changed),
             joined: written(self.joined),
@@ -268,35 +276,7 @@ impl Enrolment {
     }
 }
 
-/// The signature's header: its name begins with the platform, its value has the HMAC-SHA256 of the body.
-pub(super) fn signature(platform: &str, body: &[u8], secret: &str) -> Option<(HeaderName, HeaderValue)> {
-    let name = format!("{platform}-webhook-signature").to_ascii_lowercase();
-    // HMAC accepts a key of any length.
-    let mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).ok()?.chain_update(body).finalize();
-    let digits: String = mac.into_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
-    Some((name.parse().ok()?, format!("sha256={digits}").parse().ok()?))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Message, PathwayRef, signature};
-
-    /// The test vector of the contract.
-    #[test]
-    fn signature_of_the_contract() {
-        let pathway = PathwayRef { name: "Forklift Safety", id: "FA-QWER-12TY" };
-        let body = serde_json::to_string(&Message::Enrolments { pathway, enrolments: Vec::new() }).unwrap();
-        assert_eq!(
-            body,
-            r#"{"type":"enrolments","data":{"pathway":{"name":"Forklift Safety","ID":"FA-QWER-12TY"},"enrolments":[]}}"#
-        );
-        for (platform, header) in
-            [("Falkor", "falkor-webhook-signature"), ("ByteKast", "bytekast-webhook-signature")]
-        {
-            let (name, value) = signature(platform, body.as_bytes(), "example-webhook-secret").unwrap();
-            let want = "sha256=218b4da6153afc2f5e5df692ef9bc8e2d47c520d57efcabb1815bc48dabc1152";
-            assert_eq!((name.as_str(), value.to_str().unwrap()), (header, want));
-        }
-        assert_eq!(signature("No such platform", b"", "x"), None, "not a valid header name");
-    }
+/// A number from 0 to 100. A whole one is written as an integer.
+pub(super) fn percent(number: f64) -> Value {
+    if number.fract() == 0.0 { json!(number as u8) } else { json!(number) }
 }

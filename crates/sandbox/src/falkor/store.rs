@@ -201,7 +201,7 @@ pub(super) fn zone() -> TimeZone {
     TimeZone::fixed(offset(2))
 }
 
-fn at(day: Date, hour: i8, minute: i8) -> Timestamp {
+pub(super) fn at(day: Date, hour: i8, minute: i8) -> Timestamp {
     day.at(hour, minute, 5, 0).to_zoned(zone()).map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
 }
 

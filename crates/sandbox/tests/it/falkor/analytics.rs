@@ -23,14 +23,17 @@ fn operations() -> impl Iterator<Item = (&'static str, &'static str, &'static st
 fn item(kind: &str) -> (&'static str, &'static str, &'static str, usize) {
     match kind {
         "apps" => ("app", "Harbour Learn", "org.example.harbour", 1),
-        "pathways" => ("pathway", "Ready for the Quay", "FA-QUAY-71RD", 1),
+        "pathways" => ("pathway", "Ready for the Quay", "FA-QUAY-71RD", 2),
         "streams" => ("stream", "Dock Talk", "EV44-DOCK-05TK", 10),
         _ => ("story", "Crane Signals", "EV31-CSIG-42PQ", 5),
     }
 }
 
-/// The figures of the only item that is shown.
-async fn figures(sandbox: &Sandbox, path: &str, parameters: Value) -> Value {
+/// The figures of the only item that is shown, or of the first pathway.
+async fn figures(sandbox: &Sandbox, path: &str, mut parameters: Value) -> Value {
+    if path.ends_with("/pathways") {
+        parameters["items"] = json!(["Ready for the Quay"]);
+    }
     let mut items = data(sandbox, path, parameters).await;
     assert_eq!(items.as_array().unwrap().len(), 1, "{path}");
     let fields = items[0].as_object_mut().unwrap();

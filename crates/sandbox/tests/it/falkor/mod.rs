@@ -1,8 +1,12 @@
 //! Falkor: authentication, rejections and every setting.
 
 mod analytics;
+mod data;
 mod groups;
 mod logs;
+mod pathway_logs;
+mod pathways;
+mod wire;
 
 use std::time::Duration;
 
@@ -13,7 +17,7 @@ use tassel_core::kit::Draft;
 use tassel_core::transport::Transport;
 use tassel_falkor::model::{AddedUser, InviteStatus, ManageGroup, StoryCertificatesFilter, StoryType};
 use tassel_falkor::{Client, ClientOptions, OPERATIONS};
-use tassel_sandbox::falkor::TOKEN;
+use tassel_sandbox::falkor::{TOKEN, WEB_TOKEN};
 use tassel_sandbox::{Sandbox, Settings, TrailingQuota};
 
 use crate::support::whole;
@@ -98,6 +102,8 @@ async fn restricted_api_accounts() {
 async fn invalid_parameters() {
     let sandbox = Sandbox::new();
     let user = || somebody("imke@example.org");
+    let table = |data: Value| json!({"collection": "Berths", "upload": "2026-08", "data": data});
+    let rows = |rows: Value| json!({"collection": "Berths", "upload": "2026-08", "rows": rows});
     for (path, parameters, words) in [
         ("groups/manage", json!({}), "The group parameter is required."),
         ("groups/manage", json!({"group": " "}), "The group parameter is required."),
@@ -123,6 +129,50 @@ async fn invalid_parameters() {
             json!({"groups": ["x"], "user": user(), "forceSync": "yes"}),
             "The forceSync parameter is neither 0 nor 1.",
         ),
+        ("data/upload", json!({"upload": "x"}), "The collection parameter is required."),
+        ("data/upload", table(json!([])), "The data parameter has no header."),
+        ("data/upload", table(json!([[1]])), "The data parameter has a header that is not a list of texts."),
+        ("data/upload", table(json!(["a"])), "The data parameter has a header that is not a list of texts."),
+        (
+            "data/upload",
+            table(json!([["a"], [1, 2]])),
+            "The data parameter has a row that does not fit the header.",
+        ),
+        (
+            "data/upload",
+            table(json!([["a"], [[]]])),
+            "The data parameter has a row that does not fit the header.",
+        ),
+        ("data/insert", table(json!([])), "The rows parameter is required."),
+        ("data/remove", rows(json!(["x"])), "The rows parameter is not a list of whole numbers."),
+        ("data/remove", rows(json!([1.5])), "The rows parameter is not a list of whole numbers."),
+        ("data/delete", json!({"collection": "Berths", "upload": " "}), "The upload parameter is required."),
+        ("pathways/list", json!({"pathways": "x"}), "The pathways parameter is not a list."),
+        ("pathways/list", json!({"ID": 7}), "The ID parameter is not a text."),
+        ("pathways/manage", json!({"add": []}), "The pathway parameter is required."),
+        (
+            "pathways/manage",
+            json!({"pathway": "x", "add": [{}]}),
+            "The add parameter is not a list of texts.",
+        ),
+        ("webtracking/pull", json!({}), "The webToken parameter is required."),
+        ("event/list", json!({"search": {}}), "The search parameter is not a list."),
+        ("event/consume", json!({"state": "booked"}), "The guids parameter is required."),
+        ("event/consume", json!({"guids": []}), "The state parameter is required."),
+        (
+            "event/consume",
+            json!({"guids": [], "state": "redeemed"}),
+            "The state parameter is none of booked, attended, absent.",
+        ),
+        (
+            "rewards/consume",
+            json!({"guids": [], "state": "Pending"}),
+            "The state parameter is none of pending, notified, verify, redeemed, expired.",
+        ),
+        ("logs/pathway-logs", json!({}), "The pathway parameter is required."),
+        ("logs/pathway-logs", json!({"pathway": "x", "types": 7}), "The types parameter is not a list."),
+        ("logs/stream-subscriptions", json!({"items": [7]}), "The items parameter is not a list of texts."),
+        ("logs/stream-ratings", json!({"items": "x"}), "The items parameter is not a list."),
         ("logs/story-logs", json!({"story": 7}), "The story parameter is not a text."),
         ("logs/story-logs", json!({"users": {}}), "The users parameter is not a list."),
         ("logs/user-story-logs", json!({"emails": [null]}), "The emails parameter is not a list of texts."),
@@ -201,9 +251,32 @@ async fn every_setting() {
     let (_, other) = ask(&Sandbox::new(), "logs/story-logs", json!({})).await;
     assert_eq!(hash(&body).unwrap().len(), 32);
     assert!(hash(&body) == hash(&same) && hash(&body) != hash(&other));
+    let nobody = || json!({"emails": ["nobody@example.org"]});
+    for (path, parameters, data, want) in [
+        ("groups/status", json!({"email": []}), "[]", "d751713988987e9331980363e24189ce"),
+        ("logs/user-story-logs", nobody(), r#"{"users":[]}"#, "415a14c1d2a0aadba6cb4caa4ab9d59c"),
+    ] {
+        let (_, body) = ask(&Sandbox::new(), path, parameters).await;
+        assert_eq!((body["data"].to_string().as_str(), body["hash"].as_str()), (data, Some(want)), "MD5");
+    }
     let (_, body) =
         ask(&fresh(|settings| settings.omit_hash = true), "logs/story-certificates", json!({})).await;
     assert_eq!(hash(&body), None);
+}
+
+/// The response time varies, and is the same in every run.
+#[tokio::test]
+async fn response_times() {
+    let mut runs = [Vec::new(), Vec::new()];
+    for times in &mut runs {
+        let sandbox = Sandbox::new();
+        for _ in 0..3 {
+            let (_, body) = ask(&sandbox, "groups/status", json!({"email": []})).await;
+            times.push(body["response_time"].as_f64().unwrap());
+        }
+    }
+    assert_eq!(runs[0], runs[1]);
+    assert_eq!(runs[0], [0.0742, 0.0368, 0.0985]);
 }
 
 #[tokio::test(start_paused = true)]
@@ -263,6 +336,14 @@ async fn the_client_reads_answers_under_every_setting() {
             "groups.manage" => json!({"group": "x"}),
             "groups.status" => json!({"email": [IMANI]}),
             "groups.insert" => json!({"groups": ["x"], "user": somebody("a@example.org")}),
+            "data.upload" => json!({"collection": "x", "upload": "x", "data": [["a"], [1]]}),
+            "data.insert" | "data.remove" | "data.delete" => {
+                json!({"collection": "x", "upload": "x", "rows": []})
+            }
+            "pathways.manage" | "logs.pathway_logs" => json!({"pathway": "FA-QUAY-71RD"}),
+            "web_tracking.pull" => json!({"webToken": WEB_TOKEN}),
+            "events.consume" => json!({"guids": [], "state": "booked"}),
+            "rewards.consume" => json!({"guids": [], "state": "pending"}),
             _ => json!({}),
         };
         let answer = client.operation(Draft::new(operation).body(&body)).send_raw().await.unwrap();
@@ -272,7 +353,7 @@ async fn the_client_reads_answers_under_every_setting() {
     }
 }
 
-/// Arbitrary parameters have an answer of 200 or 400.
+/// Arbitrary parameters have an answer of 200, 400 or 404.
 #[tokio::test]
 async fn arbitrary_parameters_are_answered() {
     let sandbox = Sandbox::new();
@@ -307,6 +388,19 @@ async fn arbitrary_parameters_are_answered() {
             "users",
             "emails",
             "stories",
+            "data",
+            "rows",
+            "pathway",
+            "pathways",
+            "name",
+            "keyword",
+            "search",
+            "guids",
+            "state",
+            "webToken",
+            "activities",
+            "types",
+            "streams",
             "items",
             "range",
             "interval",
@@ -315,9 +409,14 @@ async fn arbitrary_parameters_are_answered() {
             for value in &values {
                 let mut parameters =
                     json!({"group": "x", "groups": ["x"], "email": [], "user": somebody("a@example.org")});
+                parameters["pathway"] = json!("FA-QUAY-71RD");
+                parameters["guids"] = json!([]);
+                parameters["state"] = json!("booked");
+                parameters["collection"] = json!("Berths");
+                parameters["upload"] = json!("2026-08");
                 parameters[name] = value.clone();
                 let (status, body) = ask(&sandbox, path, parameters).await;
-                assert!(matches!(status, 200 | 400), "{path} {name} {value}: {status} {body}");
+                assert!(matches!(status, 200 | 400 | 404), "{path} {name} {value}: {status} {body}");
                 let word = if status == 200 { "success" } else { "error" };
                 assert_eq!(body["status"], word, "{path} {name} {value}");
             }

@@ -348,7 +348,7 @@ fn settings_of_falkor_events() {
     assert_eq!(delivery.headers.get("falkor-webhook-signature"), None);
 }
 
-/// Falkor's operations do not change the pathway.
+/// A call sends no event, unless the settings say so.
 #[tokio::test]
 async fn falkor_calls_send_no_events() {
     let sandbox = Sandbox::new();
