@@ -80,6 +80,23 @@ impl BaseUrl {
         Ok(Uri::from_parts(parts)?)
     }
 
+    /// A URL of any host that a reply named. It must be `https`, or `http` to this machine if the base URL is, too.
+    pub(crate) fn elsewhere(&self, url: &str) -> Result<Uri, String> {
+        let uri: Uri = url.parse().map_err(|_| "it is not a URL".to_owned())?;
+        let (Some(scheme), Some(authority)) = (uri.scheme(), uri.authority()) else {
+            return Err("it has no scheme or no host".to_owned());
+        };
+        if authority.as_str().contains('@') {
+            return Err("it holds a user name".to_owned());
+        }
+        let is_here = self.loopback && is_loopback(&authority.host().to_ascii_lowercase());
+        if *scheme == Scheme::HTTPS || (*scheme == Scheme::HTTP && is_here) {
+            Ok(uri)
+        } else {
+            Err("it must begin with https://".to_owned())
+        }
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         &self.text
     }
@@ -91,10 +108,6 @@ impl BaseUrl {
 
     pub(crate) fn host(&self) -> &str {
         &self.host
-    }
-
-    pub(crate) fn port(&self) -> Option<u16> {
-        self.port
     }
 
     /// Whether requests go to this machine over plain HTTP.
@@ -164,6 +177,33 @@ mod tests {
             let error = BaseUrl::parse(text, "").unwrap_err().to_string();
             assert!(error.contains(want), "{label}: {error}");
             assert!(!error.contains("secret"), "{label}: {error}");
+        }
+    }
+
+    #[test]
+    fn reads_urls_of_other_hosts() {
+        let (away, here) = ("https://api.example.com", "http://127.0.0.1:9000");
+        let plain = "it must begin with https://";
+        for (base, url, want) in [
+            (away, "https://files.example.org/a.pdf?signature=x%2Fy", Ok(())),
+            (here, "https://files.example.org/a.pdf", Ok(())),
+            (here, "http://localhost:9001/a.pdf", Ok(())),
+            (away, "http://files.example.org/a.pdf", Err(plain)),
+            (away, "http://127.0.0.1/a.pdf", Err(plain)),
+            (here, "http://files.example.org/a.pdf", Err(plain)),
+            (here, "http://127.0.0.1.example.org/a.pdf", Err(plain)),
+            (away, "ftp://files.example.org/a.pdf", Err(plain)),
+            (away, "https://key@files.example.org/a.pdf", Err("it holds a user name")),
+            (away, "files.example.org/a.pdf", Err("it is not a URL")),
+            (away, "/a.pdf", Err("it has no scheme or no host")),
+            (away, "a b", Err("it is not a URL")),
+        ] {
+            let read = BaseUrl::parse(base, "").unwrap().elsewhere(url);
+            assert_eq!(
+                read.map(|uri| assert_eq!(uri.to_string(), url)),
+                want.map_err(str::to_owned),
+                "{url}"
+            );
         }
     }
 

@@ -19,7 +19,7 @@ use crate::draft::Draft;
 use crate::error::{Error, RawResponse};
 use crate::operation::{Operation, Safety};
 use crate::options::CallOptions;
-use crate::reply::{Reply, Rewritten};
+use crate::reply::{File, Reply, Rewritten};
 use crate::response::Response;
 use crate::transport::{Body, BodyError, CallContext, TransportError};
 
@@ -124,6 +124,17 @@ impl Client {
             None => draft,
         };
         draft.call::<Value>(self)
+    }
+
+    /// Downloads a file whose URL a reply named, such as a PDF. The host may be any: the request has no credentials,
+    /// counts in no quota of the vendor, and a redirect is not followed. A file of more than
+    /// [`CallOptions::max_body`] bytes is an error; [`Call::send_streamed`] reads it in chunks.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidInput`]: the URL is not `https` (or `http` to this machine, for a client of this machine).
+    pub fn download(&self, url: &str) -> Call<File> {
+        Draft::download(url).call::<File>(self)
     }
 
     /// Calls an operation by its table entry. Its reply is read into its model and written back as JSON.

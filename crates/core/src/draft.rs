@@ -14,7 +14,7 @@ use crate::base_url::{BaseUrl, escape, is_misleading};
 use crate::decode::{self, DecodeError};
 use crate::error::Error;
 use crate::mask::mask;
-use crate::operation::{Encoding, Operation, Safety};
+use crate::operation::{DOWNLOAD, Encoding, Operation, Safety};
 use crate::transport;
 
 /// A call before it is sent: an operation with its path values, its query and its body.
@@ -41,6 +41,8 @@ pub struct Draft {
     query: String,
     body: Option<Bytes>,
     refused: Option<String>,
+    /// The URL of a download, which is not under the base URL.
+    elsewhere: Option<String>,
 }
 
 static UNLISTED: Operation = Operation::new("call", Method::POST, "");
@@ -57,7 +59,13 @@ impl Draft {
             query: String::new(),
             body: None,
             refused: None,
+            elsewhere: None,
         }
+    }
+
+    /// A draft of a download.
+    pub(crate) fn download(url: &str) -> Self {
+        Self { elsewhere: Some(url.to_owned()), ..Self::new(&DOWNLOAD) }
     }
 
     /// A draft of an endpoint that is not listed. It is [`Safety::ReadOnly`] if its method is `GET` or `HEAD`, and
@@ -193,8 +201,14 @@ impl Draft {
         let path = self.write_path(base.path().to_owned())?;
         let mut request = Request::new(self.body.clone().unwrap_or_default());
         *request.method_mut() = self.method.clone();
-        *request.uri_mut() =
-            base.uri(path).map_err(|error| self.invalid(format!("it makes no valid URL: {error}")))?;
+        *request.uri_mut() = match &self.elsewhere {
+            Some(url) => {
+                base.elsewhere(url).map_err(|problem| self.invalid(format!("the URL: {problem}")))?
+            }
+            None => {
+                base.uri(path).map_err(|error| self.invalid(format!("it makes no valid URL: {error}")))?
+            }
+        };
         let headers = request.headers_mut();
         headers.insert(ACCEPT, accept(self.operation.produces));
         headers.insert(ACCEPT_ENCODING, transport::ACCEPT_ENCODING);
@@ -261,6 +275,7 @@ impl fmt::Debug for Draft {
 fn accept(produces: &'static str) -> HeaderValue {
     match produces {
         "application/json" => HeaderValue::from_static("application/json"),
+        "" => HeaderValue::from_static("*/*"),
         other => HeaderValue::try_from(format!("{other}, application/json"))
             .unwrap_or(HeaderValue::from_static("*/*")),
     }

@@ -80,6 +80,15 @@ impl Operation {
     }
 }
 
+/// A download of a file whose URL a reply named: without credentials, and outside the quotas.
+pub(crate) static DOWNLOAD: Operation = {
+    let mut operation = Operation::new("download", Method::GET, "");
+    operation.safety = Safety::ReadOnly;
+    operation.produces = "";
+    operation.quota = "";
+    operation
+};
+
 /// A parameter in the path or the query.
 #[derive(Debug)]
 #[non_exhaustive]

@@ -34,7 +34,7 @@ pub trait Authentication: fmt::Debug + Send + Sync + 'static {
     fn identity(&self) -> SecretString;
 }
 
-/// The layer that adds the credentials to each attempt.
+/// The layer that adds the credentials to each attempt. A download has none.
 #[derive(Debug)]
 pub(crate) struct Authenticate {
     inner: Arc<dyn Transport>,
@@ -52,6 +52,10 @@ impl Authenticate {
     }
 
     pub(super) async fn send(&self, call: &CallContext, mut request: Request<Bytes>) -> Attempt {
+        if call.is_download() {
+            call.send(None);
+            return self.inner.send(request).await;
+        }
         let added = self.authentication.authenticate(request.headers_mut(), self.clock.now()).await;
         added.map_err(TransportError::NotSent)?;
         call.send(request.headers().values().find(|value| value.is_sensitive()));

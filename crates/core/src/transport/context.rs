@@ -6,7 +6,7 @@ use std::time::Duration;
 use http::{Extensions, HeaderValue, StatusCode};
 use tokio::time::Instant;
 
-use crate::operation::{Operation, Safety};
+use crate::operation::{DOWNLOAD, Operation, Safety};
 use crate::outcome::Outcome;
 
 /// The call of a request. It is in the request's extensions.
@@ -79,6 +79,11 @@ impl CallContext {
     #[must_use]
     pub fn safety(&self) -> Safety {
         self.safety
+    }
+
+    /// Whether it downloads a file, possibly from another host than the vendor's.
+    pub(crate) fn is_download(&self) -> bool {
+        std::ptr::eq(self.operation, &raw const DOWNLOAD)
     }
 
     pub(crate) fn begun(&self) -> Instant {

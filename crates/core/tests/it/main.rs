@@ -4,6 +4,7 @@
 
 mod bodies;
 mod calls;
+mod downloads;
 mod errors;
 mod paging;
 mod paging_properties;
