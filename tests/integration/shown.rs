@@ -141,6 +141,8 @@ const MAY_SHOW: [(&str, &[&str]); 6] = [
             "ValuePacker",
             "Download",
             "CreationResult",
+            "EvidenceContent",
+            "TranscriptEntry",
             "FieldError",
         ],
     ),

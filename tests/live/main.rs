@@ -174,6 +174,7 @@ async fn what_the_contract_does_not_know_is_reported() {
         Step::answer(400, r#"{"error": "no"}"#),
         Step::answer(200, "[1"),
         Step::answer(200, r#"{"analytics": []}"#),
+        Step::answer(200, r#"{"credentials": [], "meta": {"next_page": null, "old": 1}}"#),
     ]);
     let url = "https://vendor.example.org".to_owned();
     let target = Target { vendor: Vendor::Accredible, url, key: "a-key".to_owned() };
@@ -199,10 +200,16 @@ accredible at https://vendor.example.org
   credentials.get                      -    not called: no value at /credentials/*/id in the reply of credentials.search
   analytics.list_of_credential         -    not called: no value at /credentials/*/id in the reply of credentials.search
   analytics.list                       200  as in the contract
+  credentials.search_v1                200  unknown field: meta.old
+  evidence_items.get                   -    not called: no value at /credential/id in the reply of credentials.get
+  references.get                       -    not called: no value at /credential/id in the reply of credentials.get
   exports.list                         -    left out: an account without the plan feature answers with an error
   exports.get                          -    left out: an account without the plan feature answers with an error
   designs.preview                      -    left out: it renders an image at each call
-  12 operations called, 2 failed, 6 things unknown";
+  credentials.generate_pdf             -    left out: the vendor makes a file for each call
+  credentials.generate_pdfs            -    left out: the vendor makes a file for each call
+  sso.generate_link                    -    left out: its link logs a recipient in
+  13 operations called, 2 failed, 7 things unknown";
     assert_eq!(report.to_string(), want);
 }
 

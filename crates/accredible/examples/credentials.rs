@@ -54,3 +54,26 @@ pub async fn list(client: &Client) -> Result<(), Error> {
     println!("{} of {:?}", page.items.len(), page.total);
     Ok(())
 }
+
+pub async fn generate_pdf(client: &Client) -> Result<(), Error> {
+    let pdf = client.credentials().generate_pdf(80_000_001).send().await?;
+    let file = client.download(pdf.file.expose()).send().await?;
+    assert!(file.bytes.starts_with(b"%PDF"));
+    Ok(())
+}
+
+pub async fn generate_pdfs(client: &Client) -> Result<(), Error> {
+    let zip = client.credentials().generate_pdfs([80_000_001, 80_000_002]).send().await?;
+    let mut file = Vec::new();
+    let mut download = client.download(zip.file.expose()).send_streamed().await?;
+    download.write_to(&mut file).await.expect("a vector takes all");
+    assert!(file.starts_with(b"PK"));
+    Ok(())
+}
+
+#[expect(deprecated, reason = "this is its example")]
+pub async fn search_v1(client: &Client) -> Result<(), Error> {
+    let page = client.credentials().search_v1().group(34).send().await?;
+    println!("{} of {:?}", page.items.len(), page.total);
+    Ok(())
+}

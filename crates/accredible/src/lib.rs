@@ -3,6 +3,7 @@
 pub mod bulk;
 mod client;
 pub mod credentials;
+pub mod evidence_items;
 pub mod exports;
 mod generated;
 mod rejection;
@@ -11,7 +12,7 @@ pub use client::{Client, ClientBuilder};
 pub use generated::operations::{self, API, OPERATIONS, Server};
 pub use generated::{
     OperationId, analytics, attribute_keys, collections, designers, designs, groups, issuer, model,
-    skill_categories, skill_frameworks,
+    references, skill_categories, skill_frameworks, sso,
 };
 pub use tassel_core::error::{Outcome, Rejection};
 pub use tassel_core::kit::{

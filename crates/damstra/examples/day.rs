@@ -25,9 +25,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 /// A call failed, or a reply lacks what the next call needs.
 pub async fn day(client: &Client) -> Result<(), Box<dyn Error>> {
     let (users, schedules) = (client.users(), client.lesson_schedules());
-    let lesson =
-        client.lessons().list().name("Harbour").stream().try_next().await?.ok_or("no such lesson")?;
-    println!("{:?}", lesson.name);
+    let lesson = client.lessons().list().stream().try_next().await?.ok_or("there is no lesson")?;
 
     let mail_them = false;
     let new = NewUser::new("Ama", "Boateng", "ama.boateng@example.org", mail_them).roles([Role::Trainee]);

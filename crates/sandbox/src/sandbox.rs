@@ -87,7 +87,7 @@ pub(crate) trait Emulator: Send {
     }
 
     /// Counts a request, and answers it if the quota is used up.
-    fn throttle(&mut self, _: &World) -> Option<Answer> {
+    fn throttle(&mut self, _: &Incoming, _: &World) -> Option<Answer> {
         None
     }
 
@@ -97,8 +97,8 @@ pub(crate) trait Emulator: Send {
     /// Answers any other request.
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Answer;
 
-    /// A file that an answer links to. It is read without a key.
-    fn file(&self, _path: &str, _: &World) -> Option<Answer> {
+    /// A file or a page that an answer links to. It is read without a key.
+    fn file(&mut self, _path: &str, _query: &[(String, String)], _: &World) -> Option<Answer> {
         None
     }
 
@@ -175,13 +175,15 @@ impl State {
         let path = parts.uri.path();
         let mut faults = Vec::new();
         let mut operation = None;
+        let query = parse_query(parts.uri.query().unwrap_or_default());
         let route = self.emulator(vendor).map(|(emulator, _)| {
             emulator.route(&parts.method, path).map_err(|unmatched| emulator.unmatched(&unmatched))
         });
         let answer = match route {
             None => Answer::text(501, format!("There is no vendor `{vendor}` in this sandbox.\n")),
             Some(Err(rejection)) => {
-                let file = self.emulator(vendor).and_then(|(emulator, world)| emulator.file(path, world));
+                let emulator = self.emulator(vendor).filter(|_| parts.method == Method::GET);
+                let file = emulator.and_then(|(emulator, world)| emulator.file(path, &query, world));
                 file.unwrap_or(rejection)
             }
             Some(Ok((found, values))) => {
@@ -190,7 +192,7 @@ impl State {
                 let incoming = Incoming {
                     operation: found,
                     values,
-                    query: parse_query(parts.uri.query().unwrap_or_default()),
+                    query,
                     uri: parts.uri.clone(),
                     on_port,
                     headers: parts.headers,
@@ -252,7 +254,7 @@ impl State {
         let Some((emulator, world)) = self.emulator(vendor) else {
             return Answer::text(501, "");
         };
-        let rejection = emulator.throttle(world).or_else(|| emulator.deny(incoming, world));
+        let rejection = emulator.throttle(incoming, world).or_else(|| emulator.deny(incoming, world));
         let mut answer = rejection.unwrap_or_else(|| emulator.answer(incoming, world));
         if has(faults, FaultKind::Malformed) {
             answer.replace_body(|body| [body.as_ref(), b"}{".as_slice()].concat().into());

@@ -121,6 +121,7 @@ fn accredible(client: &tassel_accredible::Client, listing: &'static Operation, h
         "credentials.list" => read!(how, client.credentials().list()),
         "credentials.search" => read!(how, client.credentials().search()),
         "designs.search" => read!(how, client.designs().search()),
+        "credentials.search_v1" => read!(how, client.credentials().search_v1()),
         "groups.list" => read!(how, client.groups().list()),
         "groups.search" => read!(how, client.groups().search()),
         "skill_frameworks.list" => read!(how, client.skill_frameworks().list(7)),

@@ -49,6 +49,10 @@ pub fn plan(vendor: Vendor) -> &'static Plan {
     }
 }
 
+const OF_CREDENTIAL: (&str, Source) = ("credential_id", Reply("credentials.get", "/credential/id"));
+const EVIDENCE: Source = Reply("credentials.get", "/credential/evidence_items/*/id");
+const REFERENCE: Source = Reply("credentials.get", "/credential/references/*/id");
+
 static ACCREDIBLE: Plan = Plan {
     steps: &[
         step("issuer.get", &[]),
@@ -81,11 +85,17 @@ static ACCREDIBLE: Plan = Plan {
         step("credentials.get", &[("id", Reply("credentials.search", "/credentials/*/id"))]),
         step("analytics.list_of_credential", &[("id", Reply("credentials.search", "/credentials/*/id"))]),
         step("analytics.list", &[("page_size", Json("5"))]),
+        step("credentials.search_v1", &[("page_size", Json("5"))]),
+        step("evidence_items.get", &[OF_CREDENTIAL, ("evidence_item_id", EVIDENCE)]),
+        step("references.get", &[OF_CREDENTIAL, ("reference_id", REFERENCE)]),
     ],
     left_out: &[
         ("exports.list", "an account without the plan feature answers with an error"),
         ("exports.get", "an account without the plan feature answers with an error"),
         ("designs.preview", "it renders an image at each call"),
+        ("credentials.generate_pdf", "the vendor makes a file for each call"),
+        ("credentials.generate_pdfs", "the vendor makes a file for each call"),
+        ("sso.generate_link", "its link logs a recipient in"),
     ],
 };
 

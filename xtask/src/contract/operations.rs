@@ -275,6 +275,10 @@ fn body(node: Node<'_>) -> Result<Body, Problem> {
         let wrapper = Some(wrapper(first)?);
         let examples = examples(&object)?;
         object.finish("a media type")?;
+        if let (true, Some((Property { ty: Type::Ref(name), .. }, _))) = (unwrapped, &wrapper) {
+            let schema = name.clone();
+            return Ok(Body { schema, shape: Shape::Unwrapped, wrapper: None, form: false, examples });
+        }
         return Ok(Body { schema: String::new(), shape: Shape::Plain, wrapper, form: false, examples });
     }
     let (schema, shape) = match item(first)? {

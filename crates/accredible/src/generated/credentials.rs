@@ -182,6 +182,107 @@ println!("{} of {:?}", page.items.len(), page.total);
     pub fn list(&self) -> ListCredentials {
         ListCredentials(Listing::new(&self.client, &operations::CREDENTIALS_LIST, Query::new()))
     }
+
+    /// Searches for credentials.
+    ///
+    /// The vendor recommends [`search`](Self::search) instead. This operation has a quota of its own.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the request is malformed.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+let page = client.credentials().search_v1().group(34).send().await?;
+println!("{} of {:?}", page.items.len(), page.total);
+```"#
+    )]
+    ///
+    /// Source: `POST /v1/credentials/search` in <https://docs.api.accredible.com/#tag/Credentials>.
+    #[deprecated(note = "the vendor asks not to use it")]
+    pub fn search_v1(&self) -> SearchCredentialsV1 {
+        SearchCredentialsV1(Listing::new(
+            &self.client,
+            &operations::CREDENTIALS_SEARCH_V1,
+            CredentialSearchV1::default(),
+        ))
+    }
+
+    /// Generates the PDFs of credentials, in a ZIP file.
+    ///
+    /// The reply has the URL of the file. `Client::download` fetches it, without the key. How long the URL is
+    /// valid is not known.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the request is malformed.
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist, or the key has no
+    ///   access to it.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
+    /// * [`Error::InvalidInput`](crate::Error::InvalidInput): `credential_ids` is an empty list.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+let zip = client.credentials().generate_pdfs([80_000_001, 80_000_002]).send().await?;
+let mut file = Vec::new();
+let mut download = client.download(zip.file.expose()).send_streamed().await?;
+download.write_to(&mut file).await.expect("a vector takes all");
+assert!(file.starts_with(b"PK"));
+```"#
+    )]
+    ///
+    /// Source: `POST /v1/credentials/generate_pdf` in <https://docs.api.accredible.com/#tag/Credentials>.
+    pub fn generate_pdfs(
+        &self,
+        credential_ids: impl IntoIterator<Item = impl Into<CredentialId>>,
+    ) -> Call<GeneratedFile> {
+        let body = PdfRequest::new(credential_ids);
+        let draft =
+            Draft::new(&operations::CREDENTIALS_GENERATE_PDFS).refuse(Limits::problem(&body, "")).body(body);
+        draft.call::<GeneratedFile>(&self.client)
+    }
+
+    /// Generates the PDF of a credential. The credential must be published.
+    ///
+    /// The reply has the URL of the file. `Client::download` fetches it, without the key. How long the URL is
+    /// valid is not known.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist, or the key has no
+    ///   access to it.
+    /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+let pdf = client.credentials().generate_pdf(80_000_001).send().await?;
+let file = client.download(pdf.file.expose()).send().await?;
+assert!(file.bytes.starts_with(b"%PDF"));
+```"#
+    )]
+    ///
+    /// Source: `POST /v1/credentials/generate_single_pdf/{id}` in
+    /// <https://docs.api.accredible.com/#tag/Credentials>.
+    pub fn generate_pdf(&self, id: impl Into<CredentialId>) -> Call<GeneratedFile> {
+        let draft = Draft::new(&operations::CREDENTIALS_GENERATE_PDF).at("id", id.into());
+        draft.call::<GeneratedFile>(&self.client)
+    }
 }
 
 listing! {
@@ -525,6 +626,94 @@ impl SearchCredentials {
     /// The number of items on a page. Default 50. The maximum is not known.
     pub fn page_size(mut self, size: u64) -> Self {
         self.0.query.page.get_or_insert_default().size = Some(size);
+        self
+    }
+}
+
+listing! {
+    /// A listing of [`Credentials::search_v1`](crate::credentials::Credentials::search_v1), 50 on a page
+    /// unless another size is set.
+    SearchCredentialsV1: CredentialSearchV1 => CredentialList
+}
+
+impl SearchCredentialsV1 {
+    /// Only credentials of this group.
+    pub fn group(mut self, group: impl Into<GroupId>) -> Self {
+        self.0.query.group = Some(group.into());
+        self
+    }
+
+    /// Only credentials of recipients with this name.
+    pub fn recipient_name(mut self, recipient_name: impl Into<String>) -> Self {
+        self.0.query.recipient_name = Some(recipient_name.into());
+        self
+    }
+
+    /// Only credentials of the recipient with this email address, which is sent in lower case.
+    pub fn recipient_email(mut self, recipient_email: impl Into<LowerCase>) -> Self {
+        self.0.query.recipient_email = Some(recipient_email.into());
+        self
+    }
+
+    /// Only credentials of the recipient with this id (your own).
+    pub fn recipient_id(mut self, recipient_id: impl Into<RecipientId>) -> Self {
+        self.0.query.recipient_id = Some(recipient_id.into());
+        self
+    }
+
+    /// Only credentials of recipients with this metadata.
+    pub fn recipient_meta_data(
+        mut self,
+        recipient_meta_data: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.0.query.recipient_meta_data =
+            Some(recipient_meta_data.into_iter().map(|(name, value)| (name.into(), value.into())).collect());
+        self
+    }
+
+    /// Only the credential with this id (your own).
+    pub fn license_id(mut self, license_id: impl Into<String>) -> Self {
+        self.0.query.license_id = Some(license_id.into());
+        self
+    }
+
+    /// Only credentials with this metadata.
+    pub fn meta_data(
+        mut self,
+        meta_data: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.0.query.meta_data =
+            Some(meta_data.into_iter().map(|(name, value)| (name.into(), value.into())).collect());
+        self
+    }
+
+    /// Only credentials issued after this day.
+    pub fn issued_after(mut self, issued_after: impl Into<Date>) -> Self {
+        self.0.query.issued_after = Some(issued_after.into());
+        self
+    }
+
+    /// Only credentials issued before this day.
+    pub fn issued_before(mut self, issued_before: impl Into<Date>) -> Self {
+        self.0.query.issued_before = Some(issued_before.into());
+        self
+    }
+
+    /// Only credentials updated after this day.
+    pub fn updated_after(mut self, updated_after: impl Into<Date>) -> Self {
+        self.0.query.updated_after = Some(updated_after.into());
+        self
+    }
+
+    /// Only credentials updated before this day.
+    pub fn updated_before(mut self, updated_before: impl Into<Date>) -> Self {
+        self.0.query.updated_before = Some(updated_before.into());
+        self
+    }
+
+    /// The number of items on a page. Default 50. The maximum is not known.
+    pub fn page_size(mut self, size: u64) -> Self {
+        self.0.query.page_size = Some(size);
         self
     }
 }

@@ -20,6 +20,8 @@ open_enum! {
         Grade = "grade",
         /// `transcript`.
         Transcript = "transcript",
+        /// `course_duration`.
+        CourseDuration = "course_duration",
     }
 }
 

@@ -269,6 +269,12 @@ impl SearchGroups {
         self
     }
 
+    /// Only groups of this department. If the key has no access to it, the vendor answers with 400.
+    pub fn department_id(mut self, department_id: impl Into<DepartmentId>) -> Self {
+        self.0.query.department_id = Some(department_id.into());
+        self
+    }
+
     /// Only groups updated after this day.
     pub fn updated_after(mut self, updated_after: impl Into<Date>) -> Self {
         self.0.query.updated_after = Some(updated_after.into());

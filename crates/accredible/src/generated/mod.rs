@@ -9,6 +9,7 @@ pub mod credentials;
 pub mod designers;
 pub mod designs;
 mod enums;
+pub mod evidence_items;
 pub mod exports;
 pub mod groups;
 mod ids;
@@ -16,8 +17,10 @@ pub mod issuer;
 mod models;
 mod operation_id;
 pub mod operations;
+pub mod references;
 pub mod skill_categories;
 pub mod skill_frameworks;
+pub mod sso;
 
 /// The vendor's objects, enums and ids.
 pub mod model {
@@ -36,6 +39,24 @@ impl crate::Client {
     #[must_use]
     pub fn credentials(&self) -> credentials::Credentials {
         credentials::Credentials::new(self)
+    }
+
+    /// Evidence on a credential, such as files, grades and transcripts.
+    #[must_use]
+    pub fn evidence_items(&self) -> evidence_items::EvidenceItems {
+        evidence_items::EvidenceItems::new(self)
+    }
+
+    /// Statements on a credential by people who know the recipient.
+    #[must_use]
+    pub fn references(&self) -> references::References {
+        references::References::new(self)
+    }
+
+    /// Links that log recipients in.
+    #[must_use]
+    pub fn sso(&self) -> sso::Sso {
+        sso::Sso::new(self)
     }
 
     /// Courses and achievements that credentials are issued for.

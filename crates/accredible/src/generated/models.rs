@@ -78,6 +78,8 @@ pub struct Credential {
     pub issuer: Option<Issuer>,
     /// Your own metadata.
     pub meta_data: Option<Map<String, Value>>,
+    /// The skills of its group. The framework is in the group itself.
+    pub skills: Option<Vec<Skill>>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
@@ -109,6 +111,7 @@ model!(Credential {
     recipient: "recipient",
     issuer: "issuer",
     meta_data: "meta_data",
+    skills: "skills",
 });
 
 /// The rendering of a certificate or badge.
@@ -275,14 +278,19 @@ pub struct NewEvidenceItem {
     pub url: Option<String>,
     /// The URL of the file, for `file`.
     pub file: Option<String>,
-    /// The grade or the transcript, as text, for `grade` and `transcript`.
-    pub string_object: Option<String>,
+    /// The content, as text, for `grade` and `transcript`. `NewEvidenceItem::grade`, `transcript` and
+    /// `course_duration` write it.
+    pub string_object: Option<Lenient<String>>,
     /// The URL of an image that replaces the vendor's preview.
     pub preview: Option<String>,
     /// The position among the items, from 0.
     pub position: Option<i64>,
     /// A sentence about the item. If missing, the vendor writes one.
     pub custom_insight: Option<String>,
+    /// Whether it is hidden. The vendor's plugin sends it; it is not documented.
+    pub hidden: Option<bool>,
+    /// The vendor's plugin sends it; it is not documented.
+    pub custom: Option<bool>,
     /// The fields this version does not know.
     pub extra: Extra,
 }
@@ -295,6 +303,8 @@ model!(NewEvidenceItem {
     preview: "preview",
     position: "position",
     custom_insight: "custom_insight",
+    hidden: "hidden",
+    custom: "custom",
 });
 
 impl NewEvidenceItem {
@@ -310,6 +320,8 @@ impl NewEvidenceItem {
             preview: None,
             position: None,
             custom_insight: None,
+            hidden: None,
+            custom: None,
             extra: Extra::default(),
         }
     }
@@ -342,10 +354,10 @@ impl NewEvidenceItem {
         self
     }
 
-    /// Sets `string_object`: the grade or the transcript, as text, for `grade` and `transcript`.
+    /// Sets `string_object`: the content, as text, for `grade` and `transcript`. `NewEvidenceItem::grade`, `transcript` and `course_duration` write it.
     #[must_use]
     pub fn string_object(mut self, string_object: impl Into<String>) -> Self {
-        self.string_object = Some(string_object.into());
+        self.string_object = Some(Lenient::Known(string_object.into()));
         self
     }
 
@@ -367,6 +379,20 @@ impl NewEvidenceItem {
     #[must_use]
     pub fn custom_insight(mut self, custom_insight: impl Into<String>) -> Self {
         self.custom_insight = Some(custom_insight.into());
+        self
+    }
+
+    /// Sets `hidden`: whether it is hidden. The vendor's plugin sends it; it is not documented.
+    #[must_use]
+    pub fn hidden(mut self, hidden: bool) -> Self {
+        self.hidden = Some(hidden);
+        self
+    }
+
+    /// Sets `custom`: the vendor's plugin sends it; it is not documented.
+    #[must_use]
+    pub fn custom(mut self, custom: bool) -> Self {
+        self.custom = Some(custom);
         self
     }
 }
@@ -506,6 +532,435 @@ impl Referee {
     #[must_use]
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
+        self
+    }
+}
+
+/// Changes to a piece of evidence. Only the fields that are set are sent. The effect of null is not known.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct EvidenceItemUpdate {
+    /// The title.
+    pub description: Patch<String>,
+    /// The kind of evidence.
+    pub category: Patch<EvidenceCategory>,
+    /// The URL of the page, for `url` and `video`.
+    pub url: Patch<String>,
+    /// The URL of the file, for `file`.
+    pub file: Patch<String>,
+    /// The content, as text. The vendor's plugin sends a number for a grade.
+    pub string_object: Patch<Lenient<String>>,
+    /// The URL of an image that replaces the vendor's preview.
+    pub preview: Patch<String>,
+    /// The position among the items, from 0.
+    pub position: Patch<i64>,
+    /// A sentence about the item.
+    pub custom_insight: Patch<String>,
+    /// Whether it is hidden. The vendor's plugin sends it; it is not documented.
+    pub hidden: Patch<bool>,
+    /// The vendor's plugin sends it; it is not documented.
+    pub custom: Patch<bool>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(EvidenceItemUpdate {
+    description: "description",
+    category: "category",
+    url: "url",
+    file: "file",
+    string_object: "string_object",
+    preview: "preview",
+    position: "position",
+    custom_insight: "custom_insight",
+    hidden: "hidden",
+    custom: "custom",
+});
+
+impl EvidenceItemUpdate {
+    /// Sets `description`: the title.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<Patch<String>>) -> Self {
+        self.description = description.into();
+        self
+    }
+
+    /// Sets `category`: the kind of evidence.
+    #[must_use]
+    pub fn category(mut self, category: impl Into<Patch<EvidenceCategory>>) -> Self {
+        self.category = category.into();
+        self
+    }
+
+    /// Sets `url`: the URL of the page, for `url` and `video`.
+    #[must_use]
+    pub fn url(mut self, url: impl Into<Patch<String>>) -> Self {
+        self.url = url.into();
+        self
+    }
+
+    /// Sets `file`: the URL of the file, for `file`.
+    #[must_use]
+    pub fn file(mut self, file: impl Into<Patch<String>>) -> Self {
+        self.file = file.into();
+        self
+    }
+
+    /// Sets `string_object`: the content, as text. The vendor's plugin sends a number for a grade.
+    #[must_use]
+    pub fn string_object(mut self, string_object: impl Into<Patch<Lenient<String>>>) -> Self {
+        self.string_object = string_object.into();
+        self
+    }
+
+    /// Sets `preview`: the URL of an image that replaces the vendor's preview.
+    #[must_use]
+    pub fn preview(mut self, preview: impl Into<Patch<String>>) -> Self {
+        self.preview = preview.into();
+        self
+    }
+
+    /// Sets `position`: the position among the items, from 0.
+    #[must_use]
+    pub fn position(mut self, position: impl Into<Patch<i64>>) -> Self {
+        self.position = position.into();
+        self
+    }
+
+    /// Sets `custom_insight`: a sentence about the item.
+    #[must_use]
+    pub fn custom_insight(mut self, custom_insight: impl Into<Patch<String>>) -> Self {
+        self.custom_insight = custom_insight.into();
+        self
+    }
+
+    /// Sets `hidden`: whether it is hidden. The vendor's plugin sends it; it is not documented.
+    #[must_use]
+    pub fn hidden(mut self, hidden: impl Into<Patch<bool>>) -> Self {
+        self.hidden = hidden.into();
+        self
+    }
+
+    /// Sets `custom`: the vendor's plugin sends it; it is not documented.
+    #[must_use]
+    pub fn custom(mut self, custom: impl Into<Patch<bool>>) -> Self {
+        self.custom = custom.into();
+        self
+    }
+}
+
+/// Changes to a reference. Only the fields that are set are sent. The effect of null is not known.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ReferenceUpdate {
+    /// The text.
+    pub description: Patch<String>,
+    /// How the referee knows the recipient.
+    pub relationship: Patch<Relationship>,
+    /// The position among the references, from 0.
+    pub position: Patch<i64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ReferenceUpdate { description: "description", relationship: "relationship", position: "position" });
+
+impl ReferenceUpdate {
+    /// Sets `description`: the text.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<Patch<String>>) -> Self {
+        self.description = description.into();
+        self
+    }
+
+    /// Sets `relationship`: how the referee knows the recipient.
+    #[must_use]
+    pub fn relationship(mut self, relationship: impl Into<Patch<Relationship>>) -> Self {
+        self.relationship = relationship.into();
+        self
+    }
+
+    /// Sets `position`: the position among the references, from 0.
+    #[must_use]
+    pub fn position(mut self, position: impl Into<Patch<i64>>) -> Self {
+        self.position = position.into();
+        self
+    }
+}
+
+/// The credentials to generate PDFs of.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PdfRequest {
+    /// The ids of the credentials.
+    pub credential_ids: Vec<CredentialId>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(PdfRequest {
+    credential_ids: "credential_ids" required,
+});
+
+impl PdfRequest {
+    /// With `credential_ids`, and nothing else set.
+    #[must_use]
+    pub fn new(credential_ids: impl IntoIterator<Item = impl Into<CredentialId>>) -> Self {
+        Self { credential_ids: credential_ids.into_iter().map(Into::into).collect(), extra: Extra::default() }
+    }
+}
+
+/// A generated file.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GeneratedFile {
+    /// The URL of the file. Whoever has it can read the file.
+    pub file: Secret,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(GeneratedFile {
+    file: "file" required,
+});
+
+/// A selection of the credential that a login link leads to. Set one selector at least.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct SsoRequest {
+    /// The credential's id: yours if you gave one.
+    pub credential_id: Option<CredentialId>,
+    /// The recipient's id (your own).
+    pub recipient_id: Option<RecipientId>,
+    /// The recipient's email address, which is sent in lower case. Personal.
+    pub recipient_email: Option<LowerCase>,
+    /// The group of the credential.
+    pub group_id: Option<GroupId>,
+    /// Whether the link leads to all credentials of the recipient.
+    pub wallet_view: Option<bool>,
+    /// Whether the page can be embedded in another one. Only with `wallet_view`.
+    pub embed: Option<bool>,
+    /// Where a recipient is sent whose link is not valid. Default the issuer's website.
+    pub redirect_to: Option<String>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(SsoRequest {
+    credential_id: "credential_id",
+    recipient_id: "recipient_id",
+    recipient_email: "recipient_email",
+    group_id: "group_id",
+    wallet_view: "wallet_view",
+    embed: "embed",
+    redirect_to: "redirect_to",
+});
+
+impl SsoRequest {
+    /// Sets `credential_id`: the credential's id: yours if you gave one.
+    #[must_use]
+    pub fn credential_id(mut self, credential_id: impl Into<CredentialId>) -> Self {
+        self.credential_id = Some(credential_id.into());
+        self
+    }
+
+    /// Sets `recipient_id`: the recipient's id (your own).
+    #[must_use]
+    pub fn recipient_id(mut self, recipient_id: impl Into<RecipientId>) -> Self {
+        self.recipient_id = Some(recipient_id.into());
+        self
+    }
+
+    /// Sets `recipient_email`: the recipient's email address, which is sent in lower case.
+    #[must_use]
+    pub fn recipient_email(mut self, recipient_email: impl Into<LowerCase>) -> Self {
+        self.recipient_email = Some(recipient_email.into());
+        self
+    }
+
+    /// Sets `group_id`: the group of the credential.
+    #[must_use]
+    pub fn group_id(mut self, group_id: impl Into<GroupId>) -> Self {
+        self.group_id = Some(group_id.into());
+        self
+    }
+
+    /// Sets `wallet_view`: whether the link leads to all credentials of the recipient.
+    #[must_use]
+    pub fn wallet_view(mut self, wallet_view: bool) -> Self {
+        self.wallet_view = Some(wallet_view);
+        self
+    }
+
+    /// Sets `embed`: whether the page can be embedded in another one. Only with `wallet_view`.
+    #[must_use]
+    pub fn embed(mut self, embed: bool) -> Self {
+        self.embed = Some(embed);
+        self
+    }
+
+    /// Sets `redirect_to`: where a recipient is sent whose link is not valid. Default the issuer's website.
+    #[must_use]
+    pub fn redirect_to(mut self, redirect_to: impl Into<String>) -> Self {
+        self.redirect_to = Some(redirect_to.into());
+        self
+    }
+}
+
+/// A link that logs a recipient in once.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SsoLink {
+    /// The link.
+    pub link: Secret,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(SsoLink {
+    link: "link" required,
+});
+
+/// A search for credentials, in the first version. All fields that are set must match.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CredentialSearchV1 {
+    /// Only credentials of this group.
+    pub group: Option<GroupId>,
+    /// Only credentials of recipients with this name. Personal.
+    pub recipient_name: Option<String>,
+    /// Only credentials of the recipient with this email address, which is sent in lower case. Personal.
+    pub recipient_email: Option<LowerCase>,
+    /// Only credentials of the recipient with this id (your own).
+    pub recipient_id: Option<RecipientId>,
+    /// Only credentials of recipients with this metadata.
+    pub recipient_meta_data: Option<Map<String, Value>>,
+    /// Only the credential with this id (your own).
+    pub license_id: Option<String>,
+    /// Only credentials with this metadata.
+    pub meta_data: Option<Map<String, Value>>,
+    /// Only credentials issued after this day.
+    pub issued_after: Option<Date>,
+    /// Only credentials issued before this day.
+    pub issued_before: Option<Date>,
+    /// Only credentials updated after this day.
+    pub updated_after: Option<Date>,
+    /// Only credentials updated before this day.
+    pub updated_before: Option<Date>,
+    /// The number of items on a page. Default 50. The maximum is not known.
+    pub page_size: Option<u64>,
+    /// The page number, from 1.
+    pub page: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(CredentialSearchV1 {
+    group: "group_id",
+    recipient_name: "recipient.name",
+    recipient_email: "recipient.email",
+    recipient_id: "recipient.id",
+    recipient_meta_data: "recipient.meta_data",
+    license_id: "license_id",
+    meta_data: "meta_data",
+    issued_after: "start_date",
+    issued_before: "end_date",
+    updated_after: "start_updated_date",
+    updated_before: "end_updated_date",
+    page_size: "page_size",
+    page: "page",
+});
+
+impl CredentialSearchV1 {
+    /// Sets `group`: only credentials of this group.
+    #[must_use]
+    pub fn group(mut self, group: impl Into<GroupId>) -> Self {
+        self.group = Some(group.into());
+        self
+    }
+
+    /// Sets `recipient_name`: only credentials of recipients with this name.
+    #[must_use]
+    pub fn recipient_name(mut self, recipient_name: impl Into<String>) -> Self {
+        self.recipient_name = Some(recipient_name.into());
+        self
+    }
+
+    /// Sets `recipient_email`: only credentials of the recipient with this email address, which is sent in lower case.
+    #[must_use]
+    pub fn recipient_email(mut self, recipient_email: impl Into<LowerCase>) -> Self {
+        self.recipient_email = Some(recipient_email.into());
+        self
+    }
+
+    /// Sets `recipient_id`: only credentials of the recipient with this id (your own).
+    #[must_use]
+    pub fn recipient_id(mut self, recipient_id: impl Into<RecipientId>) -> Self {
+        self.recipient_id = Some(recipient_id.into());
+        self
+    }
+
+    /// Sets `recipient_meta_data`: only credentials of recipients with this metadata.
+    #[must_use]
+    pub fn recipient_meta_data(
+        mut self,
+        recipient_meta_data: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.recipient_meta_data =
+            Some(recipient_meta_data.into_iter().map(|(name, value)| (name.into(), value.into())).collect());
+        self
+    }
+
+    /// Sets `license_id`: only the credential with this id (your own).
+    #[must_use]
+    pub fn license_id(mut self, license_id: impl Into<String>) -> Self {
+        self.license_id = Some(license_id.into());
+        self
+    }
+
+    /// Sets `meta_data`: only credentials with this metadata.
+    #[must_use]
+    pub fn meta_data(
+        mut self,
+        meta_data: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.meta_data =
+            Some(meta_data.into_iter().map(|(name, value)| (name.into(), value.into())).collect());
+        self
+    }
+
+    /// Sets `issued_after`: only credentials issued after this day.
+    #[must_use]
+    pub fn issued_after(mut self, issued_after: impl Into<Date>) -> Self {
+        self.issued_after = Some(issued_after.into());
+        self
+    }
+
+    /// Sets `issued_before`: only credentials issued before this day.
+    #[must_use]
+    pub fn issued_before(mut self, issued_before: impl Into<Date>) -> Self {
+        self.issued_before = Some(issued_before.into());
+        self
+    }
+
+    /// Sets `updated_after`: only credentials updated after this day.
+    #[must_use]
+    pub fn updated_after(mut self, updated_after: impl Into<Date>) -> Self {
+        self.updated_after = Some(updated_after.into());
+        self
+    }
+
+    /// Sets `updated_before`: only credentials updated before this day.
+    #[must_use]
+    pub fn updated_before(mut self, updated_before: impl Into<Date>) -> Self {
+        self.updated_before = Some(updated_before.into());
+        self
+    }
+
+    /// Sets `page_size`: the number of items on a page. Default 50. The maximum is not known.
+    #[must_use]
+    pub fn page_size(mut self, page_size: u64) -> Self {
+        self.page_size = Some(page_size);
+        self
+    }
+
+    /// Sets `page`: the page number, from 1.
+    #[must_use]
+    pub fn page(mut self, page: u64) -> Self {
+        self.page = Some(page);
         self
     }
 }
@@ -2256,6 +2711,8 @@ pub struct GroupSearch {
     pub course_name: Option<String>,
     /// Only groups with this metadata.
     pub meta_data: Option<Map<String, Value>>,
+    /// Only groups of this department. If the key has no access to it, the vendor answers with 400.
+    pub department_id: Option<DepartmentId>,
     /// Only groups updated after this day.
     pub updated_after: Option<Date>,
     /// Only groups updated before this day.
@@ -2272,6 +2729,7 @@ model!(GroupSearch {
     name: "name",
     course_name: "course_name",
     meta_data: "meta_data",
+    department_id: "department_id",
     updated_after: "start_updated_date",
     updated_before: "end_updated_date",
     page_size: "page_size",
@@ -2308,6 +2766,13 @@ impl GroupSearch {
     ) -> Self {
         self.meta_data =
             Some(meta_data.into_iter().map(|(name, value)| (name.into(), value.into())).collect());
+        self
+    }
+
+    /// Sets `department_id`: only groups of this department. If the key has no access to it, the vendor answers with 400.
+    #[must_use]
+    pub fn department_id(mut self, department_id: impl Into<DepartmentId>) -> Self {
+        self.department_id = Some(department_id.into());
         self
     }
 
@@ -3205,6 +3670,90 @@ impl CredentialUpdateBody {
     #[must_use]
     pub fn new(credential: CredentialUpdate) -> Self {
         Self { credential, extra: Extra::default() }
+    }
+}
+
+/// What `evidence_item` wraps: the evidence item.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewEvidenceItemBody {
+    /// The evidence item.
+    pub evidence_item: NewEvidenceItem,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewEvidenceItemBody {
+    evidence_item: "evidence_item" required,
+});
+
+impl NewEvidenceItemBody {
+    /// With `evidence_item`, and nothing else set.
+    #[must_use]
+    pub fn new(evidence_item: NewEvidenceItem) -> Self {
+        Self { evidence_item, extra: Extra::default() }
+    }
+}
+
+/// What `evidence_item` wraps: the evidence item.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct EvidenceItemUpdateBody {
+    /// The evidence item.
+    pub evidence_item: EvidenceItemUpdate,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(EvidenceItemUpdateBody {
+    evidence_item: "evidence_item" required,
+});
+
+impl EvidenceItemUpdateBody {
+    /// With `evidence_item`, and nothing else set.
+    #[must_use]
+    pub fn new(evidence_item: EvidenceItemUpdate) -> Self {
+        Self { evidence_item, extra: Extra::default() }
+    }
+}
+
+/// What `reference` wraps: the reference.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewReferenceBody {
+    /// The reference.
+    pub reference: NewReference,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewReferenceBody {
+    reference: "reference" required,
+});
+
+impl NewReferenceBody {
+    /// With `reference`, and nothing else set.
+    #[must_use]
+    pub fn new(reference: NewReference) -> Self {
+        Self { reference, extra: Extra::default() }
+    }
+}
+
+/// What `reference` wraps: the reference.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ReferenceUpdateBody {
+    /// The reference.
+    pub reference: ReferenceUpdate,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(ReferenceUpdateBody {
+    reference: "reference" required,
+});
+
+impl ReferenceUpdateBody {
+    /// With `reference`, and nothing else set.
+    #[must_use]
+    pub fn new(reference: ReferenceUpdate) -> Self {
+        Self { reference, extra: Extra::default() }
     }
 }
 
@@ -4561,6 +5110,12 @@ model!(IssuerDetailsBody {
     issuer: "issuer" required,
 });
 
+impl Limits for PdfRequest {
+    fn problem(&self, at: &str) -> Option<String> {
+        limits::items(at, "credential_ids", self.credential_ids.len(), 1, usize::MAX)
+    }
+}
+
 impl Limits for BulkCreateV1 {
     fn problem(&self, at: &str) -> Option<String> {
         limits::items(at, "credentials", self.credentials.len(), 1, 100)
@@ -4577,6 +5132,8 @@ reply!(CredentialBody.credential: Credential);
 reply!(BulkResults);
 reply!(CredentialList);
 reply!(CredentialSearchPage);
+reply!(GeneratedFile);
+reply!(SsoLink);
 reply!(GroupList);
 reply!(SavedGroup);
 reply!(GroupBody.group: Group);
@@ -4659,6 +5216,20 @@ impl PageBody for CredentialSearchPage {
             None => Next::Missing,
         };
         (self.credentials, Signals { next, total, pages })
+    }
+}
+
+impl PageQuery for CredentialSearchV1 {
+    fn size(&self, _: &Paging) -> Option<u64> {
+        self.page_size
+    }
+
+    fn seek(&mut self, _: &Paging, position: &Position, size: u64) {
+        self.page_size = Some(size);
+        self.page = match position {
+            Position::Page(number) => Some(*number),
+            _ => None,
+        };
     }
 }
 

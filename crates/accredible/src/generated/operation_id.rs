@@ -25,6 +25,30 @@ pub enum OperationId {
     CredentialsList,
     /// [`credentials.search`](super::operations::CREDENTIALS_SEARCH).
     CredentialsSearch,
+    /// [`credentials.search_v1`](super::operations::CREDENTIALS_SEARCH_V1).
+    CredentialsSearchV1,
+    /// [`credentials.generate_pdfs`](super::operations::CREDENTIALS_GENERATE_PDFS).
+    CredentialsGeneratePdfs,
+    /// [`credentials.generate_pdf`](super::operations::CREDENTIALS_GENERATE_PDF).
+    CredentialsGeneratePdf,
+    /// [`sso.generate_link`](super::operations::SSO_GENERATE_LINK).
+    SsoGenerateLink,
+    /// [`evidence_items.create`](super::operations::EVIDENCE_ITEMS_CREATE).
+    EvidenceItemsCreate,
+    /// [`evidence_items.get`](super::operations::EVIDENCE_ITEMS_GET).
+    EvidenceItemsGet,
+    /// [`evidence_items.update`](super::operations::EVIDENCE_ITEMS_UPDATE).
+    EvidenceItemsUpdate,
+    /// [`evidence_items.delete`](super::operations::EVIDENCE_ITEMS_DELETE).
+    EvidenceItemsDelete,
+    /// [`references.create`](super::operations::REFERENCES_CREATE).
+    ReferencesCreate,
+    /// [`references.get`](super::operations::REFERENCES_GET).
+    ReferencesGet,
+    /// [`references.update`](super::operations::REFERENCES_UPDATE).
+    ReferencesUpdate,
+    /// [`references.delete`](super::operations::REFERENCES_DELETE).
+    ReferencesDelete,
     /// [`groups.search`](super::operations::GROUPS_SEARCH).
     GroupsSearch,
     /// [`groups.create`](super::operations::GROUPS_CREATE).
@@ -102,6 +126,18 @@ impl OperationId {
         Self::CredentialsDelete,
         Self::CredentialsList,
         Self::CredentialsSearch,
+        Self::CredentialsSearchV1,
+        Self::CredentialsGeneratePdfs,
+        Self::CredentialsGeneratePdf,
+        Self::SsoGenerateLink,
+        Self::EvidenceItemsCreate,
+        Self::EvidenceItemsGet,
+        Self::EvidenceItemsUpdate,
+        Self::EvidenceItemsDelete,
+        Self::ReferencesCreate,
+        Self::ReferencesGet,
+        Self::ReferencesUpdate,
+        Self::ReferencesDelete,
         Self::GroupsSearch,
         Self::GroupsCreate,
         Self::GroupsGet,

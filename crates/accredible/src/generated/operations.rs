@@ -46,14 +46,21 @@ impl Server {
 }
 
 /// The vendor's quotas.
-pub static QUOTAS: &[QuotaRule] = &[QuotaRule::new(
-    "default",
-    QuotaScope::Address,
-    &[
-        Window::Trailing { limit: 200, per: Duration::from_secs(30) },
-        Window::Trailing { limit: 2000, per: Duration::from_secs(300) },
-    ],
-)];
+pub static QUOTAS: &[QuotaRule] = &[
+    QuotaRule::new(
+        "default",
+        QuotaScope::Address,
+        &[
+            Window::Trailing { limit: 200, per: Duration::from_secs(30) },
+            Window::Trailing { limit: 2000, per: Duration::from_secs(300) },
+        ],
+    ),
+    QuotaRule::new(
+        "search",
+        QuotaScope::Address,
+        &[Window::Trailing { limit: 100, per: Duration::from_secs(60) }],
+    ),
+];
 
 /// Every operation, in the order of the contract.
 pub static OPERATIONS: &[&Operation] = &[
@@ -65,6 +72,18 @@ pub static OPERATIONS: &[&Operation] = &[
     &CREDENTIALS_DELETE,
     &CREDENTIALS_LIST,
     &CREDENTIALS_SEARCH,
+    &CREDENTIALS_SEARCH_V1,
+    &CREDENTIALS_GENERATE_PDFS,
+    &CREDENTIALS_GENERATE_PDF,
+    &SSO_GENERATE_LINK,
+    &EVIDENCE_ITEMS_CREATE,
+    &EVIDENCE_ITEMS_GET,
+    &EVIDENCE_ITEMS_UPDATE,
+    &EVIDENCE_ITEMS_DELETE,
+    &REFERENCES_CREATE,
+    &REFERENCES_GET,
+    &REFERENCES_UPDATE,
+    &REFERENCES_DELETE,
     &GROUPS_SEARCH,
     &GROUPS_CREATE,
     &GROUPS_GET,
@@ -241,6 +260,229 @@ pub static CREDENTIALS_SEARCH: Operation = {
 /// How `credentials.search` is paged.
 pub static CREDENTIALS_SEARCH_PAGING: Paging =
     Paging::new(PagingStyle::CursorOrOffset, 50).ends(&[EndSignal::Total, EndSignal::EmptyPage]).reach(10000);
+
+/// `POST /v1/credentials/search`: searches for credentials.
+pub static CREDENTIALS_SEARCH_V1: Operation = {
+    let mut operation = Operation::new("credentials.search_v1", Method::POST, "/v1/credentials/search");
+    operation.summary = "Searches for credentials.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&CREDENTIALS_SEARCH_V1_PAGING);
+    operation.quota = "search";
+    operation.deprecated = true;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
+    operation.request = Some(rewrite::<CredentialSearchV1>);
+    operation.reply = Some(rewrite::<CredentialList>);
+    operation
+};
+
+/// How `credentials.search_v1` is paged.
+pub static CREDENTIALS_SEARCH_V1_PAGING: Paging =
+    Paging::new(PagingStyle::Page, 50).ends(&[EndSignal::NullNext, EndSignal::EmptyPage]);
+
+/// `POST /v1/credentials/generate_pdf`: generates the PDFs of credentials, in a ZIP file.
+pub static CREDENTIALS_GENERATE_PDFS: Operation = {
+    let mut operation =
+        Operation::new("credentials.generate_pdfs", Method::POST, "/v1/credentials/generate_pdf");
+    operation.summary = "Generates the PDFs of credentials, in a ZIP file.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
+    operation.request = Some(rewrite_within::<PdfRequest>);
+    operation.reply = Some(rewrite::<GeneratedFile>);
+    operation
+};
+
+/// `POST /v1/credentials/generate_single_pdf/{id}`: generates the PDF of a credential. The credential must be
+/// published.
+pub static CREDENTIALS_GENERATE_PDF: Operation = {
+    let mut operation =
+        Operation::new("credentials.generate_pdf", Method::POST, "/v1/credentials/generate_single_pdf/{id}");
+    operation.summary = "Generates the PDF of a credential. The credential must be published.";
+    operation.parameters =
+        &[Parameter::path("id", "The vendor's id of the credential, or the id that you gave it.")];
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
+    operation.reply = Some(rewrite::<GeneratedFile>);
+    operation
+};
+
+/// `POST /v1/sso/generate_link`: generates a link that logs a recipient in once.
+pub static SSO_GENERATE_LINK: Operation = {
+    let mut operation = Operation::new("sso.generate_link", Method::POST, "/v1/sso/generate_link");
+    operation.summary = "Generates a link that logs a recipient in once.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/SSO";
+    operation.request = Some(rewrite::<SsoRequest>);
+    operation.reply = Some(rewrite::<SsoLink>);
+    operation
+};
+
+/// `POST /v1/credentials/{credential_id}/evidence_items`: adds a piece of evidence to a credential.
+pub static EVIDENCE_ITEMS_CREATE: Operation = {
+    let mut operation = Operation::new(
+        "evidence_items.create",
+        Method::POST,
+        "/v1/credentials/{credential_id}/evidence_items",
+    );
+    operation.summary = "Adds a piece of evidence to a credential.";
+    operation.parameters =
+        &[Parameter::path("credential_id", "The vendor's id of the credential, or the id that you gave it.")];
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.wrapper = Some("evidence_item");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Evidence-Items";
+    operation.request = Some(rewrite::<NewEvidenceItemBody>);
+    operation.reply = Some(rewrite::<Unwrapped<EvidenceItem>>);
+    operation
+};
+
+/// `GET /v1/credentials/{credential_id}/evidence_items/{evidence_item_id}`: fetches one piece of evidence.
+pub static EVIDENCE_ITEMS_GET: Operation = {
+    let mut operation = Operation::new(
+        "evidence_items.get",
+        Method::GET,
+        "/v1/credentials/{credential_id}/evidence_items/{evidence_item_id}",
+    );
+    operation.summary = "Fetches one piece of evidence.";
+    operation.parameters = &[
+        Parameter::path("credential_id", "The vendor's id of the credential, or the id that you gave it."),
+        Parameter::path("evidence_item_id", "The item's id."),
+    ];
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Evidence-Items";
+    operation.reply = Some(rewrite::<Unwrapped<EvidenceItem>>);
+    operation
+};
+
+/// `PUT /v1/credentials/{credential_id}/evidence_items/{evidence_item_id}`: updates the given fields of a
+/// piece of evidence. The other fields keep their values.
+pub static EVIDENCE_ITEMS_UPDATE: Operation = {
+    let mut operation = Operation::new(
+        "evidence_items.update",
+        Method::PUT,
+        "/v1/credentials/{credential_id}/evidence_items/{evidence_item_id}",
+    );
+    operation.summary =
+        "Updates the given fields of a piece of evidence. The other fields keep their values.";
+    operation.parameters = &[
+        Parameter::path("credential_id", "The vendor's id of the credential, or the id that you gave it."),
+        Parameter::path("evidence_item_id", "The item's id."),
+    ];
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("evidence_item");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Evidence-Items";
+    operation.request = Some(rewrite::<EvidenceItemUpdateBody>);
+    operation.reply = Some(rewrite::<Unwrapped<EvidenceItem>>);
+    operation
+};
+
+/// `DELETE /v1/credentials/{credential_id}/evidence_items/{evidence_item_id}`: deletes a piece of evidence
+/// and returns its id and title.
+pub static EVIDENCE_ITEMS_DELETE: Operation = {
+    let mut operation = Operation::new(
+        "evidence_items.delete",
+        Method::DELETE,
+        "/v1/credentials/{credential_id}/evidence_items/{evidence_item_id}",
+    );
+    operation.summary = "Deletes a piece of evidence and returns its id and title.";
+    operation.parameters = &[
+        Parameter::path("credential_id", "The vendor's id of the credential, or the id that you gave it."),
+        Parameter::path("evidence_item_id", "The item's id."),
+    ];
+    operation.safety = Safety::Repeatable;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Evidence-Items";
+    operation.reply = Some(rewrite::<Unwrapped<EvidenceItem>>);
+    operation
+};
+
+/// `POST /v1/credentials/{credential_id}/references`: adds a reference to a credential.
+pub static REFERENCES_CREATE: Operation = {
+    let mut operation =
+        Operation::new("references.create", Method::POST, "/v1/credentials/{credential_id}/references");
+    operation.summary = "Adds a reference to a credential.";
+    operation.parameters =
+        &[Parameter::path("credential_id", "The vendor's id of the credential, or the id that you gave it.")];
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.wrapper = Some("reference");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/References";
+    operation.request = Some(rewrite::<NewReferenceBody>);
+    operation.reply = Some(rewrite::<Unwrapped<Reference>>);
+    operation
+};
+
+/// `GET /v1/credentials/{credential_id}/references/{reference_id}`: fetches one reference.
+pub static REFERENCES_GET: Operation = {
+    let mut operation = Operation::new(
+        "references.get",
+        Method::GET,
+        "/v1/credentials/{credential_id}/references/{reference_id}",
+    );
+    operation.summary = "Fetches one reference.";
+    operation.parameters = &[
+        Parameter::path("credential_id", "The vendor's id of the credential, or the id that you gave it."),
+        Parameter::path("reference_id", "The reference's id."),
+    ];
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/References";
+    operation.reply = Some(rewrite::<Unwrapped<Reference>>);
+    operation
+};
+
+/// `PUT /v1/credentials/{credential_id}/references/{reference_id}`: updates the given fields of a reference.
+/// The other fields keep their values.
+pub static REFERENCES_UPDATE: Operation = {
+    let mut operation = Operation::new(
+        "references.update",
+        Method::PUT,
+        "/v1/credentials/{credential_id}/references/{reference_id}",
+    );
+    operation.summary = "Updates the given fields of a reference. The other fields keep their values.";
+    operation.parameters = &[
+        Parameter::path("credential_id", "The vendor's id of the credential, or the id that you gave it."),
+        Parameter::path("reference_id", "The reference's id."),
+    ];
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("reference");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/References";
+    operation.request = Some(rewrite::<ReferenceUpdateBody>);
+    operation.reply = Some(rewrite::<Unwrapped<Reference>>);
+    operation
+};
+
+/// `DELETE /v1/credentials/{credential_id}/references/{reference_id}`: deletes a reference and returns it.
+pub static REFERENCES_DELETE: Operation = {
+    let mut operation = Operation::new(
+        "references.delete",
+        Method::DELETE,
+        "/v1/credentials/{credential_id}/references/{reference_id}",
+    );
+    operation.summary = "Deletes a reference and returns it.";
+    operation.parameters = &[
+        Parameter::path("credential_id", "The vendor's id of the credential, or the id that you gave it."),
+        Parameter::path("reference_id", "The reference's id."),
+    ];
+    operation.safety = Safety::Repeatable;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/References";
+    operation.reply = Some(rewrite::<Unwrapped<Reference>>);
+    operation
+};
 
 /// `POST /v1/issuer/groups/search`: searches for groups.
 pub static GROUPS_SEARCH: Operation = {

@@ -4,7 +4,7 @@ use httpmock::prelude::*;
 use serde_json::json;
 use tassel_accredible::model::{
     CredentialId, CredentialQuery, CredentialSort, CredentialUpdate, EvidenceCategory, GroupId,
-    NewCredential, NewEvidenceItem, NewReference, Recipient, Referee, Relationship, SortOrder,
+    NewCredential, NewEvidenceItem, NewReference, Recipient, Referee, Relationship, SortOrder, SsoRequest,
 };
 use tassel_accredible::{Client, Deleted, Patch, TryStreamExt};
 
@@ -123,6 +123,79 @@ fn requests_of_search() {
             "the last page that offsets reach",
             search().page_size(60).resume("offset:9960".parse().unwrap()).request(),
             json!({"query": {}, "sort": by_id, "page": {"size": 40, "from": 9960}}),
+        ),
+    ] {
+        assert_eq!(body_of(request), want, "{label}");
+    }
+}
+
+#[test]
+fn requests_of_pdfs_and_links() {
+    let credentials = offline().credentials();
+    let request = || SsoRequest::default();
+    let all = request()
+        .credential_id("HS-26-0117")
+        .recipient_id("LRN-0117")
+        .recipient_email("Imani.Okonjo@Example.org")
+        .group_id(34)
+        .wallet_view(true)
+        .embed(true)
+        .redirect_to("https://academy.example.org");
+    for (label, request, want) in [
+        (
+            "several PDFs",
+            credentials.generate_pdfs([CredentialId::from(88213), "HS-26-0117".into()]).request(),
+            json!({"credential_ids": [88213, "HS-26-0117"]}),
+        ),
+        (
+            "a link, an address is sent in lower case",
+            offline().sso().generate_link(all).request(),
+            json!({
+                "credential_id": "HS-26-0117", "recipient_id": "LRN-0117",
+                "recipient_email": "imani.okonjo@example.org", "group_id": 34, "wallet_view": true, "embed": true,
+                "redirect_to": "https://academy.example.org",
+            }),
+        ),
+        ("no selector", offline().sso().generate_link(request()).request(), json!({})),
+    ] {
+        assert_eq!(body_of(request), want, "{label}");
+    }
+    let one = credentials.generate_pdf("HS/1").request().unwrap();
+    assert_eq!((one.uri().path(), one.body().len()), ("/v1/credentials/generate_single_pdf/HS%2F1", 0));
+    let none = credentials.generate_pdfs(Vec::<CredentialId>::new()).request();
+    assert!(matches!(none, Err(tassel_accredible::Error::InvalidInput { .. })), "{none:?}");
+}
+
+#[test]
+#[expect(deprecated, reason = "the vendor deprecates it; it is there all the same")]
+fn requests_of_the_first_search() {
+    let search = || offline().credentials().search_v1();
+    let day = jiff::civil::date;
+    for (label, request, want) in [
+        ("nothing set", search().request(), json!({"page_size": 50, "page": 1})),
+        (
+            "every filter",
+            search()
+                .group(34)
+                .recipient_name("Imani Okonjo")
+                .recipient_email("Imani.Okonjo@Example.org")
+                .recipient_id("LRN-0117")
+                .recipient_meta_data([("zip_code", "94107")])
+                .license_id("HS-26-0117")
+                .meta_data([("batch", "HS-26")])
+                .issued_after(day(2026, 1, 1))
+                .issued_before(day(2026, 2, 1))
+                .updated_after(day(2026, 3, 1))
+                .updated_before(day(2026, 4, 1))
+                .page_size(10)
+                .request(),
+            json!({
+                "group_id": 34, "recipient.name": "Imani Okonjo", "recipient.email": "imani.okonjo@example.org",
+                "recipient.id": "LRN-0117", "recipient.meta_data": {"zip_code": "94107"},
+                "license_id": "HS-26-0117", "meta_data": {"batch": "HS-26"}, "start_date": "2026-01-01",
+                "end_date": "2026-02-01", "start_updated_date": "2026-03-01", "end_updated_date": "2026-04-01",
+                "page_size": 10, "page": 1,
+            }),
         ),
     ] {
         assert_eq!(body_of(request), want, "{label}");

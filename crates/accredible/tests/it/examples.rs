@@ -16,16 +16,22 @@ mod credentials;
 mod designers;
 #[path = "../../examples/designs.rs"]
 mod designs;
+#[path = "../../examples/evidence_items.rs"]
+mod evidence_items;
 #[path = "../../examples/exports.rs"]
 mod exports;
 #[path = "../../examples/groups.rs"]
 mod groups;
 #[path = "../../examples/issuer.rs"]
 mod issuer;
+#[path = "../../examples/references.rs"]
+mod references;
 #[path = "../../examples/skill_categories.rs"]
 mod skill_categories;
 #[path = "../../examples/skill_frameworks.rs"]
 mod skill_frameworks;
+#[path = "../../examples/sso.rs"]
+mod sso;
 
 #[tokio::test]
 async fn every_example_runs() {
@@ -39,8 +45,11 @@ async fn every_example_runs() {
     collections::update(&in_sandbox()).await.expect("collections.update");
     credentials::create(&in_sandbox()).await.expect("credentials.create");
     credentials::delete(&in_sandbox()).await.expect("credentials.delete");
+    credentials::generate_pdf(&in_sandbox()).await.expect("credentials.generate_pdf");
+    credentials::generate_pdfs(&in_sandbox()).await.expect("credentials.generate_pdfs");
     credentials::get(&in_sandbox()).await.expect("credentials.get");
     credentials::list(&in_sandbox()).await.expect("credentials.list");
+    credentials::search_v1(&in_sandbox()).await.expect("credentials.search_v1");
     credentials::update(&in_sandbox()).await.expect("credentials.update");
     designers::open_badge(&in_sandbox()).await.expect("designers.open_badge");
     designers::open_certificate(&in_sandbox()).await.expect("designers.open_certificate");
@@ -52,6 +61,10 @@ async fn every_example_runs() {
     designs::preview(&in_sandbox()).await.expect("designs.preview");
     designs::search(&in_sandbox()).await.expect("designs.search");
     designs::update(&in_sandbox()).await.expect("designs.update");
+    evidence_items::create(&in_sandbox()).await.expect("evidence_items.create");
+    evidence_items::delete(&in_sandbox()).await.expect("evidence_items.delete");
+    evidence_items::get(&in_sandbox()).await.expect("evidence_items.get");
+    evidence_items::update(&in_sandbox()).await.expect("evidence_items.update");
     exports::create(&in_sandbox()).await.expect("exports.create");
     exports::get(&in_sandbox()).await.expect("exports.get");
     exports::list(&in_sandbox()).await.expect("exports.list");
@@ -63,7 +76,12 @@ async fn every_example_runs() {
     groups::search(&in_sandbox()).await.expect("groups.search");
     groups::update(&in_sandbox()).await.expect("groups.update");
     issuer::get(&in_sandbox()).await.expect("issuer.get");
+    references::create(&in_sandbox()).await.expect("references.create");
+    references::delete(&in_sandbox()).await.expect("references.delete");
+    references::get(&in_sandbox()).await.expect("references.get");
+    references::update(&in_sandbox()).await.expect("references.update");
     skill_categories::list(&in_sandbox()).await.expect("skill_categories.list");
     skill_frameworks::list(&in_sandbox()).await.expect("skill_frameworks.list");
     skill_frameworks::search_skills(&in_sandbox()).await.expect("skill_frameworks.search_skills");
+    sso::generate_link(&in_sandbox()).await.expect("sso.generate_link");
 }

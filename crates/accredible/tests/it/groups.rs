@@ -21,13 +21,14 @@ fn requests_of_search() {
                 .name("harbour")
                 .course_name("Safety")
                 .meta_data([("course", "HS")])
+                .department_id(123)
                 .updated_after(jiff::civil::date(2026, 1, 1))
                 .updated_before(jiff::civil::date(2026, 2, 1))
                 .page_size(10)
                 .request(),
             json!({
                 "ids": [34, 35], "name": "harbour", "course_name": "Safety", "meta_data": {"course": "HS"},
-                "start_updated_date": "2026-01-01", "end_updated_date": "2026-02-01", "page_size": 10, "page": 1,
+                "department_id": 123, "start_updated_date": "2026-01-01", "end_updated_date": "2026-02-01", "page_size": 10, "page": 1,
             }),
         ),
     ] {

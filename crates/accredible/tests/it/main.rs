@@ -7,6 +7,7 @@ mod collections;
 mod credentials;
 mod designs;
 mod errors;
+mod evidence;
 mod examples;
 mod exports;
 mod groups;

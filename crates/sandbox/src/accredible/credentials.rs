@@ -3,10 +3,9 @@
 use jiff::Span;
 use serde_json::{Value, json};
 use tassel_accredible::Patch;
-use tassel_accredible::model::{
-    BulkCreate, BulkCreateV1, CredentialUpdate, GroupId, NewCredential, NewEvidenceItem, NewReference,
-};
+use tassel_accredible::model::{BulkCreate, BulkCreateV1, CredentialUpdate, GroupId, NewCredential};
 
+use super::evidence;
 use super::input::{Checks, model, object};
 use super::rejection::Rejection;
 use super::store::{Credential, Recipient, Texts, encoded_id};
@@ -127,6 +126,7 @@ impl Accredible {
         let group = self.group_of(new.group_id.as_ref(), new.group_name.as_deref())?;
         let (group, years, duplicates) = (group.id, group.auto_expiry, group.allow_duplicate_credentials);
         let about = &self.groups[&group];
+        let private = about.written.get("generate_private_credential").and_then(Value::as_bool);
         let mut checks = Checks::default();
         let name = checks.present("course_name", new.name.as_deref().or(about.course_name.as_deref()));
         let description = new.description.as_deref().or(about.course_description.as_deref());
@@ -135,8 +135,7 @@ impl Accredible {
         let email = checks.address("recipient_email", recipient.email.as_deref());
         let issued_on = checks.date("issued_on", new.issued_on.as_ref());
         let expired_on = checks.date("expired_on", new.expired_on.as_ref());
-        check_evidence(&mut checks, new.evidence_items.as_deref().unwrap_or_default());
-        check_references(&mut checks, new.references.as_deref().unwrap_or_default());
+        evidence::check_all(&mut checks, new.evidence_items.as_deref(), new.references.as_deref());
         let own_id = new.id.map(|id| id.to_string()).filter(|id| !id.is_empty());
         let taken =
             own_id.as_deref().and_then(|id| self.credentials.find(id)).map(|credential| credential.number);
@@ -172,7 +171,7 @@ impl Accredible {
                 .or_else(|| (years > 0).then(|| issued_on.saturating_add(Span::new().years(years)))),
             published_on: None,
             complete: new.complete.unwrap_or(true),
-            private: new.private.unwrap_or(false),
+            private: new.private.or(private).unwrap_or(false),
             allow_supplemental_evidence: new.allow_supplemental_evidence.unwrap_or(true),
             allow_supplemental_references: new.allow_supplemental_references.unwrap_or(true),
             custom_attributes: new.custom_attributes.unwrap_or_default(),
@@ -274,8 +273,7 @@ impl Accredible {
         }
         let (evidence, references) =
             (set(&changes.evidence_items).cloned(), set(&changes.references).cloned());
-        check_evidence(&mut checks, evidence.as_deref().unwrap_or_default());
-        check_references(&mut checks, references.as_deref().unwrap_or_default());
+        evidence::check_all(&mut checks, evidence.as_deref(), references.as_deref());
         let (group, email) = (credential.group, credential.recipient.email.as_str());
         if !self.groups[&group].allow_duplicate_credentials
             && self.has_credential(email, group, Some(credential.number))
@@ -314,16 +312,6 @@ impl Accredible {
             || self.groups.values().find(|group| !group.deleted && Some(group.name.as_str()) == name);
         by_id.unwrap_or_else(by_name).ok_or_else(|| Rejection::Invalid("Invalid Group".to_owned()))
     }
-
-    fn attach(
-        &mut self,
-        credential: &mut Credential,
-        evidence: Option<Vec<NewEvidenceItem>>,
-        references: Option<Vec<NewReference>>,
-    ) {
-        credential.evidence.extend(evidence.into_iter().flatten().map(|item| (self.number(), item)));
-        credential.references.extend(references.into_iter().flatten().map(|item| (self.number(), item)));
-    }
 }
 
 /// The credentials of a batch.
@@ -339,30 +327,14 @@ fn batch(body: &Value, most: usize) -> Result<&[Value], Rejection> {
     }
 }
 
-fn check_evidence(checks: &mut Checks, items: &[NewEvidenceItem]) {
-    for item in items {
-        checks.present("evidence_items.description", item.description.as_deref());
-    }
-}
-
-fn check_references(checks: &mut Checks, references: &[NewReference]) {
-    for reference in references {
-        checks.present("references.description", reference.description.as_deref());
-        checks.present(
-            "references.relationship",
-            reference.relationship.as_ref().map(tassel_accredible::model::Relationship::as_str),
-        );
-    }
-}
-
-fn set<T>(patch: &Patch<T>) -> Option<&T> {
+pub(super) fn set<T>(patch: &Patch<T>) -> Option<&T> {
     match patch {
         Patch::Set(value) => Some(value),
         _ => None,
     }
 }
 
-fn replace<T>(slot: &mut Option<T>, change: Patch<T>, clears: bool) {
+pub(super) fn replace<T>(slot: &mut Option<T>, change: Patch<T>, clears: bool) {
     match change {
         Patch::Set(value) => *slot = Some(value),
         Patch::Null if clears => *slot = None,

@@ -80,7 +80,11 @@ impl Accredible {
         Ok(Answer::json(200, &json!({"group": self.shown_group(self.group(incoming)?)})))
     }
 
-    pub(super) fn create_group(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
+    pub(super) fn create_group(
+        &mut self,
+        incoming: &Incoming,
+        world: &mut World,
+    ) -> Result<Answer, Rejection> {
         let fields = wrapped(&incoming.body, "group")?;
         let mut checks = Checks::default();
         for name in ["name", "course_name", "course_description"] {
@@ -89,12 +93,16 @@ impl Accredible {
         checks.finish()?;
         let now = world.clock.now();
         let mut group = Group { created_at: now, ..Group::default() };
-        write(&mut group, &fields, true)?;
+        write(&mut group, &fields, true, world)?;
         let warnings = self.write_skills(&mut group, &fields, false)?;
         Ok(self.save_group(group, world, &warnings))
     }
 
-    pub(super) fn update_group(&mut self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
+    pub(super) fn update_group(
+        &mut self,
+        incoming: &Incoming,
+        world: &mut World,
+    ) -> Result<Answer, Rejection> {
         let mut group = self.group(incoming)?.clone();
         let fields = wrapped(&incoming.body, "group")?;
         let mut checks = Checks::default();
@@ -104,7 +112,7 @@ impl Accredible {
             }
         }
         checks.finish()?;
-        write(&mut group, &fields, self.settings.null_clears)?;
+        write(&mut group, &fields, self.settings.null_clears, world)?;
         let warnings = self.write_skills(&mut group, &fields, true)?;
         Ok(self.save_group(group, world, &warnings))
     }
@@ -114,9 +122,7 @@ impl Accredible {
         let group = self.group(incoming)?;
         let (id, mut shown) = (group.id, self.shown_group(group));
         self.groups.get_mut(&id).ok_or(Rejection::NoGroup)?.deleted = true;
-        if let Some(fields) = shown.as_object_mut() {
-            fields.remove("collections");
-        }
+        shorten(&mut shown);
         Ok(Answer::json(200, &json!({"group": shown})).acted())
     }
 
@@ -124,18 +130,28 @@ impl Accredible {
     pub(super) fn duplicate_group(
         &mut self,
         incoming: &Incoming,
-        world: &World,
+        world: &mut World,
     ) -> Result<Answer, Rejection> {
         let original = self.group(incoming)?;
         let now = world.clock.now();
         let name = format!("Copy {}", original.name);
         let mut group = Group { id: 0, name, created_at: now, ..original.clone() };
-        let fields = if incoming.body.is_empty() {
+        let mut fields = if incoming.body.is_empty() {
             Value::Object(Map::new())
         } else {
             wrapped(&incoming.body, "group")?
         };
-        write(&mut group, &fields, self.settings.null_clears)?;
+        // The copy is in the group's department, and its criteria are new ones.
+        let criteria = fields.get("earning_criteria").or(group.written.get("earning_criteria"));
+        let mut criteria = criteria.cloned().unwrap_or_default();
+        for criterion in criteria.as_array_mut().into_iter().flatten() {
+            criterion.as_object_mut().map(|criterion| criterion.remove("id"));
+        }
+        if let Some(fields) = fields.as_object_mut() {
+            fields.remove("department_id");
+            fields.insert("earning_criteria".to_owned(), criteria);
+        }
+        write(&mut group, &fields, self.settings.null_clears, world)?;
         Ok(self.save_group(group, world, &[]))
     }
 
@@ -200,14 +216,24 @@ impl Accredible {
     pub(super) fn list_groups(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let mut search = GroupSearch::default();
         search.name = incoming.query("name").map(str::to_owned);
-        self.page_of_groups(&search, incoming)
+        self.page_of_groups(&search, incoming, true)
     }
 
     pub(super) fn search_groups(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
-        self.page_of_groups(&search(incoming)?, incoming)
+        self.page_of_groups(&search(incoming)?, incoming, false)
     }
 
-    fn page_of_groups(&self, search: &GroupSearch, incoming: &Incoming) -> Result<Answer, Rejection> {
+    fn page_of_groups(
+        &self,
+        search: &GroupSearch,
+        incoming: &Incoming,
+        is_short: bool,
+    ) -> Result<Answer, Rejection> {
+        let department = search.department_id.as_ref().map(|id| {
+            let id = id.as_u64().filter(|id| self.departments.contains_key(id));
+            id.ok_or(Rejection::Coded(400, "invalid_department", "Invalid Department ID"))
+        });
+        let department = department.transpose()?;
         let from = search.updated_after.as_ref().map(|day| date("start_updated_date", day)).transpose()?;
         let until = search.updated_before.as_ref().map(|day| date("end_updated_date", day)).transpose()?;
         let within = |text: Option<&str>, part: &Option<String>| {
@@ -221,18 +247,32 @@ impl Accredible {
                 && within(Some(&group.name), &search.name)
                 && within(group.course_name.as_deref(), &search.course_name)
                 && search.meta_data.as_ref().is_none_or(|wanted| holds(group.meta_data.as_ref(), wanted))
+                && department.is_none_or(|id| self.department_of(group.id) == id)
                 && from.is_none_or(|from| updated >= from)
                 && until.is_none_or(|until| updated <= until)
         });
         let groups: Vec<_> = groups.collect();
         let page = NumberedPage::new(search.page, search.page_size, incoming);
-        let shown = page.cut(groups.iter()).map(|group| self.shown_group(group).to_string());
+        let shown = page.cut(groups.iter()).map(|group| {
+            let mut shown = self.shown_group(group);
+            if is_short {
+                shorten(&mut shown);
+            }
+            shown.to_string()
+        });
         Ok(page.answer("groups", shown, groups.len()))
     }
 }
 
+/// Removes what a list and a deletion do not show.
+fn shorten(shown: &mut Value) {
+    for name in ["collections", "earning_criteria", "skill_framework", "skills"] {
+        shown.as_object_mut().map(|fields| fields.remove(name));
+    }
+}
+
 /// Sets the fields that are in the body. Null clears a field if `null_clears`; it is ignored otherwise.
-fn write(group: &mut Group, fields: &Value, null_clears: bool) -> Result<(), Rejection> {
+fn write(group: &mut Group, fields: &Value, null_clears: bool, world: &mut World) -> Result<(), Rejection> {
     let text = |name: &str| fields[name].as_str().map(str::to_owned);
     if let Some(name) = text("name") {
         group.name = name;
@@ -270,18 +310,45 @@ fn write(group: &mut Group, fields: &Value, null_clears: bool) -> Result<(), Rej
     if let Some(id) = fields["skill_category_id"].as_u64() {
         group.written.insert("skill_category".to_owned(), skills::category(id));
     }
-    write_criteria(group, fields.get("earning_criteria"))
+    write_criteria(group, fields.get("earning_criteria"), world)
 }
 
+/// The kinds of criteria.
+const CRITERIA: [&str; 15] = [
+    "achievement",
+    "certificate",
+    "competency",
+    "completion",
+    "course",
+    "degree",
+    "exam",
+    "experience",
+    "knowledge",
+    "license",
+    "participation",
+    "reading",
+    "skill",
+    "specialization",
+    "other",
+];
+
 /// Replaces the criteria. Those with an id are changed, others are added, and unlisted ones are removed.
-fn write_criteria(group: &mut Group, given: Option<&Value>) -> Result<(), Rejection> {
+fn write_criteria(group: &mut Group, given: Option<&Value>, world: &mut World) -> Result<(), Rejection> {
     let Some(given) = given else { return Ok(()) };
+    let given = given.as_array().map(Vec::as_slice).unwrap_or_default();
     let old = group.written.get("earning_criteria").and_then(Value::as_array).cloned().unwrap_or_default();
+    let known = |criterion: &Value| old.iter().find(|old| old["id"] == criterion["id"]);
+    let taken = given.iter().filter_map(|criterion| {
+        let old = known(criterion).and_then(|old| old["position"].as_i64());
+        criterion["position"].as_i64().or(old)
+    });
+    let mut next = taken.max().unwrap_or(0);
     let mut criteria = Vec::new();
-    for (place, criterion) in (1..).zip(given.as_array().into_iter().flatten()) {
-        let mut made = match criterion["id"].as_str() {
-            Some(id) => old.iter().find(|old| old["id"] == id).cloned().ok_or(Rejection::Unreadable)?,
-            None => json!({"id": format!("{}-{place}", group.name), "required": true, "position": place}),
+    for criterion in given {
+        let mut made = if criterion["id"].is_null() {
+            json!({"id": world.uuid(), "required": true})
+        } else {
+            known(criterion).cloned().ok_or(Rejection::ForeignCriterion)?
         };
         let fields = [
             ("kind", Kind::Text),
@@ -299,9 +366,16 @@ fn write_criteria(group: &mut Group, given: Option<&Value>) -> Result<(), Reject
         if made["kind"].is_null() || made["text"].is_null() {
             return Err(Rejection::field("earning_criteria", "can't be blank"));
         }
+        if !made["kind"].as_str().is_some_and(|kind| CRITERIA.contains(&kind)) {
+            return Err(Rejection::field("earning_criteria", "is not included in the list"));
+        }
+        if made["position"].is_null() {
+            next = next.saturating_add(1);
+            made["position"] = next.into();
+        }
         criteria.push(made);
     }
-    criteria.sort_by_key(|criterion| criterion["position"].as_u64());
+    criteria.sort_by_key(|criterion| criterion["position"].as_i64());
     group.written.insert("earning_criteria".to_owned(), criteria.into());
     Ok(())
 }

@@ -46,6 +46,11 @@ impl Credentials {
         self.by_number.get(&number).inspect(|_| self.look())
     }
 
+    /// The credential with the lowest number.
+    pub(super) fn first(&self) -> Option<&Credential> {
+        self.by_number.values().next()
+    }
+
     /// A credential by the caller's own id or the vendor's number. The own id takes precedence.
     pub(super) fn find(&self, id: &str) -> Option<&Credential> {
         let own = self.by_own_id.get(id).copied();
@@ -187,7 +192,7 @@ mod tests {
     /// An academy with so many additional credentials.
     fn academy(more: u64, world: &mut World) -> Accredible {
         let mut state = Accredible::new(Start::default(), world);
-        let first = state.credentials.by_number.values().next().unwrap().clone();
+        let first = state.credentials.first().unwrap().clone();
         for _ in 0..more {
             let (mut credential, number) = (first.clone(), state.number());
             credential.number = number;

@@ -6,15 +6,19 @@ mod collections;
 mod credentials;
 mod departments;
 mod designs;
+mod evidence;
 mod exports;
+mod files;
 mod frameworks;
 mod groups;
 mod index;
 mod input;
+mod lists;
 mod rejection;
 mod render;
 mod search;
 mod skills;
+mod sso;
 mod store;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -51,6 +55,8 @@ pub struct Settings {
     pub credits: u64,
     /// The quota: 200 requests in 30 seconds, or 2,000 in 300; null for none.
     pub quota: Option<TrailingQuota>,
+    /// The quota of the search of the first version: 100 requests in 60 seconds; null for none.
+    pub search_quota: Option<TrailingQuota>,
     /// Whether a 429 carries a `Retry-After`.
     pub retry_after: bool,
     /// The form of the first version's answer to a batch.
@@ -61,6 +67,8 @@ pub struct Settings {
     pub null_clears: bool,
     /// What a create does with an own id that another credential has.
     pub taken_id: TakenIdPolicy,
+    /// Whether an answer with evidence or a reference has a wrapper.
+    pub evidence_wrapper: bool,
     /// Whether the account's plan has skills frameworks.
     pub skills_frameworks: bool,
     /// Whether the answer to the deletion of a collection has the collection; it is empty otherwise.
@@ -89,11 +97,13 @@ impl Default for Settings {
             api_key: API_KEY.to_owned(),
             credits: 10_000,
             quota: Some(TrailingQuota { limit: 200, seconds: 30 }),
+            search_quota: Some(TrailingQuota { limit: 100, seconds: 60 }),
             retry_after: false,
             bulk_create_v1: BulkReply::Object,
             cursor_on_last_page: false,
             null_clears: true,
             taken_id: TakenIdPolicy::Refused,
+            evidence_wrapper: true,
             skills_frameworks: true,
             deleted_collection_shown: true,
             attribute_keys_by_part: true,
@@ -158,6 +168,12 @@ pub(crate) struct Accredible {
     /// In the order of their times.
     events: Vec<analytics::Event>,
     departments: BTreeMap<u64, departments::Department>,
+    /// The same for the quota of the search of the first version.
+    searches: VecDeque<Duration>,
+    /// The last ZIP files, each by its name with the numbers of its credentials.
+    zips: VecDeque<(String, Vec<u64>)>,
+    /// The last links that log a recipient in.
+    links: VecDeque<sso::Link>,
 }
 
 impl Emulator for Accredible {
@@ -180,9 +196,13 @@ impl Emulator for Accredible {
         request.unsupported(self.api())
     }
 
-    fn throttle(&mut self, world: &World) -> Option<Answer> {
+    fn throttle(&mut self, incoming: &Incoming, world: &World) -> Option<Answer> {
         let settings = &self.settings;
-        let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
+        let (quota, let_through) = match incoming.operation.quota {
+            "search" => (settings.search_quota, &mut self.searches),
+            _ => (settings.quota, &mut self.let_through),
+        };
+        let wait = quota?.wait(let_through, world.clock.elapsed())?;
         let answer = Answer::text(429, "Too Many Requests\n");
         Some(if settings.retry_after { answer.header("retry-after", wait.to_string()) } else { answer })
     }
@@ -212,6 +232,18 @@ impl Emulator for Accredible {
             OperationId::CredentialsDelete => self.delete(incoming),
             OperationId::CredentialsList => self.list(incoming),
             OperationId::CredentialsSearch => self.search(incoming),
+            OperationId::CredentialsGeneratePdf => self.generate_pdf(incoming),
+            OperationId::CredentialsGeneratePdfs => self.generate_pdfs(incoming, world),
+            OperationId::CredentialsSearchV1 => self.search_v1(incoming),
+            OperationId::SsoGenerateLink => self.generate_link(incoming, world),
+            OperationId::EvidenceItemsCreate => self.create_evidence(incoming),
+            OperationId::EvidenceItemsGet => self.get_evidence(incoming),
+            OperationId::EvidenceItemsUpdate => self.update_evidence(incoming),
+            OperationId::EvidenceItemsDelete => self.delete_evidence(incoming),
+            OperationId::ReferencesCreate => self.create_reference(incoming),
+            OperationId::ReferencesGet => self.get_reference(incoming),
+            OperationId::ReferencesUpdate => self.update_reference(incoming),
+            OperationId::ReferencesDelete => self.delete_reference(incoming),
             OperationId::GroupsCreate => self.create_group(incoming, world),
             OperationId::GroupsUpdate => self.update_group(incoming, world),
             OperationId::GroupsDelete => self.delete_group(incoming),
@@ -248,7 +280,13 @@ impl Emulator for Accredible {
         result.unwrap_or_else(rejection::Rejection::into_answer)
     }
 
-    fn file(&self, path: &str, world: &World) -> Option<Answer> {
+    fn file(&mut self, path: &str, query: &[(String, String)], world: &World) -> Option<Answer> {
+        if let Some(name) = path.strip_prefix("/files/") {
+            return self.pdf_file(name);
+        }
+        if path.starts_with("/pages/") && path.ends_with("/sso") {
+            return query.iter().find(|(name, _)| name == "code").and_then(|(_, code)| self.open_link(code));
+        }
         self.export_file(path, world)
     }
 
@@ -284,6 +322,9 @@ impl Accredible {
             exports: Vec::new(),
             events: Vec::new(),
             departments: departments::initial(),
+            searches: VecDeque::new(),
+            zips: VecDeque::new(),
+            links: VecDeque::new(),
         };
         state.create_default_groups(world);
         state.create_default_collection();

@@ -21,8 +21,14 @@ pub(super) enum Rejection {
     Query(String),
     /// There is no such credential.
     NoCredential,
+    /// The credential has no such evidence.
+    NoEvidence,
+    /// No published credential is selected.
+    NoPublishedCredential,
     /// There is no such group.
     NoGroup,
+    /// A criterion is not one of the group's.
+    ForeignCriterion,
     /// There is no such record of another kind.
     NotFound,
     /// The plan has no skills frameworks, and the group has one.
@@ -74,6 +80,15 @@ impl Rejection {
             ),
             Self::Forbidden(text) => Answer::json(403, &json!({"success": false, "data": text})),
             Self::NotFound => Answer::json(404, &json!({"error": "Not found"})),
+            Self::NoEvidence => {
+                Answer::json(404, &json!({"errors": "No Evidence Item with the id given on the credential"}))
+            }
+            Self::NoPublishedCredential => {
+                Answer::json(404, &json!({"error": "No Published Credential with this attribute"}))
+            }
+            Self::ForeignCriterion => {
+                Answer::json(400, &json!({"errors": "Earning criterion does not belong to the group"}))
+            }
             Self::NoGroup => Answer::json(404, &json!({"errors": "Doesn't exist"})),
         }
     }

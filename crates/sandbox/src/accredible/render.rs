@@ -4,16 +4,16 @@ use bytes::Bytes;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
-use serde_json::{Map, Number, Value, json};
-use tassel_accredible::model::EvidenceCategory;
+use serde_json::{Map, Value, json};
 
+use super::evidence::{evidence, references};
 use super::store::{Credential, Group, Recipient};
 use super::{Accredible, BulkReply};
 use crate::exchange::{Answer, json_text};
 
 pub(super) const ISSUER: u64 = 4897;
 const ISSUER_NAME: &str = "Harbour Academy";
-const ISSUER_URL: &str = "https://academy.example.org";
+pub(super) const ISSUER_URL: &str = "https://academy.example.org";
 
 /// A recipient's id: the caller's own id as text, or the vendor's number.
 #[derive(Serialize)]
@@ -115,6 +115,7 @@ struct FullCredential<'a> {
     recipient: ShownRecipient<'a>,
     issuer: ShownIssuer,
     meta_data: &'a Option<Map<String, Value>>,
+    skills: &'a [Value],
 }
 
 #[derive(Serialize)]
@@ -137,6 +138,11 @@ struct ListedCredential<'a> {
     recipient: ShownRecipient<'a>,
     issuer: ShownIssuer,
     meta_data: &'a Option<Map<String, Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seo_image: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoded_id: Option<&'a str>,
+    skills: &'a [Value],
 }
 
 /// A credential in a batch. The vendor misspells the attributes here.
@@ -164,6 +170,7 @@ struct BatchCredential<'a> {
     evidence_items: Option<Vec<Value>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     references: Option<Vec<Value>>,
+    skills: &'a [Value],
 }
 
 #[derive(Serialize)]
@@ -213,6 +220,11 @@ impl Accredible {
         self.groups.get(&credential.group).map_or("", |group| group.name.as_str())
     }
 
+    /// The skills of a credential, which are those of its group.
+    fn skills(&self, credential: &Credential) -> &[Value] {
+        self.groups.get(&credential.group).map_or(&[], |group| group.skills.as_slice())
+    }
+
     fn full<'a>(&'a self, credential: &'a Credential) -> FullCredential<'a> {
         FullCredential {
             id: credential.id(),
@@ -240,6 +252,7 @@ impl Accredible {
             recipient: ShownRecipient::full(&credential.recipient),
             issuer: ShownIssuer::FULL,
             meta_data: &credential.meta_data,
+            skills: self.skills(credential),
         }
     }
 
@@ -284,7 +297,16 @@ impl Accredible {
             recipient: ShownRecipient::numbered(&credential.recipient),
             issuer: ShownIssuer::SHORT,
             meta_data: &credential.meta_data,
+            seo_image: None,
+            encoded_id: None,
+            skills: self.skills(credential),
         }
+    }
+
+    /// A credential of a search of the first version, which shows more fields than a list.
+    pub(super) fn searched_text(&self, credential: &Credential) -> Bytes {
+        let (seo_image, encoded_id) = (Some(seo_image(credential)), Some(credential.encoded_id.as_str()));
+        json_text(&ListedCredential { seo_image, encoded_id, ..self.listed(credential) })
     }
 
     /// A credential of a batch. The second version shows more fields.
@@ -307,6 +329,7 @@ impl Accredible {
             meta_data: &credential.meta_data,
             evidence_items: second.then(|| evidence(credential)),
             references: second.then(|| references(credential)),
+            skills: self.skills(credential),
         }
     }
 
@@ -373,46 +396,6 @@ fn seo_image(credential: &Credential) -> String {
     format!("https://images.example.org/seo/{}", credential.number)
 }
 
-/// Evidence, which is read under other names than it is written.
-fn evidence(credential: &Credential) -> Vec<Value> {
-    let items = credential.evidence.iter().zip(0_i64..);
-    items
-        .map(|((id, item), place)| {
-            let category = item.category.as_ref().map(EvidenceCategory::as_str);
-            let number = item.string_object.as_deref().and_then(|text| text.parse::<Number>().ok());
-            let string_object = match (category, number) {
-                (Some("grade"), Some(grade)) => json!({"grade": grade}),
-                _ => json!(item.string_object),
-            };
-            json!({
-                "id": id,
-                "description": item.description,
-                "preview_image_url": item.preview,
-                "link_url": item.url.as_ref().or(item.file.as_ref()),
-                "type": category,
-                "string_object": string_object,
-                "supplemental": false,
-                "position": item.position.unwrap_or(place),
-            })
-        })
-        .collect()
-}
-
-fn references(credential: &Credential) -> Vec<Value> {
-    let references = credential.references.iter().map(|(id, reference)| {
-        let referee = reference.referee.clone().unwrap_or_default();
-        json!({
-            "id": id,
-            "description": reference.description,
-            "relationship": reference.relationship.as_ref().map(ToString::to_string),
-            "supplemental": false,
-            "approve": true,
-            "referee": {"name": referee.name, "email": referee.email, "avatar": referee.avatar},
-        })
-    });
-    references.collect()
-}
-
 /// A group. Some fields are constant.
 pub(super) fn group(group: &Group) -> Value {
     let mut shown = json!({
@@ -439,6 +422,9 @@ pub(super) fn group(group: &Group) -> Value {
         "organization_link_show": false,
         "skill_category": {"id": 1, "name": "Safety"},
         "achievement_type": null,
+        "earning_criteria": [],
+        "skill_framework": null,
+        "skills": group.skills,
         "created_at": format!("{:.3}", group.created_at),
         "updated_at": format!("{:.3}", group.updated_at),
     });
@@ -447,7 +433,6 @@ pub(super) fn group(group: &Group) -> Value {
     }
     if !group.skills.is_empty() {
         shown["skill_framework"] = super::frameworks::shown();
-        shown["skills"] = group.skills.clone().into();
     }
     shown
 }

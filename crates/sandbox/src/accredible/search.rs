@@ -12,7 +12,7 @@ use tassel_accredible::operations::{CREDENTIALS_LIST_PAGING, CREDENTIALS_SEARCH_
 
 use super::Accredible;
 use super::index::{Lookup, Selection};
-use super::input::{date, day, object};
+use super::input::{day, object};
 use super::rejection::Rejection;
 use super::store::Credential;
 use crate::exchange::{Answer, Incoming};
@@ -89,51 +89,6 @@ impl NumberedPage {
 }
 
 impl Accredible {
-    pub(super) fn list(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
-        let given = |name| match incoming.query(name) {
-            Some(text) => {
-                let parsed: tassel_core::values::Date = super::input::model(&json!(text))?;
-                date(name, &parsed).map(Some)
-            }
-            None => Ok(None),
-        };
-        let issued = (given("start_date")?, given("end_date")?);
-        let updated = (given("start_updated_date")?, given("end_updated_date")?);
-        let within = |date: Date, (from, until): (Option<Date>, Option<Date>)| {
-            from.is_none_or(|from| date >= from) && until.is_none_or(|until| date <= until)
-        };
-        let (group, email) = (incoming.query("group_id"), incoming.query("email"));
-        let (recipient, license) = (incoming.query("recipient_id"), incoming.query("license_id"));
-        let of_any_day = issued == (None, None) && updated == (None, None);
-        let key = license.or(email).or(group).map(|text| [text.to_owned()]);
-        let by = match &key {
-            None => Lookup::Nothing,
-            Some(key) if license.is_some() => Lookup::OwnId(key),
-            Some(key) if email.is_some() => Lookup::Address(key),
-            Some(key) => Lookup::Group(key),
-        };
-        let selection = self.credentials.select(&by);
-        let page = NumberedPage::new(None, None, incoming);
-        let listed = |credential| self.listed_text(credential);
-        if license.or(email).or(recipient).is_none() && of_any_day {
-            // The whole selection matches, so only the credentials of the page are read.
-            return Ok(page.answer("credentials", page.cut(selection.iter()).map(listed), selection.len()));
-        }
-        let is = |wanted: Option<&str>, it: Option<&str>| wanted.is_none_or(|wanted| Some(wanted) == it);
-        let credentials = selection.iter().filter(|credential| {
-            group.is_none_or(|group| group == credential.group.to_string())
-                && email.is_none_or(|email| credential.is_of(email))
-                && is(recipient, credential.recipient.id.as_deref())
-                && is(license, credential.own_id.as_deref())
-                && within(credential.issued_on, issued)
-                && (updated == (None, None)
-                    || within(credential.updated_at.to_zoned(TimeZone::UTC).date(), updated))
-        });
-        let credentials: Vec<_> = credentials.collect();
-        let shown = page.cut(credentials.iter().copied()).map(listed);
-        Ok(page.answer("credentials", shown, credentials.len()))
-    }
-
     pub(super) fn search(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let body = object(&incoming.body)?;
         let query =

@@ -161,6 +161,7 @@ impl Accredible {
                 self.issue(world, place, learner, course, number > 0 || place % 11 != 7);
             }
         }
+        self.add_academy_evidence();
     }
 
     fn issue(&mut self, world: &mut World, place: usize, learner: &Learner, course: usize, published: bool) {

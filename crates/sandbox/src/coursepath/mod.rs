@@ -164,7 +164,7 @@ impl Emulator for Coursepath {
         answer.unwrap_or_else(|| request.unsupported(self.api()))
     }
 
-    fn throttle(&mut self, world: &World) -> Option<Answer> {
+    fn throttle(&mut self, _: &Incoming, world: &World) -> Option<Answer> {
         let settings = &self.settings;
         let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
         let answer = Rejection::TooMany.into_answer();

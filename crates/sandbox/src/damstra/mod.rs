@@ -154,7 +154,7 @@ impl Emulator for Damstra {
         }
     }
 
-    fn throttle(&mut self, world: &World) -> Option<Answer> {
+    fn throttle(&mut self, _: &Incoming, world: &World) -> Option<Answer> {
         let settings = &self.settings;
         let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
         let answer = Answer::text(429, "Too Many Requests\n");

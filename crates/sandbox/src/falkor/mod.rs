@@ -261,7 +261,7 @@ impl Emulator for Falkor {
         })
     }
 
-    fn throttle(&mut self, world: &World) -> Option<Answer> {
+    fn throttle(&mut self, _: &Incoming, world: &World) -> Option<Answer> {
         let settings = &self.settings;
         let wait = settings.quota?.wait(&mut self.let_through, world.clock.elapsed())?;
         let answer = rejected(&Rejection::new(429, "Too many requests."), &self.settings);

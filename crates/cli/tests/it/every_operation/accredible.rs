@@ -59,6 +59,113 @@ const CREDENTIALS: &[Row] = &[
     ("credentials.search", 400, r#"--body {"query":{},"page":{"from":10001}}"#, AS_IT_IS),
 ];
 
+const FILES: &[Row] = &[
+    ("credentials.generate_pdf", 200, "--path id=80000001", AS_IT_IS),
+    ("credentials.generate_pdf", 404, "--path id=1", AS_IT_IS),
+    ("credentials.generate_pdf", 422, "--path id=80000011", AS_IT_IS),
+    ("credentials.generate_pdfs", 200, r#"--body {"credential_ids":["80000001",80000002]}"#, AS_IT_IS),
+    ("credentials.generate_pdfs", 404, r#"--body {"credential_ids":[1]}"#, AS_IT_IS),
+    ("credentials.generate_pdfs", 422, r#"--body {"credential_ids":[80000011]}"#, AS_IT_IS),
+    ("credentials.search_v1", 200, r#"--body {"group_id":34}"#, AS_IT_IS),
+    ("credentials.search_v1", 422, r#"--body {"start_date":"x"}"#, AS_IT_IS),
+    ("credentials.search_v1", 429, r#"--body {"group_id":34}"#, |settings| {
+        settings.accredible.search_quota = Some(TrailingQuota { limit: 0, seconds: 60 });
+    }),
+    ("sso.generate_link", 200, r#"--body {"credential_id":"80000001"}"#, AS_IT_IS),
+    ("sso.generate_link", 404, r#"--body {"credential_id":"1"}"#, AS_IT_IS),
+    ("sso.generate_link", 422, r#"--body {"credential_id":"80000001","embed":true}"#, AS_IT_IS),
+];
+
+const ITEM: &str = "--path credential_id=80000001 --path evidence_item_id=826";
+
+const EVIDENCE: &[Row] = &[
+    (
+        "evidence_items.create",
+        200,
+        r#"--path credential_id=80000001 --body {"evidence_item":{"description":"A","category":"grade","string_object":"83"}}"#,
+        AS_IT_IS,
+    ),
+    (
+        "evidence_items.create",
+        404,
+        r#"--path credential_id=1 --body {"evidence_item":{"description":"A"}}"#,
+        AS_IT_IS,
+    ),
+    (
+        "evidence_items.create",
+        422,
+        r#"--path credential_id=80000001 --body {"evidence_item":{"category":"url"}}"#,
+        AS_IT_IS,
+    ),
+    ("evidence_items.get", 200, ITEM, AS_IT_IS),
+    ("evidence_items.get", 404, "--path credential_id=80000001 --path evidence_item_id=1", AS_IT_IS),
+    (
+        "evidence_items.update",
+        200,
+        r#"--path credential_id=80000001 --path evidence_item_id=826 --body {"evidence_item":{"string_object":91}}"#,
+        AS_IT_IS,
+    ),
+    (
+        "evidence_items.update",
+        404,
+        r#"--path credential_id=80000001 --path evidence_item_id=1 --body {"evidence_item":{}}"#,
+        AS_IT_IS,
+    ),
+    (
+        "evidence_items.update",
+        422,
+        r#"--path credential_id=80000001 --path evidence_item_id=826 --body {"evidence_item":{"description":""}}"#,
+        AS_IT_IS,
+    ),
+    ("evidence_items.delete", 200, ITEM, AS_IT_IS),
+    ("evidence_items.delete", 404, "--path credential_id=1 --path evidence_item_id=826", AS_IT_IS),
+];
+
+const REFERENCE: &str = "--path credential_id=80000001 --path reference_id=2";
+
+const REFERENCES: &[Row] = &[
+    (
+        "references.create",
+        200,
+        r#"--path credential_id=80000001 --body {"reference":{"description":"A","relationship":"taught"}}"#,
+        AS_IT_IS,
+    ),
+    (
+        "references.create",
+        404,
+        r#"--path credential_id=1 --body {"reference":{"description":"A"}}"#,
+        AS_IT_IS,
+    ),
+    (
+        "references.create",
+        422,
+        r#"--path credential_id=80000001 --body {"reference":{"description":"A"}}"#,
+        AS_IT_IS,
+    ),
+    ("references.get", 200, REFERENCE, AS_IT_IS),
+    ("references.get", 404, "--path credential_id=80000001 --path reference_id=1", AS_IT_IS),
+    (
+        "references.update",
+        200,
+        r#"--path credential_id=80000001 --path reference_id=2 --body {"reference":{"description":"B"}}"#,
+        AS_IT_IS,
+    ),
+    (
+        "references.update",
+        404,
+        r#"--path credential_id=80000001 --path reference_id=1 --body {"reference":{}}"#,
+        AS_IT_IS,
+    ),
+    (
+        "references.update",
+        422,
+        r#"--path credential_id=80000001 --path reference_id=2 --body {"reference":{"description":""}}"#,
+        AS_IT_IS,
+    ),
+    ("references.delete", 200, REFERENCE, AS_IT_IS),
+    ("references.delete", 404, "--path credential_id=1 --path reference_id=2", AS_IT_IS),
+];
+
 const GROUPS: &[Row] = &[
     ("groups.create", 200, NEW_GROUP, AS_IT_IS),
     (
@@ -89,7 +196,8 @@ const GROUPS: &[Row] = &[
     ("groups.duplicate", 404, r#"--path group_id=1 --body {"group":{}}"#, AS_IT_IS),
     ("groups.duplicate", 422, r#"--path group_id=34 --body {"group":{"auto_expiry":1000000000}}"#, AS_IT_IS),
     ("groups.list", 200, "--query name=safety", AS_IT_IS),
-    ("groups.search", 200, "", AS_IT_IS),
+    ("groups.search", 200, r#"--body {"department_id":123}"#, AS_IT_IS),
+    ("groups.search", 400, r#"--body {"department_id":1}"#, AS_IT_IS),
     ("groups.search", 422, r#"--body {"start_updated_date":"x"}"#, AS_IT_IS),
     ("groups.get", 200, "--path group_id=34", AS_IT_IS),
     ("groups.get", 404, "--path group_id=1", AS_IT_IS),
@@ -217,7 +325,20 @@ const ISSUER: &[Row] = &[("issuer.get", 200, "", AS_IT_IS)];
 
 pub const CALLS: Vendor = Vendor {
     name: "accredible",
-    rows: &[CREDENTIALS, GROUPS, COLLECTIONS, SKILLS, ATTRIBUTE_KEYS, DESIGNS, EXPORTS, ANALYTICS, ISSUER],
+    rows: &[
+        CREDENTIALS,
+        FILES,
+        EVIDENCE,
+        REFERENCES,
+        GROUPS,
+        COLLECTIONS,
+        SKILLS,
+        ATTRIBUTE_KEYS,
+        DESIGNS,
+        EXPORTS,
+        ANALYTICS,
+        ISSUER,
+    ],
     anyway: &[
         (
             207,

@@ -320,7 +320,7 @@ async fn cached_texts_are_updated() {
 #[tokio::test]
 async fn unknown_paths() {
     let sandbox = Sandbox::new();
-    for path in ["/v1/issuer/all_designs", "/v1/credentials/7/evidence_items", "/", "/v3/credentials"] {
+    for path in ["/v1/issuer/all_designs", "/v1/credentials/7/comments", "/", "/v3/credentials"] {
         let (status, words) = ask(&sandbox, "GET", path, Value::Null).await;
         assert_eq!(status, 501, "{path}");
         assert!(

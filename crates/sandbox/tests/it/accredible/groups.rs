@@ -185,3 +185,103 @@ async fn a_plan_without_frameworks() {
         assert_eq!(ask(&sandbox, "PUT", path, body).await.0, want, "{label}");
     }
 }
+
+#[tokio::test]
+async fn criteria_are_replaced_as_a_whole() {
+    let sandbox = Sandbox::new();
+    let path = "/v1/issuer/groups/34";
+    let write = |criteria: Value| json!({"group": {"earning_criteria": criteria}});
+    let (_, saved) = ask(
+        &sandbox,
+        "PUT",
+        path,
+        write(json!([
+            {"kind": "exam", "text": "A test", "position": 5},
+            {"kind": "course", "text": "Two days", "required": false},
+        ])),
+    )
+    .await;
+    let criteria = &saved["group"]["earning_criteria"];
+    let [first, second] = [0, 1].map(|index| criteria[index]["id"].clone());
+    assert!(first != second && first.as_str().unwrap().len() == 36, "{criteria}");
+    assert_eq!((&criteria[0]["position"], &criteria[1]["position"]), (&json!(5), &json!(6)));
+    let foreign = json!({"errors": "Earning criterion does not belong to the group"});
+    let listed = json!({"errors": {"earning_criteria": ["is not included in the list"]}});
+    for (label, criteria, want, body) in [
+        ("of another group", json!([{"id": "another", "text": "A"}]), 400, Some(foreign)),
+        ("of no kind", json!([{"kind": "luck", "text": "A"}]), 422, Some(listed)),
+        ("one of them, and a new one", json!([{"kind": "other", "text": "B"}, {"id": second}]), 200, None),
+    ] {
+        let (status, answer) = ask(&sandbox, "PUT", path, write(criteria)).await;
+        assert_eq!(status, want, "{label}: {answer}");
+        assert!(body.is_none_or(|body| body == answer), "{label}: {answer}");
+    }
+    let (_, group) = ask(&sandbox, "GET", path, Value::Null).await;
+    let criteria = group["group"]["earning_criteria"].as_array().unwrap();
+    let shown: Vec<_> = criteria.iter().map(|it| (&it["text"], it["position"].as_i64().unwrap())).collect();
+    assert_eq!(shown, [(&json!("Two days"), 6), (&json!("B"), 7)]);
+    let copy = json!({"group": {"department_id": 124}});
+    let (_, copy) = ask(&sandbox, "POST", &format!("{path}/clone"), copy).await;
+    let copied = copy["group"]["earning_criteria"].as_array().unwrap();
+    assert_eq!(copied.len(), 2);
+    assert!(copied.iter().all(|it| criteria.iter().all(|old| old["id"] != it["id"])), "{copied:?}");
+    assert_eq!(copy["group"]["department_id"], 123);
+    let (_, none) = ask(&sandbox, "PUT", path, write(Value::Null)).await;
+    assert_eq!(none["group"]["earning_criteria"], json!([]));
+}
+
+#[tokio::test]
+async fn what_a_group_shows_where() {
+    let sandbox = Sandbox::new();
+    let fields = ["collections", "earning_criteria", "skill_framework", "skills"];
+    for (method, path, list, want) in [
+        ("GET", "/v1/issuer/groups/35", "", true),
+        ("POST", "/v1/issuer/groups/search", "/groups/1", true),
+        ("GET", "/v1/issuer/all_groups", "/groups/1", false),
+        ("DELETE", "/v1/issuer/groups/35", "", false),
+    ] {
+        let (_, body) = ask(&sandbox, method, path, Value::Null).await;
+        let group = if list.is_empty() { &body["group"] } else { body.pointer(list).unwrap() };
+        for field in fields {
+            assert_eq!(group.get(field).is_some(), want, "{method} {path}: {field}");
+        }
+        let nothing = (&group["skills"], &group["skill_framework"]);
+        assert!(!want || nothing == (&json!([]), &Value::Null), "{method} {path}: {group}");
+    }
+}
+
+#[tokio::test]
+async fn groups_of_a_department() {
+    let sandbox = Sandbox::new();
+    ask(&sandbox, "PUT", "/v1/issuer/groups/35", json!({"group": {"department_id": 124}})).await;
+    let denied = json!({"code": 400, "message": "Invalid Department ID", "status": "invalid_department", "errors": {}});
+    for (department, want) in [(json!(124), vec![35]), (json!("124"), vec![35]), (json!(9), vec![])] {
+        let search = json!({"department_id": department});
+        let (status, body) = ask(&sandbox, "POST", "/v1/issuer/groups/search", search).await;
+        if want.is_empty() {
+            assert_eq!((status, &body), (400, &denied));
+        } else {
+            let ids: Vec<_> =
+                body["groups"].as_array().unwrap().iter().map(|it| it["id"].as_i64().unwrap()).collect();
+            assert_eq!(ids, want, "{department}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_credentials_take_from_their_group() {
+    let sandbox = Sandbox::new();
+    for (label, group, credential, want) in [
+        ("neither", Value::Null, None, false),
+        ("the group", json!(true), None, true),
+        ("the credential", json!(true), Some(false), false),
+    ] {
+        let change = json!({"group": {"generate_private_credential": group}});
+        ask(&sandbox, "PUT", "/v1/issuer/groups/50", change).await;
+        let mut given = new("private@example.org");
+        given["group_id"] = 50.into();
+        given["private"] = json!(credential);
+        let (_, made) = create(&sandbox, given).await;
+        assert_eq!(made["credential"]["private"], want, "{label}");
+    }
+}
