@@ -4,10 +4,14 @@
 
 use tassel_sandbox::{Sandbox, Server};
 
+#[path = "../../crates/accredible/examples/day.rs"]
+mod accredible;
 #[path = "../../crates/coursepath/examples/day.rs"]
 mod coursepath;
 #[path = "../../crates/damstra/examples/day.rs"]
 mod damstra;
+#[path = "../../crates/falkor/examples/day.rs"]
+mod falkor;
 #[path = "../../crates/namecoach/examples/day.rs"]
 mod namecoach;
 
@@ -19,6 +23,18 @@ async fn served() -> String {
     let url = format!("http://{}", server.address().unwrap());
     tokio::spawn(server.run());
     url
+}
+
+#[tokio::test]
+async fn at_accredible() {
+    let url = format!("{}/accredible", served().await);
+    let client = tassel_accredible::Client::builder(tassel_sandbox::accredible::API_KEY);
+    let client = client.base_url(url).build().unwrap();
+    for _ in 0..2 {
+        accredible::day(&client).await.unwrap();
+    }
+    let issued = client.credentials().search().recipient_email("ama@example.org").send().await.unwrap();
+    assert_eq!(issued.items.len(), 1, "nothing is issued twice");
 }
 
 #[tokio::test]
@@ -34,6 +50,13 @@ async fn at_damstra() {
     let url = format!("{}/damstra", served().await);
     let client = tassel_damstra::Client::builder(tassel_sandbox::damstra::ACCESS_KEY);
     damstra::day(&client.base_url(url).build().unwrap()).await.unwrap();
+}
+
+#[tokio::test]
+async fn at_falkor() {
+    let url = format!("{}/falkor", served().await);
+    let client = tassel_falkor::Client::new(url, tassel_sandbox::falkor::TOKEN).unwrap();
+    falkor::day(&client).await.unwrap();
 }
 
 #[tokio::test]

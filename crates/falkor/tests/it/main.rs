@@ -4,7 +4,6 @@
 
 mod analytics;
 mod data;
-mod day;
 mod errors;
 mod examples;
 mod groups;

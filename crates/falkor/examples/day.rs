@@ -1,12 +1,32 @@
+//! A day's work at Falkor: a table is uploaded, attendance is marked, a voucher is redeemed, and what was done in each
+//! pathway is counted.
+//!
+//! ```sh
+//! eval "$(cargo run -q -p tassel -- sandbox --print-env)"; cargo run -q -p tassel -- sandbox &
+//! cargo run -p tassel-falkor --example day
+//! ```
+
+use std::error::Error;
+
+use tassel_falkor::Client;
 use tassel_falkor::logs::fulfilments;
 use tassel_falkor::model::{
     AttendeeState, ConsumeAttendances, ConsumeVouchers, EventsFilter, PathwayLogsFilter, PathwaysFilter,
     RewardsFilter, UploadTable, VoucherState,
 };
-use tassel_falkor::{Client, Error};
 
-/// Uploads a table, marks who attended, redeems a voucher, and counts what was done in each pathway.
-pub async fn day(client: &Client) -> Result<String, Error> {
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let variable = |name| std::env::var(name).map_err(|error| format!("{name}: {error}"));
+    day(&Client::new(variable("TASSEL_FALKOR_URL")?, variable("TASSEL_FALKOR_TOKEN")?)?).await
+}
+
+/// Does it with a client.
+///
+/// # Errors
+///
+/// A call failed.
+pub async fn day(client: &Client) -> Result<(), Box<dyn Error>> {
     let table = [["Crew", "Calls"], ["Day Crew", "41"], ["Night Crew", "17"]];
     client.data().upload(UploadTable::new("Berths", "2026-09", table)).send().await?;
 
@@ -31,12 +51,12 @@ pub async fn day(client: &Client) -> Result<String, Error> {
         client.rewards().consume(ConsumeVouchers::new([guid], VoucherState::Redeemed)).send().await?;
     }
 
-    let mut lines = vec![format!("{} attended", attended.unwrap_or_default())];
+    println!("{} attended", attended.unwrap_or_default());
     for pathway in client.pathways().list(PathwaysFilter::default()).send().await? {
         let Some(id) = pathway.pathway.as_ref().and_then(|pathway| pathway.id.as_ref()) else { continue };
         let reply = client.logs().pathway_logs(PathwayLogsFilter::new(id)).send().await?;
         let done = fulfilments(&reply).iter().filter(|(_, done)| done.is_some()).count();
-        lines.push(format!("{id}: {done} activities done"));
+        println!("{id}: {done} activities done");
     }
-    Ok(lines.join("\n"))
+    Ok(())
 }
