@@ -204,6 +204,9 @@ accredible at https://vendor.example.org
   evidence_items.get                   -    not called: no value at /credential/id in the reply of credentials.get
   references.get                       -    not called: no value at /credential/id in the reply of credentials.get
   exports.list                         -    left out: an account without the plan feature answers with an error
+  departments.search                   -    left out: an account without the plan feature answers with an error
+  departments.get                      -    left out: an account without the plan feature answers with an error
+  team_members.get                     -    left out: no operation lists team members
   exports.get                          -    left out: an account without the plan feature answers with an error
   designs.preview                      -    left out: it renders an image at each call
   credentials.generate_pdf             -    left out: the vendor makes a file for each call

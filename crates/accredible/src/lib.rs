@@ -11,8 +11,8 @@ mod rejection;
 pub use client::{Client, ClientBuilder};
 pub use generated::operations::{self, API, OPERATIONS, Server};
 pub use generated::{
-    OperationId, analytics, attribute_keys, collections, designers, designs, groups, issuer, model,
-    references, skill_categories, skill_frameworks, sso,
+    OperationId, analytics, attribute_keys, collections, departments, designers, designs, groups, issuer,
+    model, references, skill_categories, skill_frameworks, sso, team_members,
 };
 pub use tassel_core::error::{Outcome, Rejection};
 pub use tassel_core::kit::{

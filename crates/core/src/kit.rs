@@ -45,7 +45,7 @@ pub mod prelude {
     pub use crate::quota::{QuotaHeaders, QuotaRule, QuotaScope, Window};
     pub use crate::transport::Method;
     pub use crate::values::{
-        Date, Extra, Id, Lenient, Local, LowerCase, MillisecondsOffset, OrEmpty, Patch, Seconds,
+        Date, Extra, Id, Lenient, Local, LowerCase, MillisecondsOffset, OrEmpty, OrOne, Patch, Seconds,
         SecondsOffset, Secret, Timestamp,
     };
     pub use crate::webhook::{self, ReadBack, Trust, UnknownEvent, Webhook};

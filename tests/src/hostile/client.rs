@@ -120,6 +120,7 @@ fn accredible(client: &tassel_accredible::Client, listing: &'static Operation, h
         "analytics.list" => read!(how, client.analytics().list()),
         "credentials.list" => read!(how, client.credentials().list()),
         "credentials.search" => read!(how, client.credentials().search()),
+        "departments.search" => read!(how, client.departments().search()),
         "designs.search" => read!(how, client.designs().search()),
         "credentials.search_v1" => read!(how, client.credentials().search_v1()),
         "groups.list" => read!(how, client.groups().list()),

@@ -91,6 +91,9 @@ static ACCREDIBLE: Plan = Plan {
     ],
     left_out: &[
         ("exports.list", "an account without the plan feature answers with an error"),
+        ("departments.search", "an account without the plan feature answers with an error"),
+        ("departments.get", "an account without the plan feature answers with an error"),
+        ("team_members.get", "no operation lists team members"),
         ("exports.get", "an account without the plan feature answers with an error"),
         ("designs.preview", "it renders an image at each call"),
         ("credentials.generate_pdf", "the vendor makes a file for each call"),

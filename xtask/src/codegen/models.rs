@@ -206,6 +206,7 @@ pub fn argument(contract: &Contract, of: &Type) -> String {
         Type::List(inner) => format!("impl IntoIterator<Item = {}>", argument(contract, inner)),
         Type::Ref(name) if is_value(contract, name) => format!("impl Into<{name}>"),
         Type::Lenient(inner) | Type::OrEmpty(inner) => argument(contract, inner),
+        Type::OrOne(_) => format!("impl Into<{}>", ty(of)),
         Type::Integer | Type::Unsigned | Type::Boolean | Type::Ref(_) => ty(of),
     }
 }
@@ -222,6 +223,7 @@ pub fn convert(contract: &Contract, name: &str, of: &Type) -> String {
         | Type::Any => format!("{name}.into()"),
         Type::Lenient(inner) => format!("Lenient::Known({})", convert(contract, name, inner)),
         Type::OrEmpty(inner) => format!("OrEmpty::from({})", convert(contract, name, inner)),
+        Type::OrOne(_) => format!("{name}.into()"),
         Type::Map => {
             format!("{name}.into_iter().map(|(name, value)| (name.into(), value.into())).collect()")
         }

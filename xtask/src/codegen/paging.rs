@@ -81,6 +81,9 @@ fn reply(contract: &Contract, operation: &Operation, paging: &Paging) -> Vec<Str
     let item =
         property(contract, &body.schema, items).and_then(|property| property.ty.schema()).unwrap_or_default();
     let name = &body.schema;
+    let may_be_one =
+        property(contract, name, items).is_some_and(|property| matches!(property.ty, Type::OrOne(_)));
+    let taken = if may_be_one { format!("self.{items}.into_inner()") } else { format!("self.{items}") };
     let says = |meaning| field(&paging.reply, meaning).and_then(|path| path.split_once('.'));
     let outer = ["next", "next-url", "total", "pages"]
         .iter()
@@ -126,7 +129,7 @@ fn reply(contract: &Contract, operation: &Operation, paging: &Paging) -> Vec<Str
         "\nimpl PageBody for {name} {{\n    type Item = {item};\n\n\
          fn into_parts(self) -> (Vec<{item}>, Signals) {{\n\
          let (total, pages) = ({}, {});\nlet next = {next};\n\
-         (self.{items}, Signals {{ next, total, pages }})\n}}\n}}\n",
+         ({taken}, Signals {{ next, total, pages }})\n}}\n}}\n",
         count("total"),
         count("pages"),
     );

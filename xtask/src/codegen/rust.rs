@@ -80,6 +80,7 @@ pub fn ty(ty: &Type) -> String {
         Type::List(inner) => format!("Vec<{}>", self::ty(inner)),
         Type::Lenient(inner) => format!("Lenient<{}>", self::ty(inner)),
         Type::OrEmpty(inner) => format!("OrEmpty<{}>", self::ty(inner)),
+        Type::OrOne(inner) => format!("OrOne<{}>", self::ty(inner)),
         Type::Ref(name) => name.clone(),
     }
 }

@@ -422,6 +422,8 @@ pub enum Type {
     Lenient(Box<Type>),
     /// An object or a list, of which an empty one may come as the other.
     OrEmpty(Box<Type>),
+    /// A list of which a single item may come without the list.
+    OrOne(Box<Type>),
     /// A schema.
     Ref(String),
 }
@@ -432,7 +434,9 @@ impl Type {
     pub fn schema(&self) -> Option<&str> {
         match self {
             Self::Ref(name) => Some(name),
-            Self::List(inner) | Self::Lenient(inner) | Self::OrEmpty(inner) => inner.schema(),
+            Self::List(inner) | Self::Lenient(inner) | Self::OrEmpty(inner) | Self::OrOne(inner) => {
+                inner.schema()
+            }
             _ => None,
         }
     }

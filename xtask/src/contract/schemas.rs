@@ -75,6 +75,10 @@ pub fn property(name: &str, node: Node<'_>, required: bool) -> Result<Property, 
         return Err(node.problem("`minItems` and `maxItems` are for a list, and `minLength` for a text"));
     }
     let ty = match (flag(&object, "x-tassel-lenient")?, flag(&object, "x-tassel-or-empty")?) {
+        (false, false) if flag(&object, "x-tassel-or-one")? => match ty {
+            Type::List(inner) => Type::OrOne(inner),
+            _ => return Err(node.problem("`x-tassel-or-one` is for a list")),
+        },
         (false, false) => ty,
         (true, false) => Type::Lenient(Box::new(ty)),
         (false, true) if matches!(ty, Type::List(_) | Type::Map | Type::Ref(_)) => {
@@ -174,7 +178,9 @@ fn ty(object: &Object<'_>) -> Result<Type, Problem> {
     if let Some(one_of) = object.get("oneOf") {
         // The first is what it says, the others what it has been seen as.
         return match one_of.list()?.as_slice() {
-            [first, _, ..] if flag(object, "x-tassel-lenient")? => item(*first),
+            [first, _, ..] if flag(object, "x-tassel-lenient")? || flag(object, "x-tassel-or-one")? => {
+                item(*first)
+            }
             _ => Err(one_of
                 .problem("a property of several types is kept as it came: add `x-tassel-lenient: true`")),
         };

@@ -50,6 +50,7 @@ impl<'a> Literals<'a> {
                 format!("[{}]", pairs.join(", "))
             }
             Type::List(inner) => self.list(inner, value)?,
+            Type::OrOne(inner) => format!("vec!{}", self.list(inner, value)?),
             Type::Lenient(inner) | Type::OrEmpty(inner) => self.argument(inner, value)?,
             Type::Ref(name) => self.reference(name, value)?,
         })
@@ -190,8 +191,12 @@ fn id<'a>(contract: &'a Contract, name: &str) -> Option<&'a Value> {
 
 fn within<'a>(contract: &Contract, ty: &Type, value: &'a Value, name: &str) -> Option<&'a Value> {
     match ty {
-        Type::List(inner) => value.as_array()?.iter().find_map(|item| within(contract, inner, item, name)),
-        Type::Lenient(inner) | Type::OrEmpty(inner) => within(contract, inner, value, name),
+        Type::List(inner) | Type::OrOne(inner) if value.is_array() => {
+            value.as_array()?.iter().find_map(|item| within(contract, inner, item, name))
+        }
+        Type::Lenient(inner) | Type::OrEmpty(inner) | Type::OrOne(inner) => {
+            within(contract, inner, value, name)
+        }
         Type::Ref(schema) if schema == name => Some(value).filter(|value| !value.is_null()),
         Type::Ref(schema) => match &contract.schema(schema)?.kind {
             Kind::Object(model) => model

@@ -126,6 +126,32 @@ open_enum! {
 }
 
 open_enum! {
+    /// What a team member may do with credentials.
+    TeamRole {
+        /// `editor`.
+        Editor = "editor",
+        /// `viewer`.
+        Viewer = "viewer",
+        /// `credential_issuer`.
+        CredentialIssuer = "credential_issuer",
+    }
+}
+
+open_enum! {
+    /// The kind of a team member in a department.
+    AccessLevel {
+        /// `team_member`.
+        TeamMember = "team_member",
+        /// `department_admin`.
+        DepartmentAdmin = "department_admin",
+        /// `developer`.
+        Developer = "developer",
+        /// `organization_admin`.
+        OrganizationAdmin = "organization_admin",
+    }
+}
+
+open_enum! {
     /// A sort direction.
     SortOrder {
         /// `asc`.

@@ -35,6 +35,8 @@ tassel_core::kit::ids! {
     DataExportId;
     /// The id of a file of a data export.
     DataExportFileId;
+    /// A team member's id.
+    TeamMemberId;
     /// A company's or school's id on LinkedIn.
     LinkedinId;
 }

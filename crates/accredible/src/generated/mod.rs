@@ -6,6 +6,7 @@ pub mod analytics;
 pub mod attribute_keys;
 pub mod collections;
 pub mod credentials;
+pub mod departments;
 pub mod designers;
 pub mod designs;
 mod enums;
@@ -21,6 +22,7 @@ pub mod references;
 pub mod skill_categories;
 pub mod skill_frameworks;
 pub mod sso;
+pub mod team_members;
 
 /// The vendor's objects, enums and ids.
 pub mod model {
@@ -111,6 +113,18 @@ impl crate::Client {
     #[must_use]
     pub fn designers(&self) -> designers::Designers {
         designers::Designers::new(self)
+    }
+
+    /// Departments of the account. A group belongs to one.
+    #[must_use]
+    pub fn departments(&self) -> departments::Departments {
+        departments::Departments::new(self)
+    }
+
+    /// People who work with the account.
+    #[must_use]
+    pub fn team_members(&self) -> team_members::TeamMembers {
+        team_members::TeamMembers::new(self)
     }
 
     /// The account itself.

@@ -3591,6 +3591,347 @@ model!(DesignerSession {
     design_id: "design_id",
 });
 
+/// A department of the account. It has groups, and a key of its own.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Department {
+    /// The id.
+    pub id: DepartmentId,
+    /// The name. It may be shown on credentials.
+    pub name: Option<String>,
+    /// The description. It may be shown in public.
+    pub description: Option<String>,
+    /// The website.
+    pub url: Option<String>,
+    /// The URL of a square image of at least 120 pixels.
+    pub logo: Option<String>,
+    /// The URL of an image of at least 1920 by 300 pixels.
+    pub page_banner: Option<String>,
+    /// The URL of an image of at least 208 by 32 pixels, for the department's own site.
+    pub whitelabel_logo: Option<String>,
+    /// The id of the company on LinkedIn, as text.
+    pub linkedin_company_id: Option<Lenient<String>>,
+    /// Your own metadata.
+    pub meta_data: Option<Map<String, Value>>,
+    /// Whether new credentials are private.
+    pub generate_private_credential: Option<bool>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Department {
+    id: "id" required,
+    name: "name",
+    description: "description",
+    url: "url",
+    logo: "logo",
+    page_banner: "page_banner",
+    whitelabel_logo: "whitelabel_logo",
+    linkedin_company_id: "linkedin_company_id",
+    meta_data: "meta_data",
+    generate_private_credential: "generate_private_credential",
+});
+
+/// A search for departments.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DepartmentSearch {
+    /// Only departments with this metadata.
+    pub meta_data: Option<Map<String, Value>>,
+    /// The number of items on a page. Default 50. The maximum is not known.
+    pub page_size: Option<u64>,
+    /// The page number, from 1.
+    pub page: Option<u64>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DepartmentSearch { meta_data: "meta_data", page_size: "page_size", page: "page" });
+
+impl DepartmentSearch {
+    /// Sets `meta_data`: only departments with this metadata.
+    #[must_use]
+    pub fn meta_data(
+        mut self,
+        meta_data: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.meta_data =
+            Some(meta_data.into_iter().map(|(name, value)| (name.into(), value.into())).collect());
+        self
+    }
+
+    /// Sets `page_size`: the number of items on a page. Default 50. The maximum is not known.
+    #[must_use]
+    pub fn page_size(mut self, page_size: u64) -> Self {
+        self.page_size = Some(page_size);
+        self
+    }
+
+    /// Sets `page`: the page number, from 1.
+    #[must_use]
+    pub fn page(mut self, page: u64) -> Self {
+        self.page = Some(page);
+        self
+    }
+}
+
+/// One page of departments.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DepartmentList {
+    /// The departments. One department may arrive without a list.
+    pub departments: OrOne<Department>,
+    /// Paging information.
+    pub meta: Option<PageMeta>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DepartmentList {
+    departments: "departments" required,
+    meta: "meta",
+});
+
+/// A person who works with the account.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct TeamMember {
+    /// The id.
+    pub id: TeamMemberId,
+    /// The name. Personal.
+    pub name: Option<String>,
+    /// The email address. Personal.
+    pub email: Option<String>,
+    /// The permissions in each department. An update replaces the whole list.
+    pub department_permissions: Option<Vec<DepartmentPermission>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(TeamMember {
+    id: "id" required,
+    name: "name",
+    email: "email",
+    department_permissions: "department_permissions",
+});
+
+/// What a team member may do in a department.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DepartmentPermission {
+    /// The department.
+    pub department_id: Option<DepartmentId>,
+    /// The department, in replies as drafted. Requests do not have it.
+    pub department: Option<DepartmentId>,
+    /// The permissions.
+    pub permissions: Option<Permissions>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DepartmentPermission {
+    department_id: "department_id",
+    department: "department",
+    permissions: "permissions",
+});
+
+impl DepartmentPermission {
+    /// With `department_id` and `permissions`, and nothing else set.
+    #[must_use]
+    pub fn new(department_id: impl Into<DepartmentId>, permissions: Permissions) -> Self {
+        Self {
+            department_id: Some(department_id.into()),
+            department: None,
+            permissions: Some(permissions),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `department_id`: the department.
+    #[must_use]
+    pub fn department_id(mut self, department_id: impl Into<DepartmentId>) -> Self {
+        self.department_id = Some(department_id.into());
+        self
+    }
+
+    /// Sets `permissions`: the permissions.
+    #[must_use]
+    pub fn permissions(mut self, permissions: Permissions) -> Self {
+        self.permissions = Some(permissions);
+        self
+    }
+}
+
+/// The permissions of a team member in a department.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Permissions {
+    /// What the member may do with credentials.
+    pub role: Option<TeamRole>,
+    /// Whether the member may use designs.
+    pub designs: Option<bool>,
+    /// Whether the member may use settings and templates of emails.
+    pub emails: Option<bool>,
+    /// Whether the member may use attributes.
+    pub credential_attributes: Option<bool>,
+    /// Whether the member may use analytics.
+    pub analytics: Option<bool>,
+    /// Whether the member may use settings.
+    pub settings: Option<bool>,
+    /// Whether the member may use pathways. Default `false`.
+    pub pathways: Option<bool>,
+    /// The groups that the member may access; null for all groups. A missing list means all groups too
+    /// (inferred).
+    pub groups: Option<Vec<GroupId>>,
+    /// The kind of member. Default: a team member. From a draft.
+    pub access_level: Option<AccessLevel>,
+    /// Whether the member may use the API. From a draft.
+    pub api: Option<bool>,
+    /// Whether the member may manage the team. From a draft.
+    pub team: Option<bool>,
+    /// Whether the member gets emails with analytics. From a draft.
+    pub analytics_email: Option<bool>,
+    /// Whether the member may manage admins and developers of the department. From a draft.
+    pub manage_dept_admins_and_devs: Option<bool>,
+    /// Whether the member may use the directory. Only in replies, from a draft.
+    pub spotlight_directory: Option<bool>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(Permissions {
+    role: "role",
+    designs: "designs",
+    emails: "emails",
+    credential_attributes: "credential_attributes",
+    analytics: "analytics",
+    settings: "settings",
+    pathways: "pathways",
+    groups: "groups",
+    access_level: "access_level",
+    api: "api",
+    team: "team",
+    analytics_email: "analytics_email",
+    manage_dept_admins_and_devs: "manage_dept_admins_and_devs",
+    spotlight_directory: "spotlight_directory",
+});
+
+impl Permissions {
+    /// With `role` and `designs` and `emails` and `credential_attributes` and `analytics` and `settings`, and nothing else set.
+    #[must_use]
+    pub fn new(
+        role: impl Into<TeamRole>,
+        designs: bool,
+        emails: bool,
+        credential_attributes: bool,
+        analytics: bool,
+        settings: bool,
+    ) -> Self {
+        Self {
+            role: Some(role.into()),
+            designs: Some(designs),
+            emails: Some(emails),
+            credential_attributes: Some(credential_attributes),
+            analytics: Some(analytics),
+            settings: Some(settings),
+            pathways: None,
+            groups: None,
+            access_level: None,
+            api: None,
+            team: None,
+            analytics_email: None,
+            manage_dept_admins_and_devs: None,
+            spotlight_directory: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `role`: what the member may do with credentials.
+    #[must_use]
+    pub fn role(mut self, role: impl Into<TeamRole>) -> Self {
+        self.role = Some(role.into());
+        self
+    }
+
+    /// Sets `designs`: whether the member may use designs.
+    #[must_use]
+    pub fn designs(mut self, designs: bool) -> Self {
+        self.designs = Some(designs);
+        self
+    }
+
+    /// Sets `emails`: whether the member may use settings and templates of emails.
+    #[must_use]
+    pub fn emails(mut self, emails: bool) -> Self {
+        self.emails = Some(emails);
+        self
+    }
+
+    /// Sets `credential_attributes`: whether the member may use attributes.
+    #[must_use]
+    pub fn credential_attributes(mut self, credential_attributes: bool) -> Self {
+        self.credential_attributes = Some(credential_attributes);
+        self
+    }
+
+    /// Sets `analytics`: whether the member may use analytics.
+    #[must_use]
+    pub fn analytics(mut self, analytics: bool) -> Self {
+        self.analytics = Some(analytics);
+        self
+    }
+
+    /// Sets `settings`: whether the member may use settings.
+    #[must_use]
+    pub fn settings(mut self, settings: bool) -> Self {
+        self.settings = Some(settings);
+        self
+    }
+
+    /// Sets `pathways`: whether the member may use pathways. Default `false`.
+    #[must_use]
+    pub fn pathways(mut self, pathways: bool) -> Self {
+        self.pathways = Some(pathways);
+        self
+    }
+
+    /// Sets `groups`: the groups that the member may access; null for all groups. A missing list means all groups too (inferred).
+    #[must_use]
+    pub fn groups(mut self, groups: impl IntoIterator<Item = impl Into<GroupId>>) -> Self {
+        self.groups = Some(groups.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `access_level`: the kind of member. Default: a team member. From a draft.
+    #[must_use]
+    pub fn access_level(mut self, access_level: impl Into<AccessLevel>) -> Self {
+        self.access_level = Some(access_level.into());
+        self
+    }
+
+    /// Sets `api`: whether the member may use the API. From a draft.
+    #[must_use]
+    pub fn api(mut self, api: bool) -> Self {
+        self.api = Some(api);
+        self
+    }
+
+    /// Sets `team`: whether the member may manage the team. From a draft.
+    #[must_use]
+    pub fn team(mut self, team: bool) -> Self {
+        self.team = Some(team);
+        self
+    }
+
+    /// Sets `analytics_email`: whether the member gets emails with analytics. From a draft.
+    #[must_use]
+    pub fn analytics_email(mut self, analytics_email: bool) -> Self {
+        self.analytics_email = Some(analytics_email);
+        self
+    }
+
+    /// Sets `manage_dept_admins_and_devs`: whether the member may manage admins and developers of the department. From a draft.
+    #[must_use]
+    pub fn manage_dept_admins_and_devs(mut self, manage_dept_admins_and_devs: bool) -> Self {
+        self.manage_dept_admins_and_devs = Some(manage_dept_admins_and_devs);
+        self
+    }
+}
+
 /// The account that a key belongs to.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -5097,6 +5438,441 @@ model!(DesignsPreviewBody {
     link: "link" required,
 });
 
+/// A department of the account. It has groups, and a key of its own. As created.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct NewDepartment {
+    /// The name. It may be shown on credentials.
+    pub name: Option<String>,
+    /// The description. It may be shown in public.
+    pub description: Option<String>,
+    /// The website.
+    pub url: Option<String>,
+    /// The URL of a square image of at least 120 pixels.
+    pub logo: Option<String>,
+    /// The URL of an image of at least 1920 by 300 pixels.
+    pub page_banner: Option<String>,
+    /// The URL of an image of at least 208 by 32 pixels, for the department's own site.
+    pub whitelabel_logo: Option<String>,
+    /// The id of the company on LinkedIn, as text.
+    pub linkedin_company_id: Option<Lenient<String>>,
+    /// Your own metadata.
+    pub meta_data: Option<Map<String, Value>>,
+    /// Whether new credentials are private.
+    pub generate_private_credential: Option<bool>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewDepartment {
+    name: "name",
+    description: "description",
+    url: "url",
+    logo: "logo",
+    page_banner: "page_banner",
+    whitelabel_logo: "whitelabel_logo",
+    linkedin_company_id: "linkedin_company_id",
+    meta_data: "meta_data",
+    generate_private_credential: "generate_private_credential",
+});
+
+impl NewDepartment {
+    /// With `name` and `url` and `logo`, and nothing else set.
+    #[must_use]
+    pub fn new(name: impl Into<String>, url: impl Into<String>, logo: impl Into<String>) -> Self {
+        Self {
+            name: Some(name.into()),
+            description: None,
+            url: Some(url.into()),
+            logo: Some(logo.into()),
+            page_banner: None,
+            whitelabel_logo: None,
+            linkedin_company_id: None,
+            meta_data: None,
+            generate_private_credential: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `name`: the name. It may be shown on credentials.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `description`: the description. It may be shown in public.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// Sets `url`: the website.
+    #[must_use]
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// Sets `logo`: the URL of a square image of at least 120 pixels.
+    #[must_use]
+    pub fn logo(mut self, logo: impl Into<String>) -> Self {
+        self.logo = Some(logo.into());
+        self
+    }
+
+    /// Sets `page_banner`: the URL of an image of at least 1920 by 300 pixels.
+    #[must_use]
+    pub fn page_banner(mut self, page_banner: impl Into<String>) -> Self {
+        self.page_banner = Some(page_banner.into());
+        self
+    }
+
+    /// Sets `whitelabel_logo`: the URL of an image of at least 208 by 32 pixels, for the department's own site.
+    #[must_use]
+    pub fn whitelabel_logo(mut self, whitelabel_logo: impl Into<String>) -> Self {
+        self.whitelabel_logo = Some(whitelabel_logo.into());
+        self
+    }
+
+    /// Sets `linkedin_company_id`: the id of the company on LinkedIn, as text.
+    #[must_use]
+    pub fn linkedin_company_id(mut self, linkedin_company_id: impl Into<String>) -> Self {
+        self.linkedin_company_id = Some(Lenient::Known(linkedin_company_id.into()));
+        self
+    }
+
+    /// Sets `meta_data`: your own metadata.
+    #[must_use]
+    pub fn meta_data(
+        mut self,
+        meta_data: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>,
+    ) -> Self {
+        self.meta_data =
+            Some(meta_data.into_iter().map(|(name, value)| (name.into(), value.into())).collect());
+        self
+    }
+
+    /// Sets `generate_private_credential`: whether new credentials are private.
+    #[must_use]
+    pub fn generate_private_credential(mut self, generate_private_credential: bool) -> Self {
+        self.generate_private_credential = Some(generate_private_credential);
+        self
+    }
+}
+
+/// What `department` wraps: the department.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewDepartmentBody {
+    /// The department.
+    pub department: NewDepartment,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewDepartmentBody {
+    department: "department" required,
+});
+
+impl NewDepartmentBody {
+    /// With `department`, and nothing else set.
+    #[must_use]
+    pub fn new(department: NewDepartment) -> Self {
+        Self { department, extra: Extra::default() }
+    }
+}
+
+/// What `department` wraps: the department.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DepartmentBody {
+    /// The department.
+    pub department: Department,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DepartmentBody {
+    department: "department" required,
+});
+
+/// A department of the account. It has groups, and a key of its own. As changed.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DepartmentUpdate {
+    /// The name. It may be shown on credentials.
+    pub name: Patch<String>,
+    /// The description. It may be shown in public.
+    pub description: Patch<String>,
+    /// The website.
+    pub url: Patch<String>,
+    /// The URL of a square image of at least 120 pixels.
+    pub logo: Patch<String>,
+    /// The URL of an image of at least 1920 by 300 pixels.
+    pub page_banner: Patch<String>,
+    /// The URL of an image of at least 208 by 32 pixels, for the department's own site.
+    pub whitelabel_logo: Patch<String>,
+    /// The id of the company on LinkedIn, as text.
+    pub linkedin_company_id: Patch<Lenient<String>>,
+    /// Your own metadata.
+    pub meta_data: Patch<Map<String, Value>>,
+    /// Whether new credentials are private.
+    pub generate_private_credential: Patch<bool>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DepartmentUpdate {
+    name: "name",
+    description: "description",
+    url: "url",
+    logo: "logo",
+    page_banner: "page_banner",
+    whitelabel_logo: "whitelabel_logo",
+    linkedin_company_id: "linkedin_company_id",
+    meta_data: "meta_data",
+    generate_private_credential: "generate_private_credential",
+});
+
+impl DepartmentUpdate {
+    /// Sets `name`: the name. It may be shown on credentials.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<Patch<String>>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// Sets `description`: the description. It may be shown in public.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<Patch<String>>) -> Self {
+        self.description = description.into();
+        self
+    }
+
+    /// Sets `url`: the website.
+    #[must_use]
+    pub fn url(mut self, url: impl Into<Patch<String>>) -> Self {
+        self.url = url.into();
+        self
+    }
+
+    /// Sets `logo`: the URL of a square image of at least 120 pixels.
+    #[must_use]
+    pub fn logo(mut self, logo: impl Into<Patch<String>>) -> Self {
+        self.logo = logo.into();
+        self
+    }
+
+    /// Sets `page_banner`: the URL of an image of at least 1920 by 300 pixels.
+    #[must_use]
+    pub fn page_banner(mut self, page_banner: impl Into<Patch<String>>) -> Self {
+        self.page_banner = page_banner.into();
+        self
+    }
+
+    /// Sets `whitelabel_logo`: the URL of an image of at least 208 by 32 pixels, for the department's own site.
+    #[must_use]
+    pub fn whitelabel_logo(mut self, whitelabel_logo: impl Into<Patch<String>>) -> Self {
+        self.whitelabel_logo = whitelabel_logo.into();
+        self
+    }
+
+    /// Sets `linkedin_company_id`: the id of the company on LinkedIn, as text.
+    #[must_use]
+    pub fn linkedin_company_id(mut self, linkedin_company_id: impl Into<Patch<Lenient<String>>>) -> Self {
+        self.linkedin_company_id = linkedin_company_id.into();
+        self
+    }
+
+    /// Sets `meta_data`: your own metadata.
+    #[must_use]
+    pub fn meta_data(mut self, meta_data: impl Into<Patch<Map<String, Value>>>) -> Self {
+        self.meta_data = meta_data.into();
+        self
+    }
+
+    /// Sets `generate_private_credential`: whether new credentials are private.
+    #[must_use]
+    pub fn generate_private_credential(
+        mut self,
+        generate_private_credential: impl Into<Patch<bool>>,
+    ) -> Self {
+        self.generate_private_credential = generate_private_credential.into();
+        self
+    }
+}
+
+/// What `department` wraps: the department.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DepartmentUpdateBody {
+    /// The department.
+    pub department: DepartmentUpdate,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(DepartmentUpdateBody {
+    department: "department" required,
+});
+
+impl DepartmentUpdateBody {
+    /// With `department`, and nothing else set.
+    #[must_use]
+    pub fn new(department: DepartmentUpdate) -> Self {
+        Self { department, extra: Extra::default() }
+    }
+}
+
+/// A person who works with the account. As created.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct NewTeamMember {
+    /// The name. Personal.
+    pub name: Option<String>,
+    /// The email address. Personal.
+    pub email: Option<String>,
+    /// The permissions in each department. An update replaces the whole list.
+    pub department_permissions: Option<Vec<DepartmentPermission>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewTeamMember { name: "name", email: "email", department_permissions: "department_permissions" });
+
+impl NewTeamMember {
+    /// With `name` and `email` and `department_permissions`, and nothing else set.
+    #[must_use]
+    pub fn new(
+        name: impl Into<String>,
+        email: impl Into<String>,
+        department_permissions: impl IntoIterator<Item = DepartmentPermission>,
+    ) -> Self {
+        Self {
+            name: Some(name.into()),
+            email: Some(email.into()),
+            department_permissions: Some(department_permissions.into_iter().collect()),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets `name`: the name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `email`: the email address.
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// Sets `department_permissions`: the permissions in each department. An update replaces the whole list.
+    #[must_use]
+    pub fn department_permissions(
+        mut self,
+        department_permissions: impl IntoIterator<Item = DepartmentPermission>,
+    ) -> Self {
+        self.department_permissions = Some(department_permissions.into_iter().collect());
+        self
+    }
+}
+
+/// What `team_member` wraps: the team member.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct NewTeamMemberBody {
+    /// The team member.
+    pub team_member: NewTeamMember,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(NewTeamMemberBody {
+    team_member: "team_member" required,
+});
+
+impl NewTeamMemberBody {
+    /// With `team_member`, and nothing else set.
+    #[must_use]
+    pub fn new(team_member: NewTeamMember) -> Self {
+        Self { team_member, extra: Extra::default() }
+    }
+}
+
+/// What `team_member` wraps: the team member.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct TeamMemberBody {
+    /// The team member.
+    pub team_member: TeamMember,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(TeamMemberBody {
+    team_member: "team_member" required,
+});
+
+/// A person who works with the account. As changed.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct TeamMemberUpdate {
+    /// The name. Personal.
+    pub name: Patch<String>,
+    /// The email address. Personal.
+    pub email: Patch<String>,
+    /// The permissions in each department. An update replaces the whole list.
+    pub department_permissions: Patch<Vec<DepartmentPermission>>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(TeamMemberUpdate { name: "name", email: "email", department_permissions: "department_permissions" });
+
+impl TeamMemberUpdate {
+    /// Sets `name`: the name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<Patch<String>>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// Sets `email`: the email address.
+    #[must_use]
+    pub fn email(mut self, email: impl Into<Patch<String>>) -> Self {
+        self.email = email.into();
+        self
+    }
+
+    /// Sets `department_permissions`: the permissions in each department. An update replaces the whole list.
+    #[must_use]
+    pub fn department_permissions(
+        mut self,
+        department_permissions: impl Into<Patch<Vec<DepartmentPermission>>>,
+    ) -> Self {
+        self.department_permissions = department_permissions.into();
+        self
+    }
+}
+
+/// What `team_member` wraps: the team member.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct TeamMemberUpdateBody {
+    /// The team member.
+    pub team_member: TeamMemberUpdate,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(TeamMemberUpdateBody {
+    team_member: "team_member" required,
+});
+
+impl TeamMemberUpdateBody {
+    /// With `team_member`, and nothing else set.
+    #[must_use]
+    pub fn new(team_member: TeamMemberUpdate) -> Self {
+        Self { team_member, extra: Extra::default() }
+    }
+}
+
 /// What `issuer` wraps: the issuer.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -5152,6 +5928,9 @@ reply!(DesignBody.design: Design);
 reply!(DesignList);
 reply!(DesignsPreviewBody.link: String);
 reply!(DesignerSession);
+reply!(DepartmentBody.department: Department);
+reply!(DepartmentList);
+reply!(TeamMemberBody.team_member: TeamMember);
 reply!(IssuerDetailsBody.issuer: IssuerDetails);
 
 impl Keyed for Credential {
@@ -5452,5 +6231,42 @@ impl PageBody for DesignList {
             None => Next::Missing,
         };
         (self.designs, Signals { next, total, pages })
+    }
+}
+
+impl PageQuery for DepartmentSearch {
+    fn size(&self, _: &Paging) -> Option<u64> {
+        self.page_size
+    }
+
+    fn seek(&mut self, _: &Paging, position: &Position, size: u64) {
+        self.page_size = Some(size);
+        self.page = match position {
+            Position::Page(number) => Some(*number),
+            _ => None,
+        };
+    }
+}
+
+impl Keyed for Department {
+    fn key(&self) -> Option<Id> {
+        Some(Id::from(self.id.clone()))
+    }
+}
+
+impl PageBody for DepartmentList {
+    type Item = Department;
+
+    fn into_parts(self) -> (Vec<Department>, Signals) {
+        let (total, pages) = (self.meta.as_ref().and_then(|meta| meta.total_count.value().copied()), None);
+        let next = match self.meta {
+            Some(meta) => match meta.next_page {
+                Patch::Set(number) => Next::At(Position::Page(number)),
+                Patch::Null => Next::Null,
+                Patch::Keep => Next::Missing,
+            },
+            None => Next::Missing,
+        };
+        (self.departments.into_inner(), Signals { next, total, pages })
     }
 }

@@ -111,6 +111,24 @@ pub enum OperationId {
     DesignersOpenBadge,
     /// [`designers.open_certificate`](super::operations::DESIGNERS_OPEN_CERTIFICATE).
     DesignersOpenCertificate,
+    /// [`departments.create`](super::operations::DEPARTMENTS_CREATE).
+    DepartmentsCreate,
+    /// [`departments.get`](super::operations::DEPARTMENTS_GET).
+    DepartmentsGet,
+    /// [`departments.update`](super::operations::DEPARTMENTS_UPDATE).
+    DepartmentsUpdate,
+    /// [`departments.delete`](super::operations::DEPARTMENTS_DELETE).
+    DepartmentsDelete,
+    /// [`departments.search`](super::operations::DEPARTMENTS_SEARCH).
+    DepartmentsSearch,
+    /// [`team_members.create`](super::operations::TEAM_MEMBERS_CREATE).
+    TeamMembersCreate,
+    /// [`team_members.get`](super::operations::TEAM_MEMBERS_GET).
+    TeamMembersGet,
+    /// [`team_members.update`](super::operations::TEAM_MEMBERS_UPDATE).
+    TeamMembersUpdate,
+    /// [`team_members.delete`](super::operations::TEAM_MEMBERS_DELETE).
+    TeamMembersDelete,
     /// [`issuer.get`](super::operations::ISSUER_GET).
     IssuerGet,
 }
@@ -169,6 +187,15 @@ impl OperationId {
         Self::DesignsPreview,
         Self::DesignersOpenBadge,
         Self::DesignersOpenCertificate,
+        Self::DepartmentsCreate,
+        Self::DepartmentsGet,
+        Self::DepartmentsUpdate,
+        Self::DepartmentsDelete,
+        Self::DepartmentsSearch,
+        Self::TeamMembersCreate,
+        Self::TeamMembersGet,
+        Self::TeamMembersUpdate,
+        Self::TeamMembersDelete,
         Self::IssuerGet,
     ];
 

@@ -115,6 +115,15 @@ pub static OPERATIONS: &[&Operation] = &[
     &DESIGNS_PREVIEW,
     &DESIGNERS_OPEN_BADGE,
     &DESIGNERS_OPEN_CERTIFICATE,
+    &DEPARTMENTS_CREATE,
+    &DEPARTMENTS_GET,
+    &DEPARTMENTS_UPDATE,
+    &DEPARTMENTS_DELETE,
+    &DEPARTMENTS_SEARCH,
+    &TEAM_MEMBERS_CREATE,
+    &TEAM_MEMBERS_GET,
+    &TEAM_MEMBERS_UPDATE,
+    &TEAM_MEMBERS_DELETE,
     &ISSUER_GET,
 ];
 
@@ -1003,6 +1012,137 @@ pub static DESIGNERS_OPEN_CERTIFICATE: Operation = {
     operation.documentation = "https://docs.api.accredible.com/#tag/Designs";
     operation.request = Some(rewrite::<DesignerRequest>);
     operation.reply = Some(rewrite::<DesignerSession>);
+    operation
+};
+
+/// `POST /v1/departments`: creates a department.
+pub static DEPARTMENTS_CREATE: Operation = {
+    let mut operation = Operation::new("departments.create", Method::POST, "/v1/departments");
+    operation.summary = "Creates a department.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.wrapper = Some("department");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Departments";
+    operation.request = Some(rewrite::<NewDepartmentBody>);
+    operation.reply = Some(rewrite::<DepartmentBody>);
+    operation
+};
+
+/// `GET /v1/departments/{department_id}`: fetches one department.
+pub static DEPARTMENTS_GET: Operation = {
+    let mut operation = Operation::new("departments.get", Method::GET, "/v1/departments/{department_id}");
+    operation.summary = "Fetches one department.";
+    operation.parameters = &[Parameter::path("department_id", "The department's id.")];
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("department");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Departments";
+    operation.reply = Some(rewrite::<DepartmentBody>);
+    operation
+};
+
+/// `PUT /v1/departments/{department_id}`: updates the given fields of a department. The other fields keep
+/// their values.
+pub static DEPARTMENTS_UPDATE: Operation = {
+    let mut operation = Operation::new("departments.update", Method::PUT, "/v1/departments/{department_id}");
+    operation.summary = "Updates the given fields of a department. The other fields keep their values.";
+    operation.parameters = &[Parameter::path("department_id", "The department's id.")];
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("department");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Departments";
+    operation.request = Some(rewrite::<DepartmentUpdateBody>);
+    operation.reply = Some(rewrite::<DepartmentBody>);
+    operation
+};
+
+/// `DELETE /v1/departments/{department_id}`: deletes a department and returns it.
+pub static DEPARTMENTS_DELETE: Operation = {
+    let mut operation =
+        Operation::new("departments.delete", Method::DELETE, "/v1/departments/{department_id}");
+    operation.summary = "Deletes a department and returns it.";
+    operation.parameters = &[Parameter::path("department_id", "The department's id.")];
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("department");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Departments";
+    operation.reply = Some(rewrite::<DepartmentBody>);
+    operation
+};
+
+/// `POST /v1/departments/search`: searches for departments.
+pub static DEPARTMENTS_SEARCH: Operation = {
+    let mut operation = Operation::new("departments.search", Method::POST, "/v1/departments/search");
+    operation.summary = "Searches for departments.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::ReadOnly;
+    operation.paging = Some(&DEPARTMENTS_SEARCH_PAGING);
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Departments";
+    operation.request = Some(rewrite::<DepartmentSearch>);
+    operation.reply = Some(rewrite::<DepartmentList>);
+    operation
+};
+
+/// How `departments.search` is paged.
+pub static DEPARTMENTS_SEARCH_PAGING: Paging =
+    Paging::new(PagingStyle::Page, 50).ends(&[EndSignal::NullNext, EndSignal::EmptyPage]);
+
+/// `POST /v1/team_members`: creates a team member.
+pub static TEAM_MEMBERS_CREATE: Operation = {
+    let mut operation = Operation::new("team_members.create", Method::POST, "/v1/team_members");
+    operation.summary = "Creates a team member.";
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Once;
+    operation.wrapper = Some("team_member");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Team-Members";
+    operation.request = Some(rewrite::<NewTeamMemberBody>);
+    operation.reply = Some(rewrite::<TeamMemberBody>);
+    operation
+};
+
+/// `GET /v1/team_members/{id}`: fetches one team member.
+pub static TEAM_MEMBERS_GET: Operation = {
+    let mut operation = Operation::new("team_members.get", Method::GET, "/v1/team_members/{id}");
+    operation.summary = "Fetches one team member.";
+    operation.parameters = &[Parameter::path("id", "The team member's id.")];
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("team_member");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Team-Members";
+    operation.reply = Some(rewrite::<TeamMemberBody>);
+    operation
+};
+
+/// `PUT /v1/team_members/{id}`: updates the given fields of a team member. The other fields keep their
+/// values.
+pub static TEAM_MEMBERS_UPDATE: Operation = {
+    let mut operation = Operation::new("team_members.update", Method::PUT, "/v1/team_members/{id}");
+    operation.summary = "Updates the given fields of a team member. The other fields keep their values.";
+    operation.parameters = &[Parameter::path("id", "The team member's id.")];
+    operation.encoding = Encoding::Json;
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("team_member");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Team-Members";
+    operation.request = Some(rewrite::<TeamMemberUpdateBody>);
+    operation.reply = Some(rewrite::<TeamMemberBody>);
+    operation
+};
+
+/// `DELETE /v1/team_members/{id}`: deletes a team member and returns the member.
+pub static TEAM_MEMBERS_DELETE: Operation = {
+    let mut operation = Operation::new("team_members.delete", Method::DELETE, "/v1/team_members/{id}");
+    operation.summary = "Deletes a team member and returns the member.";
+    operation.parameters = &[Parameter::path("id", "The team member's id.")];
+    operation.safety = Safety::Repeatable;
+    operation.wrapper = Some("team_member");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Team-Members";
+    operation.reply = Some(rewrite::<TeamMemberBody>);
     operation
 };
 

@@ -12,6 +12,8 @@ mod attribute_keys;
 mod collections;
 #[path = "../../examples/credentials.rs"]
 mod credentials;
+#[path = "../../examples/departments.rs"]
+mod departments;
 #[path = "../../examples/designers.rs"]
 mod designers;
 #[path = "../../examples/designs.rs"]
@@ -32,6 +34,8 @@ mod skill_categories;
 mod skill_frameworks;
 #[path = "../../examples/sso.rs"]
 mod sso;
+#[path = "../../examples/team_members.rs"]
+mod team_members;
 
 #[tokio::test]
 async fn every_example_runs() {
@@ -51,6 +55,11 @@ async fn every_example_runs() {
     credentials::list(&in_sandbox()).await.expect("credentials.list");
     credentials::search_v1(&in_sandbox()).await.expect("credentials.search_v1");
     credentials::update(&in_sandbox()).await.expect("credentials.update");
+    departments::create(&in_sandbox()).await.expect("departments.create");
+    departments::delete(&in_sandbox()).await.expect("departments.delete");
+    departments::get(&in_sandbox()).await.expect("departments.get");
+    departments::search(&in_sandbox()).await.expect("departments.search");
+    departments::update(&in_sandbox()).await.expect("departments.update");
     designers::open_badge(&in_sandbox()).await.expect("designers.open_badge");
     designers::open_certificate(&in_sandbox()).await.expect("designers.open_certificate");
     designs::copy(&in_sandbox()).await.expect("designs.copy");
@@ -84,4 +93,8 @@ async fn every_example_runs() {
     skill_frameworks::list(&in_sandbox()).await.expect("skill_frameworks.list");
     skill_frameworks::search_skills(&in_sandbox()).await.expect("skill_frameworks.search_skills");
     sso::generate_link(&in_sandbox()).await.expect("sso.generate_link");
+    team_members::create(&in_sandbox()).await.expect("team_members.create");
+    team_members::delete(&in_sandbox()).await.expect("team_members.delete");
+    team_members::get(&in_sandbox()).await.expect("team_members.get");
+    team_members::update(&in_sandbox()).await.expect("team_members.update");
 }

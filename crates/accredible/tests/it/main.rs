@@ -5,6 +5,7 @@
 mod bulk;
 mod collections;
 mod credentials;
+mod departments;
 mod designs;
 mod errors;
 mod evidence;

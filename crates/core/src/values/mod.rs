@@ -8,6 +8,7 @@ mod lower_case;
 mod model;
 mod open_enum;
 mod or_empty;
+mod or_one;
 mod packed;
 mod patch;
 mod secret;
@@ -24,6 +25,7 @@ pub use model::Extra;
 pub use model::Field;
 pub use open_enum::{UnknownNumber, UnknownValue};
 pub use or_empty::OrEmpty;
+pub use or_one::OrOne;
 #[doc(hidden)]
 pub use packed::ValuePacker;
 pub use patch::Patch;

@@ -71,6 +71,7 @@ impl Accredible {
                 && until.is_none_or(|until| on <= until)
                 && is(group, credential.group)
                 && is(department, self.department_of(credential.group))
+                && self.reaches(credential.group)
         };
         let of_credentials =
             self.events.iter().filter_map(|event| Some((event, self.credentials.get(event.credential)?)));

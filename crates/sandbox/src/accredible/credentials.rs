@@ -126,7 +126,6 @@ impl Accredible {
         let group = self.group_of(new.group_id.as_ref(), new.group_name.as_deref())?;
         let (group, years, duplicates) = (group.id, group.auto_expiry, group.allow_duplicate_credentials);
         let about = &self.groups[&group];
-        let private = about.written.get("generate_private_credential").and_then(Value::as_bool);
         let mut checks = Checks::default();
         let name = checks.present("course_name", new.name.as_deref().or(about.course_name.as_deref()));
         let description = new.description.as_deref().or(about.course_description.as_deref());
@@ -171,7 +170,7 @@ impl Accredible {
                 .or_else(|| (years > 0).then(|| issued_on.saturating_add(Span::new().years(years)))),
             published_on: None,
             complete: new.complete.unwrap_or(true),
-            private: new.private.or(private).unwrap_or(false),
+            private: new.private.unwrap_or_else(|| self.makes_private(group)),
             allow_supplemental_evidence: new.allow_supplemental_evidence.unwrap_or(true),
             allow_supplemental_references: new.allow_supplemental_references.unwrap_or(true),
             custom_attributes: new.custom_attributes.unwrap_or_default(),
@@ -310,7 +309,8 @@ impl Accredible {
             id.map(|id| id.as_u64().and_then(|id| self.groups.get(&id).filter(|group| !group.deleted)));
         let by_name =
             || self.groups.values().find(|group| !group.deleted && Some(group.name.as_str()) == name);
-        by_id.unwrap_or_else(by_name).ok_or_else(|| Rejection::Invalid("Invalid Group".to_owned()))
+        let group = by_id.unwrap_or_else(by_name).filter(|group| self.reaches(group.id));
+        group.ok_or_else(|| Rejection::Invalid("Invalid Group".to_owned()))
     }
 }
 

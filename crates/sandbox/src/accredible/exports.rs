@@ -55,7 +55,7 @@ impl Accredible {
 
     pub(super) fn list_exports(&self, incoming: &Incoming, world: &World) -> Result<Answer, Rejection> {
         self.check_exports()?;
-        let exports = self.exports.iter();
+        let exports = self.exports.iter().filter(|export| self.reaches_department(export.department));
         let shown: Vec<_> =
             exports.map(|export| self.show_export(export, incoming, world.clock.now())).collect();
         Ok(Answer::json(200, &json!({"data_exports": shown})))
@@ -67,7 +67,8 @@ impl Accredible {
         let entity = new.entity.filter(|entity| !matches!(entity, ExportEntity::Unknown(_)));
         let entity = entity.ok_or_else(|| Rejection::field("entity", "is not included in the list"))?;
         let department = new.department_id.as_ref().and_then(DepartmentId::as_u64);
-        let department = department.filter(|id| self.departments.contains_key(id));
+        let department =
+            department.filter(|id| self.departments.contains_key(id) && self.reaches_department(*id));
         let department = department.ok_or_else(|| Rejection::Invalid("Invalid Department".to_owned()))?;
         let [waits, runs] = self
             .settings
@@ -97,7 +98,9 @@ impl Accredible {
         self.check_exports()?;
         let id = incoming.value("id");
         let export = self.exports.iter().find(|export| export.id.to_string() == id);
-        let shown = self.show_export(export.ok_or(Rejection::NotFound)?, incoming, world.clock.now());
+        let export = export.filter(|export| self.reaches_department(export.department));
+        let export = export.ok_or(Rejection::NotFound)?;
+        let shown = self.show_export(export, incoming, world.clock.now());
         Ok(Answer::json(200, &json!({"data_export": shown})))
     }
 
@@ -163,7 +166,7 @@ impl Accredible {
         match &export.entity {
             ExportEntity::Organizations => {
                 let department = self.departments.get(&export.department);
-                let name = department.map(|it| it.name.clone()).unwrap_or_default();
+                let name = department.map(|it| it.text("name").to_owned()).unwrap_or_default();
                 ("id,name", vec![(export.created_at, vec![export.department.to_string(), name])])
             }
             ExportEntity::Credentials => {

@@ -94,6 +94,7 @@ impl Accredible {
         let now = world.clock.now();
         let mut group = Group { created_at: now, ..Group::default() };
         write(&mut group, &fields, true, world)?;
+        self.check_department(&mut group)?;
         let warnings = self.write_skills(&mut group, &fields, false)?;
         Ok(self.save_group(group, world, &warnings))
     }
@@ -113,6 +114,7 @@ impl Accredible {
         }
         checks.finish()?;
         write(&mut group, &fields, self.settings.null_clears, world)?;
+        self.check_department(&mut group)?;
         let warnings = self.write_skills(&mut group, &fields, true)?;
         Ok(self.save_group(group, world, &warnings))
     }
@@ -152,6 +154,7 @@ impl Accredible {
             fields.insert("earning_criteria".to_owned(), criteria);
         }
         write(&mut group, &fields, self.settings.null_clears, world)?;
+        self.check_department(&mut group)?;
         Ok(self.save_group(group, world, &[]))
     }
 
@@ -209,7 +212,8 @@ impl Accredible {
     /// The group that the path names.
     fn group(&self, incoming: &Incoming) -> Result<&Group, Rejection> {
         let id = incoming.value("group_id").parse().ok();
-        let group = id.and_then(|id: u64| self.groups.get(&id)).filter(|group| !group.deleted);
+        let group = id.and_then(|id: u64| self.groups.get(&id));
+        let group = group.filter(|group| !group.deleted && self.reaches(group.id));
         group.ok_or(Rejection::NoGroup)
     }
 
@@ -241,16 +245,17 @@ impl Accredible {
                 text.is_some_and(|text| text.to_lowercase().contains(&part.to_lowercase()))
             })
         };
-        let groups = self.groups.values().filter(|group| !group.deleted).filter(|group| {
-            let updated = group.updated_at.to_zoned(jiff::tz::TimeZone::UTC).date();
-            search.ids.as_ref().is_none_or(|ids| ids.iter().any(|id| id.as_u64() == Some(group.id)))
-                && within(Some(&group.name), &search.name)
-                && within(group.course_name.as_deref(), &search.course_name)
-                && search.meta_data.as_ref().is_none_or(|wanted| holds(group.meta_data.as_ref(), wanted))
-                && department.is_none_or(|id| self.department_of(group.id) == id)
-                && from.is_none_or(|from| updated >= from)
-                && until.is_none_or(|until| updated <= until)
-        });
+        let groups =
+            self.groups.values().filter(|group| !group.deleted && self.reaches(group.id)).filter(|group| {
+                let updated = group.updated_at.to_zoned(jiff::tz::TimeZone::UTC).date();
+                search.ids.as_ref().is_none_or(|ids| ids.iter().any(|id| id.as_u64() == Some(group.id)))
+                    && within(Some(&group.name), &search.name)
+                    && within(group.course_name.as_deref(), &search.course_name)
+                    && search.meta_data.as_ref().is_none_or(|wanted| holds(group.meta_data.as_ref(), wanted))
+                    && department.is_none_or(|id| self.department_of(group.id) == id)
+                    && from.is_none_or(|from| updated >= from)
+                    && until.is_none_or(|until| updated <= until)
+            });
         let groups: Vec<_> = groups.collect();
         let page = NumberedPage::new(search.page, search.page_size, incoming);
         let shown = page.cut(groups.iter()).map(|group| {

@@ -69,7 +69,7 @@ impl Accredible {
             && search.recipient_name.is_none()
             && search.recipient_meta_data.is_none();
         let of_any_day = issued == (None, None) && updated == (None, None);
-        if of_any_recipient && of_any_day && search.meta_data.is_none() {
+        if of_any_recipient && of_any_day && search.meta_data.is_none() && self.department.is_none() {
             // The whole selection matches, so only the credentials of the page are read.
             return Ok(page.answer("credentials", page.cut(selection.iter()).map(show), selection.len()));
         }
@@ -78,6 +78,7 @@ impl Accredible {
             let of = &credential.recipient;
             group.as_ref().is_none_or(|group| *group == credential.group.to_string())
                 && email.is_none_or(|email| credential.is_of(email))
+                && self.reaches(credential.group)
                 && is(search.recipient_name.as_ref(), Some(&of.name))
                 && is(recipient.as_ref(), of.id.as_ref())
                 && is(license, credential.own_id.as_ref())

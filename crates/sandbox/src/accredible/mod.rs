@@ -20,6 +20,7 @@ mod search;
 mod skills;
 mod sso;
 mod store;
+mod team;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
@@ -43,6 +44,9 @@ use store::Group;
 
 /// The key that the sandbox accepts by default.
 pub const API_KEY: &str = "sandbox-accredible-key";
+
+/// A key of the department 124 that the sandbox accepts by default.
+pub const DEPARTMENT_KEY: &str = "sandbox-accredible-department-key";
 
 /// The settings of Accredible. Most choose between behaviours that the contract leaves open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,6 +91,12 @@ pub struct Settings {
     pub used_design: UsedDesignPolicy,
     /// Whether a search for designs is answered with paging fields.
     pub designs_have_meta: bool,
+    /// The accepted keys of departments, with the id of each department. Such a key reaches only its department.
+    pub department_keys: BTreeMap<String, u64>,
+    /// The form of a search for departments.
+    pub departments_reply: DepartmentsReply,
+    /// Whether team members have the access levels and the permissions of the vendor's draft.
+    pub draft_permissions: bool,
 }
 
 impl VendorSettings for Settings {}
@@ -113,6 +123,9 @@ impl Default for Settings {
             export_link_seconds: None,
             used_design: UsedDesignPolicy::Detached,
             designs_have_meta: false,
+            department_keys: [(DEPARTMENT_KEY.to_owned(), 124)].into(),
+            departments_reply: DepartmentsReply::List,
+            draft_permissions: false,
         }
     }
 }
@@ -126,6 +139,17 @@ pub enum BulkReply {
     Object,
     /// A list, as documented.
     List,
+}
+
+/// The form of a search for departments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum DepartmentsReply {
+    /// A list with paging information, as in an older document.
+    List,
+    /// An object without paging information, as documented, if one department is found; otherwise a list.
+    Object,
 }
 
 /// What a create does with an own id that another credential has.
@@ -174,6 +198,9 @@ pub(crate) struct Accredible {
     zips: VecDeque<(String, Vec<u64>)>,
     /// The last links that log a recipient in.
     links: VecDeque<sso::Link>,
+    team: BTreeMap<u64, team::Member>,
+    /// The department of the current request's key, if it is the key of one.
+    department: Option<u64>,
 }
 
 impl Emulator for Accredible {
@@ -216,14 +243,16 @@ impl Emulator for Accredible {
             given.strip_prefix("Token ").or_else(|| given.strip_prefix("Bearer ")).unwrap_or_default();
         let named = token.strip_prefix("token=").unwrap_or_default();
         let quoted = named.strip_prefix('"').and_then(|named| named.strip_suffix('"'));
-        (token != key && named != key && quoted != Some(key)).then(rejection::access_denied)
+        let is = |known: &String| token == known || named == known || quoted == Some(known);
+        self.department = self.settings.department_keys.iter().find(|(key, _)| is(key)).map(|(_, id)| *id);
+        (!is(key) && self.department.is_none()).then(rejection::access_denied)
     }
 
     fn answer(&mut self, incoming: &Incoming, world: &mut World) -> Answer {
         let Some(operation) = OperationId::of(incoming.operation) else {
             return Answer::unsupported(incoming.operation);
         };
-        let result = match operation {
+        let result = self.check_reach(incoming).and_then(|()| match operation {
             OperationId::CredentialsCreate => self.create(incoming, world),
             OperationId::CredentialsBulkCreateV1 => self.bulk_create_v1(incoming, world),
             OperationId::CredentialsBulkCreate => self.bulk_create(incoming, world),
@@ -275,8 +304,17 @@ impl Emulator for Accredible {
             OperationId::DesignsPreview => self.preview_design(incoming, world),
             OperationId::DesignersOpenBadge => self.open_designer("badge", incoming, world),
             OperationId::DesignersOpenCertificate => self.open_designer("certificate", incoming, world),
-            OperationId::IssuerGet => Ok(render::issuer_details(self.settings.credits)),
-        };
+            OperationId::DepartmentsCreate => self.create_department(incoming),
+            OperationId::DepartmentsGet => self.get_department(incoming),
+            OperationId::DepartmentsUpdate => self.update_department(incoming),
+            OperationId::DepartmentsDelete => self.delete_department(incoming),
+            OperationId::DepartmentsSearch => self.search_departments(incoming),
+            OperationId::TeamMembersCreate => self.create_member(incoming),
+            OperationId::TeamMembersGet => self.get_member(incoming),
+            OperationId::TeamMembersUpdate => self.update_member(incoming),
+            OperationId::TeamMembersDelete => self.delete_member(incoming),
+            OperationId::IssuerGet => Ok(self.issuer()),
+        });
         result.unwrap_or_else(rejection::Rejection::into_answer)
     }
 
@@ -325,6 +363,8 @@ impl Accredible {
             searches: VecDeque::new(),
             zips: VecDeque::new(),
             links: VecDeque::new(),
+            team: team::initial(),
+            department: None,
         };
         state.create_default_groups(world);
         state.create_default_collection();

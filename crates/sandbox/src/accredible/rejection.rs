@@ -35,6 +35,10 @@ pub(super) enum Rejection {
     Plan,
     /// The key has no permission.
     Forbidden(String),
+    /// A permission is not allowed for the access level.
+    Locked(String),
+    /// There is no such department.
+    NoDepartment,
 }
 
 impl Rejection {
@@ -79,6 +83,7 @@ impl Rejection {
                 }),
             ),
             Self::Forbidden(text) => Answer::json(403, &json!({"success": false, "data": text})),
+            Self::Locked(text) => Answer::json(400, &json!({"errors": text})),
             Self::NotFound => Answer::json(404, &json!({"error": "Not found"})),
             Self::NoEvidence => {
                 Answer::json(404, &json!({"errors": "No Evidence Item with the id given on the credential"}))
@@ -89,6 +94,7 @@ impl Rejection {
             Self::ForeignCriterion => {
                 Answer::json(400, &json!({"errors": "Earning criterion does not belong to the group"}))
             }
+            Self::NoDepartment => Answer::json(404, &json!({"error": "No department found"})),
             Self::NoGroup => Answer::json(404, &json!({"errors": "Doesn't exist"})),
         }
     }

@@ -437,17 +437,18 @@ pub(super) fn group(group: &Group) -> Value {
     shown
 }
 
-/// The issuer with the remaining credits.
-pub(super) fn issuer_details(credits: u64) -> Answer {
+/// The issuer with the remaining credits, under a name and a website of its own if they are given.
+pub(super) fn issuer_details(credits: u64, named: Option<(&str, &str)>) -> Answer {
+    let (name, url) = named.unwrap_or((ISSUER_NAME, ISSUER_URL));
     Answer::json(
         200,
         &json!({"issuer": {
             "id": ISSUER,
-            "name": ISSUER_NAME,
+            "name": name,
             "email": "registrar@academy.example.org",
             "certificate_left": credits,
             "language": "en",
-            "url": ISSUER_URL,
+            "url": url,
             "spiderable": true,
             "whitelisted_domain": null,
             "linkedin_company_id": null,

@@ -101,15 +101,19 @@ impl Accredible {
         let selection = self.credentials.select(&by);
         // One more than the page holds, to know whether another page follows.
         let wanted = page.size.saturating_add(1);
-        let (count, mut shown): (_, Vec<_>) = if all_of_them && sort.is_by_number() {
+        let (count, mut shown): (_, Vec<_>) = if all_of_them
+            && sort.is_by_number()
+            && self.department.is_none()
+        {
             // The selection is sorted by number, so only the credentials of the page are read.
             (
                 selection.len(),
                 sort.after(page.after.as_ref(), &selection).skip(page.from).take(wanted).collect(),
             )
         } else {
-            let found =
-                selection.iter().filter(|credential| filters.iter().all(|filter| filter.accepts(credential)));
+            let found = selection.iter().filter(|credential| {
+                self.reaches(credential.group) && filters.iter().all(|filter| filter.accepts(credential))
+            });
             let mut found: Vec<_> =
                 found.map(|credential| (sort.key(self, credential), credential)).collect();
             found.sort_by(|(a, _), (b, _)| sort.compare(a, b));

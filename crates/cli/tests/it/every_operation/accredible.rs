@@ -321,6 +321,44 @@ const DESIGNS: &[Row] = &[
     ("designers.open_certificate", 404, r#"--body {"design_id":1}"#, AS_IT_IS),
 ];
 
+const NEW_MEMBER: &str = r#"--body {"team_member":{"name":"A","email":"a@example.org","department_permissions":[{"department_id":124,"permissions":{"designs":false,"emails":false,"credential_attributes":false,"analytics":false,"settings":false,"role":"viewer","team":true}}]}}"#;
+
+const DEPARTMENTS: &[Row] = &[
+    (
+        "departments.create",
+        200,
+        r#"--body {"department":{"name":"a","url":"https://a.example.org","logo":"https://a.example.org/a.png"}}"#,
+        AS_IT_IS,
+    ),
+    ("departments.create", 422, r#"--body {"department":{"name":"a"}}"#, AS_IT_IS),
+    ("departments.get", 200, "--path department_id=124", AS_IT_IS),
+    ("departments.get", 404, "--path department_id=1", AS_IT_IS),
+    ("departments.update", 200, r#"--path department_id=124 --body {"department":{"name":"a"}}"#, AS_IT_IS),
+    ("departments.update", 404, r#"--path department_id=1 --body {"department":{"name":"a"}}"#, AS_IT_IS),
+    ("departments.update", 422, r#"--path department_id=124 --body {"department":{"name":""}}"#, AS_IT_IS),
+    ("departments.delete", 200, "--path department_id=124", AS_IT_IS),
+    ("departments.delete", 404, "--path department_id=1", AS_IT_IS),
+    ("departments.search", 200, "", AS_IT_IS),
+];
+
+const TEAM: &[Row] = &[
+    ("team_members.create", 200, NEW_MEMBER, AS_IT_IS),
+    ("team_members.create", 400, NEW_MEMBER, |settings| settings.accredible.draft_permissions = true),
+    ("team_members.create", 422, r#"--body {"team_member":{"name":"A"}}"#, AS_IT_IS),
+    ("team_members.get", 200, "--path id=12345", AS_IT_IS),
+    ("team_members.get", 404, "--path id=1", AS_IT_IS),
+    ("team_members.update", 200, r#"--path id=12345 --body {"team_member":{"name":"A"}}"#, AS_IT_IS),
+    ("team_members.update", 404, r#"--path id=1 --body {"team_member":{"name":"A"}}"#, AS_IT_IS),
+    (
+        "team_members.update",
+        422,
+        r#"--path id=12345 --body {"team_member":{"department_permissions":[{"department_id":1}]}}"#,
+        AS_IT_IS,
+    ),
+    ("team_members.delete", 200, "--path id=12345", AS_IT_IS),
+    ("team_members.delete", 404, "--path id=1", AS_IT_IS),
+];
+
 const ISSUER: &[Row] = &[("issuer.get", 200, "", AS_IT_IS)];
 
 pub const CALLS: Vendor = Vendor {
@@ -337,6 +375,8 @@ pub const CALLS: Vendor = Vendor {
         DESIGNS,
         EXPORTS,
         ANALYTICS,
+        DEPARTMENTS,
+        TEAM,
         ISSUER,
     ],
     anyway: &[
