@@ -203,7 +203,10 @@ accredible at https://vendor.example.org
   credentials.search_v1                200  unknown field: meta.old
   evidence_items.get                   -    not called: no value at /credential/id in the reply of credentials.get
   references.get                       -    not called: no value at /credential/id in the reply of credentials.get
+  credentials.redirect                 -    not called: no value at /credentials/*/id in the reply of credentials.search
   exports.list                         -    left out: an account without the plan feature answers with an error
+  credentials.blockchain_data_v1       -    left out: a credential without a record has an answer that is not known
+  credentials.blockchain_data          -    left out: a credential without a record has an answer that is not known
   departments.search                   -    left out: an account without the plan feature answers with an error
   departments.get                      -    left out: an account without the plan feature answers with an error
   team_members.get                     -    left out: no operation lists team members

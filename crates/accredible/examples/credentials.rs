@@ -77,3 +77,27 @@ pub async fn search_v1(client: &Client) -> Result<(), Error> {
     println!("{} of {:?}", page.items.len(), page.total);
     Ok(())
 }
+
+pub async fn redirect(client: &Client) -> Result<(), Error> {
+    let issuer = client.issuer().get().send().await?;
+    let page = client.credentials().redirect("80000001", issuer.id).send().await?;
+    assert!(page.starts_with("https://"));
+    Ok(())
+}
+
+pub async fn blockchain_data_v1(client: &Client) -> Result<(), Error> {
+    let found = client.credentials().search().group(35).send().await?;
+    let Some(id) = found.items[0].encoded_id.clone() else { return Ok(()) };
+    let record = client.credentials().blockchain_data_v1(id, None).send().await?;
+    assert_eq!(record.chain, None);
+    Ok(())
+}
+
+pub async fn blockchain_data(client: &Client) -> Result<(), Error> {
+    let found = client.credentials().search().group(35).send().await?;
+    let Some(id) = found.items[0].encoded_id.clone() else { return Ok(()) };
+    // A private credential needs the key of its private link, as `Some(key.into())`.
+    let record = client.credentials().blockchain_data(id, None).send_raw().await?;
+    println!("{:?}, signed in {} bytes", record.value.chain, record.body.len());
+    Ok(())
+}

@@ -227,7 +227,7 @@ impl Client {
             retry: !options.no_retry,
             stream,
         };
-        let call = CallContext::new(operation, draft.declared_safety(), limits);
+        let call = CallContext::new(operation, draft.declared_safety(), limits, draft.secrets.clone());
         let span = tracing::info_span!(
             "call",
             otel.kind = "client",

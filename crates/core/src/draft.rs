@@ -16,6 +16,7 @@ use crate::error::Error;
 use crate::mask::mask;
 use crate::operation::{DOWNLOAD, Encoding, Operation, Safety};
 use crate::transport;
+use crate::values::Secret;
 
 /// A call before it is sent: an operation with its path values, its query and its body.
 ///
@@ -43,6 +44,8 @@ pub struct Draft {
     refused: Option<String>,
     /// The URL of a download, which is not under the base URL.
     elsewhere: Option<String>,
+    /// The values of secret parameters, which are masked in the vendor's words.
+    pub(crate) secrets: Vec<Secret>,
 }
 
 static UNLISTED: Operation = Operation::new("call", Method::POST, "");
@@ -60,6 +63,7 @@ impl Draft {
             body: None,
             refused: None,
             elsewhere: None,
+            secrets: Vec::new(),
         }
     }
 
@@ -128,7 +132,12 @@ impl Draft {
     /// Adds a parameter to the query. Lists are joined by commas, and null adds nothing.
     pub fn query(mut self, name: &str, value: impl Serialize) -> Self {
         match serde_json::to_value(value).map(text) {
-            Ok(Some(value)) => push_pair(&mut self.query, name, &value),
+            Ok(Some(value)) => {
+                push_pair(&mut self.query, name, &value);
+                if self.operation.parameters.iter().any(|it| it.secret && it.name == name) {
+                    self.secrets.push(value.into());
+                }
+            }
             Ok(None) => {}
             Err(error) => self = self.refuse(format!("`{name}`: {error}")),
         }

@@ -25,7 +25,7 @@ pub use crate::layers::{ApiKey, Authentication};
 pub use crate::limits::{Limits, rewrite_within};
 pub use crate::mask::mask;
 pub use crate::paging::{Keyed, Listing, Next, PageBody, PageQuery, Query, Signals};
-pub use crate::reply::{Acknowledged, Deleted, File, Listed, Reply, Rewritten, Unwrapped};
+pub use crate::reply::{Acknowledged, Deleted, File, Listed, Redirect, Reply, Rewritten, Unwrapped};
 pub use crate::response::Response;
 
 /// The imports of generated code.

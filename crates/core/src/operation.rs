@@ -103,13 +103,15 @@ pub struct Parameter {
     pub description: &'static str,
     /// Values that would lead to another operation, such as `me` in place of an id.
     pub reserved: &'static [&'static str],
+    /// Whether its value is a credential, which no error and no log shows.
+    pub secret: bool,
 }
 
 impl Parameter {
     /// A path parameter. It is required.
     #[must_use]
     pub const fn path(name: &'static str, description: &'static str) -> Self {
-        Self { name, location: Location::Path, required: true, description, reserved: &[] }
+        Self { name, location: Location::Path, required: true, description, reserved: &[], secret: false }
     }
 
     /// Refuses values that would lead to another operation.
@@ -122,7 +124,14 @@ impl Parameter {
     /// A query parameter.
     #[must_use]
     pub const fn query(name: &'static str, required: bool, description: &'static str) -> Self {
-        Self { name, location: Location::Query, required, description, reserved: &[] }
+        Self { name, location: Location::Query, required, description, reserved: &[], secret: false }
+    }
+
+    /// Marks the value as a credential.
+    #[must_use]
+    pub const fn secret(mut self) -> Self {
+        self.secret = true;
+        self
     }
 }
 

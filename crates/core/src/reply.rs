@@ -4,7 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use bytes::Bytes;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_TYPE, LOCATION};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{
     Deserialize, DeserializeOwned, Deserializer, Error as _, MapAccess, SeqAccess, Unexpected, Visitor,
@@ -52,7 +52,7 @@ impl<B: Reply> Reply for Option<B> {
     }
 }
 
-/// The body, read into the operation's model and written back, so that a lossy model is noticed.
+/// The body, read into the operation's model and written back, so that a lossy model is noticed. Of a redirect, the URL.
 #[derive(Debug)]
 pub struct Rewritten;
 
@@ -60,6 +60,9 @@ impl Reply for Rewritten {
     type Value = Vec<u8>;
 
     fn read(operation: &'static Operation, answer: &RawResponse) -> Result<Vec<u8>, DecodeError> {
+        if answer.status.is_redirection() {
+            return Redirect::read(operation, answer).map(String::into_bytes);
+        }
         operation.reply.map_or_else(|| Ok(answer.body.to_vec()), |rewrite| rewrite(&answer.body))
     }
 }
@@ -146,6 +149,25 @@ impl Reply for File {
             )));
         }
         Ok(Self { content_type: content_type.map(str::to_owned), bytes: answer.body.clone() })
+    }
+}
+
+/// The URL that an answer redirects to. It is not followed.
+#[derive(Debug)]
+pub struct Redirect;
+
+impl Redirect {
+    fn target(answer: &RawResponse) -> Option<&str> {
+        answer.headers.get(LOCATION)?.to_str().ok().filter(|url| !url.is_empty())
+    }
+}
+
+impl Reply for Redirect {
+    type Value = String;
+
+    fn read(_: &'static Operation, answer: &RawResponse) -> Result<String, DecodeError> {
+        let target = Self::target(answer);
+        target.map(str::to_owned).ok_or_else(|| DecodeError::new("it has no `Location`"))
     }
 }
 

@@ -308,6 +308,21 @@ impl LogEntry {
         size_of::<Self>() + uri + names + self.headers.0.len() + self.body.len() + self.answer.len()
     }
 
+    /// The path and the query, with the values of secret parameters masked.
+    fn masked_path(&self) -> String {
+        let Some(query) = self.uri.query() else { return self.uri.path().to_owned() };
+        let parameters = self.operation.map_or(&[][..], |operation| operation.parameters);
+        let is_secret = |name: &str| parameters.iter().any(|it| it.secret && it.name == name);
+        let masked: Vec<_> = query
+            .split('&')
+            .map(|pair| match pair.split_once('=') {
+                Some((name, _)) if is_secret(name) => format!("{name}=***"),
+                _ => pair.to_owned(),
+            })
+            .collect();
+        format!("{}?{}", self.uri.path(), masked.join("&"))
+    }
+
     fn show(&self) -> LoggedRequest {
         let text = |bytes: &Bytes| String::from_utf8_lossy(bytes).into_owned();
         LoggedRequest {
@@ -315,7 +330,7 @@ impl LogEntry {
             vendor: self.vendor,
             operation: self.operation.map(|operation| operation.id),
             method: self.method.to_string(),
-            path: self.uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
+            path: self.masked_path(),
             headers: self.headers.show(),
             body: text(&self.body),
             status: self.status.map(|status| status.as_u16()),

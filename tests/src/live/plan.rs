@@ -88,9 +88,18 @@ static ACCREDIBLE: Plan = Plan {
         step("credentials.search_v1", &[("page_size", Json("5"))]),
         step("evidence_items.get", &[OF_CREDENTIAL, ("evidence_item_id", EVIDENCE)]),
         step("references.get", &[OF_CREDENTIAL, ("reference_id", REFERENCE)]),
+        step(
+            "credentials.redirect",
+            &[
+                ("id", Reply("credentials.search", "/credentials/*/id")),
+                ("issuer_id", Reply("issuer.get", "/issuer/id")),
+            ],
+        ),
     ],
     left_out: &[
         ("exports.list", "an account without the plan feature answers with an error"),
+        ("credentials.blockchain_data_v1", "a credential without a record has an answer that is not known"),
+        ("credentials.blockchain_data", "a credential without a record has an answer that is not known"),
         ("departments.search", "an account without the plan feature answers with an error"),
         ("departments.get", "an account without the plan feature answers with an error"),
         ("team_members.get", "no operation lists team members"),

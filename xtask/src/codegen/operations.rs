@@ -1,8 +1,8 @@
 //! The table of operations, and what holds for all of them.
 
-use super::Contract;
 use super::limits::has_limits;
 use super::rust::{IMPORTS, body, constant, doc};
+use super::{Contract, Type};
 use crate::contract::{Operation, Paging, Quota, Window, lower_first, upper_camel};
 
 pub fn operations(contract: &Contract) -> String {
@@ -132,8 +132,9 @@ fn operation(contract: &Contract, operation: &Operation) -> String {
                         but_not(&property.reserved)
                     )
                 } else {
+                    let secret = if property.ty == Type::Secret { ".secret()" } else { "" };
                     format!(
-                        "Parameter::query({:?}, {}, {:?}),\n",
+                        "Parameter::query({:?}, {}, {:?}){secret},\n",
                         property.name, property.required, property.description
                     )
                 }

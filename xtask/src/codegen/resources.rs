@@ -217,6 +217,7 @@ impl Method<'_> {
     /// What the caller gets, and what it is read into.
     fn value(&self) -> Result<(String, String), Failure> {
         let (mut value, mut reader) = match self.operation.reply() {
+            None if self.operation.redirects() => ("String".to_owned(), "Redirect".to_owned()),
             None if self.operation.produces().is_some() => ("File".to_owned(), "File".to_owned()),
             None => ("Acknowledged".to_owned(), "Acknowledged".to_owned()),
             Some(body) => {

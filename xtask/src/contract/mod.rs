@@ -187,6 +187,12 @@ impl Operation {
             && self.replies.iter().any(|reply| reply.body.is_none() && reply.media_type.is_none())
     }
 
+    /// Whether its reply is a redirect, which is not followed.
+    #[must_use]
+    pub fn redirects(&self) -> bool {
+        self.replies.iter().any(|reply| (300..400).contains(&reply.status))
+    }
+
     /// The media type of its reply, where that is not JSON.
     #[must_use]
     pub fn produces(&self) -> Option<&str> {

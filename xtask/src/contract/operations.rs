@@ -224,6 +224,8 @@ fn replies<'a>(node: Node<'a>, shared: &Shared<'a>) -> Result<(Vec<Reply>, Vec<E
         let meaning = description(&object)?;
         let result = flag(&object, "x-tassel-result")? || (200..300).contains(&status);
         let content = object.get("content");
+        // A redirect has no body: its reply is `Location`.
+        object.get("headers");
         object.finish("a response")?;
         if result {
             replies.push(reply(status, content)?);

@@ -238,6 +238,7 @@ fn an_optional_query_parameter_is_an_option() {
     for (schema, argument) in [
         ("{type: string}", "with: Option<&str>"),
         ("{type: integer}", "with: Option<i64>"),
+        ("{type: string, x-tassel-secret: true}", "with: Option<Secret>"),
         ("{$ref: '#/components/schemas/ThingId'}", "with: Option<ThingId>"),
     ] {
         let optional = format!(
@@ -249,6 +250,84 @@ fn an_optional_query_parameter_is_an_option() {
         let text: String = files.into_iter().map(|(_, text)| text).collect();
         let method = format!("pub fn get(&self, id: impl Into<ThingId>, {argument}) -> Call<Thing> {{");
         assert!(text.contains(&method) && text.contains(".query(\"with\", with)"), "{schema}: {text}");
+        assert_eq!(text.contains(".secret()"), schema.contains("secret"), "{schema}: {text}");
+    }
+}
+
+/// A redirect, and a listing of which a single item may arrive bare.
+const ELSEWHERE: &str = r##"  /page:
+    get:
+      operationId: things.find
+      tags: [things]
+      summary: Looks up a page.
+      externalDocs: {url: https://docs.acme.example/things}
+      x-tassel-safety: read-only
+      x-tassel-certainty: {level: seed}
+      responses:
+        '302':
+          description: The page.
+          x-tassel-result: true
+          headers: {Location: {description: The page., schema: {type: string}}}
+  /all:
+    get:
+      operationId: things.list_all
+      tags: [things]
+      summary: Lists things.
+      externalDocs: {url: https://docs.acme.example/things}
+      x-tassel-safety: read-only
+      x-tassel-certainty: {level: seed}
+      x-tassel-paging: {style: page, size: 20, ends: [empty-page], items: things, key: [owner.id, name], request: {page: page}}
+      parameters:
+        - {name: page, in: query, description: The page., schema: {type: integer, minimum: 1}}
+      responses:
+        '200':
+          description: The things.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Things'}
+              examples: {one: {value: {things: {owner: {id: A}}}}}
+components:
+"##;
+
+const THINGS: &str = r##"  schemas:
+    Things:
+      description: Things.
+      type: object
+      required: [things]
+      properties:
+        things:
+          description: The things.
+          oneOf: [{type: array, items: {$ref: '#/components/schemas/Owned'}}, {$ref: '#/components/schemas/Owned'}]
+          x-tassel-or-one: true
+    Owned:
+      description: A thing of somebody.
+      type: object
+      properties:
+        owner: {description: Its owner., allOf: [{$ref: '#/components/schemas/Owner'}]}
+        name: {description: Its name., type: string}
+    Owner:
+      description: An owner.
+      type: object
+      required: [id]
+      properties:
+        id: {description: The id., type: string}
+"##;
+
+#[test]
+fn redirects_and_lists_that_may_be_one_thing() {
+    let text = GOOD.replacen("components:\n", ELSEWHERE, 1).replacen("  schemas:\n", THINGS, 1);
+    let contract = contract::read("openapi.yaml", "acme", &text).unwrap();
+    let files = codegen::files(&contract, &Examples::of_nothing(&contract)).unwrap();
+    let text: String = files.into_iter().map(|(_, text)| text).collect();
+    for (label, part) in [
+        ("a redirect", "pub fn find(&self) -> Call<String> {"),
+        ("its reader", ".call::<Redirect>(&self.client)"),
+        ("its status", "operation.success = &[302];"),
+        ("a field", "pub things: OrOne<Owned>,"),
+        ("its items", "(self.things.into_inner(), Signals"),
+        ("a key inside", "Id::from(self.owner.as_ref()?.id.as_str())"),
+    ] {
+        assert!(text.contains(part), "{label}: {part} is not in\n{text}");
     }
 }
 

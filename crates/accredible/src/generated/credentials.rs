@@ -283,6 +283,107 @@ assert!(file.bytes.starts_with(b"%PDF"));
         let draft = Draft::new(&operations::CREDENTIALS_GENERATE_PDF).at("id", id.into());
         draft.call::<GeneratedFile>(&self.client)
     }
+
+    /// Looks up the public page of a credential. The redirect to it is not followed.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist, or the key has no
+    ///   access to it.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+let issuer = client.issuer().get().send().await?;
+let page = client.credentials().redirect("80000001", issuer.id).send().await?;
+assert!(page.starts_with("https://"));
+```"#
+    )]
+    ///
+    /// Source: `GET /v1/issuer/credential_redirect` in <https://docs.api.accredible.com/#tag/Credentials>.
+    pub fn redirect(&self, id: impl Into<CredentialId>, issuer_id: impl Into<IssuerId>) -> Call<String> {
+        let draft = Draft::new(&operations::CREDENTIALS_REDIRECT)
+            .query("id", id.into())
+            .query("issuer_id", issuer_id.into());
+        draft.call::<Redirect>(&self.client)
+    }
+
+    /// Fetches the blockchain record of a credential in the older form, which is Bitcoin's.
+    ///
+    /// The documents are signed. `send_raw` keeps their bytes.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist, or the key has no
+    ///   access to it.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+let found = client.credentials().search().group(35).send().await?;
+let Some(id) = found.items[0].encoded_id.clone() else { return Ok(()) };
+let record = client.credentials().blockchain_data_v1(id, None).send().await?;
+assert_eq!(record.chain, None);
+```"#
+    )]
+    ///
+    /// Source: `GET /v1/credentials/blockchain_data/{id}` in
+    /// <https://docs.api.accredible.com/#tag/Credentials>.
+    pub fn blockchain_data_v1(
+        &self,
+        encoded_id: impl Into<String>,
+        key: Option<Secret>,
+    ) -> Call<BlockchainData> {
+        let draft = Draft::new(&operations::CREDENTIALS_BLOCKCHAIN_DATA_V1)
+            .at("id", encoded_id.into())
+            .query("key", key);
+        draft.call::<BlockchainDataBody>(&self.client)
+    }
+
+    /// Fetches the blockchain record of a credential.
+    ///
+    /// `chain` says which form the documents have. They are signed. `send_raw` keeps their bytes.
+    ///
+    /// # Errors
+    ///
+    /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
+    ///   or a firewall rejected the request.
+    /// * [`Error::NotFound`](crate::Error::NotFound) (404): the record does not exist, or the key has no
+    ///   access to it.
+    ///
+    /// # Examples
+    ///
+    #[cfg_attr(
+        not(doctest),
+        doc = r#"```
+let found = client.credentials().search().group(35).send().await?;
+let Some(id) = found.items[0].encoded_id.clone() else { return Ok(()) };
+// A private credential needs the key of its private link, as `Some(key.into())`.
+let record = client.credentials().blockchain_data(id, None).send_raw().await?;
+println!("{:?}, signed in {} bytes", record.value.chain, record.body.len());
+```"#
+    )]
+    ///
+    /// Source: `GET /v2/credentials/{id}/blockchain_data` in
+    /// <https://docs.api.accredible.com/#tag/Credentials>.
+    pub fn blockchain_data(
+        &self,
+        encoded_id: impl Into<String>,
+        key: Option<Secret>,
+    ) -> Call<BlockchainData> {
+        let draft = Draft::new(&operations::CREDENTIALS_BLOCKCHAIN_DATA)
+            .at("id", encoded_id.into())
+            .query("key", key);
+        draft.call::<BlockchainDataBody>(&self.client)
+    }
 }
 
 listing! {

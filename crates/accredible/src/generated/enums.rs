@@ -152,6 +152,16 @@ open_enum! {
 }
 
 open_enum! {
+    /// A blockchain.
+    Chain {
+        /// `Bitcoin`.
+        Bitcoin = "Bitcoin",
+        /// `Ethereum`.
+        Ethereum = "Ethereum",
+    }
+}
+
+open_enum! {
     /// A sort direction.
     SortOrder {
         /// `asc`.

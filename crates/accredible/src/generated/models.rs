@@ -3932,6 +3932,21 @@ impl Permissions {
     }
 }
 
+/// The blockchain record of a credential.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct BlockchainData {
+    /// The chain, which selects the form of the documents. The older form does not have it.
+    pub chain: Option<Chain>,
+    /// The signed credential: a Blockcerts document (Bitcoin) or a verifiable credential (Ethereum).
+    pub credential_json_data: Option<Value>,
+    /// The receipt: Chainpoint (Bitcoin), or a transaction with the credential and its proof (Ethereum).
+    pub receipt: Option<Value>,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(BlockchainData { chain: "chain", credential_json_data: "credential_json_data", receipt: "receipt" });
+
 /// The account that a key belongs to.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -5873,6 +5888,19 @@ impl TeamMemberUpdateBody {
     }
 }
 
+/// What `data` wraps: the data.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct BlockchainDataBody {
+    /// The data.
+    pub data: BlockchainData,
+    /// The fields this version does not know.
+    pub extra: Extra,
+}
+model!(BlockchainDataBody {
+    data: "data" required,
+});
+
 /// What `issuer` wraps: the issuer.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -5931,6 +5959,7 @@ reply!(DesignerSession);
 reply!(DepartmentBody.department: Department);
 reply!(DepartmentList);
 reply!(TeamMemberBody.team_member: TeamMember);
+reply!(BlockchainDataBody.data: BlockchainData);
 reply!(IssuerDetailsBody.issuer: IssuerDetails);
 
 impl Keyed for Credential {

@@ -129,6 +129,12 @@ pub enum OperationId {
     TeamMembersUpdate,
     /// [`team_members.delete`](super::operations::TEAM_MEMBERS_DELETE).
     TeamMembersDelete,
+    /// [`credentials.redirect`](super::operations::CREDENTIALS_REDIRECT).
+    CredentialsRedirect,
+    /// [`credentials.blockchain_data_v1`](super::operations::CREDENTIALS_BLOCKCHAIN_DATA_V1).
+    CredentialsBlockchainDataV1,
+    /// [`credentials.blockchain_data`](super::operations::CREDENTIALS_BLOCKCHAIN_DATA).
+    CredentialsBlockchainData,
     /// [`issuer.get`](super::operations::ISSUER_GET).
     IssuerGet,
 }
@@ -196,6 +202,9 @@ impl OperationId {
         Self::TeamMembersGet,
         Self::TeamMembersUpdate,
         Self::TeamMembersDelete,
+        Self::CredentialsRedirect,
+        Self::CredentialsBlockchainDataV1,
+        Self::CredentialsBlockchainData,
         Self::IssuerGet,
     ];
 

@@ -124,6 +124,9 @@ pub static OPERATIONS: &[&Operation] = &[
     &TEAM_MEMBERS_GET,
     &TEAM_MEMBERS_UPDATE,
     &TEAM_MEMBERS_DELETE,
+    &CREDENTIALS_REDIRECT,
+    &CREDENTIALS_BLOCKCHAIN_DATA_V1,
+    &CREDENTIALS_BLOCKCHAIN_DATA,
     &ISSUER_GET,
 ];
 
@@ -1143,6 +1146,68 @@ pub static TEAM_MEMBERS_DELETE: Operation = {
     operation.certainty = Certainty::Vendor;
     operation.documentation = "https://docs.api.accredible.com/#tag/Team-Members";
     operation.reply = Some(rewrite::<TeamMemberBody>);
+    operation
+};
+
+/// `GET /v1/issuer/credential_redirect`: looks up the public page of a credential. The redirect to it is not
+/// followed.
+pub static CREDENTIALS_REDIRECT: Operation = {
+    let mut operation = Operation::new("credentials.redirect", Method::GET, "/v1/issuer/credential_redirect");
+    operation.summary = "Looks up the public page of a credential. The redirect to it is not followed.";
+    operation.parameters = &[
+        Parameter::query("id", true, "The credential's id."),
+        Parameter::query("issuer_id", true, "The issuer's id; see `issuer.get`."),
+    ];
+    operation.success = &[302];
+    operation.safety = Safety::ReadOnly;
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
+    operation
+};
+
+/// `GET /v1/credentials/blockchain_data/{id}`: fetches the blockchain record of a credential in the older
+/// form, which is Bitcoin's.
+pub static CREDENTIALS_BLOCKCHAIN_DATA_V1: Operation = {
+    let mut operation =
+        Operation::new("credentials.blockchain_data_v1", Method::GET, "/v1/credentials/blockchain_data/{id}");
+    operation.summary =
+        "Fetches the blockchain record of a credential in the older form, which is Bitcoin's.";
+    operation.parameters = &[
+        Parameter::path("id", "The credential's encoded id or its UUID. Other ids are not accepted."),
+        Parameter::query(
+            "key",
+            false,
+            "The key in the private link of the credential. A private credential needs it.",
+        )
+        .secret(),
+    ];
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("data");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
+    operation.reply = Some(rewrite::<BlockchainDataBody>);
+    operation
+};
+
+/// `GET /v2/credentials/{id}/blockchain_data`: fetches the blockchain record of a credential.
+pub static CREDENTIALS_BLOCKCHAIN_DATA: Operation = {
+    let mut operation =
+        Operation::new("credentials.blockchain_data", Method::GET, "/v2/credentials/{id}/blockchain_data");
+    operation.summary = "Fetches the blockchain record of a credential.";
+    operation.parameters = &[
+        Parameter::path("id", "The credential's encoded id or its UUID. Other ids are not accepted."),
+        Parameter::query(
+            "key",
+            false,
+            "The key in the private link of the credential. A private credential needs it.",
+        )
+        .secret(),
+    ];
+    operation.safety = Safety::ReadOnly;
+    operation.wrapper = Some("data");
+    operation.certainty = Certainty::Vendor;
+    operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";
+    operation.reply = Some(rewrite::<BlockchainDataBody>);
     operation
 };
 

@@ -47,12 +47,15 @@ async fn every_example_runs() {
     collections::delete(&in_sandbox()).await.expect("collections.delete");
     collections::search(&in_sandbox()).await.expect("collections.search");
     collections::update(&in_sandbox()).await.expect("collections.update");
+    credentials::blockchain_data(&in_sandbox()).await.expect("credentials.blockchain_data");
+    credentials::blockchain_data_v1(&in_sandbox()).await.expect("credentials.blockchain_data_v1");
     credentials::create(&in_sandbox()).await.expect("credentials.create");
     credentials::delete(&in_sandbox()).await.expect("credentials.delete");
     credentials::generate_pdf(&in_sandbox()).await.expect("credentials.generate_pdf");
     credentials::generate_pdfs(&in_sandbox()).await.expect("credentials.generate_pdfs");
     credentials::get(&in_sandbox()).await.expect("credentials.get");
     credentials::list(&in_sandbox()).await.expect("credentials.list");
+    credentials::redirect(&in_sandbox()).await.expect("credentials.redirect");
     credentials::search_v1(&in_sandbox()).await.expect("credentials.search_v1");
     credentials::update(&in_sandbox()).await.expect("credentials.update");
     departments::create(&in_sandbox()).await.expect("departments.create");

@@ -8,6 +8,7 @@ use tokio::time::Instant;
 
 use crate::operation::{DOWNLOAD, Operation, Safety};
 use crate::outcome::Outcome;
+use crate::values::Secret;
 
 /// The call of a request. It is in the request's extensions.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub struct CallContext {
     progress: Mutex<Progress>,
     /// The header that authenticates the attempt.
     credential: Mutex<Option<HeaderValue>>,
+    /// The values of secret parameters.
+    secrets: Vec<Secret>,
 }
 
 /// The limits of a call.
@@ -52,7 +55,12 @@ enum Phase {
 }
 
 impl CallContext {
-    pub(crate) fn new(operation: &'static Operation, safety: Safety, limits: Limits) -> Arc<Self> {
+    pub(crate) fn new(
+        operation: &'static Operation,
+        safety: Safety,
+        limits: Limits,
+        secrets: Vec<Secret>,
+    ) -> Arc<Self> {
         Arc::new(Self {
             operation,
             safety,
@@ -60,6 +68,7 @@ impl CallContext {
             begun: Instant::now(),
             progress: Mutex::default(),
             credential: Mutex::default(),
+            secrets,
         })
     }
 
@@ -154,16 +163,20 @@ impl CallContext {
         })
     }
 
-    /// Masks the key or token in a vendor's text.
+    /// Masks the key or token, and the values of secret parameters, in a vendor's text.
     pub(crate) fn redact(&self, text: &mut String) {
+        let mut mask = |secret: &str| {
+            if secret.len() >= SHORTEST_SECRET && text.contains(secret) {
+                *text = text.replace(secret, "***");
+            }
+        };
+        self.secrets.iter().for_each(|secret| mask(secret.expose()));
         let credential = self.credential.lock().unwrap_or_else(PoisonError::into_inner);
         // The secret follows a word that names its kind.
         let secret = credential
             .as_ref()
             .and_then(|header| header.to_str().ok()?.rsplit([' ', '=', '"']).find(|part| !part.is_empty()));
-        if let Some(secret) = secret.filter(|it| it.len() >= SHORTEST_SECRET && text.contains(it)) {
-            *text = text.replace(secret, "***");
-        }
+        secret.into_iter().for_each(mask);
     }
 
     fn progress(&self) -> MutexGuard<'_, Progress> {

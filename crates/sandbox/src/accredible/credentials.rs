@@ -102,6 +102,9 @@ impl Accredible {
 
     pub(super) fn get(&self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let credential = self.credentials.find(incoming.value("id")).ok_or(Rejection::NoCredential)?;
+        if credential.private && self.settings.private_rejected {
+            return Err(Rejection::Private);
+        }
         Ok(self.show(credential))
     }
 

@@ -57,6 +57,11 @@ impl Credentials {
         self.get(own.or_else(|| id.parse().ok())?)
     }
 
+    /// A credential by its encoded id or its UUID. Reads all credentials.
+    pub(super) fn find_encoded(&self, id: &str) -> Option<&Credential> {
+        self.by_number.values().find(|credential| credential.encoded_id == id || credential.uuid == id)
+    }
+
     /// The credentials of a group for an address, in any case. Others with the same hash may be included.
     pub(super) fn held(&self, address: &str, group: u64) -> impl Iterator<Item = &Credential> {
         let address = hash(address);

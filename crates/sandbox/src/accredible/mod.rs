@@ -2,6 +2,7 @@
 
 mod analytics;
 mod attributes;
+mod blockchain;
 mod collections;
 mod credentials;
 mod departments;
@@ -97,6 +98,10 @@ pub struct Settings {
     pub departments_reply: DepartmentsReply,
     /// Whether team members have the access levels and the permissions of the vendor's draft.
     pub draft_permissions: bool,
+    /// The chain of the records of groups with `blockchain`.
+    pub chain: Chain,
+    /// Whether a private credential cannot be fetched, as its blockchain record cannot be without its key.
+    pub private_rejected: bool,
 }
 
 impl VendorSettings for Settings {}
@@ -126,6 +131,8 @@ impl Default for Settings {
             department_keys: [(DEPARTMENT_KEY.to_owned(), 124)].into(),
             departments_reply: DepartmentsReply::List,
             draft_permissions: false,
+            chain: Chain::Ethereum,
+            private_rejected: false,
         }
     }
 }
@@ -139,6 +146,17 @@ pub enum BulkReply {
     Object,
     /// A list, as documented.
     List,
+}
+
+/// A blockchain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Chain {
+    /// Bitcoin.
+    Bitcoin,
+    /// Ethereum.
+    Ethereum,
 }
 
 /// The form of a search for departments.
@@ -313,6 +331,9 @@ impl Emulator for Accredible {
             OperationId::TeamMembersGet => self.get_member(incoming),
             OperationId::TeamMembersUpdate => self.update_member(incoming),
             OperationId::TeamMembersDelete => self.delete_member(incoming),
+            OperationId::CredentialsRedirect => self.redirect(incoming),
+            OperationId::CredentialsBlockchainDataV1 => self.blockchain_data(incoming, false),
+            OperationId::CredentialsBlockchainData => self.blockchain_data(incoming, true),
             OperationId::IssuerGet => Ok(self.issuer()),
         });
         result.unwrap_or_else(rejection::Rejection::into_answer)
@@ -329,16 +350,24 @@ impl Emulator for Accredible {
     }
 
     fn controls(&self) -> &'static [Control] {
-        &[Control {
-            name: "event",
-            body: r#"{"credential": "80000001", "event": "recipient_view_certificate"}"#,
-            does: "something happens to a credential: a view, unless the body names another event",
-        }]
+        &[
+            Control {
+                name: "event",
+                body: r#"{"credential": "80000001", "event": "recipient_view_certificate"}"#,
+                does: "something happens to a credential: a view, unless the body names another event",
+            },
+            Control {
+                name: "private_link",
+                body: r#"{"credential": "80000001"}"#,
+                does: "returns the private link of a credential, and its key",
+            },
+        ]
     }
 
     fn control(&mut self, name: &str, body: &Value, world: &mut World) -> Result<Value, String> {
         match name {
             "event" => self.record_event(body, world),
+            "private_link" => self.private_link(body),
             _ => Err(format!("there is no control `{name}`")),
         }
     }

@@ -35,6 +35,8 @@ pub(super) enum Rejection {
     Plan,
     /// The key has no permission.
     Forbidden(String),
+    /// The credential is private, and its key is missing or wrong.
+    Private,
     /// A permission is not allowed for the access level.
     Locked(String),
     /// There is no such department.
@@ -83,6 +85,7 @@ impl Rejection {
                 }),
             ),
             Self::Forbidden(text) => Answer::json(403, &json!({"success": false, "data": text})),
+            Self::Private => Answer::json(403, &json!({"errors": "Private Certificate, use key"})),
             Self::Locked(text) => Answer::json(400, &json!({"errors": text})),
             Self::NotFound => Answer::json(404, &json!({"error": "Not found"})),
             Self::NoEvidence => {

@@ -388,7 +388,7 @@ impl Accredible {
     }
 }
 
-fn url(credential: &Credential) -> String {
+pub(super) fn url(credential: &Credential) -> String {
     format!("https://credentials.example.org/{}", credential.uuid)
 }
 

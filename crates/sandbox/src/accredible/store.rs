@@ -149,6 +149,9 @@ impl Accredible {
         }
         found(50, "drills".to_owned(), Some(("Drills", "Drills that are held again and again.")), 0, true);
         found(51, "unnamed".to_owned(), None, 0, false);
+        if let Some(group) = self.groups.get_mut(&35) {
+            group.written.insert("blockchain".to_owned(), true.into());
+        }
         if let Some(group) = self.groups.get_mut(&34) {
             group.meta_data = json!({"course": "HS"}).as_object().cloned();
         }

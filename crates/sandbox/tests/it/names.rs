@@ -217,7 +217,7 @@ async fn unknown_names_are_rejected() {
     for (vendor, name, want) in [
         ("falkor", "rewrd", "falkor has no control `rewrd`; did you mean `reward`?"),
         ("namecoach", "sing", "namecoach has no control `sing`; it has record"),
-        ("accredible", "sing", "accredible has no control `sing`; it has event"),
+        ("accredible", "sing", "accredible has no control `sing`; it has event, private_link"),
     ] {
         assert_eq!(sandbox.control(vendor, name, &json!({})).unwrap_err(), want);
     }

@@ -271,6 +271,16 @@ const ATTRIBUTE_KEYS: &[Row] = &[
     ("attribute_keys.search", 200, r#"--body {"kind":"text"}"#, AS_IT_IS),
 ];
 
+/// The sandbox's credential 80000003 has the encoded id `fx243sbi`, and a record, as its group has.
+const PAGES: &[Row] = &[
+    ("credentials.redirect", 302, "--query id=80000001 --query issuer_id=4897", AS_IT_IS),
+    ("credentials.redirect", 404, "--query id=1 --query issuer_id=4897", AS_IT_IS),
+    ("credentials.blockchain_data_v1", 200, "--path id=fx243sbi", AS_IT_IS),
+    ("credentials.blockchain_data_v1", 404, "--path id=80000003 --query key=a", AS_IT_IS),
+    ("credentials.blockchain_data", 200, "--path id=fx243sbi", AS_IT_IS),
+    ("credentials.blockchain_data", 404, "--path id=80000003", AS_IT_IS),
+];
+
 const EXPORTS: &[Row] = &[
     ("exports.list", 200, "", AS_IT_IS),
     ("exports.create", 201, r#"--body {"data_export":{"entity":"groups","department_id":123}}"#, AS_IT_IS),
@@ -377,6 +387,7 @@ pub const CALLS: Vendor = Vendor {
         ANALYTICS,
         DEPARTMENTS,
         TEAM,
+        PAGES,
         ISSUER,
     ],
     anyway: &[

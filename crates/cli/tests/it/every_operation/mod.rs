@@ -69,7 +69,7 @@ async fn call(vendor: &str, row: (&str, &str), prepare: impl FnOnce(&Sandbox)) -
 fn code(status: u16, is_result: bool) -> &'static [i32] {
     match status {
         207 => &[10],
-        200..=299 => &[0],
+        200..=299 | 302 => &[0],
         400.. if is_result => &[6],
         // Some vendors say in the body what the status leaves open.
         400 | 409 | 420 | 422 => &[6, 9],
