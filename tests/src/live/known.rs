@@ -25,6 +25,7 @@ const HEADERS: &[&str] = &[
     "expires",
     "keep-alive",
     "last-modified",
+    "location",
     "permissions-policy",
     "pragma",
     "referrer-policy",
