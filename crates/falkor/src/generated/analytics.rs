@@ -644,7 +644,7 @@ for place in client
         draft.call::<crate::envelope::Data<Vec<Locations>>>(&self.client)
     }
 
-    /// Fetches how many users return each week to apps.
+    /// Fetches how many users return to apps, by week.
     ///
     /// # Errors
     ///
@@ -685,7 +685,7 @@ for cohort in client
         draft.call::<crate::envelope::Data<Vec<Retention>>>(&self.client)
     }
 
-    /// Fetches how many users return each week to pathways.
+    /// Fetches how many users return to pathways, by week.
     ///
     /// # Errors
     ///
@@ -727,7 +727,7 @@ for cohort in client
         draft.call::<crate::envelope::Data<Vec<Retention>>>(&self.client)
     }
 
-    /// Fetches how many users return each week to streams.
+    /// Fetches how many users return to streams, by week.
     ///
     /// # Errors
     ///
@@ -769,7 +769,7 @@ for cohort in client
         draft.call::<crate::envelope::Data<Vec<Retention>>>(&self.client)
     }
 
-    /// Fetches how many users return each week to stories.
+    /// Fetches how many users return to stories, by week.
     ///
     /// # Errors
     ///

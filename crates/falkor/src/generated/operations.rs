@@ -559,11 +559,11 @@ pub static ANALYTICS_LOCATIONS_STORIES: Operation = {
     operation
 };
 
-/// `POST /v1/analytics/retention/apps`: fetches how many users return each week to apps.
+/// `POST /v1/analytics/retention/apps`: fetches how many users return to apps, by week.
 pub static ANALYTICS_RETENTION_APPS: Operation = {
     let mut operation =
         Operation::new("analytics.retention_apps", Method::POST, "/v1/analytics/retention/apps");
-    operation.summary = "Fetches how many users return each week to apps.";
+    operation.summary = "Fetches how many users return to apps, by week.";
     operation.encoding = Encoding::Json;
     operation.safety = Safety::ReadOnly;
     operation.certainty = Certainty::Vendor;
@@ -573,11 +573,11 @@ pub static ANALYTICS_RETENTION_APPS: Operation = {
     operation
 };
 
-/// `POST /v1/analytics/retention/pathways`: fetches how many users return each week to pathways.
+/// `POST /v1/analytics/retention/pathways`: fetches how many users return to pathways, by week.
 pub static ANALYTICS_RETENTION_PATHWAYS: Operation = {
     let mut operation =
         Operation::new("analytics.retention_pathways", Method::POST, "/v1/analytics/retention/pathways");
-    operation.summary = "Fetches how many users return each week to pathways.";
+    operation.summary = "Fetches how many users return to pathways, by week.";
     operation.encoding = Encoding::Json;
     operation.safety = Safety::ReadOnly;
     operation.certainty = Certainty::Vendor;
@@ -587,11 +587,11 @@ pub static ANALYTICS_RETENTION_PATHWAYS: Operation = {
     operation
 };
 
-/// `POST /v1/analytics/retention/streams`: fetches how many users return each week to streams.
+/// `POST /v1/analytics/retention/streams`: fetches how many users return to streams, by week.
 pub static ANALYTICS_RETENTION_STREAMS: Operation = {
     let mut operation =
         Operation::new("analytics.retention_streams", Method::POST, "/v1/analytics/retention/streams");
-    operation.summary = "Fetches how many users return each week to streams.";
+    operation.summary = "Fetches how many users return to streams, by week.";
     operation.encoding = Encoding::Json;
     operation.safety = Safety::ReadOnly;
     operation.certainty = Certainty::Vendor;
@@ -601,11 +601,11 @@ pub static ANALYTICS_RETENTION_STREAMS: Operation = {
     operation
 };
 
-/// `POST /v1/analytics/retention/stories`: fetches how many users return each week to stories.
+/// `POST /v1/analytics/retention/stories`: fetches how many users return to stories, by week.
 pub static ANALYTICS_RETENTION_STORIES: Operation = {
     let mut operation =
         Operation::new("analytics.retention_stories", Method::POST, "/v1/analytics/retention/stories");
-    operation.summary = "Fetches how many users return each week to stories.";
+    operation.summary = "Fetches how many users return to stories, by week.";
     operation.encoding = Encoding::Json;
     operation.safety = Safety::ReadOnly;
     operation.certainty = Certainty::Vendor;
