@@ -8,7 +8,9 @@
 
 use std::error::Error;
 
-use tassel_damstra::model::{Completion, NewUser, Role, ScheduleFilter, ScheduleRequest, UserId};
+use tassel_damstra::model::{
+    Completion, LessonStatus, NewUser, Role, ScheduleFilter, ScheduleRequest, UserId,
+};
 use tassel_damstra::{Client, TryStreamExt, is_already_scheduled};
 
 #[tokio::main(flavor = "current_thread")]
@@ -25,7 +27,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
 /// A call failed, or a reply lacks what the next call needs.
 pub async fn day(client: &Client) -> Result<(), Box<dyn Error>> {
     let (users, schedules) = (client.users(), client.lesson_schedules());
-    let lesson = client.lessons().list().stream().try_next().await?.ok_or("there is no lesson")?;
+    let lesson = client
+        .lessons()
+        .list()
+        .statuses([LessonStatus::Active])
+        .stream()
+        .try_next()
+        .await?
+        .ok_or("there is no lesson")?;
 
     let mail_them = false;
     let new = NewUser::new("Ama", "Boateng", "ama.boateng@example.org", mail_them).roles([Role::Trainee]);

@@ -51,6 +51,7 @@ for export in client.exports().list().send().await? {
     ///
     /// # Errors
     ///
+    /// * [`Error::Invalid`](crate::Error::Invalid) (400): the request is malformed.
     /// * [`Error::Denied`](crate::Error::Denied) (403): the key has no permission, the record is private,
     ///   or a firewall rejected the request.
     /// * [`Error::Invalid`](crate::Error::Invalid) (422): the input is invalid.

@@ -44,6 +44,8 @@ impl Placed for NewReference {
     }
 }
 
+const UNLISTED: &str = "is not included in the list";
+
 /// Adds a record, after the others unless it has a position.
 fn place<T: Placed>(records: &mut Vec<Held<T>>, id: u64, mut record: T) {
     let last = records.iter().filter_map(|(_, record)| record.position()).max();
@@ -69,6 +71,7 @@ impl Accredible {
         let item: NewEvidenceItem = model(&wrapped(&incoming.body, "evidence_item")?)?;
         let mut checks = Checks::default();
         checks.present("description", item.description.as_deref());
+        check_category(&mut checks, "category", item.category.as_ref());
         checks.finish()?;
         let id = self.number();
         place(&mut credential.evidence, id, item);
@@ -85,11 +88,12 @@ impl Accredible {
         let mut credential = self.credential(incoming)?;
         let index = evidence_index(&credential, incoming)?;
         let changes: EvidenceItemUpdate = model(&wrapped(&incoming.body, "evidence_item")?)?;
+        let mut checks = Checks::default();
         if let Some(description) = set(&changes.description) {
-            let mut checks = Checks::default();
             checks.present("description", Some(description));
-            checks.finish()?;
         }
+        check_category(&mut checks, "category", set(&changes.category));
+        checks.finish()?;
         let clears = self.settings.null_clears;
         let (id, item) = &mut credential.evidence[index];
         replace(&mut item.description, changes.description, clears);
@@ -126,7 +130,7 @@ impl Accredible {
         let reference: NewReference = model(&wrapped(&incoming.body, "reference")?)?;
         let mut checks = Checks::default();
         checks.present("description", reference.description.as_deref());
-        checks.present("relationship", reference.relationship.as_ref().map(Relationship::as_str));
+        check_relationship(&mut checks, "relationship", reference.relationship.as_ref());
         checks.finish()?;
         let id = self.number();
         let answer = self.wrap("reference", &shown_reference(id, &reference)).acted();
@@ -150,7 +154,7 @@ impl Accredible {
             checks.present("description", Some(description));
         }
         if let Some(relationship) = set(&changes.relationship) {
-            checks.present("relationship", Some(relationship.as_str()));
+            check_relationship(&mut checks, "relationship", Some(relationship));
         }
         checks.finish()?;
         let clears = self.settings.null_clears;
@@ -231,11 +235,25 @@ pub(super) fn check_all(
 ) {
     for item in evidence.unwrap_or_default() {
         checks.present("evidence_items.description", item.description.as_deref());
+        check_category(checks, "evidence_items.category", item.category.as_ref());
     }
     for reference in references.unwrap_or_default() {
         checks.present("references.description", reference.description.as_deref());
-        let relationship = reference.relationship.as_ref().map(Relationship::as_str);
-        checks.present("references.relationship", relationship);
+        check_relationship(checks, "references.relationship", reference.relationship.as_ref());
+    }
+}
+
+/// Some programs send no category.
+fn check_category(checks: &mut Checks, name: &'static str, category: Option<&EvidenceCategory>) {
+    if matches!(category, Some(EvidenceCategory::Unknown(_))) {
+        checks.wrong(name, UNLISTED);
+    }
+}
+
+fn check_relationship(checks: &mut Checks, name: &'static str, relationship: Option<&Relationship>) {
+    let text = checks.present(name, relationship.map(Relationship::as_str));
+    if !text.is_empty() && matches!(relationship, Some(Relationship::Unknown(_))) {
+        checks.wrong(name, UNLISTED);
     }
 }
 

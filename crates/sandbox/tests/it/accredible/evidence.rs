@@ -154,6 +154,7 @@ async fn what_is_rejected() {
     let sandbox = Sandbox::new();
     let no_item = json!({"errors": "No Evidence Item with the id given on the credential"});
     let blank = |field: &str| json!({"errors": {field: ["can't be blank"]}});
+    let unlisted = |field: &str| json!({"errors": {field: ["is not included in the list"]}});
     for (method, path, body, want) in [
         ("GET", "/evidence_items/1", Value::Null, (404, no_item.clone())),
         ("GET", "/evidence_items/x", Value::Null, (404, no_item.clone())),
@@ -173,6 +174,18 @@ async fn what_is_rejected() {
         ),
         ("POST", "/references", json!({"reference": {"description": "Good"}}), (422, blank("relationship"))),
         ("PUT", "/references/2", json!({"reference": {"relationship": ""}}), (422, blank("relationship"))),
+        (
+            "POST",
+            "/evidence_items",
+            json!({"evidence_item": {"description": "Log", "category": "essay"}}),
+            (422, unlisted("category")),
+        ),
+        (
+            "PUT",
+            "/references/2",
+            json!({"reference": {"relationship": "a cousin"}}),
+            (422, unlisted("relationship")),
+        ),
         ("POST", "/evidence_items", json!({"description": "Log"}), (400, json!({"error": "Bad Request"}))),
     ] {
         let got = ask(&sandbox, method, &format!("{OF_FIRST}{path}"), body).await;
