@@ -289,7 +289,7 @@ async fn where_there_is_no_quota_there_is_always_room() {
         ("a vendor without any", &tassel_coursepath::API, "default"),
         ("another without any", &tassel_damstra::API, "default"),
         ("and another", &tassel_falkor::API, "default"),
-        ("a name that is not known", &tassel_accredible::API, "search"),
+        ("a name that is not known", &tassel_accredible::API, "another"),
         ("nor here", &tassel_namecoach::API, ""),
     ] {
         keep_spans_enabled();
