@@ -6,6 +6,7 @@ mod bodies;
 mod calls;
 mod downloads;
 mod errors;
+mod in_flight;
 mod paging;
 mod paging_properties;
 mod places;

@@ -304,6 +304,32 @@ async fn prefetching_keeps_the_order_and_finds_the_end() {
     }
 }
 
+/// Pages of three, and from the fourth item on of two.
+#[derive(Debug, Clone)]
+struct ShrinkingServer;
+
+#[async_trait::async_trait]
+impl tassel_core::transport::Transport for ShrinkingServer {
+    async fn send(
+        &self,
+        request: http::Request<bytes::Bytes>,
+    ) -> Result<http::Response<tassel_core::transport::Body>, tassel_core::transport::TransportError> {
+        let query: Value = serde_json::from_slice(request.body()).unwrap();
+        let cap = if query["from"].as_u64().unwrap() < 3 { 3 } else { 2 };
+        PagedServer { total: 25, cap }.send(request).await
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_prefetched_page_of_another_position_is_not_taken() {
+    static FAR: Paging = Paging::new(PagingStyle::CursorOrOffset, 3).ends(BY_COUNT);
+    for ahead in [1, 2, 8] {
+        let listing = Listing::<Query, Leading>::new(&client(ShrinkingServer), paged(&FAR), Query::default());
+        let (items, end) = read(listing.prefetch(ahead)).await;
+        assert_eq!((items, end.as_str()), ((0..25).collect(), ""), "{ahead} ahead");
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn prefetched_pages_are_in_flight_together() {
     let listing = Listing::<Query, Numbered>::new(

@@ -4,13 +4,13 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use http::HeaderMap;
-use http::header::AUTHORIZATION;
+use http::header::{AUTHORIZATION, CONTENT_TYPE};
+use http::{HeaderMap, Method};
 use jiff::Timestamp;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tassel_core::error::Outcome;
 use tassel_core::kit::{self, Api, Authentication, Deleted, Draft};
-use tassel_core::operation::Operation;
+use tassel_core::operation::{Encoding, Operation, Safety};
 use tassel_core::quota::{QuotaRule, QuotaScope, Window};
 use tassel_core::testing::{FixedClock, Scripted, Step};
 use tassel_core::transport::BoxError;
@@ -21,6 +21,13 @@ use crate::support::{
     API, ONCE, READ, REPEAT, call, client, client_with, ok, read_problem, script, secs, status,
 };
 
+/// It has a body, and may be repeated.
+static CHANGE: Operation = {
+    let mut operation = Operation::new("things.update", Method::PUT, "/things/{id}");
+    (operation.safety, operation.encoding) = (Safety::Repeatable, Encoding::Json);
+    operation
+};
+
 /// Makes a call. Returns the number of attempts and the result.
 async fn attempts(steps: Vec<Step>, operation: &'static Operation) -> (usize, Result<Value, Error>) {
     let script = script(steps);
@@ -28,10 +35,14 @@ async fn attempts(steps: Vec<Step>, operation: &'static Operation) -> (usize, Re
     (script.requests().len(), result)
 }
 
+fn redirect(code: u16) -> Step {
+    status(code).header("location", "https://acme.example/things/8")
+}
+
 #[tokio::test(start_paused = true)]
 async fn repeats_by_safety_and_failure() {
     type MakeStep = fn() -> Step;
-    let rows: [(&str, MakeStep, [usize; 3]); 13] = [
+    let rows: [(&str, MakeStep, [usize; 3]); 16] = [
         ("never connected", Step::refused, [2, 2, 2]),
         ("rejected unprocessed", || status(429), [2, 2, 2]),
         ("rejected unprocessed, cut short", || Step::cut_short(429), [2, 2, 2]),
@@ -42,6 +53,9 @@ async fn repeats_by_safety_and_failure() {
         ("503", || status(503), [2, 2, 1]),
         ("504", || status(504), [2, 2, 1]),
         ("501", || status(501), [1, 1, 1]),
+        ("303", || redirect(303), [1, 1, 1]),
+        ("307", || redirect(307), [1, 1, 1]),
+        ("308", || redirect(308), [1, 1, 1]),
         ("400", || status(400), [1, 1, 1]),
         ("404", || status(404), [1, 1, 1]),
         ("unreadable", || Step::answer(200, "<html>"), [1, 1, 1]),
@@ -52,6 +66,29 @@ async fn repeats_by_safety_and_failure() {
             assert_eq!(sent, want, "{label}, {}", operation.id);
             assert_eq!(result.is_ok(), want == 2, "{label}, {}", operation.id);
         }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_repeat_is_the_same_request() {
+    for (label, first) in [("refused", Step::refused()), ("lost", Step::lost()), ("503", status(503))] {
+        let script = script([first, status(503), ok()]);
+        let draft = Draft::new(&CHANGE).at("id", 7).query("notify", true).body(json!({"name": "Rigging"}));
+        let call = draft.call::<Value>(&client(script.clone()));
+        let whole = call.request().unwrap();
+        call.send().await.unwrap();
+        let sent = script.requests();
+        assert_eq!(sent.len(), 3, "{label}");
+        for (attempt, request) in sent.iter().enumerate() {
+            let mut headers = request.headers().clone();
+            assert!(headers.remove(AUTHORIZATION).is_some(), "{label}, attempt {attempt}");
+            assert_eq!(
+                (request.method(), request.uri(), &headers, request.body()),
+                (whole.method(), whole.uri(), whole.headers(), whole.body()),
+                "{label}, attempt {attempt}"
+            );
+        }
+        assert!(!whole.body().is_empty() && whole.headers().contains_key(CONTENT_TYPE), "{label}");
     }
 }
 
@@ -126,23 +163,29 @@ async fn waits_as_the_contract_says_after_a_429_without_retry_after() {
         api.after_429 = Some((Duration::from_secs(30), Duration::from_secs(300)));
         api
     };
-    let policy = RetryPolicy::new().attempts(7);
-    let transport = tassel_core::testing::Recorder::new(Scripted::new((0..7).map(|_| status(429))));
-    let options = ClientOptions::new().deadline(secs(10_000)).retry(policy);
-    let _ = call(&client_with(&API, transport.clone(), options), &READ).await;
-    let at: Vec<_> = transport.exchanges().iter().map(|exchange| exchange.at).collect();
-    let waits: Vec<f64> = at.windows(2).map(|pair| (pair[1] - pair[0]).as_secs_f64()).collect();
-    assert_eq!(waits.len(), 6);
-    for (waited, (least, most)) in waits.iter().zip([
-        (30.0, 37.5),
-        (60.0, 75.0),
-        (120.0, 150.0),
-        (240.0, 300.0),
-        (300.0, 300.0),
-        (300.0, 300.0),
-    ]) {
-        assert!((least..=most + 0.002).contains(waited), "{waits:?}");
+    let mut shares = Vec::new();
+    for seed in 0..50 {
+        let transport = tassel_core::testing::Recorder::new(Scripted::new((0..7).map(|_| status(429))));
+        let policy = RetryPolicy::new().attempts(7);
+        let options = ClientOptions::new().deadline(secs(10_000)).retry(policy).seed(seed);
+        let _ = call(&client_with(&API, transport.clone(), options), &READ).await;
+        let at: Vec<_> = transport.exchanges().iter().map(|exchange| exchange.at).collect();
+        let waits: Vec<f64> = at.windows(2).map(|pair| (pair[1] - pair[0]).as_secs_f64()).collect();
+        assert_eq!(waits.len(), 6);
+        for (waited, (least, most)) in waits.iter().zip([
+            (30.0, 37.5),
+            (60.0, 75.0),
+            (120.0, 150.0),
+            (240.0, 300.0),
+            (300.0, 300.0),
+            (300.0, 300.0),
+        ]) {
+            assert!((least..=most + 0.002).contains(waited), "seed {seed}: {waits:?}");
+        }
+        shares.push((waits[0] - 30.0) / 7.5);
     }
+    // The whole range is used.
+    assert!(shares.iter().any(|share| *share < 0.1) && shares.iter().any(|share| *share > 0.9), "{shares:?}");
 }
 
 #[tokio::test(start_paused = true)]
