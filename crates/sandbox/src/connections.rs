@@ -1,23 +1,97 @@
 //! The connections of a server: their number, and the timeout for slow clients.
 
 use std::collections::VecDeque;
+use std::convert::Infallible;
 use std::io::{Error, ErrorKind, IoSlice, Result};
+use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use http::{Request, Response};
+use http_body::Body;
+use hyper::body::Incoming;
 use hyper::rt::{Read, ReadBufCursor, Write};
-use hyper_util::rt::TokioIo;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::task::{AbortHandle, JoinSet};
 use tokio::time::{Sleep, sleep, timeout};
+
+/// The limits of a server.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// The server, as a rejected client reads it.
+    pub server: &'static str,
+    /// The maximum number of connections. Beyond it, the oldest idle connection is closed; if there is none, the new one
+    /// is rejected with 503.
+    pub connections: usize,
+    /// The timeout for the head of a request, and for a client that does not read its answer.
+    pub io_timeout: Duration,
+    /// Whether a client that closes its half of the connection may still wait for the answer.
+    pub half_close: bool,
+}
+
+/// Serves connections until the future is dropped. `answer` gets each request, and the address of this machine that it
+/// arrived at.
+pub async fn serve<S, F, B, E>(listener: TcpListener, limits: Limits, answer: S) -> Infallible
+where
+    S: Fn(Request<Incoming>, Option<IpAddr>) -> F + Clone + Send + 'static,
+    F: Future<Output = std::result::Result<Response<B>, E>> + Send + 'static,
+    B: Body<Data: Send, Error: std::error::Error + Send + Sync + 'static> + Send + 'static,
+    E: std::error::Error + Send + Sync + 'static,
+{
+    let mut connections = Connections::new(limits.server, limits.connections);
+    loop {
+        let Ok((stream, _)) = listener.accept().await else {
+            // For example, no file descriptor is free until a connection closes.
+            connections.close_oldest_idle();
+            sleep(Duration::from_millis(50)).await;
+            continue;
+        };
+        // TCP_NODELAY is an optimization; the connection works without it.
+        let _ = stream.set_nodelay(true);
+        if connections.has_room() {
+            let activity = Arc::default();
+            let connection = tokio::spawn(connect(stream, limits, Arc::clone(&activity), answer.clone()));
+            connections.add(activity, connection.abort_handle());
+        } else {
+            connections.reject(stream);
+        }
+    }
+}
+
+/// Serves a connection until it ends.
+async fn connect<S, F, B, E>(stream: TcpStream, limits: Limits, activity: Arc<Activity>, answer: S)
+where
+    S: Fn(Request<Incoming>, Option<IpAddr>) -> F,
+    F: Future<Output = std::result::Result<Response<B>, E>>,
+    B: Body<Error: std::error::Error + Send + Sync + 'static> + 'static,
+    E: std::error::Error + Send + Sync + 'static,
+{
+    let bound = stream.local_addr().ok().map(|address| address.ip());
+    let stream = Stream::new(stream, limits.io_timeout, Arc::clone(&activity));
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(limits.io_timeout).half_close(limits.half_close);
+    let answer = service_fn(move |request| {
+        let (activity, answering) = (Arc::clone(&activity), answer(request, bound));
+        async move {
+            let _answering = activity.answer();
+            answering.await
+        }
+    });
+    // A failed connection does not affect others. Faults fail it on purpose.
+    drop(http.serve_connection(stream, answer).await);
+}
 
 /// The open connections, oldest first.
 #[derive(Debug)]
 pub(crate) struct Connections {
+    server: &'static str,
     open: VecDeque<(Arc<Activity>, AbortHandle)>,
     most: usize,
     rejections: JoinSet<()>,
@@ -58,8 +132,8 @@ impl Connections {
     /// How long a rejected client has to read the answer.
     const REJECTION_TIMEOUT: Duration = Duration::from_secs(1);
 
-    pub(crate) fn new(most: usize) -> Self {
-        Self { open: VecDeque::new(), most, rejections: JoinSet::new() }
+    pub(crate) fn new(server: &'static str, most: usize) -> Self {
+        Self { server, open: VecDeque::new(), most, rejections: JoinSet::new() }
     }
 
     pub(crate) fn add(&mut self, activity: Arc<Activity>, task: AbortHandle) {
@@ -90,8 +164,9 @@ impl Connections {
         if self.rejections.len() >= Self::MAX_REJECTIONS {
             return;
         }
+        let server = self.server;
         self.rejections.spawn(async move {
-            let text = "The sandbox has too many open connections. Close some and try again.\n";
+            let text = format!("The {server} has too many open connections. Close some and try again.\n");
             let answer = format!(
                 "HTTP/1.1 503 Service Unavailable\r\ncontent-type: text/plain; charset=utf-8\r\n\
                  content-length: {}\r\nconnection: close\r\n\r\n{text}",

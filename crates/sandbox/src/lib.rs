@@ -13,6 +13,8 @@
 mod academy;
 #[cfg(feature = "accredible")]
 pub mod accredible;
+#[cfg(feature = "server")]
+mod bodies;
 mod clock;
 #[cfg(feature = "server")]
 mod connections;
@@ -48,6 +50,13 @@ pub use sandbox::{Sandbox, SandboxClock, Start};
 #[cfg(feature = "server")]
 pub use server::Server;
 pub use settings::TrailingQuota;
+/// What the command's listener for events shares with the server.
+#[cfg(feature = "server")]
+#[doc(hidden)]
+pub mod serving {
+    pub use crate::bodies::{Bodies, BodyRejection, WholeBody};
+    pub use crate::connections::{Limits, serve};
+}
 pub use transport::SandboxTransport;
 pub use vendors::Settings;
 pub use webhooks::{Delivery, DeliveryState, RegisteredWebhook, Webhook};

@@ -10,17 +10,14 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{Request, Response};
 use http_body::{Body, Frame, SizeHint};
-use http_body_util::BodyExt;
 use hyper::body::Incoming;
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper_util::rt::TokioTimer;
-use tokio::net::{TcpListener, TcpStream, ToSocketAddrs};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::net::{TcpListener, ToSocketAddrs};
+use tokio::sync::OwnedSemaphorePermit;
 use tokio::task::JoinSet;
-use tokio::time::{sleep, timeout};
+use tokio::time::sleep;
 
-use crate::connections::{Activity, Connections, Stream};
+use crate::bodies::{Bodies, BodyRejection};
+use crate::connections::{Limits, serve};
 use crate::control::control;
 use crate::courier::post_events;
 use crate::exchange::{Answer, Outgoing, Transmission};
@@ -31,10 +28,7 @@ use crate::sandbox::Sandbox;
 const MAX_BODY: usize = 16 << 20;
 const MAX_CONTROL_BODY: usize = 1 << 20;
 
-/// The maximum bytes of request bodies and large answers in flight.
-const MAX_TOGETHER: u32 = 128 << 20;
-
-/// The largest answer that does not count towards [`MAX_TOGETHER`]: the number of connections bounds these.
+/// The largest answer that does not count as in flight: the number of connections bounds these.
 const SMALL_ANSWER: usize = 64 << 10;
 
 /// The timeout for the head of a request, for its body, and for a client that reads nothing.
@@ -108,30 +102,19 @@ impl Server {
         // The set aborts its task when this future is dropped.
         let mut courier = JoinSet::new();
         courier.spawn(post_events(self.sandbox.clone()));
-        let mut connections = Connections::new(self.connections);
-        let service = Arc::new(Service {
-            sandbox: self.sandbox,
-            guard: self.guard,
+        let limits = Limits {
+            server: "sandbox",
+            connections: self.connections,
             io_timeout: self.io_timeout,
-            room: Arc::new(Semaphore::new(MAX_TOGETHER as usize)),
-        });
-        loop {
-            let Ok((stream, _)) = self.listener.accept().await else {
-                // For example, no file descriptor is free until a connection closes.
-                connections.close_oldest_idle();
-                sleep(Duration::from_millis(50)).await;
-                continue;
-            };
-            // TCP_NODELAY is an optimization; the connection works without it.
-            let _ = stream.set_nodelay(true);
-            if connections.has_room() {
-                let activity = Arc::default();
-                let connection = tokio::spawn(Arc::clone(&service).connect(stream, Arc::clone(&activity)));
-                connections.add(activity, connection.abort_handle());
-            } else {
-                connections.reject(stream);
-            }
-        }
+            half_close: false,
+        };
+        let (sandbox, guard, bodies) = (self.sandbox, self.guard, Bodies::new(self.io_timeout));
+        let service = Arc::new(Service { sandbox, guard, bodies });
+        let answer = move |request, bound| {
+            let service = Arc::clone(&service);
+            async move { service.serve(request, bound).await }
+        };
+        serve(self.listener, limits, answer).await
     }
 }
 
@@ -140,9 +123,7 @@ impl Server {
 struct Service {
     sandbox: Sandbox,
     guard: Guard,
-    io_timeout: Duration,
-    /// One permit per byte of [`MAX_TOGETHER`].
-    room: Arc<Semaphore>,
+    bodies: Bodies,
 }
 
 /// The error that makes hyper drop the connection, for a fault.
@@ -164,23 +145,6 @@ impl AsRef<[u8]> for MeteredBytes {
 }
 
 impl Service {
-    /// Serves a connection until it ends.
-    async fn connect(self: Arc<Self>, stream: TcpStream, activity: Arc<Activity>) {
-        let bound = stream.local_addr().ok().map(|address| address.ip());
-        let stream = Stream::new(stream, self.io_timeout, Arc::clone(&activity));
-        let mut http = http1::Builder::new();
-        http.timer(TokioTimer::new()).header_read_timeout(self.io_timeout);
-        let answer = service_fn(move |request| {
-            let (service, activity) = (Arc::clone(&self), Arc::clone(&activity));
-            async move {
-                let _answering = activity.answer();
-                service.serve(request, bound).await
-            }
-        });
-        // A failed connection does not affect others. Faults fail it on purpose.
-        drop(http.serve_connection(stream, answer).await);
-    }
-
     async fn serve(
         &self,
         request: Request<Incoming>,
@@ -196,20 +160,13 @@ impl Service {
             }
         }
         let (parts, body) = request.into_parts();
-        let gathered = if has_body {
-            // Boxed: most requests have no body, and the future is large.
-            let gathered = timeout(self.io_timeout, Box::pin(self.gather(body, is_control))).await;
-            let late =
-                |_| Err(Answer::text(408, "The body did not arrive in time. Send it without pauses.\n"));
-            gathered.unwrap_or_else(late)
-        } else {
-            Ok((Bytes::new(), None))
-        };
-        let (body, room) = match gathered {
-            Ok(gathered) => gathered,
+        let most = if is_control { MAX_CONTROL_BODY } else { MAX_BODY };
+        let (body, room) = match self.bodies.read(body, most).await {
+            Ok(body) => body.into_parts(),
             // The rest of the body is not read.
             Err(rejection) => {
-                return Ok(rejection.header("connection", "close").into_response().map(AnswerBody::Whole));
+                let answer = as_answer(rejection).header("connection", "close");
+                return Ok(answer.into_response().map(AnswerBody::Whole));
             }
         };
         if is_control {
@@ -222,58 +179,14 @@ impl Service {
         self.answer_as_vendor(Request::from_parts(parts, body), room).await
     }
 
-    /// A request's whole body with its permits, or the rejection.
-    async fn gather(
-        &self,
-        mut body: Incoming,
-        is_control: bool,
-    ) -> Result<(Bytes, Option<OwnedSemaphorePermit>), Answer> {
-        let most = if is_control { MAX_CONTROL_BODY } else { MAX_BODY };
-        // A frame keeps its whole read buffer alive, so several frames are copied into one buffer.
-        let (mut first, mut copied, mut size, mut room) = (Bytes::new(), Vec::new(), 0, None);
-        while let Some(frame) = body.frame().await {
-            let Ok(frame) = frame else {
-                return Err(Answer::text(400, "The body broke off. Send it again.\n"));
-            };
-            let Ok(part) = frame.into_data() else { continue };
-            size += part.len();
-            if size > most {
-                return Err(Answer::text(413, format!("The body is larger than {} MiB.\n", most >> 20)));
-            }
-            let more = self.take_room(part.len())?;
-            match &mut room {
-                None => room = Some(more),
-                Some(room) => room.merge(more),
-            }
-            if size == part.len() {
-                first = part;
-            } else {
-                copied.extend_from_slice(&std::mem::take(&mut first));
-                copied.extend_from_slice(&part);
-            }
-        }
-        Ok((if copied.is_empty() { first } else { copied.into() }, room))
-    }
-
-    /// Permits for so many bytes, or the rejection. A size above [`MAX_TOGETHER`] takes all permits.
-    fn take_room(&self, bytes: usize) -> Result<OwnedSemaphorePermit, Answer> {
-        let bytes = u32::try_from(bytes).unwrap_or(MAX_TOGETHER).min(MAX_TOGETHER);
-        Arc::clone(&self.room).try_acquire_many_owned(bytes).map_err(|_| {
-            Answer::text(
-                503,
-                "The sandbox is busy with other large bodies. Read the answers and try again.\n",
-            )
-        })
-    }
-
     /// A large answer with permits that are returned once it is sent, or the rejection. A small answer needs none.
     fn meter(&self, answer: Response<Bytes>) -> Response<Bytes> {
         if answer.body().len() <= SMALL_ANSWER {
             return answer;
         }
-        match self.take_room(answer.body().len()) {
+        match self.bodies.take_room(answer.body().len()) {
             Ok(room) => answer.map(|bytes| Bytes::from_owner(MeteredBytes { bytes, _room: room })),
-            Err(rejection) => rejection.into_response(),
+            Err(rejection) => as_answer(rejection).into_response(),
         }
     }
 
@@ -313,6 +226,10 @@ impl Service {
             Transmission::Endless(answer) => Ok(answer.map(AnswerBody::Endless)),
         }
     }
+}
+
+fn as_answer(rejection: BodyRejection) -> Answer {
+    Answer::text(rejection.status, rejection.text)
 }
 
 /// The body of an answer, as the faults change it.

@@ -6,13 +6,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::{Either, select};
-use http_body_util::{BodyExt, Full, Limited};
+use http_body_util::Full;
 use hyper::body::Incoming;
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
 use tassel_core::kit::Bytes;
-use tassel_core::kit::http::{Request, Response, StatusCode};
+use tassel_core::kit::http::{HeaderValue, Request, Response, StatusCode, header::CONNECTION};
+use tassel_sandbox::serving::{Bodies, Limits, serve};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 
@@ -26,12 +24,17 @@ use crate::vendors::Vendor;
 /// The largest body that is read.
 const MAX_BODY: usize = 16 << 20;
 
+/// The limits of the listener: those of the sandbox.
+const LIMITS: Limits =
+    Limits { server: "listener", connections: 512, io_timeout: Duration::from_secs(30), half_close: true };
+
 /// The state that requests are answered with.
 #[derive(Debug)]
 struct Listener {
     receiver: Box<dyn EventReceiver>,
     forward: Option<Target>,
     format: Format,
+    bodies: Bodies,
     /// The reader of standard output is gone.
     output_closed: Notify,
 }
@@ -56,8 +59,8 @@ pub(crate) async fn run(global: &Global, options: &Listen) -> Result<ExitStatus,
         "listening for events of {} at http://{address}/. Interrupt to stop.",
         vendor.name()
     ));
-    let events = Arc::new(Listener { receiver, forward, format, output_closed: Notify::new() });
-    let serving = tokio::spawn(serve(listener, Arc::clone(&events)));
+    let events = Arc::new(Listener::new(receiver, forward, format, LIMITS));
+    let serving = tokio::spawn(Arc::clone(&events).run(listener, LIMITS));
     let interrupted = pin!(tokio::signal::ctrl_c());
     let output_closed = pin!(events.output_closed.notified());
     let ended = select(interrupted, output_closed).await;
@@ -68,34 +71,39 @@ pub(crate) async fn run(global: &Global, options: &Listen) -> Result<ExitStatus,
     Ok(ExitStatus::Complete)
 }
 
-async fn serve(socket: TcpListener, listener: Arc<Listener>) {
-    loop {
-        let Ok((stream, _)) = socket.accept().await else {
-            // For example, too many open files. It may be temporary.
-            tokio::time::sleep(Duration::from_millis(50)).await;
-            continue;
-        };
-        let listener = Arc::clone(&listener);
-        let service = service_fn(move |request| {
-            let listener = Arc::clone(&listener);
-            async move { Ok::<_, Infallible>(listener.answer(request).await.map(Full::new)) }
-        });
-        let mut http = http1::Builder::new();
-        // A client may close its half of the connection and still wait for the answer.
-        http.timer(TokioTimer::new()).half_close(true);
-        let connection = http.serve_connection(TokioIo::new(stream), service);
-        // A broken connection does not affect the others.
-        tokio::spawn(async move { drop(connection.await) });
-    }
-}
-
 impl Listener {
+    fn new(
+        receiver: Box<dyn EventReceiver>,
+        forward: Option<Target>,
+        format: Format,
+        limits: Limits,
+    ) -> Self {
+        let bodies = Bodies::new(limits.io_timeout);
+        Self { receiver, forward, format, bodies, output_closed: Notify::new() }
+    }
+
+    /// Serves requests until the future is dropped.
+    async fn run(self: Arc<Self>, socket: TcpListener, limits: Limits) -> Infallible {
+        let answer = move |request, _| {
+            let listener = Arc::clone(&self);
+            async move { Ok::<_, Infallible>(listener.answer(request).await.map(Full::new)) }
+        };
+        serve(socket, limits, answer).await
+    }
+
     async fn answer(&self, request: Request<Incoming>) -> Response<Bytes> {
         let (parts, body) = request.into_parts();
-        let Ok(body) = Limited::new(body, MAX_BODY).collect().await else {
-            return error_answer(StatusCode::BAD_REQUEST, "the body is larger than 16 MiB or incomplete");
+        let whole = match self.bodies.read(body, MAX_BODY).await {
+            Ok(whole) => whole,
+            Err(rejection) => {
+                let status = StatusCode::from_u16(rejection.status).unwrap_or(StatusCode::BAD_REQUEST);
+                let mut answer = error_answer(status, rejection.text.trim_end());
+                // The rest of the body is not read.
+                answer.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+                return answer;
+            }
         };
-        let body = body.to_bytes();
+        let body = whole.bytes.clone();
         match self.receiver.read(&parts.headers, &body) {
             Ok(received) if self.show(&received) == PipeState::Closed && self.forward.is_none() => {
                 // Nobody saw the event, so the vendor must send it again. The command ends.
@@ -135,4 +143,70 @@ fn error_answer(status: StatusCode, problem: &str) -> Response<Bytes> {
     let mut answer = Response::new(format!("{problem}\n").into());
     *answer.status_mut() = status;
     answer
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    use super::*;
+
+    /// Events of Damstra, which signs none.
+    async fn address(limits: Limits) -> std::net::SocketAddr {
+        let vendor = Vendor::find("damstra").unwrap();
+        let receiver = vendor.receiver(&|| Ok(String::new())).unwrap();
+        let socket = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = socket.local_addr().unwrap();
+        let listener = Arc::new(Listener::new(receiver, None, Format::Ndjson, limits));
+        tokio::spawn(listener.run(socket, limits));
+        address
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_body_that_never_ends_is_answered_and_closed() {
+        let limits = Limits { io_timeout: Duration::from_millis(200), ..LIMITS };
+        let address = address(limits).await;
+        for (label, body) in [("stalls", &b"{"[..]), ("never begins", b"")] {
+            let answer = tokio::task::spawn_blocking(move || {
+                let mut stream = TcpStream::connect(address).unwrap();
+                stream
+                    .write_all(b"POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\n")
+                    .unwrap();
+                stream.write_all(body).unwrap();
+                let mut answer = String::new();
+                // It ends when the listener closes the connection.
+                stream.read_to_string(&mut answer).unwrap();
+                answer
+            });
+            let answer = answer.await.unwrap();
+            assert!(answer.starts_with("HTTP/1.1 408 "), "{label}: {answer}");
+            assert!(answer.contains("connection: close"), "{label}: {answer}");
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn connections_are_bounded() {
+        let address = address(Limits { connections: 2, ..LIMITS }).await;
+        let read = tokio::task::spawn_blocking(move || {
+            let mut busy: Vec<_> = (0..2).map(|_| TcpStream::connect(address).unwrap()).collect();
+            for stream in &mut busy {
+                let head =
+                    "POST / HTTP/1.1\r\nhost: localhost\r\nexpect: 100-continue\r\ncontent-length: 2\r\n\r\n";
+                stream.write_all(head.as_bytes()).unwrap();
+                // The body is being read.
+                let mut told = [0; 25];
+                stream.read_exact(&mut told).unwrap();
+            }
+            let mut answer = String::new();
+            TcpStream::connect(address).unwrap().read_to_string(&mut answer).unwrap();
+            answer
+        });
+        let answer = read.await.unwrap();
+        assert!(answer.starts_with("HTTP/1.1 503 "), "{answer}");
+        assert!(
+            answer.ends_with("The listener has too many open connections. Close some and try again.\n"),
+            "{answer}"
+        );
+    }
 }
