@@ -7,12 +7,12 @@ use std::time::Duration;
 use tassel_core::kit::{BoxStream, TryStreamExt};
 use tassel_core::paging::{Cursor, Page};
 use tassel_core::quota::LocalQuotas;
-use tassel_core::{CallOptions, ClientOptions, Error};
+use tassel_core::{CallOptions, ClientOptions, Error, RetryPolicy};
 use tassel_sandbox::Sandbox;
 use tassel_tests::Vendor;
 use tokio::time::Instant;
 
-use crate::plan::What;
+use crate::plan::{Repeats, What};
 use crate::wire::Wire;
 
 /// What tells a row from others: its address if it was made here, and the vendor's id otherwise.
@@ -20,6 +20,9 @@ pub type Key = String;
 
 /// Whom a call is about; they must appear in no text.
 pub const PRIVATE: &str = "@private.example.org";
+
+/// A key that no vendor knows.
+pub const WRONG_KEY: &str = "a-key-that-was-revoked-by-its-owner";
 
 /// The name of whoever is made here.
 pub const NAME: &str = "Quintessa";
@@ -146,14 +149,23 @@ pub struct Read {
 
 impl Clients {
     /// The clients of a process, which share their quotas.
-    pub fn of_process(process: usize, count: usize, sandbox: &Sandbox, wire: &Wire) -> Vec<Self> {
+    pub fn of_process(
+        process: usize,
+        count: usize,
+        repeats: Repeats,
+        sandbox: &Sandbox,
+        wire: &Wire,
+    ) -> Vec<Self> {
         let quotas = Arc::new(LocalQuotas::default());
         let new = |number| {
-            Self::new(process, sandbox, &|vendor, inner| {
+            let clients = Self::new(process, sandbox, &|vendor, inner| {
                 let options = ClientOptions::new().clock(wire.clone()).quotas(Arc::clone(&quotas) as Arc<_>);
-                let seed = sandbox.started().seed * 100 + process as u64 * 10 + number;
-                options.seed(seed).transport(wire.transport(vendor, process, inner))
-            })
+                let policy = RetryPolicy::new().attempts(repeats.attempts).backoff(repeats.base, repeats.top);
+                let seed = repeats.seed.wrapping_add(process as u64 * 10 + number);
+                options.retry(policy).seed(seed).transport(wire.transport(vendor, process, inner))
+            });
+            clients.replace_keys(wire.has_wrong_keys());
+            clients
         };
         (0..count as u64).map(new).collect()
     }
@@ -195,6 +207,21 @@ impl Clients {
                 .build()
                 .unwrap(),
         }
+    }
+
+    /// Gives every client a wrong key, or the right one.
+    pub fn replace_keys(&self, wrong: bool) {
+        use tassel_sandbox::{accredible, coursepath, damstra, falkor, namecoach};
+        let key = |right: &'static str| if wrong { WRONG_KEY } else { right };
+        let token = tassel_coursepath::Credential::Jwt {
+            email: coursepath::OWNER.to_owned(),
+            secret: key(coursepath::JWT_SECRET).into(),
+        };
+        self.accredible.replace_key(key(accredible::API_KEY)).unwrap();
+        self.coursepath.replace_key(token).unwrap();
+        self.damstra.replace_key(key(damstra::ACCESS_KEY)).unwrap();
+        self.falkor.replace_key(key(falkor::TOKEN)).unwrap();
+        self.namecoach.replace_key(key(namecoach::TOKEN)).unwrap();
     }
 
     /// Reads a table row by row.

@@ -9,7 +9,7 @@ use crate::clients::Table;
 use crate::listings::Rows;
 use crate::plan::{Drop, Jump, What};
 use crate::wire::{Attempt, End};
-use crate::{NEIGHBOUR, Run};
+use crate::{NEIGHBOUR, Run, repeats};
 
 /// In how many runs each thing happened.
 #[derive(Debug, Default)]
@@ -30,6 +30,17 @@ const WANTED: &[(&str, usize)] = &[
     ("429 with a date", 20),
     ("503 with Retry-After", 50),
     ("429 of the quota itself", 5),
+    ("401 after a key was replaced", 20),
+    ("401 for no reason", 20),
+    ("keys replaced", 80),
+    ("redirect before the vendor acted", 20),
+    ("redirect after the vendor acted", 10),
+    ("wait after a 401", 40),
+    ("wait asked for", 50),
+    ("wait backoff: quarter 1", 60),
+    ("wait backoff: quarter 2", 60),
+    ("wait backoff: quarter 3", 60),
+    ("wait backoff: quarter 4", 60),
     ("500", 40),
     ("502", 40),
     ("503", 40),
@@ -90,7 +101,12 @@ impl Coverage {
                 Jump::Clients(..0) => "clients' clock set back".to_owned(),
                 Jump::Clients(_) => "clients' clock set forward".to_owned(),
                 Jump::Vendors(_) => "vendors' clock set forward".to_owned(),
+                Jump::Keys { .. } => "keys replaced".to_owned(),
             });
+        }
+        for wait in repeats::waits(run) {
+            let quarter = wait.quarter().map(|quarter| format!(": quarter {quarter}")).unwrap_or_default();
+            all.insert(format!("wait {}{quarter}", wait.named));
         }
         let steps = |done: &Done| done.step.place;
         let finished: BTreeSet<_> = run.done.iter().map(steps).collect();
@@ -159,6 +175,10 @@ fn of_attempt(attempt: &Attempt, happened: &mut dyn FnMut(&str)) {
         End::Status(429, Some(_)) if attempt.dated => happened("429 with a date"),
         End::Status(429, Some(_)) => happened("429 with Retry-After in seconds"),
         End::Status(503, Some(_)) => happened("503 with Retry-After"),
+        End::Status(300..=399, _) if attempt.acted() => happened("redirect after the vendor acted"),
+        End::Status(300..=399, _) => happened("redirect before the vendor acted"),
+        End::Status(401, _) if attempt.wrong_key => happened("401 after a key was replaced"),
+        End::Status(401, _) if attempt.has("status") => happened("401 for no reason"),
         End::GivenUp(Some(_)) => happened("stalled body"),
         End::GivenUp(None) if attempt.has("delay") => happened("delay past an attempt's time"),
         _ => {}

@@ -1,5 +1,6 @@
 //! Everything that can go wrong, at once, in paused time: one seed decides the clients, the calls, the faults, the
-//! delays, when a future is dropped, when a clock jumps and when a process is killed; the same seed gives the same run.
+//! delays, when a future is dropped, when a clock jumps, when keys are replaced and when a process is killed; the same seed gives
+//! the same run.
 //! What must hold whatever happens is checked on what was sent and on what the sandbox did.
 //!
 //! A release build runs the seeds 0 to 9,999, and a debug build 0 to 199. `TASSEL_SEEDS=500` sets how many,
@@ -14,11 +15,12 @@ mod coverage;
 mod listings;
 mod plan;
 mod quota;
+mod repeats;
 mod spans;
 mod wire;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tassel_core::kit::TryStreamExt;
@@ -73,20 +75,26 @@ async fn live(plan: Plan) -> Run {
     sandbox.set(|settings| *settings = plan.settings.clone());
     plan.faults.iter().for_each(|fault| sandbox.fault(fault.clone()).unwrap());
     let (wire, store) = (Wire::new(&sandbox, plan.weather), Store::default());
+    let all = Arc::new(Mutex::new(Vec::new()));
     let process = |number: usize, life: &Life| -> Vec<Caller> {
-        let clients = Clients::of_process(number, life.clients, &sandbox, &wire).into_iter();
+        let clients = Clients::of_process(number, life.clients, plan.repeats, &sandbox, &wire);
+        all.lock().unwrap().extend(clients.iter().cloned());
         let new =
             |clients| Caller { clients, wire: wire.clone(), store: store.clone(), ids: Arc::clone(&rows) };
-        clients.map(new).collect()
+        clients.into_iter().map(new).collect()
     };
     let mut jumps = JoinSet::new();
     for (after, jump) in plan.jumps.clone() {
-        let (wire, sandbox) = (wire.clone(), sandbox.clone());
+        let (wire, sandbox, all) = (wire.clone(), sandbox.clone(), Arc::clone(&all));
         jumps.spawn(async move {
             tokio::time::sleep(after).await;
             match jump {
                 Jump::Clients(wrong) => wire.set_clock(wrong),
                 Jump::Vendors(by) => sandbox.advance(by),
+                Jump::Keys { wrong } => {
+                    wire.set_keys(wrong);
+                    all.lock().unwrap().iter().for_each(|it: &Clients| it.replace_keys(wrong));
+                }
             }
         });
     }
@@ -125,6 +133,7 @@ async fn live(plan: Plan) -> Run {
         left.push((callers[0].clients.process, callers[0].clients.accredible.quota().left().await));
     }
     let left = (Instant::now(), left);
+    wire.has_delivered().await;
     let attempts = wire.attempts();
     sandbox.clear_faults();
     wire.calm();

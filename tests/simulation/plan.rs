@@ -64,13 +64,25 @@ pub struct Life {
     pub killed: Option<Duration>,
 }
 
-/// A clock that goes wrong.
+/// A clock or a key that goes wrong.
 #[derive(Debug, Clone, Copy)]
 pub enum Jump {
     /// The clients' clock is wrong by so many milliseconds.
     Clients(i64),
     /// The vendors' clock jumps forward.
     Vendors(Duration),
+    /// The clients' keys are replaced: by wrong ones, or by the right ones.
+    Keys { wrong: bool },
+}
+
+/// How the clients repeat.
+#[derive(Debug, Clone, Copy)]
+pub struct Repeats {
+    pub attempts: u32,
+    pub base: Duration,
+    pub top: Duration,
+    /// What the random part of their waits is drawn from.
+    pub seed: u64,
 }
 
 #[derive(Debug, Clone)]
@@ -79,6 +91,7 @@ pub struct Plan {
     pub weather: Weather,
     pub faults: Vec<Fault>,
     pub settings: Settings,
+    pub repeats: Repeats,
     pub jumps: Vec<(Duration, Jump)>,
     /// One after the other.
     pub lives: Vec<Life>,
@@ -90,14 +103,25 @@ impl Plan {
     pub fn new(seed: u64, settings: Settings) -> Self {
         let mut draw = Draw { random: fastrand::Rng::with_seed(seed), place: 0 };
         let weather = draw.weather();
-        let faults = (0..draw.random.usize(0..7)).map(|_| draw.fault()).collect();
-        let jumps = (0..draw.random.usize(0..4)).map(|_| draw.jump()).collect();
+        let mut faults: Vec<_> = (0..draw.random.usize(0..7)).map(|_| draw.fault()).collect();
+        let mut jumps: Vec<_> = (0..draw.random.usize(0..4)).map(|_| draw.jump()).collect();
         let settings = draw.settings(settings);
         let restarts = draw.random.usize(0..6).saturating_sub(3);
         let mut lives: Vec<_> = (0..restarts).map(|_| draw.life(4, true)).collect();
         lives.push(draw.life(8, false));
         let neighbour = draw.one_in(6).then(|| draw.life(3, false));
-        Self { seed, weather, faults, settings, jumps, lives, neighbour }
+        // Drawn last, and some runs have none of it.
+        if draw.one_in(5) {
+            faults.push(draw.often(Fault::status(401)));
+        }
+        if draw.one_in(4) {
+            faults.push(draw.redirect());
+        }
+        if draw.one_in(5) {
+            jumps.extend(draw.keys());
+        }
+        let repeats = draw.repeats();
+        Self { seed, weather, faults, settings, repeats, jumps, lives, neighbour }
     }
 }
 
@@ -175,6 +199,10 @@ impl Draw {
             12 => Fault::new(FaultKind::Endless),
             _ => Fault::new(FaultKind::IgnorePaging),
         };
+        self.often(fault)
+    }
+
+    fn often(&mut self, fault: Fault) -> Fault {
         if self.random.bool() {
             fault.times(self.random.u32(1..6))
         } else {
@@ -198,6 +226,35 @@ impl Draw {
             _ => Jump::Vendors(far),
         };
         (self.milliseconds(60_000), jump)
+    }
+
+    /// An answer that points elsewhere. The wire adds where.
+    fn redirect(&mut self) -> Fault {
+        let status = [301, 302, 303, 307, 308][self.random.usize(0..5)];
+        let fault = Fault { acted: self.random.bool(), ..Fault::status(status) };
+        self.often(fault)
+    }
+
+    /// Wrong keys for a while.
+    fn keys(&mut self) -> [(Duration, Jump); 2] {
+        let from = self.milliseconds(60_000);
+        let until = from + self.milliseconds(60_000) + Duration::from_millis(1);
+        [(from, Jump::Keys { wrong: true }), (until, Jump::Keys { wrong: false })]
+    }
+
+    /// Mostly the default.
+    fn repeats(&mut self) -> Repeats {
+        let seed = self.random.u64(..);
+        if !self.one_in(5) {
+            return Repeats {
+                attempts: 4,
+                base: Duration::from_millis(250),
+                top: Duration::from_secs(30),
+                seed,
+            };
+        }
+        let (base, top) = (self.milliseconds(4_000), self.milliseconds(60_000));
+        Repeats { attempts: self.random.u32(1..7), base, top, seed }
     }
 
     fn life(&mut self, tasks: usize, killed: bool) -> Life {

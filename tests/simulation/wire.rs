@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use futures_util::stream;
-use http::header::{DATE, RETRY_AFTER};
-use http::{HeaderMap, Request, Response};
+use http::header::{DATE, LOCATION, RETRY_AFTER};
+use http::{HeaderMap, HeaderValue, Request, Response};
 use tassel_core::kit::Bytes;
 use tassel_core::kit::jiff::{SignedDuration, Timestamp, fmt::rfc2822};
 use tassel_core::operation::Safety;
@@ -36,6 +36,10 @@ pub struct Attempt {
     /// When the vendor got it, if it did, and which one of all requests it then was.
     pub reached: Option<Instant>,
     pub number: Option<usize>,
+    /// Whether the connection is refused, which the client learns later.
+    pub refused: bool,
+    /// Whether the client's key was a wrong one when it was sent.
+    pub wrong_key: bool,
     /// What the sandbox made of it, if it reached the sandbox.
     pub recorded: Option<LoggedRequest>,
     pub ended: Option<Ended>,
@@ -115,6 +119,10 @@ pub struct Weather {
 /// the timeout of its attempt.
 const LATE: u64 = 30_000;
 
+/// Where a redirect points: at the same host and at another one.
+pub const PLACES: [&str; 3] =
+    ["/v1/redirected", "?redirected=1", "https://redirected.example.net/v1/redirected"];
+
 /// What all transports of a run share.
 #[derive(Debug, Clone)]
 pub struct Wire(Arc<Mutex<State>>);
@@ -127,6 +135,7 @@ struct State {
     attempts: Vec<Attempt>,
     /// The attempts that reached the sandbox, in order.
     reached: Vec<usize>,
+    wrong_keys: bool,
     events: u64,
 }
 
@@ -149,6 +158,7 @@ impl Wire {
             weather,
             attempts: Vec::new(),
             reached: Vec::new(),
+            wrong_keys: false,
             events: 0,
         })))
     }
@@ -164,6 +174,21 @@ impl Wire {
     /// Lets the clients' clock be wrong by so many milliseconds.
     pub fn set_clock(&self, wrong: i64) {
         self.state().weather.clock = wrong;
+    }
+
+    /// Notes which keys the clients have.
+    pub fn set_keys(&self, wrong: bool) {
+        self.state().wrong_keys = wrong;
+    }
+
+    pub fn has_wrong_keys(&self) -> bool {
+        self.state().wrong_keys
+    }
+
+    /// Waits until all that was sent has arrived, whether or not somebody waits for its answer.
+    pub async fn has_delivered(&self) {
+        let latency = self.state().weather.latency;
+        pass(latency + LATE + 1).await;
     }
 
     /// From now on nothing goes wrong here.
@@ -240,7 +265,7 @@ impl Transport for WireTransport {
         let call = Arc::clone(CallContext::of(request.extensions()).unwrap());
         let (number, weather, random) = {
             let mut state = self.wire.state();
-            let order = state.next();
+            let (order, wrong_key) = (state.next(), state.wrong_keys);
             state.attempts.push(Attempt {
                 vendor: self.vendor,
                 process: self.process,
@@ -249,6 +274,8 @@ impl Transport for WireTransport {
                 sent: sent(&request),
                 at: Instant::now(),
                 reached: None,
+                refused: false,
+                wrong_key,
                 number: None,
                 recorded: None,
                 ended: None,
@@ -269,6 +296,7 @@ impl Transport for WireTransport {
         let (refusal, stall, there, back) = random;
         let mut under_way = UnderWay { wire: self.wire.clone(), number, status: None };
         if refusal < weather.refusals {
+            self.wire.state().attempts[number].refused = true;
             pass(there).await;
             self.wire.end(number, End::NotSent);
             return Err(TransportError::not_sent("connection refused"));
@@ -288,6 +316,10 @@ impl Transport for WireTransport {
         pass(back).await;
         self.wire.state().attempts[number].answered = result.is_ok().then(Instant::now);
         if let Ok(answer) = &mut result {
+            if answer.status().is_redirection() {
+                let place = PLACES[self.wire.state().random.usize(0..PLACES.len())];
+                answer.headers_mut().insert(LOCATION, HeaderValue::from_static(place));
+            }
             if weather.undated {
                 answer.headers_mut().remove(DATE);
             }
@@ -320,7 +352,7 @@ impl Transport for WireTransport {
 
 /// How long an answer asks to wait: seconds, or a date, held against its own where there is one.
 fn asked(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
-    let text = |name| headers.get(name).map(|value: &http::HeaderValue| value.to_str().unwrap());
+    let text = |name| headers.get(name).map(|value: &HeaderValue| value.to_str().unwrap());
     let date = |text: &str| rfc2822::DateTimeParser::new().parse_timestamp(text).unwrap();
     let asked = text(RETRY_AFTER)?;
     Some(match asked.parse() {
