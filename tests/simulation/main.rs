@@ -1,7 +1,6 @@
 //! Everything that can go wrong, at once, in paused time: one seed decides the clients, the calls, the faults, the
-//! delays, when a future is dropped, when a clock jumps, when keys are replaced and when a process is killed; the same seed gives
-//! the same run.
-//! What must hold whatever happens is checked on what was sent and on what the sandbox did.
+//! delays, when a future is dropped, when a clock jumps, when keys are replaced and when a process is killed; the same
+//! seed gives the same run. What must hold whatever happens is checked on what was sent and on what the sandbox did.
 //!
 //! A release build runs the seeds 0 to 9,999, and a debug build 0 to 199. `TASSEL_SEEDS=500` sets how many,
 //! `TASSEL_BASE_SEED=7` sets the first, and `TASSEL_SEED=42` runs just that one.
