@@ -5,13 +5,17 @@
 use std::alloc::System;
 
 use stats_alloc::{INSTRUMENTED_SYSTEM, StatsAlloc};
-use tassel_benches::{listings, modes::Mode, runtime};
+use tassel_benches::{held, listings, modes::Mode, runtime};
 
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let heap = || {
+        let stats = ALLOCATOR.stats();
+        stats.bytes_allocated - stats.bytes_deallocated
+    };
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["allocations", mode, calls, address] => {
             let mode = Mode::named(mode).unwrap();
@@ -20,10 +24,6 @@ fn main() {
             println!("{}", stats.allocations + stats.reallocations);
         }
         ["memory", address] => {
-            let heap = || {
-                let stats = ALLOCATOR.stats();
-                stats.bytes_allocated - stats.bytes_deallocated
-            };
             let memory = runtime().block_on(listings::read_long_listing(address, heap));
             for figure in [
                 memory.most as f64,
@@ -34,6 +34,10 @@ fn main() {
             ] {
                 println!("{figure}");
             }
+        }
+        ["held"] => {
+            let (kept, failed, bodies) = runtime().block_on(held::worst(heap));
+            println!("{kept}\n{failed}\n{bodies}");
         }
         _ => panic!("the bench `table` runs it"),
     }

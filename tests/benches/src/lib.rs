@@ -7,6 +7,7 @@
 )]
 
 mod bodies;
+pub mod held;
 pub mod listings;
 pub mod modes;
 pub mod server;

@@ -34,6 +34,20 @@ pub fn pages_ahead() -> Vec<Row> {
     ]
 }
 
+/// What is held of an answer. A body is at least 64 KiB: a text of the corpus, as often as it takes.
+pub fn held() -> Vec<Row> {
+    let figures = figures(Command::new(counted()).arg("held"));
+    let [kept, failed, bodies] = figures[..] else { panic!("{figures:?}") };
+    let row = |by: &str, figure| Row {
+        what: format!("bytes held per byte received, worst case over the fuzz corpus: {by}"),
+        measured: format!("{bodies} bodies"),
+        figure,
+        unit: "×",
+        target: Target::AtMost(3.0),
+    };
+    vec![row("a field that no model knows", kept), row("an error", failed)]
+}
+
 /// A stream of 1,000,000 credentials: 20,000 pages.
 pub fn memory() -> Vec<Row> {
     let server = Server::start("canned", ASIDE);

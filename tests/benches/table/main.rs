@@ -25,6 +25,7 @@ const SUBJECTS: &[Subject] = &[
     ("time", true, calls::time),
     ("pages", true, listings::pages_ahead),
     ("memory", true, listings::memory),
+    ("held", true, listings::held),
     ("decode", false, calls::decode),
     ("flight", true, calls::in_flight),
     ("start", false, start::clients),
