@@ -201,12 +201,12 @@ pub fn argument(contract: &Contract, of: &Type) -> String {
         | Type::Date
         | Type::Timestamp(_)
         | Type::Number
-        | Type::Any => format!("impl Into<{}>", ty(of)),
+        | Type::Any
+        | Type::OrOne(_) => format!("impl Into<{}>", ty(of)),
         Type::Map => "impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>".to_owned(),
         Type::List(inner) => format!("impl IntoIterator<Item = {}>", argument(contract, inner)),
         Type::Ref(name) if is_value(contract, name) => format!("impl Into<{name}>"),
         Type::Lenient(inner) | Type::OrEmpty(inner) => argument(contract, inner),
-        Type::OrOne(_) => format!("impl Into<{}>", ty(of)),
         Type::Integer | Type::Unsigned | Type::Boolean | Type::Ref(_) => ty(of),
     }
 }
@@ -220,10 +220,10 @@ pub fn convert(contract: &Contract, name: &str, of: &Type) -> String {
         | Type::Date
         | Type::Timestamp(_)
         | Type::Number
-        | Type::Any => format!("{name}.into()"),
+        | Type::Any
+        | Type::OrOne(_) => format!("{name}.into()"),
         Type::Lenient(inner) => format!("Lenient::Known({})", convert(contract, name, inner)),
         Type::OrEmpty(inner) => format!("OrEmpty::from({})", convert(contract, name, inner)),
-        Type::OrOne(_) => format!("{name}.into()"),
         Type::Map => {
             format!("{name}.into_iter().map(|(name, value)| (name.into(), value.into())).collect()")
         }
