@@ -151,7 +151,7 @@ const MAY_SHOW: [(&str, &[&str]); 6] = [
         "it tells what went wrong without values",
         &["WebhookError", "SetupError", "SynchronizeRejection", "CallContext"],
     ),
-    ("it records for a test what was sent", &["Exchange"]),
+    ("it records what was sent to a test or to a server of this machine", &["Exchange", "WholeBody"]),
     (
         "it is what the sandbox serves: made-up people, the keys of its settings, and records with credentials masked",
         &["LoggedRequest", "Settings", "Delivery", "MoodleSettings"],

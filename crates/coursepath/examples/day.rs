@@ -3,7 +3,7 @@
 //!
 //! ```sh
 //! eval "$(cargo run -q -p tassel -- sandbox --print-env)"; cargo run -q -p tassel -- sandbox &
-//! cargo run -p tassel-coursepath --example day
+//! cargo run -p tassel-coursepath --example coursepath-day
 //! ```
 
 use std::error::Error;

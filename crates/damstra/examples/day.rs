@@ -3,7 +3,7 @@
 //!
 //! ```sh
 //! eval "$(cargo run -q -p tassel -- sandbox --print-env)"; cargo run -q -p tassel -- sandbox &
-//! cargo run -p tassel-damstra --example day
+//! cargo run -p tassel-damstra --example damstra-day
 //! ```
 
 use std::error::Error;

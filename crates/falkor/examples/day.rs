@@ -3,7 +3,7 @@
 //!
 //! ```sh
 //! eval "$(cargo run -q -p tassel -- sandbox --print-env)"; cargo run -q -p tassel -- sandbox &
-//! cargo run -p tassel-falkor --example day
+//! cargo run -p tassel-falkor --example falkor-day
 //! ```
 
 use std::error::Error;

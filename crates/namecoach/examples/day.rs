@@ -3,7 +3,7 @@
 //!
 //! ```sh
 //! eval "$(cargo run -q -p tassel -- sandbox --print-env)"; cargo run -q -p tassel -- sandbox &
-//! cargo run -p tassel-namecoach --example day
+//! cargo run -p tassel-namecoach --example namecoach-day
 //! ```
 
 use std::error::Error;
