@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use serde::Serialize;
 use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
 
 use crate::mask::mask;
 
@@ -16,8 +16,7 @@ use crate::mask::mask;
 ///
 /// assert_eq!(LowerCase::from("Imani@Example.org").as_str(), "imani@example.org");
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct LowerCase(String);
 
 impl LowerCase {
@@ -44,6 +43,12 @@ impl fmt::Debug for LowerCase {
 impl fmt::Display for LowerCase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl Serialize for LowerCase {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
     }
 }
 
