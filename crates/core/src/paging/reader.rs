@@ -23,6 +23,10 @@ pub(super) struct Reader {
     seen: SeenKeys,
     /// The keys of the previous page.
     neighbours: HashSet<Id>,
+    /// By the vendor's cursor, the keys of the first page, from the third page on.
+    first: HashSet<Id>,
+    /// By the vendor's cursor, how many items of the first page the last page holds once more.
+    first_again: u64,
     /// The hashes of the vendor's cursors so far.
     cursors: HashSet<u64>,
     hashing: RandomState,
@@ -54,6 +58,8 @@ impl Reader {
             received: 0,
             seen: SeenKeys::default(),
             neighbours: HashSet::new(),
+            first: HashSet::new(),
+            first_again: 0,
             cursors: HashSet::new(),
             hashing: RandomState::new(),
             query: Some(query),
@@ -114,11 +120,19 @@ impl Reader {
         let received = items.len();
         if matches!(at, Position::Start | Position::Token(_)) {
             let before = std::mem::take(&mut self.neighbours);
-            let fresh = &mut self.neighbours;
+            let (first, fresh) = (&self.first, &mut self.neighbours);
+            let mut first_again = 0;
             items.retain(|item| match item.key() {
-                Some(key) => !before.contains(&key) & fresh.insert(key),
+                Some(key) => {
+                    first_again += u64::from(first.contains(&key));
+                    !before.contains(&key) & fresh.insert(key)
+                }
                 None => true,
             });
+            self.first_again = first_again;
+            if self.first.is_empty() {
+                self.first = before;
+            }
             return items.len() as u64;
         }
         let mut old = 0;
@@ -225,6 +239,10 @@ impl Reader {
             Next::At(next) if received > 0 && next != *at && repeats_cursor => {
                 Step::Incomplete("the vendor's cursor leads back to a page that was read".to_owned())
             }
+            // Rows that came and went give such a page another cursor and other neighbours.
+            _ if received > 0 && self.first_again >= received - self.first_again => Step::Incomplete(
+                "the page repeats the first one: the vendor ignored its own cursor".to_owned(),
+            ),
             _ if reached || received == 0 && self.ends_with(EndSignal::EmptyPage) => self.end(signals.total),
             _ if new == 0 => Step::Incomplete("the page repeats the previous one".to_owned()),
             Next::At(next) if next != *at => Step::Next(next),

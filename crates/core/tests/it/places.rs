@@ -43,6 +43,26 @@ async fn cursors() {
             "the vendor's cursor leads back to a page that was read",
         ),
         (
+            "back to the beginning without the second row, total reached",
+            vec![
+                json!({"things": [1, 2, 3], "next": "a", "total": 9}),
+                json!({"things": [4, 5, 6], "next": "b", "total": 9}),
+                json!({"things": [1, 3, 4], "next": "c", "total": 9}),
+            ],
+            vec![1, 2, 3, 4, 5, 6, 1, 3],
+            "the page repeats the first one: the vendor ignored its own cursor",
+        ),
+        (
+            "one row moved from the first page to the third",
+            vec![
+                json!({"things": [1, 2, 3], "next": "a", "total": 9}),
+                json!({"things": [4, 5, 6], "next": "b", "total": 9}),
+                json!({"things": [7, 1, 8], "next": "c", "total": 9}),
+            ],
+            vec![1, 2, 3, 4, 5, 6, 7, 1, 8],
+            "",
+        ),
+        (
             "a cursor on the last page, no total",
             vec![json!({"things": [1, 2], "next": "a"}), json!({"things": [], "next": "b"})],
             vec![1, 2],
