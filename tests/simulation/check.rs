@@ -158,7 +158,9 @@ fn quotas_are_kept(run: &Run) {
                 .iter()
                 .filter(move |it| it.process == process && it.vendor == vendor)
                 // NameCoach says what it has counted, which is believed.
-                .filter(|it| it.vendor == "accredible" || !it.has("drop_before") && !it.has("status"))
+                .filter(|it| {
+                    it.vendor == "accredible" || !it.has("drop_before") && !it.has("status") && !it.wrong_key
+                })
                 .filter_map(|it| it.reached)
                 .collect();
             times.sort_unstable();
