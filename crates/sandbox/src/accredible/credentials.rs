@@ -139,18 +139,25 @@ impl Accredible {
         let expired_on = checks.date("expired_on", new.expired_on.as_ref());
         evidence::check_all(&mut checks, new.evidence_items.as_deref(), new.references.as_deref());
         let own_id = new.id.map(|id| id.to_string()).filter(|id| !id.is_empty());
-        let taken =
-            own_id.as_deref().and_then(|id| self.credentials.find(id)).map(|credential| credential.number);
-        if taken.is_some() && self.settings.taken_id == TakenIdPolicy::Refused {
+        let other = own_id.as_deref().and_then(|id| self.credentials.find(id));
+        let is_refused = |other: &Credential| match self.settings.taken_id {
+            TakenIdPolicy::Refused => true,
+            TakenIdPolicy::Overwrites => false,
+            // The number of a credential still names only that one.
+            TakenIdPolicy::Second => other.own_id != own_id,
+        };
+        if other.is_some_and(is_refused) {
             checks.wrong("id", TAKEN);
         }
-        if !duplicates && self.has_credential(&email, group, taken) {
+        let overwritten = other.filter(|_| self.settings.taken_id == TakenIdPolicy::Overwrites);
+        let overwritten = overwritten.map(|credential| credential.number);
+        if !duplicates && self.has_credential(&email, group, overwritten) {
             checks.wrong("recipient_email", DUPLICATE);
         }
         checks.finish()?;
         let (now, today) = (world.clock.now(), world.clock.today());
         let issued_on = issued_on.unwrap_or(today);
-        let number = taken.unwrap_or_else(|| self.number());
+        let number = overwritten.unwrap_or_else(|| self.number());
         let mut credential = Credential {
             number,
             own_id,
@@ -220,7 +227,10 @@ impl Accredible {
         let mut checks = Checks::default();
         if let Patch::Set(id) = &changes.id {
             let id = id.to_string();
-            if self.credentials.find(&id).is_some_and(|other| other.number != credential.number) {
+            // It may keep an id that several credentials have.
+            if credential.own_id.as_ref() != Some(&id)
+                && self.credentials.find(&id).is_some_and(|other| other.number != credential.number)
+            {
                 checks.wrong("id", TAKEN);
             }
             credential.own_id = Some(id).filter(|id| !id.is_empty() && *id != credential.number.to_string());

@@ -10,7 +10,8 @@ use super::store::{Credential, Texts};
 #[derive(Debug, Default)]
 pub(super) struct Credentials {
     by_number: BTreeMap<u64, Credential>,
-    by_own_id: BTreeMap<String, u64>,
+    /// Several credentials can have the same own id.
+    by_own_id: BTreeMap<String, BTreeSet<u64>>,
     by_group: BTreeMap<u64, BTreeSet<u64>>,
     /// Hash of the address, group, number.
     by_holder: BTreeSet<(u64, u64, u64)>,
@@ -51,9 +52,10 @@ impl Credentials {
         self.by_number.values().next()
     }
 
-    /// A credential by the caller's own id or the vendor's number. The own id takes precedence.
+    /// A credential by the caller's own id or the vendor's number. The own id takes precedence; the oldest of several
+    /// credentials is found.
     pub(super) fn find(&self, id: &str) -> Option<&Credential> {
-        let own = self.by_own_id.get(id).copied();
+        let own = self.by_own_id.get(id).and_then(|numbers| numbers.first()).copied();
         self.get(own.or_else(|| id.parse().ok())?)
     }
 
@@ -74,7 +76,8 @@ impl Credentials {
         let numbers = match by {
             Lookup::Nothing => None,
             Lookup::OwnId(ids) => {
-                Some(Cow::Owned(ids.iter().filter_map(|id| self.by_own_id.get(id)).copied().collect()))
+                let numbers = ids.iter().filter_map(|id| self.by_own_id.get(id)).flatten();
+                Some(Cow::Owned(numbers.copied().collect()))
             }
             Lookup::Address(addresses) => {
                 let hashes = addresses.iter().map(|address| hash(address));
@@ -97,7 +100,7 @@ impl Credentials {
         let before = self.remove(credential.number);
         let number = credential.number;
         if let Some(id) = &credential.own_id {
-            self.by_own_id.insert(id.clone(), number);
+            self.by_own_id.entry(id.clone()).or_default().insert(number);
         }
         self.by_group.entry(credential.group).or_default().insert(number);
         self.by_holder.insert(holder(&credential));
@@ -108,7 +111,11 @@ impl Credentials {
     pub(super) fn remove(&mut self, number: u64) -> Option<Credential> {
         let credential = self.by_number.remove(&number)?;
         if let Some(id) = &credential.own_id {
-            self.by_own_id.remove(id);
+            // An id without a credential is not kept.
+            if self.by_own_id.get_mut(id).is_some_and(|numbers| numbers.remove(&number) && numbers.is_empty())
+            {
+                self.by_own_id.remove(id);
+            }
         }
         if let Some(group) = self.by_group.get_mut(&credential.group) {
             group.remove(&number);

@@ -179,6 +179,8 @@ pub enum TakenIdPolicy {
     Refused,
     /// The credential with that id is overwritten.
     Overwrites,
+    /// A second credential with that id is created. The id then names the oldest one.
+    Second,
 }
 
 /// What the deletion of a design does that a group uses.

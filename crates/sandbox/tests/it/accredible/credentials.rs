@@ -178,6 +178,58 @@ async fn duplicate_own_ids() {
 }
 
 #[tokio::test]
+async fn a_second_credential_with_the_same_own_id() {
+    let sandbox = Sandbox::new();
+    sandbox.set(|settings| settings.accredible.taken_id = TakenIdPolicy::Second);
+    let own = |group: u64| {
+        let mut credential = new("a@example.org");
+        credential["id"] = json!("HS-1");
+        credential["group_id"] = json!(group);
+        credential
+    };
+    let number = |created: &Value| created["credential"]["accredible_internal_id"].to_string();
+    let (_, first) = create(&sandbox, own(34)).await;
+    let (status, refused) = create(&sandbox, own(34)).await;
+    assert_eq!((status, &refused["errors"]["recipient_email"]), (422, &json!([DUPLICATE])), "by the group");
+    let (status, second) = create(&sandbox, own(50)).await;
+    assert_eq!(status, 200, "the group allows duplicates");
+    let (status, third) = create(&sandbox, own(50)).await;
+    assert_eq!(status, 200, "and again");
+    let numbers = [number(&first), number(&second), number(&third)];
+    let mut named = new("b@example.org");
+    named["id"] = json!(numbers[0]);
+    assert_eq!(create(&sandbox, named).await.0, 422, "the number of another credential stays refused");
+
+    let found = || async {
+        let search = json!({"query": {"license_id": "HS-1"}});
+        let (_, found) = ask(&sandbox, "POST", "/v2/credentials/search", search).await;
+        let (_, listed) = ask(&sandbox, "GET", "/v1/all_credentials?license_id=HS-1", Value::Null).await;
+        assert_eq!(found["meta"]["count"], listed["meta"]["total_count"]);
+        let found = found["credentials"].as_array().unwrap();
+        found.iter().map(|found| found["id"].to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(found().await, numbers);
+    let read = async |id: &str| {
+        let (_, read) = ask(&sandbox, "GET", &format!("/v1/credentials/{id}"), Value::Null).await;
+        (number(&read), read["credential"]["name"].clone())
+    };
+    assert_eq!(read("HS-1").await.0, numbers[0], "the oldest");
+    let change = json!({"credential": {"id": "HS-1", "name": "Another"}});
+    let (status, _) = ask(&sandbox, "PUT", &format!("/v1/credentials/{}", numbers[1]), change).await;
+    assert_eq!(status, 200, "it keeps its id");
+    for (number, name) in numbers.iter().zip(["Harbour Safety", "Another", "Drills"]) {
+        assert_eq!(read(number).await, (number.clone(), json!(name)));
+    }
+    ask(&sandbox, "DELETE", "/v1/credentials/HS-1", Value::Null).await;
+    assert_eq!((found().await, read("HS-1").await.0), (numbers[1..].to_vec(), numbers[1].clone()));
+    ask(&sandbox, "DELETE", &format!("/v1/credentials/{}", numbers[2]), Value::Null).await;
+    assert_eq!((found().await, read("HS-1").await.0), (numbers[1..2].to_vec(), numbers[1].clone()));
+    let rejected = json!({"credentials": [own(50), new("nobody")]});
+    ask(&sandbox, "POST", "/v1/credentials/bulk_create", rejected).await;
+    assert_eq!(found().await, numbers[1..2], "a rejected batch leaves none");
+}
+
+#[tokio::test]
 async fn null_in_an_update() {
     let sandbox = Sandbox::new();
     let (_, created) = create(&sandbox, new("a@example.org")).await;
