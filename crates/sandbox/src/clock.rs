@@ -15,17 +15,25 @@ pub(crate) struct Clock {
     origin: Instant,
     advanced: Duration,
     frozen: Option<Duration>,
+    /// The time that a late request is acted on at.
+    held: Option<Duration>,
 }
 
 impl Clock {
     /// A clock that is frozen at its start.
     pub(crate) fn new() -> Self {
-        Self { origin: Instant::now(), advanced: Duration::ZERO, frozen: Some(Duration::ZERO) }
+        Self { origin: Instant::now(), advanced: Duration::ZERO, frozen: Some(Duration::ZERO), held: None }
     }
 
     /// The time since the start.
     pub(crate) fn elapsed(&self) -> Duration {
-        self.frozen.unwrap_or_else(|| self.origin.elapsed()).saturating_add(self.advanced)
+        let running = || self.frozen.unwrap_or_else(|| self.origin.elapsed()).saturating_add(self.advanced);
+        self.held.unwrap_or_else(running)
+    }
+
+    /// Holds the clock at a time since the start, or lets it go on as if it had not been held.
+    pub(crate) fn hold(&mut self, at: Option<Duration>) {
+        self.held = at;
     }
 
     pub(crate) fn now(&self) -> Timestamp {

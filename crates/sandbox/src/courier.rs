@@ -36,12 +36,16 @@ pub(crate) async fn post_events(sandbox: Sandbox) {
     }
 }
 
-/// The time until the next delivery is due. `None` if the clock is frozen or no delivery is waiting.
+/// The time until the next delivery or the next late action, which may make one, is due. `None` if the clock is frozen
+/// or nothing is waiting.
 fn until_next(sandbox: &Sandbox) -> Option<Duration> {
     let state = sandbox.state();
     let clock = &state.world.clock;
-    let next = state.webhooks.next().filter(|at| !clock.is_frozen() || *at <= clock.now())?;
-    Some(Duration::try_from(next.duration_since(clock.now())).unwrap_or_default())
+    let next = state.webhooks.next().filter(|at| !clock.is_frozen() || *at <= clock.now());
+    let next = next.map(|at| Duration::try_from(at.duration_since(clock.now())).unwrap_or_default());
+    let late = state.late.next().filter(|_| !clock.is_frozen());
+    let late = late.map(|due| due.saturating_sub(clock.elapsed()));
+    next.into_iter().chain(late).min()
 }
 
 /// A delivery that is being sent. Its result is stored on drop, even if the attempt is aborted.

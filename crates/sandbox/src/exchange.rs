@@ -214,7 +214,7 @@ pub struct LoggedRequest {
     pub status: Option<u16>,
     /// The whole body of the answer, even if a fault cut it short.
     pub answer: String,
-    /// Whether the vendor acted on the request.
+    /// Whether the vendor acted on the request: with an `act_late`, once it has.
     pub acted: bool,
     /// The faults that applied to it.
     pub faults: Vec<&'static str>,
@@ -280,18 +280,36 @@ fn may_carry_credential(name: &HeaderName) -> bool {
 pub(crate) struct RequestLog {
     entries: VecDeque<LogEntry>,
     bytes: usize,
+    /// The number of the first entry, counted from the first request of all.
+    first: u64,
 }
 
 impl RequestLog {
     const MAX: usize = 10_000;
     const MAX_BYTES: usize = 64 << 20;
 
-    pub(crate) fn keep(&mut self, entry: LogEntry) {
+    /// Keeps a request and returns its number.
+    pub(crate) fn keep(&mut self, entry: LogEntry) -> u64 {
         self.bytes += entry.size();
         self.entries.push_back(entry);
+        self.limit();
+        self.first + self.entries.len() as u64 - 1
+    }
+
+    /// Records the answer to a request that the vendor acted on later, if it is still kept.
+    pub(crate) fn acted_late(&mut self, number: u64, answer: Answer) {
+        let place = number.checked_sub(self.first).and_then(|place| usize::try_from(place).ok());
+        let Some(entry) = place.and_then(|place| self.entries.get_mut(place)) else { return };
+        self.bytes += answer.body.len();
+        (entry.acted, entry.answer) = (answer.acted, answer.body);
+        self.limit();
+    }
+
+    fn limit(&mut self) {
         while self.entries.len() > Self::MAX || (self.bytes > Self::MAX_BYTES && self.entries.len() > 1) {
             let Some(oldest) = self.entries.pop_front() else { return };
             self.bytes -= oldest.size();
+            self.first += 1;
         }
     }
 

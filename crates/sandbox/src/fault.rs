@@ -34,6 +34,9 @@ pub struct Fault {
     /// The duration of a `delay` or `delay_event`, or the maximum of a `shuffle_events`, in milliseconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub milliseconds: Option<u64>,
+    /// How much later the vendor acts for an `act_late`, in seconds of the sandbox's clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seconds: Option<u64>,
     /// The status of a `status`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<u16>,
@@ -61,6 +64,8 @@ pub enum FaultKind {
     DropBefore,
     /// The connection is lost after the vendor has acted.
     DropAfter,
+    /// The connection is lost, and the vendor acts later.
+    ActLate,
     /// The body is cut short.
     Truncate,
     /// The body is not valid JSON.
@@ -87,6 +92,7 @@ impl FaultKind {
             Self::Status => "status",
             Self::DropBefore => "drop_before",
             Self::DropAfter => "drop_after",
+            Self::ActLate => "act_late",
             Self::Truncate => "truncate",
             Self::Malformed => "malformed",
             Self::Endless => "endless",
@@ -125,6 +131,7 @@ impl Fault {
             times: None,
             probability: None,
             milliseconds: None,
+            seconds: None,
             status: None,
             body: None,
             retry_after: None,
@@ -142,6 +149,12 @@ impl Fault {
     #[must_use]
     pub fn delay(wait: Duration) -> Self {
         Self::new(FaultKind::Delay).lasting(wait)
+    }
+
+    /// A lost connection to a vendor that acts this much later. Parts of a second are left out.
+    #[must_use]
+    pub fn act_late(after: Duration) -> Self {
+        Self { seconds: Some(after.as_secs()), ..Self::new(FaultKind::ActLate) }
     }
 
     /// A delay of an event.
@@ -195,6 +208,13 @@ impl Fault {
             return Some("a `status` needs a `status` from 100 to 599".to_owned());
         }
         let name = self.kind.name();
+        match (self.kind == FaultKind::ActLate, self.seconds) {
+            (true, None) => return Some(format!("a `{name}` needs `seconds`")),
+            (false, Some(_)) => {
+                return Some(format!("a `{name}` has no `seconds`; leave it out, or make it an `act_late`"));
+            }
+            _ => {}
+        }
         let lasts = matches!(self.kind, FaultKind::Delay | FaultKind::DelayEvent | FaultKind::ShuffleEvents);
         if lasts && self.milliseconds.is_none() {
             return Some(format!("a `{name}` needs `milliseconds`"));

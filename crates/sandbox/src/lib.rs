@@ -32,6 +32,7 @@ pub mod falkor;
 mod fault;
 #[cfg(feature = "server")]
 mod guard;
+mod late;
 #[cfg(feature = "namecoach")]
 pub mod namecoach;
 mod names;

@@ -18,6 +18,7 @@ use crate::exchange::{
     Answer, Incoming, LogEntry, LoggedRequest, MaskedHeaders, Outgoing, RequestLog, Transmission, parse_query,
 };
 use crate::fault::{Fault, FaultKind, Faults, Target};
+use crate::late::{LateRequest, LateRequests};
 use crate::router::{Route, Unmatched, route};
 use crate::vendors::{Emulators, Settings};
 use crate::webhooks::{Event, EventConfig, Webhooks};
@@ -42,8 +43,10 @@ pub struct Start {
 pub(crate) struct State {
     start: Start,
     pub(crate) world: World,
-    log: RequestLog,
+    pub(crate) log: RequestLog,
     pub(crate) faults: Faults,
+    /// Requests that the vendors act on later.
+    pub(crate) late: LateRequests,
     pub(crate) webhooks: Webhooks,
     requests: u64,
     pub(crate) emulators: Emulators,
@@ -144,6 +147,7 @@ impl State {
             start,
             log: RequestLog::default(),
             faults: Faults::default(),
+            late: LateRequests::default(),
             webhooks: Webhooks::default(),
             requests: 0,
         }
@@ -174,7 +178,7 @@ impl State {
         let headers = MaskedHeaders::new(&parts.headers);
         let path = parts.uri.path();
         let mut faults = Vec::new();
-        let mut operation = None;
+        let (mut operation, mut late) = (None, None);
         let query = parse_query(parts.uri.query().unwrap_or_default());
         let route = self.emulator(vendor).map(|(emulator, _)| {
             emulator.route(&parts.method, path).map_err(|unmatched| emulator.unmatched(&unmatched))
@@ -199,17 +203,27 @@ impl State {
                     body: body.clone(),
                     ignore_paging: has(&faults, FaultKind::IgnorePaging),
                 };
-                self.answer(vendor, &incoming, &faults)
+                match late_by(&faults) {
+                    None => self.answer(vendor, &incoming, &faults),
+                    Some(by) if self.late.has_room(&incoming) => {
+                        late = Some((self.world.clock.elapsed().saturating_add(by), incoming.copied()));
+                        Answer::empty(503)
+                    }
+                    Some(_) => {
+                        Answer::text(503, "Other requests wait for their late action. Advance the clock.\n")
+                    }
+                }
             }
         };
         self.send_events();
         self.requests += 1;
         let at = self.world.clock.now();
         let (acted, status) = (answer.acted, answer.status());
-        let lost = has(&faults, FaultKind::DropBefore) || has(&faults, FaultKind::DropAfter);
+        let lost =
+            late.is_some() || has(&faults, FaultKind::DropBefore) || has(&faults, FaultKind::DropAfter);
         let mut answer = answer.into_response();
         stamp(answer.headers_mut(), at, self.requests);
-        self.log.keep(LogEntry {
+        let logged = self.log.keep(LogEntry {
             at,
             vendor,
             operation,
@@ -223,6 +237,10 @@ impl State {
             acted,
             faults: faults.iter().map(|fault| fault.kind.name()).collect(),
         });
+        if let Some((due, incoming)) = late {
+            self.late.add(due, LateRequest { vendor, incoming, logged });
+            self.webhooks.wake();
+        }
         let delay = faults.iter().filter_map(|fault| fault.milliseconds).fold(0, u64::saturating_add);
         let transmission = if lost {
             Transmission::Drop
@@ -247,15 +265,10 @@ impl State {
                 None => answer,
             }
         });
-        let acts = !has(faults, FaultKind::DropBefore) && status.is_none_or(|fault| fault.acted);
-        if !acts {
+        if !acts(faults) {
             return instead.unwrap_or_else(|| Answer::text(503, ""));
         }
-        let Some((emulator, world)) = self.emulator(vendor) else {
-            return Answer::text(501, "");
-        };
-        let rejection = emulator.throttle(incoming, world).or_else(|| emulator.deny(incoming, world));
-        let mut answer = rejection.unwrap_or_else(|| emulator.answer(incoming, world));
+        let mut answer = self.act(vendor, incoming);
         if has(faults, FaultKind::Malformed) {
             answer.replace_body(|body| [body.as_ref(), b"}{".as_slice()].concat().into());
         }
@@ -265,6 +278,28 @@ impl State {
             None => answer,
         }
     }
+
+    /// A vendor's answer.
+    pub(crate) fn act(&mut self, vendor: &str, incoming: &Incoming) -> Answer {
+        let Some((emulator, world)) = self.emulator(vendor) else {
+            return Answer::text(501, "");
+        };
+        let rejection = emulator.throttle(incoming, world).or_else(|| emulator.deny(incoming, world));
+        rejection.unwrap_or_else(|| emulator.answer(incoming, world))
+    }
+}
+
+/// Whether the vendor acts on a request with these faults, now or later.
+fn acts(faults: &[Fault]) -> bool {
+    !has(faults, FaultKind::DropBefore)
+        && faults.iter().find(|fault| fault.kind == FaultKind::Status).is_none_or(|fault| fault.acted)
+}
+
+/// How much later the vendor acts on a request with these faults, if it does.
+fn late_by(faults: &[Fault]) -> Option<Duration> {
+    let late = acts(faults) && has(faults, FaultKind::ActLate);
+    let seconds = faults.iter().filter_map(|fault| fault.seconds).fold(0, u64::saturating_add);
+    late.then(|| Duration::from_secs(seconds))
 }
 
 fn has(faults: &[Fault], kind: FaultKind) -> bool {
@@ -295,7 +330,8 @@ impl Sandbox {
         Self(Arc::new(Mutex::new(State::new(start))))
     }
 
-    /// Starts over. State, time, settings, faults, requests, webhooks and deliveries are reset.
+    /// Starts over. State, time, settings, faults, requests, webhooks and deliveries are reset. Requests that a vendor
+    /// has not acted on yet are dropped.
     pub fn reset(&self, start: Start) {
         let mut state = self.state();
         let webhooks = state.webhooks.start_over();
@@ -318,6 +354,7 @@ impl Sandbox {
     pub fn advance(&self, by: Duration) {
         let mut state = self.state();
         state.world.clock.advance(by);
+        state.catch_up();
         state.webhooks.wake();
     }
 
@@ -398,7 +435,9 @@ impl Sandbox {
 
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         // A panic leaves no state that a later request cannot handle, so a poisoned lock is still usable.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        state.catch_up();
+        state
     }
 }
 

@@ -8,6 +8,7 @@ mod damstra;
 mod falkor;
 mod faults;
 mod hostile;
+mod late;
 mod listings;
 mod namecoach;
 mod names;

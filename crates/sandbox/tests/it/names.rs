@@ -117,6 +117,20 @@ async fn unknown_names_are_rejected() {
             "a `lose_event` has no `milliseconds`; leave it out, or make it a `delay_event`",
         ),
         (
+            "a late action without a time",
+            "POST",
+            "/faults",
+            json!({"kind": "act_late"}),
+            "a `act_late` needs `seconds`",
+        ),
+        (
+            "seconds of another kind",
+            "POST",
+            "/faults",
+            json!({"kind": "drop_after", "seconds": 1}),
+            "a `drop_after` has no `seconds`; leave it out, or make it an `act_late`",
+        ),
+        (
             "a webhook's vendor",
             "POST",
             "/webhooks",

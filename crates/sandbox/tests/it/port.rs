@@ -130,9 +130,9 @@ async fn controls_over_http() {
             "no such field",
             "POST",
             "/_sandbox/faults",
-            json!({"kind": "delay", "seconds": 1}),
+            json!({"kind": "delay", "minutes": 1}),
             400,
-            "unknown field `seconds`",
+            "unknown field `minutes`",
         ),
         ("no faults", "DELETE", "/_sandbox/faults", json!(null), 200, "[]"),
         (
