@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Index, RangeBounds};
 
+use super::lag::Lagging;
 use super::store::{Credential, Texts};
 
 /// The credentials, with indexes that avoid scans.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Credentials {
     by_number: BTreeMap<u64, Credential>,
     /// Several credentials can have the same own id.
@@ -15,6 +16,8 @@ pub(super) struct Credentials {
     by_group: BTreeMap<u64, BTreeSet<u64>>,
     /// Hash of the address, group, number.
     by_holder: BTreeSet<(u64, u64, u64)>,
+    /// What is listed, if it lags behind.
+    pub(super) lagging: Option<Box<Lagging>>,
     /// The number of credentials read.
     #[cfg(test)]
     looks: std::cell::Cell<usize>,
@@ -97,7 +100,10 @@ impl Credentials {
 
     /// Stores a credential. Returns the credential that it replaces.
     pub(super) fn insert(&mut self, credential: Credential) -> Option<Credential> {
-        let before = self.remove(credential.number);
+        if let Some(lagging) = &mut self.lagging {
+            lagging.stored(&credential);
+        }
+        let before = self.take(credential.number);
         let number = credential.number;
         if let Some(id) = &credential.own_id {
             self.by_own_id.entry(id.clone()).or_default().insert(number);
@@ -109,6 +115,13 @@ impl Credentials {
     }
 
     pub(super) fn remove(&mut self, number: u64) -> Option<Credential> {
+        if let Some(lagging) = &mut self.lagging {
+            lagging.removed(number);
+        }
+        self.take(number)
+    }
+
+    fn take(&mut self, number: u64) -> Option<Credential> {
         let credential = self.by_number.remove(&number)?;
         if let Some(id) = &credential.own_id {
             // An id without a credential is not kept.
@@ -130,6 +143,9 @@ impl Credentials {
             if let Some(credential) = self.by_number.get_mut(number) {
                 credential.texts = Texts::default();
             }
+        }
+        if let Some(lagging) = &mut self.lagging {
+            lagging.shown.forget_texts(group);
         }
     }
 

@@ -63,7 +63,7 @@ impl Accredible {
             Some(key) if email.is_some() => Lookup::Address(key),
             Some(key) => Lookup::Group(key),
         };
-        let selection = self.credentials.select(&by);
+        let selection = self.credentials.listed().select(&by);
         let page = NumberedPage::new(search.page, search.page_size, incoming);
         let of_any_recipient = license.or(email).or(recipient.as_ref()).is_none()
             && search.recipient_name.is_none()

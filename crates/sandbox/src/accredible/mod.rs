@@ -14,6 +14,7 @@ mod frameworks;
 mod groups;
 mod index;
 mod input;
+mod lag;
 mod lists;
 mod rejection;
 mod render;
@@ -102,6 +103,8 @@ pub struct Settings {
     pub chain: Chain,
     /// Whether a private credential cannot be fetched, as its blockchain record cannot be without its key.
     pub private_rejected: bool,
+    /// How long the list and the searches of credentials show the state before a write, in seconds.
+    pub search_lag: u64,
 }
 
 impl VendorSettings for Settings {}
@@ -133,6 +136,7 @@ impl Default for Settings {
             draft_permissions: false,
             chain: Chain::Ethereum,
             private_rejected: false,
+            search_lag: 0,
         }
     }
 }
@@ -272,6 +276,8 @@ impl Emulator for Accredible {
         let Some(operation) = OperationId::of(incoming.operation) else {
             return Answer::unsupported(incoming.operation);
         };
+        let lag = Duration::from_secs(self.settings.search_lag);
+        self.credentials.settle(lag, world.clock.elapsed());
         let result = self.check_reach(incoming).and_then(|()| match operation {
             OperationId::CredentialsCreate => self.create(incoming, world),
             OperationId::CredentialsBulkCreateV1 => self.bulk_create_v1(incoming, world),

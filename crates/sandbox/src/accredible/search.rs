@@ -98,7 +98,7 @@ impl Accredible {
         let sort = Sort::new(&body["sort"])?;
         let page = PageRequest::new(&body["page"], incoming)?;
         let (by, all_of_them) = narrow(&filters);
-        let selection = self.credentials.select(&by);
+        let selection = self.credentials.listed().select(&by);
         // One more than the page holds, to know whether another page follows.
         let wanted = page.size.saturating_add(1);
         let (count, mut shown): (_, Vec<_>) = if all_of_them

@@ -11,6 +11,7 @@ mod evidence;
 mod exports;
 mod files;
 mod groups;
+mod lag;
 mod skills;
 mod team;
 mod wire;
