@@ -2,18 +2,20 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::{Index, RangeBounds};
+use std::ops::Index;
 
 use super::lag::Lagging;
+use super::numbers::Numbers;
 use super::store::{Credential, Texts};
 
 /// The credentials, with indexes that avoid scans.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Credentials {
     by_number: BTreeMap<u64, Credential>,
+    numbers: Numbers,
     /// Several credentials can have the same own id.
-    by_own_id: BTreeMap<String, BTreeSet<u64>>,
-    by_group: BTreeMap<u64, BTreeSet<u64>>,
+    by_own_id: BTreeMap<String, Numbers>,
+    by_group: BTreeMap<u64, Numbers>,
     /// Hash of the address, group, number.
     by_holder: BTreeSet<(u64, u64, u64)>,
     /// What is listed, if it lags behind.
@@ -40,8 +42,7 @@ pub(super) enum Lookup<'a> {
 #[derive(Debug)]
 pub(super) struct Selection<'a> {
     credentials: &'a Credentials,
-    /// Their numbers; `None` for all credentials.
-    numbers: Option<Cow<'a, BTreeSet<u64>>>,
+    numbers: Cow<'a, Numbers>,
 }
 
 impl Credentials {
@@ -58,7 +59,7 @@ impl Credentials {
     /// A credential by the caller's own id or the vendor's number. The own id takes precedence; the oldest of several
     /// credentials is found.
     pub(super) fn find(&self, id: &str) -> Option<&Credential> {
-        let own = self.by_own_id.get(id).and_then(|numbers| numbers.first()).copied();
+        let own = self.by_own_id.get(id).and_then(Numbers::first);
         self.get(own.or_else(|| id.parse().ok())?)
     }
 
@@ -77,22 +78,22 @@ impl Credentials {
     /// The credentials that a lookup finds.
     pub(super) fn select(&self, by: &Lookup<'_>) -> Selection<'_> {
         let numbers = match by {
-            Lookup::Nothing => None,
+            Lookup::Nothing => Cow::Borrowed(&self.numbers),
             Lookup::OwnId(ids) => {
-                let numbers = ids.iter().filter_map(|id| self.by_own_id.get(id)).flatten();
-                Some(Cow::Owned(numbers.copied().collect()))
+                let numbers = ids.iter().filter_map(|id| self.by_own_id.get(id));
+                Cow::Owned(numbers.flat_map(Numbers::iter).copied().collect())
             }
             Lookup::Address(addresses) => {
                 let hashes = addresses.iter().map(|address| hash(address));
                 let held = hashes.flat_map(|it| self.by_holder.range((it, 0, 0)..=(it, u64::MAX, u64::MAX)));
-                Some(Cow::Owned(held.map(|(_, _, number)| *number).collect()))
+                Cow::Owned(held.map(|(_, _, number)| *number).collect())
             }
             Lookup::Group(groups) => {
                 let number =
                     |group: &String| group.parse().ok().filter(|number: &u64| number.to_string() == *group);
                 let mut sets = groups.iter().filter_map(number).filter_map(|group| self.by_group.get(&group));
                 let first = sets.next().map(Cow::Borrowed).unwrap_or_default();
-                Some(sets.fold(first, |all, set| Cow::Owned(all.union(set).copied().collect())))
+                sets.fold(first, |all, set| Cow::Owned(all.iter().chain(set.iter()).copied().collect()))
             }
         };
         Selection { credentials: self, numbers }
@@ -110,6 +111,7 @@ impl Credentials {
         }
         self.by_group.entry(credential.group).or_default().insert(number);
         self.by_holder.insert(holder(&credential));
+        self.numbers.insert(number);
         self.by_number.insert(number, credential);
         before
     }
@@ -125,21 +127,24 @@ impl Credentials {
         let credential = self.by_number.remove(&number)?;
         if let Some(id) = &credential.own_id {
             // An id without a credential is not kept.
-            if self.by_own_id.get_mut(id).is_some_and(|numbers| numbers.remove(&number) && numbers.is_empty())
-            {
-                self.by_own_id.remove(id);
+            if let Some(numbers) = self.by_own_id.get_mut(id) {
+                numbers.remove(number);
+                if numbers.is_empty() {
+                    self.by_own_id.remove(id);
+                }
             }
         }
         if let Some(group) = self.by_group.get_mut(&credential.group) {
-            group.remove(&number);
+            group.remove(number);
         }
+        self.numbers.remove(number);
         self.by_holder.remove(&holder(&credential));
         Some(credential)
     }
 
     /// Clears the cached texts of a group's credentials, which contain the group.
     pub(super) fn forget_texts(&mut self, group: u64) {
-        for number in self.by_group.get(&group).into_iter().flatten() {
+        for number in self.by_group.get(&group).into_iter().flat_map(Numbers::iter) {
             if let Some(credential) = self.by_number.get_mut(number) {
                 credential.texts = Texts::default();
             }
@@ -185,25 +190,21 @@ fn hash(address: &str) -> u64 {
 
 impl Selection<'_> {
     pub(super) fn len(&self) -> usize {
-        self.numbers.as_ref().map_or(self.credentials.by_number.len(), |numbers| numbers.len())
+        self.numbers.len()
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Credential> {
-        self.range(..)
+    /// The numbers of the credentials, which are not read.
+    pub(super) fn numbers(&self) -> &Numbers {
+        &self.numbers
     }
 
-    /// The credentials with a number in a range.
-    pub(super) fn range(
-        &self,
-        range: impl RangeBounds<u64>,
-    ) -> Box<dyn DoubleEndedIterator<Item = &Credential> + '_> {
-        let credentials = self.credentials;
-        match &self.numbers {
-            None => {
-                Box::new(credentials.by_number.range(range).map(|(_, it)| it).inspect(|_| credentials.look()))
-            }
-            Some(numbers) => Box::new(numbers.range(range).filter_map(|number| credentials.get(*number))),
-        }
+    /// The credential with one of the numbers.
+    pub(super) fn read(&self, number: u64) -> &Credential {
+        &self.credentials[number]
+    }
+
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = &Credential> {
+        self.numbers.iter().map(|number| self.read(*number))
     }
 }
 
@@ -275,6 +276,8 @@ mod tests {
             (Method::DELETE, "/v1/credentials/own-80000061", Value::Null, 1),
             (Method::GET, many, Value::Null, 20),
             (Method::GET, &format!("{many}&group_id=36"), Value::Null, 20),
+            (Method::GET, &format!("{many}&page=5&group_id=36"), Value::Null, 20),
+            (Method::GET, &format!("{many}&page=7"), Value::Null, 20),
             (Method::GET, &format!("{many}&email={one}"), Value::Null, 1),
             (Method::GET, &format!("{many}&license_id=own-80000060"), Value::Null, 1),
             (Method::POST, search, json!({"query": {}, "page": page}), 21),
@@ -286,6 +289,15 @@ mod tests {
                 json!({"query": {"group.id": 36}, "page": {"size": 20, "cursor": "WyIiLDgwMDAwMDYwXQ=="}}),
                 21,
             ),
+            (Method::POST, search, json!({"query": {"group.id": 36}, "page": {"size": 20, "from": 70}}), 21),
+            (
+                Method::POST,
+                search,
+                json!({"query": {"group.id": 36}, "sort": {"id": "desc"}, "page": {"size": 20, "from": 70}}),
+                21,
+            ),
+            (Method::POST, "/v1/credentials/search", json!({"group_id": 36, "page": 5, "page_size": 20}), 20),
+            (Method::POST, search, json!({"query": {"recipient_email": one, "group.id": 36}}), 1),
             (Method::POST, search, json!({"query": {"recipient_email": one}}), 1),
             (Method::POST, search, json!({"query": {"license_id[in]": ["mine", "own-80000062"]}}), 2),
         ];

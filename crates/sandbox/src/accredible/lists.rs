@@ -71,7 +71,8 @@ impl Accredible {
         let of_any_day = issued == (None, None) && updated == (None, None);
         if of_any_recipient && of_any_day && search.meta_data.is_none() && self.department.is_none() {
             // The whole selection matches, so only the credentials of the page are read.
-            return Ok(page.answer("credentials", page.cut(selection.iter()).map(show), selection.len()));
+            let shown = page.cut(selection.numbers().iter()).map(|number| selection.read(*number));
+            return Ok(page.answer("credentials", shown.map(show), selection.len()));
         }
         let is = |wanted: Option<&String>, it: Option<&String>| wanted.is_none() || wanted == it;
         let credentials = selection.iter().filter(|credential| {

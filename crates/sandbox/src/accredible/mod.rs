@@ -16,6 +16,7 @@ mod index;
 mod input;
 mod lag;
 mod lists;
+mod numbers;
 mod rejection;
 mod render;
 mod search;

@@ -106,10 +106,8 @@ impl Accredible {
             && self.department.is_none()
         {
             // The selection is sorted by number, so only the credentials of the page are read.
-            (
-                selection.len(),
-                sort.after(page.after.as_ref(), &selection).skip(page.from).take(wanted).collect(),
-            )
+            let numbers = sort.after(page.after.as_ref(), &selection).skip(page.from).take(wanted);
+            (selection.len(), numbers.map(|number| selection.read(*number)).collect())
         } else {
             let found = selection.iter().filter(|credential| {
                 self.reaches(credential.group) && filters.iter().all(|filter| filter.accepts(credential))
@@ -251,12 +249,12 @@ impl Sort {
         self.field == "id"
     }
 
-    /// The credentials of a selection after a key, or all without a key, sorted by number.
+    /// The numbers of a selection after a key, or all without a key, in order.
     fn after<'a>(
         &self,
         key: Option<&Key>,
         selection: &'a Selection<'_>,
-    ) -> Box<dyn Iterator<Item = &'a Credential> + 'a> {
+    ) -> Box<dyn Iterator<Item = &'a u64> + 'a> {
         // When sorting by number the text is empty, which sorts before any other.
         let (from, until) = match key {
             None => (Bound::Unbounded, Bound::Unbounded),
@@ -265,8 +263,8 @@ impl Sort {
             Some(Key(_, number)) if self.descending => (Bound::Unbounded, Bound::Excluded(*number)),
             Some(Key(_, number)) => (Bound::Excluded(*number), Bound::Unbounded),
         };
-        let selected = selection.range((from, until));
-        if self.descending { Box::new(selected.rev()) } else { selected }
+        let selected = selection.numbers().range((from, until));
+        if self.descending { Box::new(selected.rev()) } else { Box::new(selected) }
     }
 
     fn compare(&self, a: &Key, b: &Key) -> Ordering {

@@ -71,7 +71,7 @@ impl Accredible {
         };
         address.as_ref().or(group.as_ref()).or(recipient.as_ref())?;
         let selection = self.credentials.select(&by);
-        let number = selection.range(..).rev().find(is_selected).map(|credential| credential.number);
+        let number = selection.iter().rev().find(is_selected).map(|credential| credential.number);
         self.credentials.get(number?)
     }
 
