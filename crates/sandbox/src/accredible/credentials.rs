@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use tassel_accredible::Patch;
 use tassel_accredible::model::{BulkCreate, BulkCreateV1, CredentialUpdate, GroupId, NewCredential};
 
+use super::billing::Bill;
 use super::evidence;
 use super::input::{Checks, model, object};
 use super::rejection::Rejection;
@@ -18,10 +19,17 @@ const TAKEN: &str = "has already been taken";
 pub(super) const DUPLICATE: &str = "has already been taken. Your group settings do not allow duplicates of this credential to be \
                          sent to the same email.";
 
+/// A created credential, the credential that it replaced, and a new bill.
+struct Issued {
+    number: u64,
+    replaced: Option<Credential>,
+    bill: Option<Bill>,
+}
+
 impl Accredible {
     pub(super) fn create(&mut self, incoming: &Incoming, world: &mut World) -> Result<Answer, Rejection> {
         let body = object(&incoming.body)?;
-        let (number, _) = self.issue_one(&body["credential"], world)?;
+        let Issued { number, .. } = self.issue_one(&body["credential"], world)?;
         Ok(self.show(&self.credentials[number]).acted())
     }
 
@@ -35,23 +43,23 @@ impl Accredible {
         let batch = batch(&body, BulkCreateV1::MAX_CREDENTIALS)?;
         let (next, recipients) = (self.next, self.recipients.len());
         let credits = self.settings.credits;
-        let (mut numbers, mut replaced, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut all, mut problems) = (Vec::new(), Vec::new());
         for (place, credential) in (1..).zip(batch) {
             match self.issue_one(credential, world) {
-                Ok((number, before)) => {
-                    numbers.push(number);
-                    replaced.push(before);
-                }
+                Ok(issued) => all.push(issued),
                 Err(rejection) => problems.push(format!("Credential {place}: {}", rejection.into_text())),
             }
         }
         if !problems.is_empty() {
             // In reverse order, so that each replaced credential is restored.
-            for (number, before) in numbers.into_iter().zip(replaced).rev() {
+            for Issued { number, replaced, bill } in all.into_iter().rev() {
+                if let Some(bill) = bill {
+                    self.billed.remove(bill);
+                }
                 if let Some(issued) = self.credentials.remove(number) {
                     self.forget_recipient(&issued, recipients);
                 }
-                if let Some(before) = before {
+                if let Some(before) = replaced {
                     self.credentials.insert(before);
                 }
             }
@@ -59,6 +67,7 @@ impl Accredible {
             self.settings.credits = credits;
             return Err(Rejection::Batch(problems));
         }
+        let numbers: Vec<_> = all.iter().map(|issued| issued.number).collect();
         Ok(self.show_batch(&numbers, self.settings.bulk_create_v1).acted())
     }
 
@@ -73,7 +82,7 @@ impl Accredible {
         for credential in batch(&body, BulkCreate::MAX_CREDENTIALS)? {
             let wants_publishing = credential["approve"] != false;
             results.push(match self.issue_one(credential, world) {
-                Ok((number, _)) => {
+                Ok(Issued { number, .. }) => {
                     created = true;
                     let credential = &self.credentials[number];
                     let shown = self.bulk(credential, true);
@@ -115,12 +124,7 @@ impl Accredible {
         Ok(answer)
     }
 
-    /// Creates a credential. Returns its number and the credential that it replaced.
-    fn issue_one(
-        &mut self,
-        given: &Value,
-        world: &mut World,
-    ) -> Result<(u64, Option<Credential>), Rejection> {
+    fn issue_one(&mut self, given: &Value, world: &mut World) -> Result<Issued, Rejection> {
         if !given["recipient"].is_object() {
             return Err(Rejection::Invalid(NO_RECIPIENT.to_owned()));
         }
@@ -192,11 +196,9 @@ impl Accredible {
             texts: Texts::default(),
         };
         self.attach(&mut credential, new.evidence_items, new.references);
-        if new.approve.unwrap_or(true) {
-            self.publish(&mut credential, world);
-        }
+        let bill = if new.approve.unwrap_or(true) { self.publish(&mut credential, world) } else { None };
         let replaced = self.credentials.insert(credential);
-        Ok((number, replaced))
+        Ok(Issued { number, replaced, bill })
     }
 
     pub(super) fn update(&mut self, incoming: &Incoming, world: &mut World) -> Result<Answer, Rejection> {
@@ -270,6 +272,7 @@ impl Accredible {
         if let Some(day) = checks.date("issued_on", set(&changes.issued_on)) {
             credential.issued_on = day;
         }
+        let expired_before = credential.expired_on;
         match &changes.expired_on {
             Patch::Set(day) => credential.expired_on = checks.date("expired_on", Some(day)),
             Patch::Null if clears => credential.expired_on = None,
@@ -294,21 +297,13 @@ impl Accredible {
         }
         checks.finish()?;
         self.attach(credential, evidence, references);
+        self.renew(credential, expired_before, world);
         match changes.approve {
-            Patch::Set(true) => self.publish(credential, world),
+            Patch::Set(true) => drop(self.publish(credential, world)),
             Patch::Set(false) => credential.published_on = None,
             _ => {}
         }
         Ok(())
-    }
-
-    /// Publishes a credential for one credit, unless it is published or no credits are left.
-    fn publish(&mut self, credential: &mut Credential, world: &World) {
-        let credits = &mut self.settings.credits;
-        if credential.published_on.is_none() && *credits > 0 {
-            *credits -= 1;
-            credential.published_on = Some(world.clock.today());
-        }
     }
 
     /// Whether the address has a credential of the group, other than `except`.

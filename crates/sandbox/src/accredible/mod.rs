@@ -2,6 +2,7 @@
 
 mod analytics;
 mod attributes;
+mod billing;
 mod blockchain;
 mod collections;
 mod credentials;
@@ -40,6 +41,7 @@ use crate::router::{Route, Unmatched, route};
 use crate::sandbox::{Control, Emulator, Start, World};
 use crate::settings::{TrailingQuota, VendorSettings};
 use attributes::AttributeKey;
+pub use billing::{BillingPolicy, MonthDay};
 use collections::Collection;
 use designs::Design;
 use index::Credentials;
@@ -104,6 +106,10 @@ pub struct Settings {
     pub chain: Chain,
     /// Whether a private credential cannot be fetched, as its blockchain record cannot be without its key.
     pub private_rejected: bool,
+    /// What costs a credit.
+    pub billing: BillingPolicy,
+    /// The first day of a billing year.
+    pub billing_year_start: MonthDay,
     /// How long the list and the searches of credentials show the state before a write, in seconds.
     pub search_lag: u64,
 }
@@ -137,6 +143,8 @@ impl Default for Settings {
             draft_permissions: false,
             chain: Chain::Ethereum,
             private_rejected: false,
+            billing: BillingPolicy::PerRecipientYear,
+            billing_year_start: MonthDay::NEW_YEAR,
             search_lag: 0,
         }
     }
@@ -208,6 +216,7 @@ pub(crate) struct Accredible {
     collections: Vec<Collection>,
     attribute_keys: Vec<AttributeKey>,
     designs: BTreeMap<u64, Design>,
+    billed: billing::Billed,
     /// The vendor's numbers of recipients, by address.
     recipients: BTreeMap<String, u64>,
     next: u64,
@@ -392,6 +401,7 @@ impl Accredible {
             collections: Vec::new(),
             attribute_keys: attributes::initial(),
             designs: designs::initial(world),
+            billed: billing::Billed::default(),
             recipients: BTreeMap::new(),
             next: 80_000_000 + start.seed % 1_000_000,
             let_through: VecDeque::new(),

@@ -206,6 +206,9 @@ impl Accredible {
             updated_at: created_at,
             texts: Texts::default(),
         };
+        if published {
+            self.billed.insert((credential.recipient.number, issued_on));
+        }
         self.credentials.insert(credential);
     }
 }

@@ -200,6 +200,13 @@ async fn unknown_names_are_rejected() {
             json!({"falkor": {"endpoints": ["credentials.get"]}}),
             "falkor has no operation `credentials.get`; it has groups.",
         ),
+        (
+            "a day that is not in every year",
+            "PATCH",
+            "/settings",
+            json!({"accredible": {"billing_year_start": "02-30"}}),
+            "`02-30` is not a day of every year; write it like 04-01",
+        ),
         ("no settings", "PATCH", "/settings", json!([1]), "the body is not an object"),
         (
             "the settings of no vendor",

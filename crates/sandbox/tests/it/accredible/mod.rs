@@ -2,6 +2,7 @@
 
 mod analytics;
 mod batches;
+mod billing;
 mod blockchain;
 mod collections;
 mod credentials;
