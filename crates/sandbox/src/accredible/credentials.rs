@@ -10,7 +10,7 @@ use super::evidence;
 use super::input::{Checks, model, object};
 use super::rejection::Rejection;
 use super::store::{Credential, Recipient, Texts, encoded_id};
-use super::{Accredible, TakenIdPolicy};
+use super::{Accredible, DeletedIdPolicy, TakenIdPolicy};
 use crate::exchange::{Answer, Incoming};
 use crate::sandbox::World;
 
@@ -120,7 +120,8 @@ impl Accredible {
     pub(super) fn delete(&mut self, incoming: &Incoming) -> Result<Answer, Rejection> {
         let credential = self.credentials.find(incoming.value("id")).ok_or(Rejection::NoCredential)?;
         let (number, answer) = (credential.number, self.show(credential).acted());
-        self.credentials.remove(number);
+        let deleted = self.credentials.remove(number);
+        self.deleted_ids.extend(deleted.and_then(|credential| credential.own_id));
         Ok(answer)
     }
 
@@ -150,7 +151,7 @@ impl Accredible {
             // The number of a credential still names only that one.
             TakenIdPolicy::Second => other.own_id != own_id,
         };
-        if other.is_some_and(is_refused) {
+        if other.is_some_and(is_refused) || own_id.as_deref().is_some_and(|id| self.was_deleted(id)) {
             checks.wrong("id", TAKEN);
         }
         let overwritten = other.filter(|_| self.settings.taken_id == TakenIdPolicy::Overwrites);
@@ -229,10 +230,10 @@ impl Accredible {
         let mut checks = Checks::default();
         if let Patch::Set(id) = &changes.id {
             let id = id.to_string();
-            // It may keep an id that several credentials have.
-            if credential.own_id.as_ref() != Some(&id)
-                && self.credentials.find(&id).is_some_and(|other| other.number != credential.number)
-            {
+            // It may keep an id that several credentials have or had.
+            let is_new = credential.own_id.as_ref() != Some(&id);
+            let other = self.credentials.find(&id).filter(|other| other.number != credential.number);
+            if is_new && (other.is_some() || self.was_deleted(&id)) {
                 checks.wrong("id", TAKEN);
             }
             credential.own_id = Some(id).filter(|id| !id.is_empty() && *id != credential.number.to_string());
@@ -304,6 +305,11 @@ impl Accredible {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Whether an own id stays taken after the deletion of its credential.
+    fn was_deleted(&self, id: &str) -> bool {
+        self.settings.deleted_id == DeletedIdPolicy::Taken && self.deleted_ids.contains(id)
     }
 
     /// Whether the address has a credential of the group, other than `except`.

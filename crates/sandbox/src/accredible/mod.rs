@@ -26,7 +26,7 @@ mod sso;
 mod store;
 mod team;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::Duration;
 
 use http::Method;
@@ -106,6 +106,8 @@ pub struct Settings {
     pub chain: Chain,
     /// Whether a private credential cannot be fetched, as its blockchain record cannot be without its key.
     pub private_rejected: bool,
+    /// Whether the own id of a deleted credential can be used again.
+    pub deleted_id: DeletedIdPolicy,
     /// What costs a credit.
     pub billing: BillingPolicy,
     /// The first day of a billing year.
@@ -143,6 +145,7 @@ impl Default for Settings {
             draft_permissions: false,
             chain: Chain::Ethereum,
             private_rejected: false,
+            deleted_id: DeletedIdPolicy::Free,
             billing: BillingPolicy::PerRecipientYear,
             billing_year_start: MonthDay::NEW_YEAR,
             search_lag: 0,
@@ -196,6 +199,17 @@ pub enum TakenIdPolicy {
     Second,
 }
 
+/// Whether the own id of a deleted credential can be used again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum DeletedIdPolicy {
+    /// It can be used like a new one.
+    Free,
+    /// It is rejected like the id of another credential.
+    Taken,
+}
+
 /// What the deletion of a design does that a group uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -212,6 +226,8 @@ pub enum UsedDesignPolicy {
 pub(crate) struct Accredible {
     pub(crate) settings: Settings,
     credentials: Credentials,
+    /// The own ids of deleted credentials.
+    deleted_ids: BTreeSet<String>,
     groups: BTreeMap<u64, Group>,
     collections: Vec<Collection>,
     attribute_keys: Vec<AttributeKey>,
@@ -397,6 +413,7 @@ impl Accredible {
         let mut state = Self {
             settings: Settings::default(),
             credentials: Credentials::default(),
+            deleted_ids: BTreeSet::new(),
             groups: BTreeMap::new(),
             collections: Vec::new(),
             attribute_keys: attributes::initial(),

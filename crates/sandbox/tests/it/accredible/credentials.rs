@@ -1,7 +1,7 @@
 //! Single credentials, groups and the issuer.
 
 use serde_json::{Value, json};
-use tassel_sandbox::accredible::{API_KEY, TakenIdPolicy};
+use tassel_sandbox::accredible::{API_KEY, DeletedIdPolicy, TakenIdPolicy};
 use tassel_sandbox::{Sandbox, TrailingQuota};
 
 use crate::support::{ask, create, new, request, send};
@@ -227,6 +227,46 @@ async fn a_second_credential_with_the_same_own_id() {
     let rejected = json!({"credentials": [own(50), new("nobody")]});
     ask(&sandbox, "POST", "/v1/credentials/bulk_create", rejected).await;
     assert_eq!(found().await, numbers[1..2], "a rejected batch leaves none");
+}
+
+#[tokio::test]
+async fn the_own_id_of_a_deleted_credential() {
+    let taken = json!({"errors": {"id": ["has already been taken"]}});
+    for (deleted, policy, status) in [
+        (DeletedIdPolicy::Free, TakenIdPolicy::Refused, 200),
+        (DeletedIdPolicy::Free, TakenIdPolicy::Second, 200),
+        (DeletedIdPolicy::Taken, TakenIdPolicy::Refused, 422),
+        (DeletedIdPolicy::Taken, TakenIdPolicy::Overwrites, 422),
+        (DeletedIdPolicy::Taken, TakenIdPolicy::Second, 422),
+    ] {
+        let label = format!("{deleted:?}, {policy:?}");
+        let sandbox = Sandbox::new();
+        sandbox.set(|settings| {
+            (settings.accredible.deleted_id, settings.accredible.taken_id) = (deleted, policy);
+        });
+        let own = |email: &str, id: &str| {
+            let mut credential = new(email);
+            credential["id"] = json!(id);
+            credential
+        };
+        create(&sandbox, own("a@example.org", "HS-1")).await;
+        create(&sandbox, own("b@example.org", "HS-2")).await;
+        let rejected = json!({"credentials": [own("c@example.org", "HS-3"), new("nobody")]});
+        ask(&sandbox, "POST", "/v1/credentials/bulk_create", rejected).await;
+        ask(&sandbox, "DELETE", "/v1/credentials/HS-1", Value::Null).await;
+        assert_eq!(ask(&sandbox, "GET", "/v1/credentials/HS-1", Value::Null).await.0, 404, "{label}");
+        let rename = json!({"credential": {"id": "HS-1"}});
+        let (got, answer) = ask(&sandbox, "PUT", "/v1/credentials/HS-2", rename).await;
+        assert_eq!(got, status, "{label}: {answer}");
+        // The rename used it up, so another one is deleted.
+        ask(&sandbox, "DELETE", "/v1/credentials/HS-1", Value::Null).await;
+        let (got, answer) = create(&sandbox, own("a@example.org", "HS-1")).await;
+        assert_eq!(got, status, "{label}: {answer}");
+        if status == 422 {
+            assert_eq!(answer, taken, "{label}");
+        }
+        assert_eq!(create(&sandbox, own("c@example.org", "HS-3")).await.0, 200, "{label}: never made");
+    }
 }
 
 #[tokio::test]
