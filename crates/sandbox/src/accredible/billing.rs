@@ -98,9 +98,10 @@ impl Billed {
 }
 
 impl Accredible {
-    /// Publishes a credential, unless it is published or the credits do not suffice. Returns the new bill.
+    /// Publishes a credential, unless it is published, the account is in its sandbox mode or the credits do not suffice.
+    /// Returns the new bill.
     pub(super) fn publish(&mut self, credential: &mut Credential, world: &World) -> Option<Bill> {
-        if credential.published_on.is_some() {
+        if credential.published_on.is_some() || self.settings.sandbox_mode {
             return None;
         }
         let (recipient, today) = (credential.recipient.number, world.clock.today());
@@ -120,7 +121,7 @@ impl Accredible {
     /// as it was.
     pub(super) fn renew(&mut self, credential: &mut Credential, before: Option<Date>, world: &World) {
         let Some(published_on) = credential.published_on else { return };
-        if self.settings.billing == BillingPolicy::PerCredential {
+        if self.settings.billing == BillingPolicy::PerCredential || self.settings.sandbox_mode {
             return;
         }
         let today = world.clock.today();

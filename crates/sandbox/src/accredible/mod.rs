@@ -106,6 +106,8 @@ pub struct Settings {
     pub chain: Chain,
     /// Whether a private credential cannot be fetched, as its blockchain record cannot be without its key.
     pub private_rejected: bool,
+    /// Whether the account is in its own sandbox mode, in which no credential is published.
+    pub sandbox_mode: bool,
     /// Whether the own id of a deleted credential can be used again.
     pub deleted_id: DeletedIdPolicy,
     /// What costs a credit.
@@ -145,6 +147,7 @@ impl Default for Settings {
             draft_permissions: false,
             chain: Chain::Ethereum,
             private_rejected: false,
+            sandbox_mode: false,
             deleted_id: DeletedIdPolicy::Free,
             billing: BillingPolicy::PerRecipientYear,
             billing_year_start: MonthDay::NEW_YEAR,

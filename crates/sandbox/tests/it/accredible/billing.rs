@@ -211,3 +211,26 @@ async fn the_academy_is_billed() {
     issue(&sandbox, "imani.okonjo@example.org", "x1").await;
     assert_eq!(left(&sandbox).await, before);
 }
+
+#[tokio::test(start_paused = true)]
+async fn nothing_is_published_in_sandbox_mode() {
+    let sandbox = sandbox(|_| {});
+    let mut published = new("a@example.org");
+    (published["id"], published["expired_on"]) = (json!("a1"), json!("2026-10-01"));
+    create(&sandbox, published).await;
+    sandbox.set(|settings| settings.accredible.sandbox_mode = true);
+    assert!(!issue(&sandbox, "a@example.org", "a2").await, "billed already");
+    assert!(!issue(&sandbox, "b@example.org", "b1").await);
+    assert!(!change(&sandbox, "b1", json!({"approve": true})).await.0);
+    let (status, made) =
+        ask(&sandbox, "POST", "/v2/credentials/bulk_create", json!({"credentials": [new("c@example.org")]}))
+            .await;
+    let result = &made["results"][0];
+    assert_eq!((status, &result["credential"]["approve"], result.get("errors")), (200, &json!(false), None));
+    let outside = json!({"expired_on": "2027-06-01"});
+    assert_eq!(change(&sandbox, "a1", outside).await, (true, json!("2027-06-01")), "stays published");
+    assert_eq!(left(&sandbox).await, 9);
+    sandbox.set(|settings| settings.accredible.sandbox_mode = false);
+    assert!(change(&sandbox, "b1", json!({"approve": true})).await.0);
+    assert_eq!(left(&sandbox).await, 8);
+}
