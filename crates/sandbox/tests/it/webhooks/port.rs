@@ -316,6 +316,22 @@ async fn receivers_time_out_after_ten_seconds() {
     );
 }
 
+/// Time is paused, so it passes only while everything waits.
+#[tokio::test(start_paused = true)]
+async fn events_of_late_requests_are_sent_without_another_request() {
+    let (sandbox, _url, _serving) = serve().await;
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let hook = format!("http://{}/", silent.local_addr().unwrap());
+    sandbox.register_webhook(Webhook::new("coursepath", &hook)).unwrap();
+    sandbox.fault(Fault::act_late(Duration::from_secs(60)).times(1)).unwrap();
+    let new = "email=obi.fenn@example.org";
+    assert_eq!(super::ask(&sandbox, "POST", "/courses/1043/members", new).await, 0);
+    tokio::time::sleep(Duration::from_secs(61)).await;
+    let delivery = &sandbox.deliveries()[0];
+    let sent = (delivery.state, delivery.happened.to_string());
+    assert_eq!(sent, (DeliveryState::Sending, "2026-09-01T08:01:00Z".to_owned()));
+}
+
 #[tokio::test]
 async fn aborted_deliveries_have_failed() {
     let (sandbox, _url, serving) = serve().await;
