@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use tassel_sandbox::accredible::TakenIdPolicy;
 use tassel_sandbox::{Fault, Sandbox, Start};
 
 use crate::support::{ask, create, new};
@@ -98,5 +99,44 @@ async fn a_late_request_is_listed_later_still() {
         sandbox.advance(Duration::from_secs(seconds));
         assert_eq!(read(&sandbox, "a@example.org").await.is_some(), is_there);
         assert_eq!(listed(&sandbox, None).await.len(), listing);
+    }
+}
+
+/// A sandbox with a lag lists at each time what one without a lag has listed that much earlier.
+#[tokio::test(start_paused = true)]
+async fn a_lagging_listing_is_an_earlier_one() {
+    let mut random = fastrand::Rng::with_seed(11);
+    for lag in [1, 10, 60] {
+        let sandboxes = [0, lag].map(|lag| {
+            let sandbox = Sandbox::start(Start { seed: 0, empty: true });
+            sandbox.freeze(true);
+            sandbox.set(|settings| {
+                (settings.accredible.quota, settings.accredible.search_quota) = (None, None);
+                settings.accredible.taken_id = TakenIdPolicy::Overwrites;
+                settings.accredible.search_lag = lag;
+            });
+            sandbox
+        });
+        let (mut now, mut history) = (0, vec![(0, Vec::new())]);
+        for step in 0..150 {
+            let email = format!("n{}@example.org", random.u8(0..8));
+            let path = format!("/v1/credentials/{email}");
+            let name = format!("step {step}");
+            let kind = random.u8(0..4);
+            let seconds = [0, 1, 7, 30][random.usize(0..4)];
+            now += seconds;
+            for sandbox in &sandboxes {
+                sandbox.advance(Duration::from_secs(seconds));
+                match kind {
+                    0 | 1 => drop(create(sandbox, named(&name, &email)).await),
+                    2 => drop(ask(sandbox, "PUT", &path, json!({"credential": {"name": name}})).await),
+                    _ => drop(ask(sandbox, "DELETE", &path, Value::Null).await),
+                }
+            }
+            history.push((now, listed(&sandboxes[0], None).await));
+            let earlier = history.iter().rev().find(|(at, _)| at + lag <= now);
+            let want = earlier.map(|(_, listed)| listed.clone()).unwrap_or_default();
+            assert_eq!(listed(&sandboxes[1], None).await, want, "step {step} with a lag of {lag} s");
+        }
     }
 }
