@@ -170,7 +170,12 @@ impl Draft {
             Encoding::Json | Encoding::None => decode::to_json(&body),
         };
         match written {
-            Ok(body) => self.body = Some(body.into()),
+            Ok(body) => {
+                if has_one_of(&body, self.operation.once_with) {
+                    self.safety = Safety::Once;
+                }
+                self.body = Some(body.into());
+            }
             Err(error) => self = self.refuse(format!("the body: {error}")),
         }
         self
@@ -272,6 +277,20 @@ impl From<&'static Operation> for Draft {
     fn from(operation: &'static Operation) -> Self {
         Self::new(operation)
     }
+}
+
+/// Whether a JSON body has one of these parts, and it is neither null nor empty.
+fn has_one_of(body: &[u8], pointers: &[&str]) -> bool {
+    if pointers.is_empty() {
+        return false;
+    }
+    let is_there = |part: &Value| match part {
+        Value::Null => false,
+        Value::Array(items) => !items.is_empty(),
+        _ => true,
+    };
+    let body: Value = serde_json::from_slice(body).unwrap_or_default();
+    pointers.iter().any(|pointer| body.pointer(pointer).is_some_and(is_there))
 }
 
 impl fmt::Debug for Draft {

@@ -31,6 +31,9 @@ pub struct Operation {
     pub success: &'static [u16],
     /// Whether a repeat is harmless.
     pub safety: Safety,
+    /// The parts of a JSON body, as JSON pointers, with which a repeat is not harmless: a body that has one of them is
+    /// [`Safety::Once`].
+    pub once_with: &'static [&'static str],
     /// How it is paged, if it is a listing.
     pub paging: Option<&'static Paging>,
     /// The name of the quota it draws on.
@@ -68,6 +71,7 @@ impl Operation {
             produces: "application/json",
             success: &[200],
             safety: Safety::Once,
+            once_with: &[],
             paging: None,
             quota: "default",
             wrapper: None,

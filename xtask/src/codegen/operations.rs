@@ -153,6 +153,9 @@ fn operation(contract: &Contract, operation: &Operation) -> String {
         set("success", format!("&[{}]", statuses.join(", ")));
     }
     set("safety", operation.safety.to_string());
+    if !operation.once_with.is_empty() {
+        set("once_with", format!("&{:?}", operation.once_with));
+    }
     if operation.paging.is_some() {
         set("paging", format!("Some(&{}_PAGING)", constant(id)));
     }

@@ -150,6 +150,8 @@ pub struct Operation {
     pub errors: Vec<ErrorReply>,
     /// Whether a repeat is harmless.
     pub safety: Safety,
+    /// The parts of the body with which it is not, as JSON pointers.
+    pub once_with: Vec<String>,
     /// How it is paged, if it is a listing.
     pub paging: Option<Paging>,
     /// The quota it draws on.

@@ -87,6 +87,7 @@ fn operation(
         replies,
         errors,
         safety: word(&object, "x-tassel-safety")?,
+        once_with: texts(object.get("x-tassel-once-with"))?,
         paging: object.get("x-tassel-paging").map(paging).transpose()?,
         quota: match object.get("x-tassel-quota") {
             Some(node) => node.text()?.to_owned(),

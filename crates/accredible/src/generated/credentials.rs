@@ -94,6 +94,7 @@ println!("{:?} expires {:?}", credential.name, credential.expired_on);
     /// Updates the given fields of a credential. The other fields keep their values.
     ///
     /// `approve` publishes a credential if there are credits. The effect of null on a field is not known.
+    /// Evidence and references may be added anew by a repeat, so that an update with any is sent once.
     ///
     /// # Errors
     ///

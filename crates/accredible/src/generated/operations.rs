@@ -195,6 +195,7 @@ pub static CREDENTIALS_UPDATE: Operation = {
         &[Parameter::path("id", "The vendor's id of the credential, or the id that you gave it.")];
     operation.encoding = Encoding::Json;
     operation.safety = Safety::Repeatable;
+    operation.once_with = &["/credential/evidence_items", "/credential/references"];
     operation.wrapper = Some("credential");
     operation.certainty = Certainty::Seed;
     operation.documentation = "https://docs.api.accredible.com/#tag/Credentials";

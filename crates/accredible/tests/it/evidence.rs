@@ -3,12 +3,12 @@
 use httpmock::prelude::*;
 use jiff::civil::date;
 use serde_json::{Value, json};
-use tassel_accredible::Patch;
 use tassel_accredible::evidence_items::EvidenceContent;
 use tassel_accredible::model::{
-    EvidenceCategory, EvidenceItemUpdate, NewEvidenceItem, NewReference, Referee, ReferenceUpdate,
-    Relationship,
+    CredentialUpdate, EvidenceCategory, EvidenceItemUpdate, NewEvidenceItem, NewReference, Referee,
+    ReferenceUpdate, Relationship,
 };
+use tassel_accredible::{Client, ClientOptions, Outcome, Patch};
 
 use crate::support::{body_of, client, offline};
 
@@ -147,5 +147,32 @@ async fn replies_with_and_without_a_wrapper() {
         assert_eq!((item.id, made.id), (826.into(), 2.into()), "{label}");
         let avatar = made.referee.and_then(|referee| referee.avatar);
         assert_eq!(avatar.is_some(), label == "without", "{label}");
+    }
+}
+
+#[tokio::test]
+async fn an_update_with_evidence_is_sent_once() {
+    for (label, changes, want) in [
+        ("without evidence", CredentialUpdate::default().approve(true), 2),
+        (
+            "with evidence",
+            CredentialUpdate::default().evidence_items(vec![NewEvidenceItem::grade("Exam", 80)]),
+            1,
+        ),
+    ] {
+        let sandbox = tassel_sandbox::Sandbox::new();
+        let lost = tassel_sandbox::Fault::new(tassel_sandbox::FaultKind::DropAfter);
+        sandbox.fault(lost.operation("credentials.update").times(1)).unwrap();
+        let options = ClientOptions::new().transport(sandbox.accredible());
+        let client = Client::builder(tassel_sandbox::accredible::API_KEY).with(options).build().unwrap();
+        let id = client.credentials().search().send().await.unwrap().items[0].id.clone();
+        let result = client.credentials().update(id, changes).send().await;
+        let is_sent = |it: &&tassel_sandbox::LoggedRequest| it.operation == Some("credentials.update");
+        assert_eq!(sandbox.requests().iter().filter(is_sent).count(), want, "{label}");
+        assert_eq!(
+            result.map_err(|error| error.outcome()).err(),
+            (want == 1).then_some(Outcome::Unknown),
+            "{label}"
+        );
     }
 }

@@ -70,6 +70,30 @@ async fn repeats_by_safety_and_failure() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_body_with_certain_parts_is_sent_once() {
+    static UPDATE: Operation = {
+        let mut operation = Operation::new("things.update", Method::PUT, "/things/7");
+        (operation.safety, operation.encoding) = (Safety::Repeatable, Encoding::Json);
+        operation.once_with = &["/thing/parts"];
+        operation
+    };
+    for (label, body, want) in [
+        ("without", json!({"thing": {"name": "A"}}), 2),
+        ("null", json!({"thing": {"parts": null}}), 2),
+        ("empty", json!({"thing": {"parts": []}}), 2),
+        ("with", json!({"thing": {"parts": [1]}}), 1),
+        ("elsewhere", json!({"parts": [1]}), 2),
+    ] {
+        let script = script(vec![Step::lost(), ok()]);
+        let result = client(script.clone()).operation(Draft::new(&UPDATE).body(body)).await;
+        assert_eq!((script.requests().len(), result.is_ok()), (want, want == 2), "{label}");
+        if let Err(error) = result {
+            assert_eq!(error.outcome(), Outcome::Unknown, "{label}");
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_repeat_is_the_same_request() {
     for (label, first) in [("refused", Step::refused()), ("lost", Step::lost()), ("503", status(503))] {
         let script = script([first, status(503), ok()]);
