@@ -16,7 +16,7 @@ const CEILINGS: (usize, usize) = (110, 60);
 const SIGNING_CEILINGS: (usize, usize) = (122, 74);
 
 /// What else people depend on or install.
-const OTHERS: &[&str] = &["tassel-quotas", "tassel-records", "tassel-sandbox", "tassel"];
+const OTHERS: &[&str] = &["tassel-issuing", "tassel-quotas", "tassel-records", "tassel-sandbox", "tassel"];
 
 /// Prints how many crates each leaf crate resolves to; with `check`, fails where a ceiling is broken, a crate comes in
 /// two versions or with a second TLS stack, one vendor's crate compiles another's, the records of one vendor do, or

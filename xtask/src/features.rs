@@ -9,7 +9,8 @@ use crate::workspace;
 
 /// The library crates beside those of the vendors. Their own code has parts that two features make between them, unless
 /// they have no more than one.
-const OTHERS: &[&str] = &["tassel-core", "tassel-quotas", "tassel-records", "tassel-sandbox"];
+const OTHERS: &[&str] =
+    &["tassel-core", "tassel-issuing", "tassel-quotas", "tassel-records", "tassel-sandbox"];
 
 /// Checks each crate without features, with each alone, with each pair where that may differ, and with all of them; a
 /// warning fails.

@@ -5,17 +5,19 @@
 use std::alloc::System;
 
 use stats_alloc::{INSTRUMENTED_SYSTEM, StatsAlloc};
-use tassel_benches::{held, listings, modes::Mode, runtime};
+use tassel_benches::{held, issuing, listings, modes::Mode, runtime};
 
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
+/// The allocated bytes.
+fn heap() -> usize {
+    let stats = ALLOCATOR.stats();
+    stats.bytes_allocated - stats.bytes_deallocated
+}
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let heap = || {
-        let stats = ALLOCATOR.stats();
-        stats.bytes_allocated - stats.bytes_deallocated
-    };
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["allocations", mode, calls, address] => {
             let mode = Mode::named(mode).unwrap();
@@ -38,6 +40,15 @@ fn main() {
         ["held"] => {
             let (kept, failed, bodies) = runtime().block_on(held::worst(heap));
             println!("{kept}\n{failed}\n{bodies}");
+        }
+        ["plan", publish, folder] => {
+            let peak = issuing::plan(folder.as_ref(), publish.parse().unwrap(), heap);
+            println!("{}\n{}", peak.heap, peak.resident);
+        }
+        ["apply", folder] => {
+            let applied = issuing::apply_plan(folder.as_ref(), heap);
+            let (peak, syncs) = (applied.peak, applied.syncs);
+            println!("{}\n{}\n{}\n{syncs}\n{}", peak.heap, peak.resident, applied.syncing, applied.quota);
         }
         _ => panic!("the bench `table` runs it"),
     }

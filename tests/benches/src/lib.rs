@@ -8,6 +8,7 @@
 
 mod bodies;
 pub mod held;
+pub mod issuing;
 pub mod listings;
 pub mod modes;
 pub mod server;

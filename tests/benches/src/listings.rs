@@ -87,7 +87,7 @@ pub async fn read_long_listing(address: &str, heap: impl Fn() -> usize) -> Memor
 }
 
 /// The resident size of this process, in KiB.
-fn resident() -> u64 {
+pub(crate) fn resident() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
     line.trim().trim_end_matches(" kB").parse().unwrap()

@@ -7,6 +7,7 @@
 
 mod calls;
 mod compile;
+mod issuing;
 mod listings;
 mod processes;
 mod row;
@@ -26,6 +27,8 @@ const SUBJECTS: &[Subject] = &[
     ("pages", true, listings::pages_ahead),
     ("memory", true, listings::memory),
     ("held", true, listings::held),
+    ("issue", true, issuing::memory),
+    ("sync", true, issuing::syncing),
     ("decode", false, calls::decode),
     ("flight", true, calls::in_flight),
     ("start", false, start::clients),
