@@ -1,5 +1,7 @@
 //! The command line: commands, arguments and help.
 
+pub(crate) mod issue;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -50,7 +52,7 @@ pub(crate) struct Arguments {
 /// The options of every command.
 #[derive(Debug, Args)]
 pub(crate) struct Global {
-    /// The output format. Default: table, or json for `api`
+    /// The output format. Default: table; json for `api`, csv for `issue report`
     #[arg(short, long, global = true, value_name = "FORMAT")]
     pub(crate) output: Option<Format>,
     /// Use the embedded sandbox instead of the vendors
@@ -79,6 +81,9 @@ pub(crate) enum Format {
 pub(crate) enum Command {
     /// List learners across all configured vendors: completions, certificates, credentials and recordings
     Roll(Roll),
+    /// Issue credentials by the sheet: plan, apply, continue after any end, report, undo
+    #[command(subcommand, after_help = issue::AFTER_HELP)]
+    Issue(issue::Issue),
     /// List all operations
     Operations(Operations),
     /// Call an operation and print the reply

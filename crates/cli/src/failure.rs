@@ -1,5 +1,7 @@
 //! Failures of the command: one paragraph and an exit code.
 
+mod issuing;
+
 use std::process::ExitCode;
 
 use tassel_core::Error;
@@ -20,13 +22,15 @@ pub(crate) enum ExitStatus {
     Partial,
     /// A vendor could not be read to its end. Standard error names it.
     VendorFailed,
+    /// Rows of a sheet cannot be used as they are.
+    UnusableRows,
 }
 
 impl From<ExitStatus> for ExitCode {
     fn from(status: ExitStatus) -> Self {
         match status {
             ExitStatus::Complete => Self::SUCCESS,
-            ExitStatus::Rejected => Self::from(6),
+            ExitStatus::Rejected | ExitStatus::UnusableRows => Self::from(6),
             ExitStatus::Partial => Self::from(10),
             ExitStatus::VendorFailed => Self::from(11),
         }
@@ -78,8 +82,18 @@ impl Failure {
         Self { code: 8, text: text.into() }
     }
 
+    /// A signal ended the command.
+    pub(crate) fn signal(code: u8, text: impl Into<String>) -> Self {
+        Self { code, text: text.into() }
+    }
+
     /// A call failed.
     pub(crate) fn call(error: &Error, context: &FailureContext) -> Self {
+        Self::with_advice(error, context, &advice(error, context))
+    }
+
+    /// A call failed, and this is what to do.
+    fn with_advice(error: &Error, context: &FailureContext, advice: &str) -> Self {
         let code = match error {
             Error::Config(_) => 3,
             Error::InvalidInput { .. } | Error::Invalid(_) => 6,
@@ -94,7 +108,7 @@ impl Failure {
         // A secret of one or two characters would match parts of many words.
         let secrets = context.secrets.iter().map(Secret::expose).filter(|secret| secret.len() > 2);
         let message = secrets.fold(error.to_string(), |message, secret| message.replace(secret, "***"));
-        Self { code, text: format!("{}. {}", without_full_stop(&message), advice(error, context)) }
+        Self { code, text: format!("{}. {advice}", without_full_stop(&message)) }
     }
 
     /// Writes the message to standard error.
@@ -113,9 +127,21 @@ fn without_full_stop(line: &str) -> &str {
     line.trim_end_matches('.')
 }
 
+/// What the vendor may have done, and the remedy for an error.
+fn advice(error: &Error, context: &FailureContext) -> String {
+    let remedy = remedy(error, context);
+    match error.outcome() {
+        Outcome::Unknown => {
+            format!("The vendor may have acted on the request: check before sending it again. {remedy}")
+        }
+        Outcome::Applied => format!("The vendor acted on the request: do not send it again. {remedy}"),
+        Outcome::NotApplied => remedy,
+    }
+}
+
 /// The remedy for an error.
-fn advice(error: &Error, FailureContext { variables: key, host, .. }: &FailureContext) -> String {
-    let remedy = match error {
+fn remedy(error: &Error, FailureContext { variables: key, host, .. }: &FailureContext) -> String {
+    match error {
         Error::Config(_) => "Correct the configuration and try again.".to_owned(),
         Error::InvalidInput { .. } | Error::Invalid(_) => "Correct the input and try again.".to_owned(),
         Error::Denied(_) => format!("Check {key} and the permissions of the key."),
@@ -125,12 +151,5 @@ fn advice(error: &Error, FailureContext { variables: key, host, .. }: &FailureCo
         Error::Decode { .. } => "`tassel api` with --raw prints the body unchanged.".to_owned(),
         Error::Incomplete(_) => "The output has the records that were read.".to_owned(),
         _ => "If this persists, contact the vendor.".to_owned(),
-    };
-    match error.outcome() {
-        Outcome::Unknown => {
-            format!("The vendor may have acted on the request: check before sending it again. {remedy}")
-        }
-        Outcome::Applied => format!("The vendor acted on the request: do not send it again. {remedy}"),
-        Outcome::NotApplied => remedy,
     }
 }

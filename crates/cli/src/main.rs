@@ -50,6 +50,7 @@ async fn run(arguments: Arguments) -> Result<failure::ExitStatus, Failure> {
     let Arguments { global, command } = arguments;
     match command {
         Command::Roll(options) => commands::roll::run(&global, &options).await,
+        Command::Issue(command) => commands::issue::run(&global, &command).await,
         Command::Operations(options) => commands::operations::run(&global, &options),
         Command::Api(options) => commands::api::run(&global, &options).await,
         Command::Webhooks(command) => commands::webhooks::run(&global, &command).await,

@@ -1,7 +1,7 @@
 //! Prints the output of commands in each format. No other module writes to standard output or standard error.
 
 use std::borrow::Cow;
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::io::{BufWriter, ErrorKind, IsTerminal, Write};
 
 use comfy_table::presets::{UTF8_BORDERS_ONLY, UTF8_HORIZONTAL_ONLY};
 use comfy_table::{ContentArrangement, Table};
@@ -130,6 +130,22 @@ pub(crate) fn write_line(line: &str) -> Result<PipeState, Failure> {
     write(format!("{}\n", visible(line)).as_bytes())
 }
 
+/// Writes lines to standard output, with control characters escaped.
+pub(crate) fn write_lines(lines: &[String]) -> Result<PipeState, Failure> {
+    let lines: String = lines.iter().map(|line| format!("{}\n", visible(line))).collect();
+    write(lines.as_bytes())
+}
+
+/// The width for running text: the terminal's within limits, or 80 if standard output is none.
+pub(crate) fn width() -> usize {
+    console::Term::stdout().size_checked().map_or(80, |(_, width)| width.clamp(40, 110).into())
+}
+
+/// Writes to standard error what an answer is typed after.
+pub(crate) fn write_prompt(text: &str) {
+    let _ = write!(std::io::stderr(), "{}", visible(text));
+}
+
 /// Writes a message to standard error.
 pub(crate) fn write_message(line: &str) {
     write_error_line(&format!("tassel: {line}"));
@@ -143,11 +159,31 @@ pub(crate) fn write_error_line(line: &str) {
 /// Writes bytes to standard output. A broken pipe is not a failure.
 pub(crate) fn write(bytes: &[u8]) -> Result<PipeState, Failure> {
     let mut stdout = std::io::stdout().lock();
-    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+    pipe_state(stdout.write_all(bytes).and_then(|()| stdout.flush()))
+}
+
+fn pipe_state(written: std::io::Result<()>) -> Result<PipeState, Failure> {
+    match written {
         Ok(()) => Ok(PipeState::Open),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(PipeState::Closed),
         Err(error) => Err(Failure::internal(format!("the output cannot be written: {error}"))),
     }
+}
+
+/// Writes to standard output what this writes, as it comes. On a terminal, control characters are escaped.
+pub(crate) fn write_with(
+    is_json: bool,
+    write_all: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+) -> Result<PipeState, Failure> {
+    if !std::io::stdout().is_terminal() {
+        let mut stdout = BufWriter::new(std::io::stdout().lock());
+        let written = write_all(&mut stdout).and_then(|()| stdout.flush());
+        return pipe_state(written);
+    }
+    let mut text = Vec::new();
+    pipe_state(write_all(&mut text))?;
+    let text = String::from_utf8_lossy(&text);
+    if is_json { write_json(&text) } else { write_text(&text) }
 }
 
 /// A JSON value as rows: the items of its only list, or the value itself.

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+pub(crate) use tassel_issuing::report::escape_formula;
+
 /// The text on one line, with control and bidirectional characters as escapes such as `\u{202e}`. The text cannot
 /// control the terminal or disguise itself.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
@@ -35,16 +37,25 @@ fn is_control_or_bidi(c: char) -> bool {
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}')
 }
 
-/// A CSV cell that a spreadsheet does not run: a formula gets an apostrophe in front. Numbers do not change.
-pub(crate) fn escape_formula(cell: &str) -> Cow<'_, str> {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if formula && !is_number(cell) { format!("'{cell}").into() } else { cell.into() }
-}
-
-/// Whether a cell is a decimal number, such as `-1.5e3`.
-fn is_number(cell: &str) -> bool {
-    // Rust also parses names such as `-inf` as numbers.
-    cell.bytes().all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b)) && cell.parse::<f64>().is_ok()
+/// The lines of a text, broken at spaces so that none is wider than this unless a word is. The lines after the first are
+/// indented.
+pub(crate) fn wrapped(text: &str, width: usize, indent: usize) -> Vec<String> {
+    let text = visible(text);
+    let mut lines = vec![String::new()];
+    let mut used = 0;
+    for part in text.split_inclusive(' ') {
+        let columns = part.chars().count();
+        let line = lines.len() - 1;
+        // The space at the end may stand past the edge.
+        if used + part.trim_end().chars().count() > width && !lines[line].trim().is_empty() {
+            lines.push(" ".repeat(indent) + part);
+            used = indent + columns;
+        } else {
+            lines[line].push_str(part);
+            used += columns;
+        }
+    }
+    lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
 #[cfg(test)]
@@ -80,27 +91,18 @@ mod tests {
     }
 
     #[test]
-    fn formulas_are_escaped_and_numbers_are_not() {
-        for (label, cell, want) in [
-            ("text", "Imani = Okonjo", "Imani = Okonjo"),
-            ("empty", "", ""),
-            ("a formula", "=cmd|'/C calc'!A0", "'=cmd|'/C calc'!A0"),
-            ("a sum", "+1+1", "'+1+1"),
-            ("a difference", "-2-3", "'-2-3"),
-            ("a function", "@SUM(A1)", "'@SUM(A1)"),
-            ("after a tab", "\t=1", "'\t=1"),
-            ("after a return", "\r=1", "'\r=1"),
-            ("after a line end", "\n=1", "'\n=1"),
-            ("full width", "＝1+1", "'＝1+1"),
-            ("a dash alone", "-", "'-"),
-            ("a name of a number", "-inf", "'-inf"),
-            ("a negative number", "-5", "-5"),
-            ("a signed number", "+5.25", "+5.25"),
-            ("a number with an exponent", "-1.5e-3", "-1.5e-3"),
-            ("a number and more", "-5 =1", "'-5 =1"),
-            ("a phone number", "+61 8 5550 1234", "'+61 8 5550 1234"),
+    fn a_text_is_wrapped_at_spaces() {
+        for (label, text, want) in [
+            ("short", "a text", &["a text"][..]),
+            ("empty", "", &[""]),
+            ("to the edge", "ten column", &["ten column"]),
+            ("past the edge", "ten columns", &["ten", "  columns"]),
+            ("a long word", "a verylongwordindeed b", &["a", "  verylongwordindeed", "  b"]),
+            ("a label", "cost      credits", &["cost", "  credits"]),
+            ("other letters", "Zoë é é é é", &["Zoë é é é", "  é"]),
+            ("a control character", "a\nb c d e", &[r"a\nb c d e"]),
         ] {
-            assert_eq!(escape_formula(cell), want, "{label}");
+            assert_eq!(wrapped(text, 10, 2), want, "{label}");
         }
     }
 }

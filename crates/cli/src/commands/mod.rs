@@ -2,6 +2,7 @@
 
 pub(crate) mod api;
 pub(crate) mod completions;
+pub(crate) mod issue;
 pub(crate) mod operations;
 pub(crate) mod roll;
 pub(crate) mod sandbox;

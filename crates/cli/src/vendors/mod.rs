@@ -12,6 +12,7 @@ use tassel_core::quota::Quotas;
 use tassel_core::values::Secret;
 use tassel_core::webhook::{Trust, Webhook};
 use tassel_core::{ClientOptions, Error};
+use tassel_issuing::issuer::Issuer;
 use tassel_quotas::FileQuotas;
 use tassel_records::roll::Vendors;
 use tassel_sandbox::{Sandbox, Server, Start};
@@ -145,6 +146,7 @@ pub(crate) struct FailureContext {
 pub(crate) struct Client {
     core: tassel_core::Client,
     join: Arc<dyn Fn(Vendors) -> Vendors + Send + Sync>,
+    issuer: Option<Arc<dyn Issuer>>,
     context: FailureContext,
 }
 
@@ -155,7 +157,17 @@ impl Client {
     {
         let core = client.deref().clone();
         let join = Arc::new(move |vendors| join(vendors, client.clone()));
-        Self { core, join, context: FailureContext::default() }
+        Self { core, join, issuer: None, context: FailureContext::default() }
+    }
+
+    /// The same client, which issues credentials by this.
+    fn issuing(self, issuer: impl Issuer + 'static) -> Self {
+        Self { issuer: Some(Arc::new(issuer)), ..self }
+    }
+
+    /// What issues credentials at the vendor, if the vendor has any.
+    pub(crate) fn issuer(&self) -> Option<Arc<dyn Issuer>> {
+        self.issuer.clone()
     }
 
     /// The context of its failed calls.

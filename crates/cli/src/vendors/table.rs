@@ -24,7 +24,10 @@ pub(crate) static VENDORS: &[Vendor] = &[
         client: |settings, options| {
             let builder = tassel_accredible::Client::builder(settings.need("api_key")).with(options);
             let builder = settings.url().into_iter().fold(builder, tassel_accredible::ClientBuilder::base_url);
-            builder.build().map(|client| Client::new(client, Vendors::accredible))
+            builder.build().map(|client| {
+                let issuer = tassel_issuing::AccredibleIssuer::new(client.clone());
+                Client::new(client, Vendors::accredible).issuing(issuer)
+            })
         },
     },
     Vendor {

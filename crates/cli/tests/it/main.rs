@@ -6,6 +6,7 @@ mod api;
 mod configuration;
 mod every_operation;
 mod failures;
+mod issue;
 mod other_commands;
 mod roll;
 mod secrets;
