@@ -55,7 +55,7 @@ pub(crate) struct Plan {
     /// The group: its id if it is all digits, otherwise its exact name. A column `group` has priority
     #[arg(long, value_name = "ID|NAME")]
     pub(crate) group: Option<String>,
-    /// Write the plan to this file. Default: <ROWS>.plan.json
+    /// Write the plan to this file. Default: the name of the sheet and `.plan.json`
     #[arg(long, value_name = "PLAN")]
     pub(crate) out: Option<PathBuf>,
     /// The field that a column holds, such as Mail=email; may be repeated
@@ -75,7 +75,7 @@ pub(crate) struct Plan {
 /// The options of `issue apply`.
 #[derive(Debug, Args)]
 pub(crate) struct Apply {
-    /// The plan. Its journal is <PLAN>.journal
+    /// The plan. Its journal has the same name and `.journal`
     #[arg(value_name = "PLAN")]
     pub(crate) plan: PathBuf,
     /// Do not ask. Needed where there is no terminal
