@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 use tassel_core::Error;
-use tokio::time::{sleep, sleep_until};
+use tokio::time::Instant;
 
 use super::{ApplyError, Run, is_create};
 use crate::issuer::{BATCH, Held};
@@ -30,12 +30,12 @@ impl Run<'_> {
         if lost.is_empty() {
             return Ok(());
         }
-        sleep_until(self.last_sent + self.settle).await;
+        self.wait_until(self.last_sent + self.settle).await?;
         let missing = self.look_once(lost).await?;
         if missing.is_empty() {
             return Ok(());
         }
-        sleep(self.settle).await;
+        self.wait_until(Instant::now() + self.settle).await?;
         let missing = self.read_each(missing).await?;
         let may_send = self.plan.publish == Publish::AfterProof || self.options.resend_doubtful;
         for places in missing.chunks(BATCH) {

@@ -9,7 +9,7 @@ mod update;
 use std::time::Duration;
 
 use tassel_core::Error;
-use tokio::time::Instant;
+use tokio::time::{Instant, sleep_until};
 
 use crate::fields::Fields;
 use crate::issuer::{Account, Issuer};
@@ -319,6 +319,15 @@ impl Run<'_> {
     fn progress(&self, phase: &str, done: usize, all: usize) {
         let in_doubt = self.state.rows.iter().filter(|row| row.stage == Stage::InDoubt).count() as u64;
         self.watch.progress(Progress { phase, done: done as u64, all: all as u64, in_doubt });
+    }
+
+    /// Waits, unless it is asked to stop.
+    async fn wait_until(&self, time: Instant) -> Result<(), ApplyError> {
+        while Instant::now() < time {
+            self.stop_if_asked()?;
+            sleep_until(time.min(Instant::now() + Duration::from_secs(1))).await;
+        }
+        Ok(())
     }
 
     fn stop_if_asked(&self) -> Result<(), ApplyError> {

@@ -6,6 +6,7 @@ use std::time::Duration;
 use futures_util::StreamExt;
 use futures_util::stream::{self, TryStreamExt};
 use tassel_core::Error;
+use tokio::time::Instant;
 
 use super::{ApplyError, Run, is_create};
 use crate::issuer::{BATCH, Held};
@@ -69,9 +70,9 @@ impl Run<'_> {
                 let missing = missing.len() - gone.len();
                 return Err(ApplyError::Unproved { group: id, missing, tries });
             }
-            self.stop_if_asked()?;
             // A listing may lag by a second or by a minute.
-            tokio::time::sleep(Duration::from_secs(1 << tries.min(10)).min(self.settle)).await;
+            let wait = Duration::from_secs(1 << tries.min(10)).min(self.settle);
+            self.wait_until(Instant::now() + wait).await?;
         }
         Ok(())
     }

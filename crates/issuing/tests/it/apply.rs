@@ -1,8 +1,12 @@
 //! Applying a plan, with all that can come between.
 
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::time::Duration;
+
 use tassel_issuing::plan::{PlanOptions, Publish};
-use tassel_issuing::{ApplyError, ApplyOptions};
+use tassel_issuing::{ApplyError, ApplyOptions, Progress, Watch};
 use tassel_sandbox::{Fault, FaultKind};
+use tokio::time::Instant;
 
 use crate::support::{Desk, cohort};
 
@@ -69,4 +73,27 @@ async fn what_is_not_as_planned_ends_the_run() {
     let error = desk.apply(&plan, &ApplyOptions::default()).await.unwrap_err();
     assert!(matches!(error, ApplyError::Credits { need: 3, balance: 2 }), "{error}");
     assert_eq!(desk.sent("credentials.bulk_create"), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_wait_ends_when_it_is_asked_to_stop() {
+    struct WhenLooking(AtomicBool);
+    impl Watch for WhenLooking {
+        fn progress(&self, progress: Progress<'_>) {
+            self.0.fetch_or(progress.phase == "looking after lost answers", Relaxed);
+        }
+
+        fn is_stopping(&self) -> bool {
+            self.0.load(Relaxed)
+        }
+    }
+    let desk = Desk::new(false).await;
+    let plan = desk.plan(&cohort(3), publish(Publish::AtOnce)).await;
+    let lost = Fault::new(FaultKind::DropAfter).operation("credentials.bulk_create").times(1);
+    desk.sandbox.fault(lost).unwrap();
+    let (began, watch) = (Instant::now(), WhenLooking(AtomicBool::new(false)));
+    let ended = desk.watched(&plan, &ApplyOptions::default(), &watch).await;
+    assert!(matches!(ended, Err(ApplyError::Stopped)), "{ended:?}");
+    assert!(began.elapsed() < Duration::from_secs(2), "it waited for {:?}", began.elapsed());
+    assert_eq!(desk.apply(&plan, &ApplyOptions::default()).await.unwrap().created, 3);
 }
