@@ -126,14 +126,16 @@ impl Account {
             tassel_accredible::model::GroupId::from(self.groups[group].to_string()),
         );
         new.id = Some(id.clone().into());
-        new.approve = Some(only_published || random.u8(0..5) > 0);
+        let is_published = only_published || random.u8(0..5) > 0;
+        new.approve = Some(is_published);
         if random.bool() {
             new.expired_on = Some(Date::from(self.some_day(random)));
         }
         self.desk.client.credentials().create(new).await.unwrap();
         self.old.push(Old { id, person, group });
         let today = self.today();
-        self.is_clear &= (today.month(), today.day()) != self.year;
+        // An unpublished one may have been published before.
+        self.is_clear &= is_published && (today.month(), today.day()) != self.year;
     }
 
     /// New people, people with a credential of this or another group, one person in two groups, and new expiry dates.
